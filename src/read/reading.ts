@@ -1,0 +1,139 @@
+import type { Span } from '../text/index.js'
+
+/** The engine's output for one article, exactly as written by `standpoint annotate` (docs/reading.md). */
+export interface Reading {
+  readonly schema: 'standpoint/reading@1'
+  /** Id of the article. */
+  readonly article: string
+  readonly engine: { readonly version: string; readonly model: string | null }
+  readonly language: string
+  /** Page furniture: in the text, no part of the article. Sorted, not overlapping. */
+  readonly chrome: readonly Span[]
+  /** Sorted, not overlapping. */
+  readonly sentences: readonly Span[]
+  readonly times: readonly Time[]
+  readonly actors: readonly Actor[]
+  readonly statements: readonly Statement[]
+  readonly events: readonly Event[]
+  readonly positions: readonly Position[]
+  readonly figures: readonly Figure[]
+  readonly doubts: readonly Doubt[]
+}
+
+export interface Time {
+  readonly span: Span
+  /** ISO 8601: day, month, year, `YYYY-Www`, `START/END`, or `YYYY-SP|SU|FA|WI`. */
+  readonly value: string
+}
+
+export const ACTOR_KINDS = ['person', 'state', 'organisation', 'group'] as const
+export type ActorKind = (typeof ACTOR_KINDS)[number]
+
+export interface Actor {
+  /** Slug of the name, unique within the reading. */
+  readonly id: string
+  readonly name: string
+  readonly kind: ActorKind
+  /** ISO 3166-1 alpha-2; null when unknown. */
+  readonly country: string | null
+  readonly mentions: readonly Mention[]
+  readonly roles: readonly Role[]
+}
+
+export const MENTION_FORMS = ['name', 'nominal', 'pronoun'] as const
+export interface Mention {
+  readonly span: Span
+  readonly form: (typeof MENTION_FORMS)[number]
+}
+
+export interface Role {
+  /** In lower case, as the text says it: "foreign ministry spokesperson". */
+  readonly role: string
+  /** Id of the actor that the role belongs to; null when the text names none. */
+  readonly of: string | null
+  readonly evidence: Span
+}
+
+export const STATEMENT_KINDS = ['direct', 'indirect', 'mixed'] as const
+export type StatementKind = (typeof STATEMENT_KINDS)[number]
+
+export const CUE_CLASSES = [
+  'said',
+  'wrote',
+  'denied',
+  'asked',
+  'urged',
+  'promised',
+  'believes',
+  'wants',
+  'supports',
+  'opposes',
+  'decreed',
+  'shows',
+] as const
+export type CueClass = (typeof CUE_CLASSES)[number]
+
+/** One attribution with its three PARC/PolNeAR roles; each may be discontinuous, `source` may be empty. */
+export interface Attribution {
+  readonly source: readonly Span[]
+  readonly cue: readonly Span[]
+  readonly content: readonly Span[]
+  /** Chance that the attribution is right, 0..1. */
+  readonly confidence: number
+}
+
+export interface Statement extends Attribution {
+  readonly id: string
+  readonly kind: StatementKind
+  readonly class: CueClass
+  /** Id of the statement that reports this one; null when the article itself does. */
+  readonly within: string | null
+  /** Actor ids; empty when the article does not say who. */
+  readonly speakers: readonly string[]
+  readonly addressees: readonly string[]
+  /** Relays: "CNBC reported". */
+  readonly via: readonly string[]
+  /** ISO 8601 date, by the nearest governing expression or the article's own; null when neither is known. */
+  readonly date: string | null
+}
+
+export interface Event {
+  readonly id: string
+  /** PLOVER event type. */
+  readonly type: string
+  readonly mode: string | null
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+  readonly trigger: Span
+  readonly sentence: Span
+  readonly date: string | null
+  readonly modality: 'actual' | 'planned' | 'considered' | 'called-for' | 'denied' | 'hypothetical'
+  /** The statement it is only reported in; null when the article itself tells it. */
+  readonly statement: string | null
+  readonly confidence: number
+}
+
+export interface Position {
+  readonly actor: string
+  /** Id of an issue of the codebook. */
+  readonly issue: string
+  readonly side: 'for' | 'against' | 'undecided'
+  readonly commitment: 'act' | 'pledge' | 'argue' | 'consider' | 'expected'
+  readonly date: string | null
+  readonly evidence: readonly Span[]
+  readonly statement: string | null
+  readonly confidence: number
+}
+
+export interface Figure {
+  readonly span: Span
+  readonly value: number
+  readonly unit: string
+  readonly of: string
+}
+
+/** What the engine was unsure of; the codes are listed in read/doubts.ts. */
+export interface Doubt {
+  readonly code: string
+  readonly span: Span
+}

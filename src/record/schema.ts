@@ -1,0 +1,242 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables of the record, one type for every database (a table of types: kept in one file on purpose). Three layers:
+ * evidence (never changed), readings (can be made again at any time), decisions (only ever added to). Times are ISO
+ * 8601 texts in UTC; spans are JSON `[[start, end], …]` in UTF-16 code units of the article's text.
+ */
+export interface Database {
+  // ── affairs
+  affair: AffairTable
+  affair_article: AffairArticleTable
+  // ── evidence
+  document: DocumentTable
+  outlet: OutletTable
+  article: ArticleTable
+  // ── readings
+  reading: ReadingTable
+  actor: ActorTable
+  reading_actor: ReadingActorTable
+  mention: MentionTable
+  role: RoleTable
+  time: TimeTable
+  statement: StatementTable
+  statement_actor: StatementActorTable
+  event: EventTable
+  event_actor: EventActorTable
+  position: PositionTable
+  figure: FigureTable
+  doubt: DoubtTable
+  // ── decisions
+  decision: DecisionTable
+}
+
+export interface AffairTable {
+  /** Slug: "beijing-2022". */
+  id: string
+  name: string
+  /** The codebook as JSON; null when the user gave none. */
+  codebook: string | null
+  created_at: string
+}
+
+export interface AffairArticleTable {
+  affair_id: string
+  article_id: string
+  /** The reading that counts for this article in this affair; null while it is not yet read. */
+  reading_id: number | null
+  added_at: string
+}
+
+/** The bytes as they came: a file, or one line or row of a file that holds many articles. */
+export interface DocumentTable {
+  /** SHA-256 of the bytes, hex. */
+  hash: string
+  /** Compressed with brotli. */
+  bytes: Uint8Array
+  media_type: string
+  byte_length: number
+  added_at: string
+}
+
+export interface OutletTable {
+  /** Slug of the name. */
+  id: string
+  name: string
+}
+
+export interface ArticleTable {
+  /** First 16 hex digits of the SHA-256 over outlet, URL and text. */
+  id: string
+  document_hash: string
+  text: string
+  /** SHA-256 of the text, hex. */
+  text_hash: string
+  title: string | null
+  url: string | null
+  outlet_id: string | null
+  /** Where the outlet was learned: one of ingest's origins; null when unknown. */
+  outlet_origin: string | null
+  /** ISO 8601 date or date-time; null when unknown. */
+  published: string | null
+  published_origin: string | null
+  language: string | null
+  /** File or URL as the user gave it, with the line in a file of many: "news.ndjson:17". */
+  source: string
+  /** Whitespace-separated words. */
+  words: number
+  /** The earlier version of the same page (same URL, other text); null when there is none. */
+  supersedes: string | null
+  added_at: string
+}
+
+export interface ReadingTable {
+  id: Generated<number>
+  article_id: string
+  engine_version: string
+  model: string | null
+  /** SHA-256 of the codebook's JSON; empty when none was used. */
+  codebook_hash: string
+  language: string
+  /** Page furniture and sentences, as JSON spans. */
+  chrome: string
+  sentences: string
+  made_at: string
+}
+
+/** An actor over all articles. In a reading it has a local id: see reading_actor. */
+export interface ActorTable {
+  id: string
+  name: string
+  kind: string
+  country: string | null
+}
+
+export interface ReadingActorTable {
+  reading_id: number
+  /** Id of the actor within the reading. */
+  local_id: string
+  actor_id: string
+  name: string
+}
+
+export interface MentionTable {
+  reading_id: number
+  actor_id: string
+  start: number
+  end: number
+  form: string
+}
+
+export interface RoleTable {
+  reading_id: number
+  actor_id: string
+  role: string
+  of_actor_id: string | null
+  start: number
+  end: number
+}
+
+export interface TimeTable {
+  reading_id: number
+  start: number
+  end: number
+  value: string
+}
+
+export interface StatementTable {
+  /** "ARTICLE:sN" for the first codebook; unique in the record. */
+  id: string
+  reading_id: number
+  article_id: string
+  local_id: string
+  kind: string
+  class: string
+  source: string
+  cue: string
+  content: string
+  /** Hull of all spans: where the statement stands in the text. */
+  start: number
+  end: number
+  /** Hull of the sentences that the statement touches. */
+  sentence_start: number
+  sentence_end: number
+  /** The words of the content, for search. */
+  content_text: string
+  within: string | null
+  date: string | null
+  confidence: number
+}
+
+export interface StatementActorTable {
+  statement_id: string
+  actor_id: string
+  part: 'speaker' | 'addressee' | 'via'
+}
+
+export interface EventTable {
+  id: string
+  reading_id: number
+  type: string
+  mode: string | null
+  trigger_start: number
+  trigger_end: number
+  sentence_start: number
+  sentence_end: number
+  date: string | null
+  modality: string
+  statement_id: string | null
+  confidence: number
+}
+
+export interface EventActorTable {
+  event_id: string
+  actor_id: string
+  part: 'actor' | 'recipient'
+}
+
+export interface PositionTable {
+  id: Generated<number>
+  reading_id: number
+  actor_id: string
+  issue_id: string
+  side: string
+  commitment: string
+  date: string | null
+  evidence: string
+  statement_id: string | null
+  confidence: number
+}
+
+export interface FigureTable {
+  reading_id: number
+  start: number
+  end: number
+  value: number
+  unit: string
+  of: string
+}
+
+export interface DoubtTable {
+  reading_id: number
+  code: string
+  start: number
+  end: number
+}
+
+/** What a person decided. Rows are only ever added: the database itself refuses to change or delete one. */
+export interface DecisionTable {
+  id: Generated<number>
+  affair_id: string
+  article_id: string | null
+  coder: string
+  made_at: string
+  /** confirm, correct, reject, merge, split … */
+  kind: string
+  /** Quote, its surroundings and its position, as JSON: how the decision finds its place in a new reading. */
+  anchor: string | null
+  /** What was decided, as JSON. */
+  body: string
+  /** The decision that this one takes back; null for all others. */
+  undoes: number | null
+}

@@ -1,0 +1,154 @@
+import type { Span } from '../text/index.js'
+
+/**
+ * The rows that views answer, the same for CLI, API, report and page (a table of types: kept in one file on purpose).
+ * Every row names its article and the place in its text.
+ */
+
+export interface Filter {
+  readonly affair?: string | undefined
+  /** Id or (part of a) name. */
+  readonly actor?: string | undefined
+  readonly outlet?: string | undefined
+  /** ISO date, inclusive; compared with the statement's date, else the article's. */
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+  readonly kind?: string | undefined
+  readonly class?: string | undefined
+  /** Article id, or a prefix of it that is unique. */
+  readonly article?: string | undefined
+  /** Full-text query over the content. */
+  readonly search?: string | undefined
+}
+
+export interface Page {
+  /** Default 100 for the API, all for the CLI. */
+  readonly limit?: number | undefined
+  readonly offset?: number | undefined
+}
+
+/** A cut list says how long the whole is. */
+export interface Listing<Row> {
+  readonly total: number
+  readonly rows: readonly Row[]
+}
+
+export interface ActorRef {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly country: string | null
+}
+
+export interface ArticleRef {
+  readonly id: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly published: string | null
+  readonly url: string | null
+}
+
+export interface Sentence {
+  readonly span: Span
+  readonly text: string
+}
+
+export interface StatementRow {
+  readonly id: string
+  readonly article: ArticleRef
+  readonly kind: string
+  readonly class: string
+  readonly speakers: readonly ActorRef[]
+  readonly addressees: readonly ActorRef[]
+  readonly via: readonly ActorRef[]
+  /** The words of the three roles; `source` is empty when the article names none. */
+  readonly source: string
+  readonly cue: string
+  readonly content: string
+  readonly spans: { readonly source: readonly Span[]; readonly cue: readonly Span[]; readonly content: readonly Span[] }
+  readonly sentence: Sentence
+  readonly date: string | null
+  readonly within: string | null
+  readonly confidence: number
+}
+
+export interface ActorRow extends ActorRef {
+  readonly aliases: readonly string[]
+  readonly roles: readonly { readonly role: string; readonly of: string | null; readonly articles: number }[]
+  readonly statements: number
+  readonly mentions: number
+  readonly articles: number
+  readonly outlets: readonly string[]
+  /** The sentence of the first mention, where it stands. */
+  readonly first: { readonly article: ArticleRef; readonly sentence: Sentence; readonly span: Span } | null
+}
+
+export interface TimeRow {
+  readonly article: ArticleRef
+  readonly span: Span
+  readonly text: string
+  readonly value: string
+  readonly sentence: Sentence
+}
+
+export interface ArticleRow extends ArticleRef {
+  readonly outletOrigin: string | null
+  readonly publishedOrigin: string | null
+  readonly language: string | null
+  readonly words: number
+  readonly statements: number
+  readonly actors: number
+  readonly doubts: number
+  readonly supersedes: string | null
+  /** The later version of the same page. */
+  readonly supersededBy: string | null
+  readonly source: string
+  readonly addedAt: string
+}
+
+export interface AffairRow {
+  readonly id: string
+  readonly name: string
+  readonly articles: number
+  readonly outlets: number
+  readonly statements: number
+  readonly actors: number
+  /** First and last day of publication; null when no article has a date. */
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** One article with all that its reading says: what `show` prints and the reader draws. */
+export interface ArticleView {
+  readonly article: ArticleRow
+  readonly text: string
+  readonly chrome: readonly Span[]
+  readonly sentences: readonly Span[]
+  readonly statements: readonly StatementRow[]
+  readonly mentions: readonly { readonly actor: ActorRef; readonly span: Span; readonly form: string }[]
+  readonly times: readonly { readonly span: Span; readonly value: string }[]
+  readonly doubts: readonly { readonly code: string; readonly span: Span }[]
+}
+
+export interface Overview {
+  readonly affair: AffairRow
+  /** Statements a day and outlet. */
+  readonly timeline: readonly { readonly date: string; readonly outlet: string | null; readonly statements: number }[]
+  /** Who speaks, most first. */
+  readonly speakers: readonly {
+    readonly actor: ActorRef
+    readonly role: string | null
+    readonly statements: number
+    readonly direct: number
+    readonly outlets: number
+  }[]
+  readonly outlets: readonly {
+    readonly id: string | null
+    readonly name: string | null
+    readonly articles: number
+    readonly statements: number
+    readonly words: number
+  }[]
+  /** Statements whose source the articles do not name, and those without any source. */
+  readonly unnamed: number
+}
