@@ -15,18 +15,22 @@ describe('spans', () => {
   })
 
   it('join with an ellipsis where words lie between them', () => {
-    expect(textOfAll('We go, she said, at noon', [
-      [0, 5],
-      [17, 24],
-    ])).toBe('We go … at noon')
+    expect(
+      textOfAll('We go, she said, at noon', [
+        [0, 5],
+        [17, 24],
+      ]),
+    ).toBe('We go … at noon')
   })
 
   it('have a hull, and none of them has none', () => {
     expect(hull([])).toBeNull()
-    expect(hull([
-      [5, 9],
-      [1, 2],
-    ])).toEqual([1, 9])
+    expect(
+      hull([
+        [5, 9],
+        [1, 2],
+      ]),
+    ).toEqual([1, 9])
   })
 
   it.each([
@@ -37,6 +41,14 @@ describe('spans', () => {
     [6, 1],
     [99, 1],
   ])('at offset %i the span found is number %i', (offset, index) => {
-    expect(indexAt([[0, 5], [6, 9]], offset)).toBe(index)
+    expect(
+      indexAt(
+        [
+          [0, 5],
+          [6, 9],
+        ],
+        offset,
+      ),
+    ).toBe(index)
   })
 })
