@@ -3,7 +3,40 @@
  * message says what was got, what was expected and what to do.
  */
 const MESSAGES = {
+  ACTOR_UNKNOWN: 'no actor has the id "{wanted}": list them with "standpoint actors"',
+  AFFAIR_UNKNOWN: 'no affair has the id "{wanted}"; the record holds: {known}',
+  ARTICLE_AMBIGUOUS: '"{wanted}" fits {count} articles: {named}; give the id, or more of it',
+  ARTICLE_UNKNOWN: 'no article has the id, title or path "{wanted}": list them with "standpoint articles"',
+  CODEBOOK_INVALID: 'the codebook is invalid at {place}: {fault}; see docs/codebook.md for its form',
+  CSV_COLUMN_MISSING:
+    "no column holds the articles' {field}; the columns are: {columns}; say which one does with --column {field}=NAME",
+  CSV_QUOTE_BROKEN:
+    'the quotation marks of this row do not fit ({fault}): put the whole cell in quotation marks and double those inside it',
+  CSV_ROW_INVALID: 'the row is left out: {fault}',
+  DATE_INVALID:
+    '"{value}" is no date that can be read without guessing, so the date of publication stays unknown: write it as 2021-11-23 or 2021-11-23T21:42',
+  ENCODING_DAMAGED:
+    '{count} places are not valid UTF-8 and were read as U+FFFD: save the file again as UTF-8 if letters are missing',
+  ENCODING_GUESSED: 'not UTF-8: read as {encoding}, which is a guess; save it as UTF-8 if letters look wrong',
+  FILE_BINARY: 'not a text: {kind}; save the article as text (.txt), as a web page (.html) or as .ndjson and read that',
+  FILE_EMPTY: 'the file is empty: there is nothing to read',
+  FILE_NOT_FOUND: 'there is no such file or folder: check the path',
+  FILE_NO_ARTICLES: 'no articles in it: {fault}',
+  FILE_TOO_LARGE:
+    'one article may have {limit} MB, and this one is larger: give each article a file of its own, or a line of its own in an .ndjson file',
+  FILE_UNREADABLE: 'cannot be read ({fault}): {cure}',
+  FILTER_DATE_INVALID: '"{value}" is no date: write YYYY-MM-DD, YYYY-MM or YYYY',
+  FOLDER_EMPTY: 'the folder holds no file to read: put articles into it (.txt, .html, .ndjson, .csv, …)',
+  HTML_NO_TEXT: 'no article text found on the page: open it in a browser, copy the article and save it as a .txt file',
+  JSON_INVALID: '{fault}: expected an array of articles, [{"text": "…", "outlet": "…", "published": "2021-11-23"}, …]',
+  LINE_INVALID: 'not a valid article: {fault}',
   PIPELINE_NEEDS_UNMET: 'stage "{stage}" needs "{part}", which no stage before it adds: put one that does before it',
+  SIDECAR_ALONE:
+    'left out: it holds no article, and there is no article of the same name beside it that it could describe',
+  SIDECAR_INVALID: 'describes {article}, but is not valid: {fault}; the article is left out until this is mended',
+  SIDECAR_KEY_UNKNOWN: 'left out what is not known here: {keys}; known are outlet, published, title, url and language',
+  TEXT_REPAIRED:
+    '{count} characters that no text can hold (NUL, half of a surrogate pair) were read as U+FFFD; all others stand where they stood',
 } as const satisfies Record<string, string>
 
 export type ErrorCode = keyof typeof MESSAGES

@@ -7,15 +7,16 @@ import type { Span } from '../text/index.js'
 
 export interface Filter {
   readonly affair?: string | undefined
-  /** Id or (part of a) name. */
+  /** Id or (words of) a name: a speaker of statements; `unnamed` for statements that name none. */
   readonly actor?: string | undefined
+  /** Id or (words of) a name; `unknown` for articles whose outlet nobody states. */
   readonly outlet?: string | undefined
-  /** ISO date, inclusive; compared with the statement's date, else the article's. */
+  /** ISO date, month or year, inclusive; compared with the statement's date, else the article's. */
   readonly since?: string | undefined
   readonly until?: string | undefined
   readonly kind?: string | undefined
   readonly class?: string | undefined
-  /** Article id, or a prefix of it that is unique. */
+  /** Article id, a prefix of it, or words of its title or path; must be unique. */
   readonly article?: string | undefined
   /** Full-text query over the content. */
   readonly search?: string | undefined
@@ -118,6 +119,21 @@ export interface AffairRow {
   readonly to: string | null
 }
 
+export interface OutletRow {
+  /** Null, like the name, for articles whose outlet is unknown. */
+  readonly id: string | null
+  readonly name: string | null
+  readonly articles: number
+  readonly statements: number
+  readonly words: number
+}
+
+/** An actor with everything that it is reported to have said. */
+export interface ActorView {
+  readonly actor: ActorRow
+  readonly statements: Listing<StatementRow>
+}
+
 /** One article with all that its reading says: what `show` prints and the reader draws. */
 export interface ArticleView {
   readonly article: ArticleRow
@@ -132,7 +148,7 @@ export interface ArticleView {
 
 export interface Overview {
   readonly affair: AffairRow
-  /** Statements a day and outlet. */
+  /** Statements a day and outlet: the day of the statement where it is known to the day, else of the article. */
   readonly timeline: readonly { readonly date: string; readonly outlet: string | null; readonly statements: number }[]
   /** Who speaks, most first. */
   readonly speakers: readonly {
@@ -142,13 +158,7 @@ export interface Overview {
     readonly direct: number
     readonly outlets: number
   }[]
-  readonly outlets: readonly {
-    readonly id: string | null
-    readonly name: string | null
-    readonly articles: number
-    readonly statements: number
-    readonly words: number
-  }[]
+  readonly outlets: readonly OutletRow[]
   /** Statements whose source the articles do not name, and those without any source. */
   readonly unnamed: number
 }

@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../record/schema.js'
+import { cut } from './batches.js'
+import type { Filter, Listing, OutletRow, Page } from './rows.js'
+import { articlesOf, type Scope, scopeOf, statementsOf } from './scope.js'
+
+/**
+ * Outlets that carried the articles of the filter, most statements first; the row of unknown outlets, where there is
+ * one, has a null id. Statements are counted by the whole filter, articles and words by affair, outlet and day.
+ * @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID
+ */
+export async function listOutlets(db: Kysely<Database>, filter: Filter, page: Page = {}): Promise<Listing<OutletRow>> {
+  const rows = await outletRows(db, await scopeOf(db, filter))
+  return { total: rows.length, rows: cut(rows, page.limit, page.offset) }
+}
+
+export async function outletRows(db: Kysely<Database>, scope: Scope): Promise<readonly OutletRow[]> {
+  const carried = await db
+    .selectFrom('article')
+    .leftJoin('outlet', 'outlet.id', 'article.outlet_id')
+    .where(articlesOf(scope))
+    .select((eb) => [
+      'outlet.id',
+      'outlet.name',
+      eb.fn.countAll<number>().as('articles'),
+      eb.fn.sum<number>('article.words').as('words'),
+    ])
+    .groupBy(['outlet.id', 'outlet.name'])
+    .execute()
+  const said = await db
+    .selectFrom('statement')
+    .innerJoin('article', 'article.id', 'statement.article_id')
+    .where(statementsOf(scope))
+    .select((eb) => ['article.outlet_id as id', eb.fn.countAll<number>().as('count')])
+    .groupBy('article.outlet_id')
+    .execute()
+  const counts = new Map(said.map(({ id, count }) => [id, count]))
+  return carried
+    .map((outlet) => ({ ...outlet, statements: counts.get(outlet.id) ?? 0 }))
+    .sort(
+      (a, b) =>
+        Number(a.id === null) - Number(b.id === null) ||
+        b.statements - a.statements ||
+        b.articles - a.articles ||
+        (a.name ?? '').localeCompare(b.name ?? '', 'en'),
+    )
+}

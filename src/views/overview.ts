@@ -1,0 +1,95 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../record/schema.js'
+import { StandpointError } from '../text/index.js'
+import { actorRows } from './actor-rows.js'
+import { listAffairs } from './list-affairs.js'
+import { outletRows } from './list-outlets.js'
+import { dayOf } from './period.js'
+import type { ActorRow, Overview } from './rows.js'
+import { type Scope, scopeOf, statementsOf, UNNAMED } from './scope.js'
+
+/**
+ * An affair at a glance. Statements that are dated neither by themselves nor by their article are in no bar of the
+ * timeline, but in the affair's count.
+ * @throws AFFAIR_UNKNOWN
+ */
+export async function overview(db: Kysely<Database>, affairId: string): Promise<Overview> {
+  const scope = await scopeOf(db, { affair: affairId })
+  const [affair] = (await listAffairs(db, { affair: affairId })).rows
+  if (affair === undefined) throw new StandpointError('AFFAIR_UNKNOWN', { wanted: affairId, known: 'none' })
+  const { unnamed } = await statements(db, { ...scope, actors: UNNAMED })
+    .select((eb) => eb.fn.countAll<number>().as('unnamed'))
+    .executeTakeFirstOrThrow()
+  return {
+    affair,
+    timeline: await timeline(db, scope),
+    speakers: await speakers(db, scope),
+    outlets: await outletRows(db, scope),
+    unnamed,
+  }
+}
+
+const statements = (db: Kysely<Database>, scope: Scope) =>
+  db
+    .selectFrom('statement')
+    .innerJoin('article', 'article.id', 'statement.article_id')
+    .leftJoin('outlet', 'outlet.id', 'article.outlet_id')
+    .where(statementsOf(scope))
+
+async function timeline(db: Kysely<Database>, scope: Scope): Promise<Overview['timeline']> {
+  const rows = await statements(db, scope)
+    .select((eb) => [
+      'statement.date',
+      'article.published',
+      'outlet.name as outlet',
+      eb.fn.countAll<number>().as('statements'),
+    ])
+    .groupBy(['statement.date', 'article.published', 'outlet.name'])
+    .execute()
+  const bars = new Map<string, { date: string; outlet: string | null; statements: number }>()
+  for (const row of rows) {
+    const date = dayOf(row.date) ?? dayOf(row.published)
+    if (date === null) continue
+    const key = `${date} ${row.outlet ?? ''}`
+    const bar = bars.get(key)
+    if (bar === undefined) bars.set(key, { date, outlet: row.outlet, statements: row.statements })
+    else bar.statements += row.statements
+  }
+  return [...bars.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bar]) => bar)
+}
+
+async function speakers(db: Kysely<Database>, scope: Scope): Promise<Overview['speakers']> {
+  const said = await statements(db, scope)
+    .innerJoin('statement_actor', 'statement_actor.statement_id', 'statement.id')
+    .where('statement_actor.part', '=', 'speaker')
+    .select((eb) => [
+      'statement_actor.actor_id as id',
+      eb.fn.count<number>('statement.id').distinct().as('statements'),
+      eb.fn.count<number>('statement.id').distinct().filterWhere('statement.kind', '!=', 'indirect').as('direct'),
+      eb.fn.count<number>('article.outlet_id').distinct().as('outlets'),
+    ])
+    .groupBy('statement_actor.actor_id')
+    .orderBy('statements', 'desc')
+    .orderBy('direct', 'desc')
+    .orderBy('statement_actor.actor_id')
+    .execute()
+  const rows = await actorRows(
+    db,
+    scope,
+    said.map(({ id }) => ({ id, statements: 0, mentions: 0, articles: 0 })),
+  )
+  const actors = new Map(rows.map((row) => [row.id, row]))
+  return said.flatMap(({ id, ...figures }) => {
+    const actor = actors.get(id)
+    if (actor === undefined) return []
+    const { name, kind, country } = actor
+    return [{ actor: { id, name, kind, country }, role: roleOf(actor), ...figures }]
+  })
+}
+
+/** The role that most articles give an actor: "foreign minister, Varonia"; null when none gives one. */
+export function roleOf({ roles }: Pick<ActorRow, 'roles'>): string | null {
+  const [first] = roles
+  if (first === undefined) return null
+  return first.of === null ? first.role : `${first.role}, ${first.of}`
+}

@@ -1,0 +1,39 @@
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { StandpointError } from '../text/index.js'
+
+const FILTER_DATE = /^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?$/
+
+/** Sorts after every character of an ISO date: "2021-11~" is the end of November 2021. */
+const END = '~'
+
+/**
+ * A date as the user may write it in a filter: a year, a month, a day or a date-time.
+ * @throws FILTER_DATE_INVALID
+ */
+export function filterDate(value: string | undefined): string | null {
+  if (value === undefined || value === '') return null
+  if (!FILTER_DATE.test(value)) throw new StandpointError('FILTER_DATE_INVALID', { value })
+  return value
+}
+
+/**
+ * That an ISO value of the record (day, month, year, week, season, date-time or `START/END`) meets `[since, until]`,
+ * both inclusive. A value less exact than the filter meets it when it could: "2021" is in November 2021, and a week or
+ * season counts as its whole year. A value that is null meets nothing.
+ */
+export function within(
+  value: Expression<string | null>,
+  since: string | null,
+  until: string | null,
+): RawBuilder<SqlBool> {
+  const end = sql`case when instr(${value}, '/') > 0 then substr(${value}, instr(${value}, '/') + 1) else ${value} end`
+  const start = sql`case when ${value} glob '????-[A-Z]*' then substr(${value}, 1, 4) else ${value} end`
+  const after = since === null ? sql`1` : sql`(${end}) || ${END} >= ${since}`
+  const before = until === null ? sql`1` : sql`(${start}) <= ${until + END}`
+  return sql<SqlBool>`(${value} is not null and ${after} and ${before})`
+}
+
+/** "2021-11-23" of a day, a date-time or an interval that begins on a day; null of anything less exact. */
+export function dayOf(value: string | null): string | null {
+  return value?.match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? null
+}

@@ -1,0 +1,141 @@
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import type { Database } from '../record/schema.js'
+import { StandpointError } from '../text/index.js'
+import { among } from './among.js'
+import { findArticle } from './find-article.js'
+import { idsNamed } from './names.js'
+import { filterDate, within } from './period.js'
+import type { Filter } from './rows.js'
+import { matching, searchTerms } from './search.js'
+
+/** In a filter's `actor`: statements of which the article names no source. */
+export const UNNAMED = 'unnamed'
+/** In a filter's `outlet`: articles whose outlet nobody states. */
+export const UNKNOWN = 'unknown'
+
+/** A filter whose words have become ids of the record: what the queries are made of. Null where it asks nothing. */
+export interface Scope {
+  readonly affair: string | null
+  readonly article: string | null
+  /** Ids of the actors meant; `unnamed` for statements without a speaker. */
+  readonly actors: readonly string[] | typeof UNNAMED | null
+  readonly outlets: readonly string[] | typeof UNKNOWN | null
+  readonly since: string | null
+  readonly until: string | null
+  readonly kind: string | null
+  readonly class: string | null
+  readonly terms: readonly string[] | null
+}
+
+/** @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID */
+export async function scopeOf(db: Kysely<Database>, filter: Filter): Promise<Scope> {
+  const affair = asked(filter.affair)
+  if (affair !== null) await expectAffair(db, affair)
+  const article = asked(filter.article)
+  return {
+    affair,
+    article: article === null ? null : await findArticle(db, article, affair ?? undefined),
+    actors: await actorsMeant(db, asked(filter.actor)),
+    outlets: await outletsMeant(db, asked(filter.outlet)),
+    since: filterDate(filter.since),
+    until: filterDate(filter.until),
+    kind: asked(filter.kind),
+    class: asked(filter.class),
+    terms: searchTerms(asked(filter.search)),
+  }
+}
+
+const asked = (value: string | undefined): string | null =>
+  value === undefined || value.trim() === '' ? null : value.trim()
+
+/** @throws AFFAIR_UNKNOWN with the affairs that there are. */
+export async function expectAffair(db: Kysely<Database>, id: string): Promise<void> {
+  const affairs = await db.selectFrom('affair').select('id').orderBy('id').execute()
+  if (affairs.some((affair) => affair.id === id)) return
+  const known = affairs.map((affair) => affair.id).join(', ')
+  throw new StandpointError('AFFAIR_UNKNOWN', { wanted: id, known: known === '' ? 'none' : known })
+}
+
+async function actorsMeant(db: Kysely<Database>, wanted: string | null): Promise<Scope['actors']> {
+  if (wanted === null) return null
+  if (wanted === UNNAMED) return UNNAMED
+  const named = await db
+    .selectFrom('actor')
+    .select(['id', 'name'])
+    .union(db.selectFrom('reading_actor').select(['actor_id as id', 'name']))
+    .execute()
+  return idsNamed(named, wanted)
+}
+
+async function outletsMeant(db: Kysely<Database>, wanted: string | null): Promise<Scope['outlets']> {
+  if (wanted === null) return null
+  const outlets = await db.selectFrom('outlet').select(['id', 'name']).execute()
+  if (wanted === UNKNOWN && !outlets.some(({ id }) => id === UNKNOWN)) return UNKNOWN
+  return idsNamed(outlets, wanted)
+}
+
+type Clause<Tables extends keyof Database> = (eb: ExpressionBuilder<Database, Tables>) => Expression<SqlBool>
+
+/** Articles of the scope's affair, article and outlet, and published on its days unless `dates` is `any`. */
+export const articlesOf =
+  (scope: Scope, dates: 'published' | 'any' = 'published'): Clause<'article'> =>
+  (eb) => {
+    const clauses: Expression<SqlBool>[] = []
+    if (scope.affair !== null) {
+      const inAffair = eb.selectFrom('affair_article').select('article_id').where('affair_id', '=', scope.affair)
+      clauses.push(eb('article.id', 'in', inAffair))
+    }
+    if (scope.article !== null) clauses.push(eb('article.id', '=', scope.article))
+    if (scope.outlets === UNKNOWN) clauses.push(eb('article.outlet_id', 'is', null))
+    else if (scope.outlets !== null) clauses.push(among(eb.ref('article.outlet_id'), scope.outlets))
+    if (dates === 'published' && hasDates(scope))
+      clauses.push(within(eb.ref('article.published'), scope.since, scope.until))
+    return eb.and(clauses)
+  }
+
+export const hasDates = (scope: Scope): boolean => scope.since !== null || scope.until !== null
+
+/** Whether the scope asks for something that only statements have. */
+export const asksStatements = (scope: Scope): boolean =>
+  scope.kind !== null || scope.class !== null || scope.terms !== null
+
+/**
+ * That a reading counts: the one of the affair, else the newest of those that an affair counts, so that an article in
+ * two affairs is not shown twice.
+ */
+export function counts(
+  reading: Expression<number | null>,
+  scope: Pick<Scope, 'affair' | 'article'>,
+): Expression<SqlBool> {
+  const affair = scope.affair === null ? sql`` : sql`and affair_id = ${scope.affair}`
+  const article = scope.article === null ? sql`` : sql`and article_id = ${scope.article}`
+  return sql<SqlBool>`${reading} in (select max(reading_id) from affair_article
+    where reading_id is not null ${affair} ${article} group by article_id)`
+}
+
+/** Statements of the scope; needs `article` joined.  */
+export const statementsOf =
+  (scope: Scope): Clause<'statement' | 'article'> =>
+  (eb) => {
+    const clauses: Expression<SqlBool>[] = [counts(eb.ref('statement.reading_id'), scope), articlesOf(scope, 'any')(eb)]
+    if (hasDates(scope)) {
+      clauses.push(within(eb.fn.coalesce('statement.date', 'article.published'), scope.since, scope.until))
+    }
+    if (scope.kind !== null) clauses.push(eb('statement.kind', '=', scope.kind))
+    if (scope.class !== null) clauses.push(eb('statement.class', '=', scope.class))
+    if (scope.terms !== null) clauses.push(matching(eb.ref('statement.id'), scope.terms))
+    const { actors } = scope
+    if (actors !== null) {
+      const speakers = eb.selectFrom('statement_actor').select('statement_id').where('part', '=', 'speaker')
+      clauses.push(
+        actors === UNNAMED
+          ? eb('statement.id', 'not in', speakers)
+          : eb(
+              'statement.id',
+              'in',
+              speakers.where((speaker) => among(speaker.ref('actor_id'), actors)),
+            ),
+      )
+    }
+    return eb.and(clauses)
+  }
