@@ -1,0 +1,118 @@
+import { contains, indexAt, type Span } from '../../text/index.js'
+import type { DatedTime } from '../doc.js'
+import type { Doubt } from '../reading.js'
+import { type Day, firstDayOf, parseDay } from './calendar.js'
+import { isTime } from './is-time.js'
+import { resolve } from './resolve.js'
+import { RULES } from './rules.js'
+import type { Sense } from './sense.js'
+import { tenseOf } from './tense.js'
+
+interface Find {
+  readonly span: Span
+  readonly sense: Sense
+}
+
+/** What the times of a text are read against. */
+export interface TimeInput {
+  readonly text: string
+  /** ISO date or date-time of publication; null when unknown. */
+  readonly published: string | null
+  readonly sentences: readonly Span[]
+  /** Passages in quotation marks: their "today" is the day of the words. Sorted. */
+  readonly quotations: readonly Span[]
+}
+
+/**
+ * Every expression of `text` that names a day, week, month, year, season or stretch of days, in text order, by the
+ * guideline of docs/reading.md: with a leading "on" or "in", without other prepositions. What cannot be counted, since
+ * the publication date or the event that it hangs on is unknown, is a doubt TIME_UNANCHORED.
+ */
+export function findTimes(input: TimeInput): { readonly times: readonly DatedTime[]; readonly doubts: readonly Doubt[] } {
+  const { text, sentences } = input
+  const published = parseDay(input.published)
+  const times: DatedTime[] = []
+  const doubts: Doubt[] = []
+  const finds = findAll(text)
+  for (const [index, { span, sense }] of finds.entries()) {
+    const sentence = sentences[indexAt(sentences, span[0])] ?? [0, text.length]
+    const tense = tenseOf(text.slice(sentence[0], span[0]), text.slice(span[1], Math.max(span[1], sentence[1])))
+    const spoken = dayOfWords(input, span, sentence, times)
+    const value = resolve(sense, {
+      published: spoken ?? published,
+      discourse: anchorOf(sense, input, finds, index, times, sentence),
+      tense,
+    })
+    if (value === null) doubts.push({ code: 'TIME_UNANCHORED', span })
+    else times.push({ span, value, anchor: anchorName(sense) })
+  }
+  return { times, doubts }
+}
+
+function anchorName(sense: Sense): DatedTime['anchor'] {
+  if (sense.kind === 'value') return 'absolute'
+  if (sense.kind === 'month-of-year') return 'discourse'
+  return (sense.kind === 'offset' || sense.kind === 'weekday') && sense.from !== 'published' ? 'discourse' : 'published'
+}
+
+/** All rules' finds in text order; of overlapping ones the longest. */
+function findAll(text: string): readonly Find[] {
+  const finds: Find[] = []
+  for (const rule of RULES) {
+    for (const match of text.matchAll(rule.pattern)) {
+      const end = match.index + match[0].length
+      if (!isTime(rule.name, text, match.index, end)) continue
+      const sense = rule.read(match)
+      if (sense !== null) finds.push({ span: [startWithPreposition(text, match.index, end), end], sense })
+    }
+  }
+  finds.sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]) || a.span[0] - b.span[0])
+  const kept: Find[] = []
+  for (const find of finds) {
+    if (!kept.some(({ span }) => span[0] < find.span[1] && find.span[0] < span[1])) kept.push(find)
+  }
+  return kept.sort((a, b) => a.span[0] - b.span[0])
+}
+
+/** "on" and "in" are part of the expression, unless it only determines a noun ("on Tuesday's vote"). */
+function startWithPreposition(text: string, start: number, end: number): number {
+  const preposition = /(?:^|[^\p{L}\p{N}])((?:[Oo]n|[Ii]n|ON|IN) )$/u.exec(text.slice(Math.max(0, start - 4), start))?.[1]
+  return preposition === undefined || /^['’]s/.test(text.slice(end, end + 2)) ? start : start - preposition.length
+}
+
+/** The day that a relative expression inside a quotation is told from: the one its sentence gives for the words. */
+function dayOfWords(input: TimeInput, span: Span, sentence: Span, times: readonly DatedTime[]): Day | null {
+  const quotation = input.quotations[indexAt(input.quotations, span[0])]
+  if (quotation === undefined || !contains(quotation, span)) return null
+  const told = times.findLast(
+    (time) => time.span[0] >= sentence[0] && !contains(quotation, time.span) && time.anchor === 'published',
+  )
+  return told === undefined || told.value.length !== 10 ? null : firstDayOf(told.value)
+}
+
+const isFollowing = (sense: Sense): boolean => sense.kind === 'offset' && sense.from === 'following'
+
+/** Value that "a day earlier", "that year", "two days after Monday's vote" count from; null when the text has none. */
+function anchorOf(
+  sense: Sense,
+  input: TimeInput,
+  finds: readonly Find[],
+  index: number,
+  times: readonly DatedTime[],
+  sentence: Span,
+): string | null {
+  const find = finds[index]
+  if (find === undefined) return null
+  if (isFollowing(sense)) {
+    const next = finds[index + 1]
+    if (next === undefined || next.span[0] >= sentence[1] || isFollowing(next.sense)) return null
+    if (input.text.slice(find.span[1], next.span[0]).split(' ').length > 8) return null
+    const published = parseDay(input.published)
+    return resolve(next.sense, { published, discourse: times.at(-1)?.value ?? null, tense: 'past' })
+  }
+  const needsDay = (sense.kind === 'offset' && sense.unit === 'day') || sense.kind === 'weekday'
+  // A day is told from one named nearby; a year may lie further back.
+  const reach = find.span[0] - (needsDay ? 600 : 1500)
+  const earlier = times.findLast((time) => time.span[0] >= reach && (!needsDay || time.value.length === 10))
+  return earlier?.value ?? null
+}

@@ -1,0 +1,2 @@
+export { type TimeInput, findTimes } from './find-times.js'
+export { timesStage } from './times-stage.js'
