@@ -28,15 +28,23 @@ const MESSAGES = {
   FILTER_DATE_INVALID: '"{value}" is no date: write YYYY-MM-DD, YYYY-MM or YYYY',
   FOLDER_EMPTY: 'the folder holds no file to read: put articles into it (.txt, .html, .ndjson, .csv, …)',
   HTML_NO_TEXT: 'no article text found on the page: open it in a browser, copy the article and save it as a .txt file',
+  HOST_REFUSED:
+    'this server answers on this machine only, not as "{name}": open http://127.0.0.1 with its port, or start it with --host',
   JSON_INVALID: '{fault}: expected an array of articles, [{"text": "…", "outlet": "…", "published": "2021-11-23"}, …]',
+  LANGUAGE_INVALID: '"{value}" is no language code, so the language stays unknown: write it as en or pt-BR',
   LINE_INVALID: 'not a valid article: {fault}',
+  PAGE_NOT_BUILT: 'the page is not built: run "npm run build:web" in the folder of the project; the API is at /api/docs',
   PIPELINE_NEEDS_UNMET: 'stage "{stage}" needs "{part}", which no stage before it adds: put one that does before it',
+  QUERY_INVALID: 'the request asks for what cannot be: {faults}; see /api/docs',
+  ROUTE_UNKNOWN: 'there is no {method} {url}: see /api/docs for what there is',
+  SERVER_FAILED: 'the server failed at this request: its log (stderr) says why',
   SIDECAR_ALONE:
     'left out: it holds no article, and there is no article of the same name beside it that it could describe',
   SIDECAR_INVALID: 'describes {article}, but is not valid: {fault}; the article is left out until this is mended',
   SIDECAR_KEY_UNKNOWN: 'left out what is not known here: {keys}; known are outlet, published, title, url and language',
   TEXT_REPAIRED:
     '{count} characters that no text can hold (NUL, half of a surrogate pair) were read as U+FFFD; all others stand where they stood',
+  URL_INVALID: '"{value}" is no web address, so the address stays unknown: write it whole, https://…',
 } as const satisfies Record<string, string>
 
 export type ErrorCode = keyof typeof MESSAGES
