@@ -3,7 +3,8 @@ import type { Generated } from 'kysely'
 /**
  * The tables of the record, one type for every database (a table of types: kept in one file on purpose). Three layers:
  * evidence (never changed), readings (can be made again at any time), decisions (only ever added to). Times are ISO
- * 8601 texts in UTC; spans are JSON `[[start, end], …]` in UTF-16 code units of the article's text.
+ * 8601 texts in UTC; spans are JSON `[[start, end], …]` in UTF-16 code units of the article's text. `seq` counts rows as
+ * they come and is what full-text search points at; `ordinal` keeps the order of a reading's lists, from 0.
  */
 export interface Database {
   // ── affairs
@@ -66,7 +67,8 @@ export interface OutletTable {
 }
 
 export interface ArticleTable {
-  /** First 16 hex digits of the SHA-256 over outlet, URL and text. */
+  seq: Generated<number>
+  /** First 16 hex digits of the SHA-256 over outlet, URL and text, as they first came. */
   id: string
   document_hash: string
   text: string
@@ -97,6 +99,10 @@ export interface ReadingTable {
   model: string | null
   /** SHA-256 of the codebook's JSON; empty when none was used. */
   codebook_hash: string
+  /** SHA-256 over what the record knew of the article (outlet, date, title …): a reading made before is made again. */
+  facts_hash: string
+  /** What the ids of its statements and events begin with: the article's id, or ARTICLE~HASH when that is taken. */
+  label: string
   language: string
   /** Page furniture and sentences, as JSON spans. */
   chrome: string
@@ -104,7 +110,7 @@ export interface ReadingTable {
   made_at: string
 }
 
-/** An actor over all articles. In a reading it has a local id: see reading_actor. */
+/** An actor over all articles. In a reading it has a local id: see reading_actor. `join/` makes the ids. */
 export interface ActorTable {
   id: string
   name: string
@@ -112,17 +118,27 @@ export interface ActorTable {
   country: string | null
 }
 
+/**
+ * Which actor of the record an actor of a reading is. `actor_id` is repeated in the tables below for quick queries; the
+ * database keeps the copies equal (foreign keys that cascade), so that this is the one place to change it.
+ */
 export interface ReadingActorTable {
   reading_id: number
+  ordinal: number
   /** Id of the actor within the reading. */
   local_id: string
   actor_id: string
+  /** Name, kind and country as this reading has them. */
   name: string
+  kind: string
+  country: string | null
 }
 
 export interface MentionTable {
   reading_id: number
+  local_id: string
   actor_id: string
+  ordinal: number
   start: number
   end: number
   form: string
@@ -130,8 +146,12 @@ export interface MentionTable {
 
 export interface RoleTable {
   reading_id: number
+  local_id: string
   actor_id: string
+  ordinal: number
   role: string
+  /** The actor that the role belongs to; both null when the text names none. */
+  of_local_id: string | null
   of_actor_id: string | null
   start: number
   end: number
@@ -139,16 +159,19 @@ export interface RoleTable {
 
 export interface TimeTable {
   reading_id: number
+  ordinal: number
   start: number
   end: number
   value: string
 }
 
 export interface StatementTable {
-  /** "ARTICLE:sN" for the first codebook; unique in the record. */
+  seq: Generated<number>
+  /** Label of the reading and id within it: "ARTICLE:s1"; unique in the record. */
   id: string
   reading_id: number
   article_id: string
+  ordinal: number
   local_id: string
   kind: string
   class: string
@@ -163,6 +186,7 @@ export interface StatementTable {
   sentence_end: number
   /** The words of the content, for search. */
   content_text: string
+  /** Id of the statement that reports this one. */
   within: string | null
   date: string | null
   confidence: number
@@ -170,13 +194,18 @@ export interface StatementTable {
 
 export interface StatementActorTable {
   statement_id: string
-  actor_id: string
   part: 'speaker' | 'addressee' | 'via'
+  ordinal: number
+  reading_id: number
+  local_id: string
+  actor_id: string
 }
 
 export interface EventTable {
   id: string
   reading_id: number
+  ordinal: number
+  local_id: string
   type: string
   mode: string | null
   trigger_start: number
@@ -191,13 +220,18 @@ export interface EventTable {
 
 export interface EventActorTable {
   event_id: string
-  actor_id: string
   part: 'actor' | 'recipient'
+  ordinal: number
+  reading_id: number
+  local_id: string
+  actor_id: string
 }
 
 export interface PositionTable {
   id: Generated<number>
   reading_id: number
+  ordinal: number
+  local_id: string
   actor_id: string
   issue_id: string
   side: string
@@ -210,6 +244,7 @@ export interface PositionTable {
 
 export interface FigureTable {
   reading_id: number
+  ordinal: number
   start: number
   end: number
   value: number
@@ -219,6 +254,7 @@ export interface FigureTable {
 
 export interface DoubtTable {
   reading_id: number
+  ordinal: number
   code: string
   start: number
   end: number

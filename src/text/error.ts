@@ -15,6 +15,7 @@ const MESSAGES = {
   CSV_ROW_INVALID: 'the row is left out: {fault}',
   DATE_INVALID:
     '"{value}" is no date that can be read without guessing, so the date of publication stays unknown: write it as 2021-11-23 or 2021-11-23T21:42',
+  DISK_FULL: 'the disk is full: {path} cannot grow. What was confirmed is kept; free some space and run the same again',
   ENCODING_DAMAGED:
     '{count} places are not valid UTF-8 and were read as U+FFFD: save the file again as UTF-8 if letters are missing',
   ENCODING_GUESSED: 'not UTF-8: read as {encoding}, which is a guess; save it as UTF-8 if letters look wrong',
@@ -36,6 +37,20 @@ const MESSAGES = {
   PAGE_NOT_BUILT: 'the page is not built: run "npm run build:web" in the folder of the project; the API is at /api/docs',
   PIPELINE_NEEDS_UNMET: 'stage "{stage}" needs "{part}", which no stage before it adds: put one that does before it',
   QUERY_INVALID: 'the request asks for what cannot be: {faults}; see /api/docs',
+  READING_INVALID:
+    'the reading of article {article} does not hold together: {reason}; that is a fault of the engine, please report it',
+  RECORD_BUSY:
+    'another program has kept the record {path} locked for 10 seconds: wait until it is done and run the same again',
+  RECORD_DAMAGED:
+    'the record {path} is damaged ({reason}): restore a copy of it, or delete it and read the articles again',
+  RECORD_NOT_FOUND:
+    'there is no record at {path}: make one with "standpoint read FILES", or name another with --record',
+  RECORD_NOT_STANDPOINT: '{path} is not a record of Standpoint ({reason}): name another file with --record',
+  RECORD_TOO_NEW: 'the record {path} was made by a newer Standpoint (it knows "{found}"): update Standpoint to open it',
+  RECORD_TOO_OLD:
+    'the record {path} was made by an older Standpoint and cannot be brought up to date where it lies ({reason}): copy it to a folder that you may write to',
+  RECORD_UNWRITABLE:
+    'the record {path} cannot be written ({reason}): check that its folder exists and that you may write there',
   ROUTE_UNKNOWN: 'there is no {method} {url}: see /api/docs for what there is',
   SERVER_FAILED: 'the server failed at this request: its log (stderr) says why',
   SIDECAR_ALONE:
@@ -45,6 +60,8 @@ const MESSAGES = {
   TEXT_REPAIRED:
     '{count} characters that no text can hold (NUL, half of a surrogate pair) were read as U+FFFD; all others stand where they stood',
   URL_INVALID: '"{value}" is no web address, so the address stays unknown: write it whole, https://…',
+  WRITER_STOPPED:
+    'the writer of the record {path} has stopped ({reason}): run the same again; what was confirmed is kept',
 } as const satisfies Record<string, string>
 
 export type ErrorCode = keyof typeof MESSAGES
