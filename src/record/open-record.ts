@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely'
+import type { Database } from './schema.js'
+import { openSqlite } from './sqlite/open-sqlite.js'
+
+export type RecordMode = 'read' | 'write'
+
+/** An open record: queries go to `db`; it must be closed. */
+export interface OpenRecord {
+  readonly path: string
+  readonly mode: RecordMode
+  readonly db: Kysely<Database>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens the record in the file `path`, and brings it up to date when an older Standpoint made it. To read never makes a
+ * file and never changes what is recorded; to write makes the record when there is none, unless `create` is false.
+ * Queries block the thread that makes them: for writing beside other work there is `openWriter`.
+ * @throws RECORD_NOT_FOUND, RECORD_NOT_STANDPOINT, RECORD_TOO_NEW, RECORD_TOO_OLD, RECORD_UNWRITABLE, RECORD_BUSY,
+ * RECORD_DAMAGED, DISK_FULL
+ */
+export const openRecord = (
+  path: string,
+  options: { readonly mode: RecordMode; readonly create?: boolean },
+): Promise<OpenRecord> => openSqlite(path, options.mode, options.create ?? options.mode === 'write')

@@ -1,0 +1,32 @@
+import { type Migration, sql } from 'kysely'
+
+/** Facts of an article that may still become known. */
+const FILLABLE = ['title', 'url', 'outlet_id', 'outlet_origin', 'published', 'published_origin', 'language']
+const FIXED = ['seq', 'id', 'document_hash', 'text', 'text_hash', 'source', 'words', 'supersedes', 'added_at']
+
+/** Evidence never changes, decisions are only ever added: the database itself refuses, whoever asks. */
+export const guards: Migration = {
+  up: async (db) => {
+    const changed = (columns: readonly string[], onlyWhenKnown: boolean) =>
+      sql.join(
+        columns.map((column) => {
+          const [was, is] = [sql.ref(`old.${column}`), sql.ref(`new.${column}`)]
+          return onlyWhenKnown ? sql`(${was} is not null and ${is} is not ${was})` : sql`${is} is not ${was}`
+        }),
+        sql` or `,
+      )
+    await sql`create trigger article_is_evidence before update on article
+      when ${changed(FIXED, false)} or ${changed(FILLABLE, true)}
+      begin select raise(abort, 'evidence is never changed: article'); end`.execute(db)
+    await sql`create trigger article_stays before delete on article
+      begin select raise(abort, 'evidence is never deleted: article'); end`.execute(db)
+    await sql`create trigger document_is_evidence before update on document
+      begin select raise(abort, 'evidence is never changed: document'); end`.execute(db)
+    await sql`create trigger document_stays before delete on document
+      begin select raise(abort, 'evidence is never deleted: document'); end`.execute(db)
+    await sql`create trigger decision_is_signed before update on decision
+      begin select raise(abort, 'decisions are only ever added'); end`.execute(db)
+    await sql`create trigger decision_stays before delete on decision
+      begin select raise(abort, 'decisions are only ever added'); end`.execute(db)
+  },
+}
