@@ -6,7 +6,7 @@ import { isTime } from './is-time.js'
 import { resolve } from './resolve.js'
 import { RULES } from './rules.js'
 import type { Sense } from './sense.js'
-import { tenseOf } from './tense.js'
+import { type Tense, tenseOf } from './tense.js'
 
 interface Find {
   readonly span: Span
@@ -19,6 +19,7 @@ export interface TimeInput {
   /** ISO date or date-time of publication; null when unknown. */
   readonly published: string | null
   readonly sentences: readonly Span[]
+  readonly paragraphs: readonly Span[]
   /** Passages in quotation marks: their "today" is the day of the words. Sorted. */
   readonly quotations: readonly Span[]
 }
@@ -28,7 +29,10 @@ export interface TimeInput {
  * guideline of docs/reading.md: with a leading "on" or "in", without other prepositions. What cannot be counted, since
  * the publication date or the event that it hangs on is unknown, is a doubt TIME_UNANCHORED.
  */
-export function findTimes(input: TimeInput): { readonly times: readonly DatedTime[]; readonly doubts: readonly Doubt[] } {
+export function findTimes(input: TimeInput): {
+  readonly times: readonly DatedTime[]
+  readonly doubts: readonly Doubt[]
+} {
   const { text, sentences } = input
   const published = parseDay(input.published)
   const times: DatedTime[] = []
@@ -36,8 +40,10 @@ export function findTimes(input: TimeInput): { readonly times: readonly DatedTim
   const finds = findAll(text)
   for (const [index, { span, sense }] of finds.entries()) {
     const sentence = sentences[indexAt(sentences, span[0])] ?? [0, text.length]
-    const tense = tenseOf(text.slice(sentence[0], span[0]), text.slice(span[1], Math.max(span[1], sentence[1])))
-    const spoken = dayOfWords(input, span, sentence, times)
+    const tense =
+      tenseOf(text.slice(sentence[0], span[0]), text.slice(span[1], Math.max(span[1], sentence[1]))) ??
+      tenseBefore(times, sentence, published)
+    const spoken = dayOfWords(input, span, times)
     const value = resolve(sense, {
       published: spoken ?? published,
       discourse: anchorOf(sense, input, finds, index, times, sentence),
@@ -76,18 +82,31 @@ function findAll(text: string): readonly Find[] {
 
 /** "on" and "in" are part of the expression, unless it only determines a noun ("on Tuesday's vote"). */
 function startWithPreposition(text: string, start: number, end: number): number {
-  const preposition = /(?:^|[^\p{L}\p{N}])((?:[Oo]n|[Ii]n|ON|IN) )$/u.exec(text.slice(Math.max(0, start - 4), start))?.[1]
-  return preposition === undefined || /^['’]s/.test(text.slice(end, end + 2)) ? start : start - preposition.length
+  const preposition = /(?:^|[^\p{L}\p{N}])((?:[Oo]n|[Ii]n|ON|IN) )$/u.exec(
+    text.slice(Math.max(0, start - 4), start),
+  )?.[1]
+  return preposition === undefined || /^['’]s/.test(text.slice(end, end + 2)) || /^this/i.test(text.slice(start, end))
+    ? start
+    : start - preposition.length
 }
 
-/** The day that a relative expression inside a quotation is told from: the one its sentence gives for the words. */
-function dayOfWords(input: TimeInput, span: Span, sentence: Span, times: readonly DatedTime[]): Day | null {
+/** The day that a relative expression inside a quotation is told from: the one its paragraph gives for the words. */
+function dayOfWords(input: TimeInput, span: Span, times: readonly DatedTime[]): Day | null {
   const quotation = input.quotations[indexAt(input.quotations, span[0])]
   if (quotation === undefined || !contains(quotation, span)) return null
+  const paragraph = input.paragraphs[indexAt(input.paragraphs, span[0])] ?? quotation
   const told = times.findLast(
-    (time) => time.span[0] >= sentence[0] && !contains(quotation, time.span) && time.anchor === 'published',
+    (time) => time.span[0] >= paragraph[0] && !contains(quotation, time.span) && time.anchor === 'published',
   )
   return told === undefined || told.value.length !== 10 ? null : firstDayOf(told.value)
+}
+
+/** "in the next 180 days, before November": what the times before it in the sentence tell where no verb does. */
+function tenseBefore(times: readonly DatedTime[], sentence: Span, published: Day | null): Tense {
+  const last = times.at(-1)
+  if (last === undefined || published === null || last.span[0] < sentence[0]) return null
+  const lastDay = firstDayOf(last.value.slice(last.value.indexOf('/') + 1))
+  return lastDay !== null && lastDay > published ? 'future' : null
 }
 
 const isFollowing = (sense: Sense): boolean => sense.kind === 'offset' && sense.from === 'following'

@@ -1,2 +1,2 @@
-export { type TimeInput, findTimes } from './find-times.js'
+export { findTimes, type TimeInput } from './find-times.js'
 export { timesStage } from './times-stage.js'

@@ -12,6 +12,12 @@ export function isTime(rule: Rule['name'], text: string, start: number, end: num
   return check === undefined || check(before, after, text.slice(start, end))
 }
 
+/** Whether a word with a capital stands right before that is more than a sentence's first ("Beijing 2022", "Theresa May"). */
+function isNamePart(before: string): boolean {
+  const word = /([\p{L}.’']+) $/u.exec(before)?.[1]
+  return word !== undefined && /^\p{Lu}/u.test(word) && !LEADING_WORD.test(word)
+}
+
 type Check = (before: string, after: string, words: string) => boolean
 
 const CHECKS: Readonly<Record<string, Check>> = {
@@ -24,34 +30,45 @@ const CHECKS: Readonly<Record<string, Check>> = {
     if (YEAR_NAMED.test(before)) return true
     if (year < 1900 || year > 2059) return false
     // "Beijing 2022", "Resolution 1929": a name that ends in the number.
-    const word = /([\p{L}.’']+) $/u.exec(before)?.[1]
-    return word === undefined || !/^\p{Lu}/u.test(word) || LEADING_WORD.test(word)
+    return !isNamePart(before)
   },
   month: (before, after, words) => {
-    if (/^ (?:\p{Lu}[\p{L}’'-]+)/u.test(after) && !/^ (?:and|or) /.test(after) && !MONTH_BEFORE.test(before)) return false
+    if (/^ (?:\p{Lu}[\p{L}’'-]+)/u.test(after) && !/^ (?:and|or) /.test(after) && !MONTH_BEFORE.test(before))
+      return false
     if (/\s/.test(words) || MONTH_BEFORE.test(before)) return !NAMELIKE_AFTER.test(after) || MONTH_BEFORE.test(before)
-    if (/^['’]s [a-z]/.test(after)) return true
+    if (/^['’]s [a-z]/.test(after)) return !isNamePart(before)
     if (!/(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur)|['’]s?) $/.test(before)) return false
     return /^(?:March|May)$/.test(words) ? EVENT_AFTER.test(after) : /^ [a-z]/.test(after)
   },
   weekday: (before, after, words) => {
-    if (/\b(?:Black|Good|Ash|Super|Bloody|Cyber|Palm|Easter|Holy|Giving|Fat|Shrove|Maundy|The) $/.test(before)) return false
-    if (/^s\b/.test(after) || /^ (?:Times|Mail|Telegraph|Express|Mirror|Herald|Post|World|Night (?:Live|Football))\b/.test(after)) {
+    if (/\b(?:Black|Good|Ash|Super|Bloody|Cyber|Palm|Easter|Holy|Giving|Fat|Shrove|Maundy|The) $/.test(before))
+      return false
+    if (
+      /^s\b/.test(after) ||
+      /^ (?:Times|Mail|Telegraph|Express|Mirror|Herald|Post|World|Night (?:Live|Football))\b/.test(after)
+    ) {
       return false
     }
     return !/^ (?:school|mornings|afternoons|evenings|nights)\b/.test(after) && !/^-/.test(words)
   },
   'deictic day': (before, after, words) =>
-    !(/^(?:Today|TODAY)$/.test(words) && (/\p{L}+ $/u.test(before) ? !/[.!?”"] $/.test(before) : /^ \p{Lu}/u.test(after) === true && /^ (?:[Ss]how|[Pp]rogramme)/.test(after))),
+    !(
+      /^(?:Today|TODAY)$/.test(words) &&
+      (/\p{L}+ $/u.test(before)
+        ? !/[.!?”"] $/.test(before)
+        : /^ \p{Lu}/u.test(after) === true && /^ (?:[Ss]how|[Pp]rogramme)/.test(after))
+    ),
   ago: (before) => !/\b(?:[Mm]ore than|[Ll]ess than|[Oo]ver|[Aa]t least|[Uu]nder) $/.test(before),
-  'earlier, later': (before) => !/\b(?:[Mm]ore than|[Ll]ess than|[Oo]ver|[Aa]t least|[Uu]nder|[Ff]or|[Oo]nly) $/.test(before),
+  'earlier, later': (before) =>
+    !/\b(?:[Mm]ore than|[Ll]ess than|[Oo]ver|[Aa]t least|[Uu]nder|[Ff]or|[Oo]nly) $/.test(before),
   'day month': (_before, after) => !/^[A-Za-z]/.test(after),
   'this part of the day': (before) => !/\b[Tt]o $/.test(before),
 }
 
 const COUNTED =
   /^ (?:(?:more|new|other|armed|young|\p{L}+ing|\p{L}+ed) )?(?:people|persons|troops|soldiers|men|women|children|miles|kilomet(?:er|re)s|km|met(?:er|re)s|feet|tons|tonnes|kilos|pounds|dollars|euros|votes|jobs|homes|houses|workers|employees|students|times|words|deaths|cases|migrants|refugees|members|units|barrels|acres|hectares|calories|points|yards|fighters|protesters|police|officers|prisoners|vehicles|GMT|UTC|hours|hrs|local time|BST|EST|EDT|ET)\b/u
-const QUANTIFIER = /\b(?:[Ss]ome|[Nn]early|[Aa]lmost|[Rr]oughly|[Aa]pproximately|than|least|only|[Rr]esolution|[Ff]light|[Aa]rticle|[Ss]ection|[Pp]age|[Nn]umber|[Nn]o\.|[Rr]oute|[Rr]oom|at) $/
+const QUANTIFIER =
+  /\b(?:[Ss]ome|[Nn]early|[Aa]lmost|[Rr]oughly|[Aa]pproximately|than|least|only|[Rr]esolution|[Ff]light|[Aa]rticle|[Ss]ection|[Pp]age|[Nn]umber|[Nn]o\.|[Rr]oute|[Rr]oom|at) $/
 const YEAR_NAMED = /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Yy]ear|circa) $/
 /** Words that stand with a capital before a year without naming anything. */
 const LEADING_WORD =

@@ -172,7 +172,8 @@ function season(name: keyof typeof FIRST_MONTH, shift: Shift, published: Day, te
   const over = name !== 'WI' && current > begins + 2
   const begun = name === 'WI' ? current === 12 || current < 3 : current >= begins
   if (shift === 0) return `${formatYear(running)}-${name}`
-  if (shift === 1 || tense === 'future') return `${formatYear(over || (shift === 1 && begun) ? running + 1 : running)}-${name}`
+  if (shift === 1 || tense === 'future')
+    return `${formatYear(over || (shift === 1 && begun) ? running + 1 : running)}-${name}`
   return `${formatYear(shift === -1 ? (over ? running : running - 1) : begun ? running : running - 1)}-${name}`
 }
 
@@ -191,6 +192,7 @@ function weekday(sense: Extract<Sense, { kind: 'weekday' }>, { published, discou
 function weekend(shift: Shift, published: Day, tense: Tense): string {
   const sunday = published - weekdayOf(published) + 7
   const isOver = weekdayOf(published) < 6
-  const weeks = shift === 1 ? (isOver ? 0 : 1) : shift === 0 || tense === 'future' ? 0 : isOver ? -1 : shift === -1 ? -1 : 0
+  const weeks =
+    shift === 1 ? (isOver ? 0 : 1) : shift === 0 || tense === 'future' ? 0 : isOver ? -1 : shift === -1 ? -1 : 0
   return `${formatDay(sunday - 1 + 7 * weeks)}/${formatDay(sunday + 7 * weeks)}`
 }

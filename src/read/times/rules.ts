@@ -120,7 +120,10 @@ const ABSOLUTE: readonly Rule[] = [
   },
   {
     name: 'years',
-    pattern: new RegExp(`(?<![\\w.,$€£#/-])${YEAR}(?: ?[-–—/] ?| to | through )((?:1\\d|20)?\\d\\d)(?![\\w%]|[.,:-]\\d)`, 'g'),
+    pattern: new RegExp(
+      `(?<![\\w.,$€£#/-])${YEAR}(?: ?[-–—/] ?| to | through )((?:1\\d|20)?\\d\\d)(?![\\w%]|[.,:-]\\d)`,
+      'g',
+    ),
     read: ([, from, to]) => {
       const first = number(from)
       const last = to?.length === 2 ? Math.floor(first / 100) * 100 + number(to) : number(to)
@@ -182,7 +185,8 @@ const RELATIVE: readonly Rule[] = [
   },
   {
     name: 'this part of the day',
-    pattern: /\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?[Tt]his (?:morning|afternoon|evening)\b|(?<!\b[Tt]o )\b[Tt]his (?:very )?day\b/g,
+    pattern:
+      /\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?[Tt]his (?:morning|afternoon|evening)\b|(?<!\b[Tt]o )\b[Tt]his (?:very )?day\b/g,
     read: () => ({ kind: 'offset', unit: 'day', count: 0, from: 'published' }),
   },
   {
@@ -219,7 +223,8 @@ const RELATIVE: readonly Rule[] = [
   },
   {
     name: 'weekend',
-    pattern: /\b(?:([Ll]ast|[Tt]his(?: past| coming)?|[Nn]ext) |(?<=\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring|[Tt]his) )[Tt]he (?:(past|coming) )?)weekend\b/g,
+    pattern:
+      /\b(?:([Ll]ast|[Tt]his(?: past| coming)?|[Nn]ext) |(?<=\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring|[Tt]his) )[Tt]he (?:(past|coming) )?)weekend\b/g,
     read: ([, shift, past]) => ({ kind: 'weekend', shift: shiftOf(past ?? shift) }),
   },
   {
@@ -234,7 +239,8 @@ const RELATIVE: readonly Rule[] = [
   },
   {
     name: 'in the unit',
-    pattern: /\b(?:(?:[Ee]arlier|[Ll]ater) in|[Tt]he (?:end|start|beginning|middle) of) the (day|week|month|year|decade)\b(?! of)/g,
+    pattern:
+      /\b(?:(?:[Ee]arlier|[Ll]ater) in|[Tt]he (?:end|start|beginning|middle) of) the (week|month|year|decade)\b(?! of)/g,
     read: ([, word]) => {
       const unit = unitOf(word ?? '')
       return unit === null ? null : { kind: 'offset', unit, count: 0, from: 'published' }

@@ -3,7 +3,9 @@ export type Tense = 'past' | 'future' | null
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
-const FUTURE = wordsOf("will would shall 'll ’ll won't won’t wouldn't gonna upcoming looming")
+const FUTURE = wordsOf(
+  "will would shall 'll ’ll won't won’t wouldn't gonna upcoming looming could may might can must should",
+)
 
 /** Participles and nouns that look ahead: "is due to", "was scheduled for", "braced for", "a deadline of". */
 const AHEAD = wordsOf(
@@ -11,16 +13,21 @@ const AHEAD = wordsOf(
   wanted expects poised ready bound braced bracing threatened vowed deadline postponed delayed agreed`,
 )
 
+const FIRMLY_AHEAD = wordsOf('due expected scheduled slated deadline')
+
 const PAST = wordsOf(
   `said told met was were had did went came took made gave got saw spoke wrote held led left began began won lost
   fell rose grew shot struck put sent spent stood found felt thought brought bought taught caught kept built cut hit
-  hurt let quit ran sat sold swore threw understood withdrew wore broke chose drew drove flew forgot froze hid knew paid
-  read rode sang sank shook slept split spread stole stuck swept tore woke became fled sought has have been born`,
+  hurt quit ran sat sold swore threw understood withdrew wore broke chose drew drove flew forgot froze hid knew paid
+  read rode sang sank shook slept split spread stole stuck swept tore woke became fled sought`,
 )
 
-const NOT_PAST = wordsOf('need needed speed indeed red united hundred bed feed seed weed breed exceed proceed succeed alleged')
+const NOT_PAST = wordsOf(
+  'need needed speed indeed red united hundred bed feed seed weed breed exceed proceed succeed alleged',
+)
 
-const isPast = (word: string): boolean => PAST.has(word) || (word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word))
+const isPast = (word: string): boolean =>
+  PAST.has(word) || (word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word))
 
 const MAX_WORDS = 14
 
@@ -29,14 +36,14 @@ const MAX_WORDS = 14
  * to the left counts, and where there is none, the first to the right.
  */
 export function tenseOf(before: string, after: string): Tense {
-  const left = words(before).slice(-MAX_WORDS)
-  const preposition = left.at(-1)
-  if (preposition === 'until' || preposition === 'till') return 'future'
+  // "Thursday's clash": the time belongs to a thing, and what is told of the thing stands after it.
+  const left = /^['’]s\b/.test(after) ? [] : words(before).slice(-MAX_WORDS)
+  if (/\b(?:until|till|as (?:early|soon) as) $/i.test(before)) return 'future'
   for (let index = left.length - 1; index >= 0; index -= 1) {
     const tense = verbAt(left, index)
     if (tense !== null) return tense
-    // What follows "for" and "by" is planned, unless a verb of the past stands between ("met for").
-    if (index >= left.length - 2 && left[index] === 'for' && index === left.length - 1) return 'future'
+    // "a meeting for Friday" is to come.
+    if (left[index] === 'for' && index === left.length - 1) return 'future'
   }
   const right = words(after).slice(0, MAX_WORDS)
   for (let index = 0; index < right.length; index += 1) {
@@ -46,19 +53,22 @@ export function tenseOf(before: string, after: string): Tense {
   return null
 }
 
+const looksAhead = (word: string): boolean => FUTURE.has(word) || word.endsWith("'ll") || word.endsWith('’ll')
+
 function verbAt(list: readonly string[], index: number): Tense {
   const word = list[index] ?? ''
-  if (FUTURE.has(word) || word.endsWith("'ll") || word.endsWith('’ll')) return 'future'
+  if (looksAhead(word)) return list[index + 1] === 'have' && word !== 'will' ? 'past' : 'future'
   if (AHEAD.has(word)) {
     const next = list[index + 1] ?? ''
-    if (next === 'to' || next === 'for' || next === 'of' || word === 'due' || word === 'expected') return 'future'
-    if (word === 'scheduled' || word === 'slated' || word === 'deadline') return 'future'
+    // "a plan for the region on Friday" tells nothing; "plans for Friday" does.
+    const isForIt = next === 'for' && index === list.length - 2
+    if (next === 'to' || isForIt || FIRMLY_AHEAD.has(word)) return 'future'
   }
-  if (!isPast(word)) return null
+  if (!isPast(word) || list[index - 1] === 'to') return null
   // "will be held", "is to be opened", "would have met"
   for (let back = index - 1; back >= Math.max(0, index - 4); back -= 1) {
     const helper = list[back] ?? ''
-    if (FUTURE.has(helper) || helper.endsWith("'ll") || helper.endsWith('’ll')) return 'future'
+    if (looksAhead(helper)) return list[back + 1] === 'have' && helper !== 'will' ? 'past' : 'future'
     if (helper === 'to' && (list[back + 1] === 'be' || AHEAD.has(list[back - 1] ?? ''))) return 'future'
     if (isPast(helper) && helper !== 'been') break
   }

@@ -11,6 +11,7 @@ export const timesStage: Stage = {
       text: doc.article.text,
       published: doc.article.published,
       sentences: doc.scan.sentences,
+      paragraphs: doc.scan.paragraphs,
       quotations: doc.quotations.filter(({ depth }) => depth === 0).map(({ span }) => span),
     })
     return { ...doc, times, doubts: [...doc.doubts, ...doubts] }
