@@ -1,0 +1,2 @@
+export { classOfCue } from './cue-class.js'
+export { ruleAttributor } from './rule-attributor.js'

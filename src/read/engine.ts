@@ -1,0 +1,86 @@
+import type { Article } from '../text/index.js'
+import { ruleAttributor } from './attribution/index.js'
+import type { Attributor } from './attributor.js'
+import { chromeStage } from './chrome/index.js'
+import type { Codebook } from './codebook.js'
+import type { Doc, Tokens } from './doc.js'
+import { quotationsStage } from './quotations/index.js'
+import type { Reading } from './reading.js'
+import { scanStage } from './scan/index.js'
+import { chain } from './stage.js'
+import { timesStage } from './times/index.js'
+
+/** Changes whenever the same article may get another reading; readings made by another version can be made again. */
+export const ENGINE_VERSION = '0.1.0'
+
+export interface EngineOptions {
+  /** Who finds the attributions; the rules of `read/attribution` when none is given. */
+  readonly attributor?: Attributor | undefined
+  /** What the user wants to know: its actors and groups are known names to the engine. */
+  readonly codebook?: Codebook | null | undefined
+}
+
+export interface Engine {
+  readonly version: string
+  /** Name of the trained model; null for the rules. */
+  readonly model: string | null
+  /** One reading for each article, in the same order, each the same whatever the others are. Throws on no text. */
+  readonly read: (articles: readonly Article[]) => Promise<Reading[]>
+}
+
+/**
+ * An engine: a pure function from articles to readings.
+ * @throws PIPELINE_NEEDS_UNMET never, unless the stages themselves were put in a wrong order.
+ */
+export function createEngine({ attributor = ruleAttributor }: EngineOptions = {}): Engine {
+  const prepare = chain([scanStage, chromeStage, quotationsStage])
+  const finish = chain([timesStage], ['scan', 'chrome', 'quotations', 'attributions', 'doubts'])
+  return {
+    version: ENGINE_VERSION,
+    model: attributor.model,
+    read: async (articles) => {
+      const prepared = articles.map((article) => prepare(emptyDoc(article)))
+      const attributions = await attributor.attribute(prepared)
+      return prepared.map((doc, at) =>
+        toReading(finish({ ...doc, attributions: attributions[at] ?? [] }), attributor.model),
+      )
+    },
+  }
+}
+
+const NO_TOKENS: Tokens = {
+  length: 0,
+  starts: new Int32Array(0),
+  ends: new Int32Array(0),
+  sentenceAt: new Int32Array(1),
+  paragraphAt: new Int32Array(1),
+}
+
+/** An article before any stage has run. */
+const emptyDoc = (article: Article): Doc => ({
+  article,
+  scan: { paragraphs: [], sentences: [], tokens: NO_TOKENS },
+  chrome: [],
+  quotations: [],
+  attributions: [],
+  times: [],
+  actors: [],
+  statements: [],
+  doubts: [],
+})
+
+const toReading = (doc: Doc, model: string | null): Reading => ({
+  schema: 'standpoint/reading@1',
+  article: doc.article.id,
+  engine: { version: ENGINE_VERSION, model },
+  language: doc.article.language ?? 'en',
+  chrome: doc.chrome,
+  sentences: doc.scan.sentences,
+  times: doc.times.map(({ span, value }) => ({ span, value })),
+  actors: doc.actors,
+  statements: doc.statements,
+  events: [],
+  positions: [],
+  figures: [],
+  doubts: [...doc.doubts].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.code < b.code ? -1 : 1)),
+})
