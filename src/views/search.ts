@@ -18,5 +18,5 @@ export function searchTerms(query: string | null): readonly string[] | null {
 /** That the content of a statement holds all `terms`. */
 export const matching = (statement: Expression<string>, terms: readonly string[]): RawBuilder<SqlBool> =>
   sql<SqlBool>`${statement} in (select statement.id from statement_search
-    join statement on statement.rowid = statement_search.rowid
+    join statement on statement.seq = statement_search.rowid
     where statement_search match ${terms.join(' ')})`

@@ -1,0 +1,121 @@
+import type { Span } from '../text/index.js'
+import type { ActorRow, AffairRow, ArticleRef, ArticleRow, OutletRow, StatementRow, TimeRow } from '../views/index.js'
+import { markedSentence } from './marked-line.js'
+import { type Cell, cellText, cutText, type TableColumn } from './table.js'
+import { countryName } from './wording.js'
+
+// The columns of each list in a terminal: who, what, when, where, in that order.
+
+/** Hex digits of an article's id that a person has to type. */
+export const SHORT_ID = 8
+
+const names = (row: StatementRow): string => {
+  if (row.speakers.length > 0) return row.speakers.map(({ name }) => name).join(', ')
+  return row.source === '' ? 'not said' : `“${row.source}”`
+}
+
+/** Where something stands: outlet, and article with the place in its text, as `show` takes it. */
+const place = ({ outlet, id }: ArticleRef, [start, end]: Span, { width }: Cell): string[] => [
+  cellText(outlet ?? 'outlet unknown', width),
+  `${id.slice(0, SHORT_ID)}:${start}-${end}`,
+]
+
+const running = (text: string, { width, room }: Cell): string => cellText(cutText(text, room), width)
+const day = (value: string | null): string => value?.replace(/T.*/, '') ?? 'unknown'
+const count = (value: number): string => value.toLocaleString('en-GB')
+const COUNT = { width: { min: 4, max: 10 }, align: 'right' } as const
+
+export const statementColumns: readonly TableColumn<StatementRow>[] = [
+  { head: 'Who', width: { min: 8, max: 18 }, lines: (row, cell) => [running(names(row), cell)] },
+  { head: 'What', width: 'rest', lines: (row, cell) => [markedSentence(row, cell)] },
+  {
+    head: 'When',
+    width: { min: 7, max: 10 },
+    lines: ({ date, article }) =>
+      date === null
+        ? [day(article.published), ...(article.published === null ? [] : ['(article)'])]
+        : day(date).split('/'),
+  },
+  {
+    head: 'Where',
+    width: { min: 18, max: 20 },
+    lines: (row, cell) => place(row.article, row.sentence.span, cell),
+  },
+]
+
+export const actorColumns: readonly TableColumn<ActorRow>[] = [
+  {
+    head: 'Who',
+    width: { min: 10, max: 18 },
+    lines: ({ name, kind, country }, cell) => [
+      cellText(name, cell.width),
+      cell.paint.faint(
+        country === null || kind === 'state' ? kind : cellText(`${kind}, ${countryName(country)}`, cell.width),
+      ),
+    ],
+  },
+  {
+    head: 'Role',
+    width: { min: 6, max: 20 },
+    lines: ({ roles }, cell) =>
+      roles.slice(0, 3).map(({ role, of }) => running(of === null ? role : `${role}, ${of}`, cell)),
+  },
+  { head: 'Said', ...COUNT, lines: ({ statements }) => [count(statements)] },
+  { head: 'Art.', ...COUNT, lines: ({ articles }) => [count(articles)] },
+  { head: 'First named', width: 'rest', lines: ({ first }, cell) => [running(first?.sentence.text ?? '', cell)] },
+  {
+    head: 'Where',
+    width: { min: 12, max: 20 },
+    lines: ({ first }, cell) => (first === null ? [] : place(first.article, first.span, cell)),
+  },
+]
+
+export const timeColumns: readonly TableColumn<TimeRow>[] = [
+  { head: 'When', width: { min: 10, max: 10 }, lines: ({ value }) => value.split('/') },
+  { head: 'In words', width: { min: 8, max: 16 }, lines: ({ text }, cell) => [running(text, cell)] },
+  { head: 'Sentence', width: 'rest', lines: ({ sentence }, cell) => [running(sentence.text, cell)] },
+  { head: 'Where', width: { min: 12, max: 20 }, lines: (row, cell) => place(row.article, row.span, cell) },
+]
+
+export const articleColumns: readonly TableColumn<ArticleRow>[] = [
+  { head: 'Article', width: { min: SHORT_ID, max: SHORT_ID }, lines: ({ id }) => [id.slice(0, SHORT_ID)] },
+  {
+    head: 'Title',
+    width: 'rest',
+    lines: ({ title, source, supersededBy }, cell) => [
+      running(title ?? source, cell),
+      ...(supersededBy === null ? [] : [cell.paint.faint(`later version: ${supersededBy.slice(0, SHORT_ID)}`)]),
+    ],
+  },
+  { head: 'Published', width: { min: 10, max: 10 }, lines: ({ published }) => [day(published)] },
+  {
+    head: 'Outlet',
+    width: { min: 8, max: 18 },
+    lines: ({ outlet }, cell) => [cellText(outlet ?? 'unknown', cell.width)],
+  },
+  { head: 'Said', ...COUNT, lines: ({ statements }) => [count(statements)] },
+  { head: 'Actors', ...COUNT, lines: ({ actors }) => [count(actors)] },
+  { head: 'Words', ...COUNT, lines: ({ words }) => [count(words)] },
+]
+
+export const affairColumns: readonly TableColumn<AffairRow>[] = [
+  { head: 'Affair', width: { min: 8, max: 30 }, lines: ({ id }, cell) => [cellText(id, cell.width)] },
+  { head: 'Name', width: 'rest', lines: ({ name }, cell) => [running(name, cell)] },
+  { head: 'Articles', ...COUNT, lines: ({ articles }) => [count(articles)] },
+  { head: 'Outlets', ...COUNT, lines: ({ outlets }) => [count(outlets)] },
+  { head: 'Said', ...COUNT, lines: ({ statements }) => [count(statements)] },
+  { head: 'Actors', ...COUNT, lines: ({ actors }) => [count(actors)] },
+  {
+    head: 'Published',
+    width: { min: 10, max: 13 },
+    lines: ({ from, to }) =>
+      from === null ? ['unknown'] : [from, ...(to === from || to === null ? [] : [`to ${to}`])],
+  },
+]
+
+export const outletColumns: readonly TableColumn<OutletRow>[] = [
+  { head: 'Outlet', width: 'rest', lines: ({ name }, cell) => [cellText(name ?? 'unknown', cell.width)] },
+  { head: 'Articles', ...COUNT, lines: ({ articles }) => [count(articles)] },
+  { head: 'Said', ...COUNT, lines: ({ statements }) => [count(statements)] },
+  { head: 'Words', ...COUNT, lines: ({ words }) => [count(words)] },
+]
