@@ -1,5 +1,6 @@
 export { actorView } from './actor-view.js'
 export { articleView } from './article-view.js'
+export { grouped } from './batches.js'
 export { listActors } from './list-actors.js'
 export { listAffairs } from './list-affairs.js'
 export { listArticles } from './list-articles.js'

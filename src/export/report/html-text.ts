@@ -1,0 +1,63 @@
+import { textOf } from '../../text/index.js'
+import { escapeHtml, webAddress } from '../escape.js'
+import { cutPieces, linesOf, marksOf, type Piece, roleShown } from '../marked.js'
+import { counted, longDate } from '../wording.js'
+import { articleAnchor, entryAnchor, textAnchor } from './anchors.js'
+import { outletName } from './facts.js'
+import type { ReportArticle } from './load-report.js'
+
+/** An article with its statements marked; a number stands where each begins, and leads back to its entry. */
+export function articleHtml(article: ReportArticle): string {
+  const { view, statements } = article
+  const { text, chrome } = view
+  const marks = marksOf(statements.map(({ row }) => row))
+  const starts = new Map<number, number[]>()
+  for (const { number, row } of statements) {
+    const start = Math.min(...Object.values(row.spans).flatMap((spans) => spans.map(([at]) => at)))
+    starts.set(start, [...(starts.get(start) ?? []), number])
+  }
+  const paragraphs = linesOf(text).map((line) => {
+    const pieces = cutPieces(line, marks, chrome)
+    const words = pieces.map((piece) => {
+      const refs = (starts.get(piece.span[0]) ?? []).map(refHtml).join('')
+      return refs + pieceHtml(textOf(text, piece.span), piece)
+    })
+    return `<p${pieces.every((piece) => piece.chrome) ? ' class="chrome"' : ''}>${words.join('')}</p>`
+  })
+  return `<article class="text" id="${articleAnchor(article)}" aria-labelledby="${articleAnchor(article)}-title">
+<h3 id="${articleAnchor(article)}-title">${escapeHtml(view.article.title ?? 'Without a title')}</h3>
+<p class="meta">${metaHtml(article)}</p>
+${paragraphs.join('\n')}
+</article>`
+}
+
+const refHtml = (number: number): string =>
+  `<a class="ref" id="${textAnchor(number)}" href="#${entryAnchor(number)}" aria-label="Statement ${number}: back to the list">${number}</a>`
+
+function pieceHtml(text: string, { marks, chrome }: Piece): string {
+  const words = escapeHtml(text)
+  const role = roleShown(marks)
+  if (role === null) return chrome ? `<span class="chrome">${words}</span>` : words
+  const inContent = marks.some((mark) => mark.role === 'content')
+  const inner = role === 'content' ? words : `<span class="${role}">${words}</span>`
+  return inContent ? `<mark>${inner}</mark>` : inner
+}
+
+function metaHtml({ view, statements }: ReportArticle): string {
+  const { article } = view
+  const address = webAddress(article.url)
+  const parts = [
+    escapeHtml(outletName(article.outlet)),
+    article.published === null ? 'date of publication unknown' : escapeHtml(longDate(article.published)),
+    counted(statements.length, 'statement'),
+    counted(article.words, 'word'),
+    address === null ? '' : `<a href="${escapeHtml(address)}" rel="noreferrer nofollow">original page</a>`,
+    article.supersedes === null
+      ? ''
+      : `<a href="#article-${escapeHtml(article.supersedes)}">replaces an earlier version</a>`,
+    article.supersededBy === null
+      ? ''
+      : `<a href="#article-${escapeHtml(article.supersededBy)}">replaced by a later version</a>`,
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
