@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely'
+import type { Origin } from '../ingest/item.js'
+import type { ActorKind, Event, Mention, Position } from '../read/reading.js'
 
 /**
  * The tables of the record, one type for every database (a table of types: kept in one file on purpose). Three layers:
@@ -77,11 +79,11 @@ export interface ArticleTable {
   title: string | null
   url: string | null
   outlet_id: string | null
-  /** Where the outlet was learned: one of ingest's origins; null when unknown. */
-  outlet_origin: string | null
+  /** Where the outlet was learned; null when unknown. */
+  outlet_origin: Origin | null
   /** ISO 8601 date or date-time; null when unknown. */
   published: string | null
-  published_origin: string | null
+  published_origin: Origin | null
   language: string | null
   /** File or URL as the user gave it, with the line in a file of many: "news.ndjson:17". */
   source: string
@@ -114,7 +116,7 @@ export interface ReadingTable {
 export interface ActorTable {
   id: string
   name: string
-  kind: string
+  kind: ActorKind
   country: string | null
 }
 
@@ -130,7 +132,7 @@ export interface ReadingActorTable {
   actor_id: string
   /** Name, kind and country as this reading has them. */
   name: string
-  kind: string
+  kind: ActorKind
   country: string | null
 }
 
@@ -141,7 +143,7 @@ export interface MentionTable {
   ordinal: number
   start: number
   end: number
-  form: string
+  form: Mention['form']
 }
 
 export interface RoleTable {
@@ -213,7 +215,7 @@ export interface EventTable {
   sentence_start: number
   sentence_end: number
   date: string | null
-  modality: string
+  modality: Event['modality']
   statement_id: string | null
   confidence: number
 }
@@ -234,8 +236,8 @@ export interface PositionTable {
   local_id: string
   actor_id: string
   issue_id: string
-  side: string
-  commitment: string
+  side: Position['side']
+  commitment: Position['commitment']
   date: string | null
   evidence: string
   statement_id: string | null

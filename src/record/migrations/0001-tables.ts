@@ -135,8 +135,12 @@ async function readings({ schema }: Kysely<unknown>, types: ColumnTypes): Promis
     .addColumn('start', 'integer', (column) => column.notNull())
     .addColumn('end', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('role_key', ['reading_id', 'local_id', 'ordinal'])
-    .addForeignKeyConstraint('role_of', ['reading_id', 'of_local_id', 'of_actor_id'], 'reading_actor', LINK, (key) =>
-      key.onUpdate('cascade').onDelete('cascade'),
+    .addForeignKeyConstraint(
+      'role_of_link',
+      ['reading_id', 'of_local_id', 'of_actor_id'],
+      'reading_actor',
+      LINK,
+      (key) => key.onUpdate('cascade').onDelete('cascade'),
     )
     .modifyEnd(types.clustered)
     .execute()
@@ -288,7 +292,7 @@ const ofActor = <Name extends string, Columns extends string>(
     .addColumn('local_id', 'text', (column) => column.notNull())
     .addColumn('actor_id', 'text', (column) => column.notNull())
     .addForeignKeyConstraint(
-      `${name}_of`,
+      `${name}_actor_link`,
       ['reading_id', 'local_id', 'actor_id'] as (Columns | 'reading_id' | 'local_id' | 'actor_id')[],
       'reading_actor',
       LINK,

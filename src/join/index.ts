@@ -1,0 +1,2 @@
+export { canonicalActor } from './canonical-actor.js'
+export { linkActors } from './link-actors.js'

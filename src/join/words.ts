@@ -1,0 +1,20 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** Words before a person's name that are no part of it. Titles that stand for a name ("Pope Francis") are kept. */
+export const TITLES = words(`
+  mr mrs ms miss mx dr prof professor sir dame rev reverend hon president prime minister premier chancellor foreign
+  defence defense interior finance justice secretary state senator congressman congresswoman representative governor
+  mayor ambassador envoy spokesman spokeswoman spokesperson general lieutenant colonel major captain admiral commander
+  sergeant judge chief chairman chairwoman chair director deputy vice former acting
+`)
+
+/** Words that many bodies share: a name made of these alone does not tell which one is meant. */
+export const GENERIC_WORDS = words(`
+  a an and for in of on the foreign interior defence defense home finance justice health education trade external public
+  internal affairs national state federal regional local royal supreme high central general international world global
+  ministry department government cabinet administration authorities authority parliament senate congress house assembly
+  commons lords council committee commission agency office bureau court police army navy air force forces military
+  armed guard security intelligence service embassy consulate mission delegation bank party opposition coalition
+  alliance union federation association organisation organization group club foundation institute university company
+  board team press media news newspaper agency television sports sport games olympic summit
+`)

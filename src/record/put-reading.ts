@@ -1,0 +1,190 @@
+import type { Kysely } from 'kysely'
+import type { RawArticle } from '../ingest/item.js'
+import type { Reading } from '../read/reading.js'
+import { StandpointError } from '../text/index.js'
+import { factsHash } from './article-facts.js'
+import { checkReading } from './check-reading.js'
+import { factsOfArticle } from './find-article.js'
+import { readingsUnder } from './find-reading.js'
+import { sha256 } from './hash.js'
+import { type PutArticle, putArticle } from './put-article.js'
+import type { ReadingKey } from './reading-key.js'
+import { type ActorIds, type ReadingRows, readingRows } from './reading-rows.js'
+import type { ActorTable, Database } from './schema.js'
+
+/** Which actor of the record an actor of a reading is; `join/` makes them. */
+export interface ActorLink {
+  /** Id within the reading. */
+  readonly local: string
+  readonly actor: ActorTable
+}
+
+export interface ReadingInput {
+  readonly reading: Reading
+  /** One for each actor of the reading. */
+  readonly links: readonly ActorLink[]
+  readonly codebookHash: string
+}
+
+/**
+ * Puts a reading of an article that the affair holds into the record; it counts in the affair from now on. It replaces
+ * the one with the same engine, model and codebook, in all affairs that count that; the affair's former one is deleted
+ * unless another affair counts it. Answers the reading's id.
+ * @throws READING_INVALID, ARTICLE_UNKNOWN
+ */
+export async function putReading(
+  db: Kysely<Database>,
+  articleId: string,
+  affairId: string,
+  { reading, links, codebookHash }: ReadingInput,
+): Promise<number> {
+  const article = await db.selectFrom('article').select('text').where('id', '=', articleId).executeTakeFirst()
+  const facts = await factsOfArticle(db, articleId)
+  if (article === undefined || facts === null) throw new StandpointError('ARTICLE_UNKNOWN', { wanted: articleId })
+  checkReading(reading, article.text.length)
+  const actorIds = actorIdsOf(reading, links)
+
+  const key: ReadingKey = { engineVersion: reading.engine.version, model: reading.engine.model, codebookHash }
+  const replaced = (await readingsUnder(db, articleId, key).execute()).map(({ id }) => id)
+  const { affairs, former } = await affairsOf(db, articleId, affairId, replaced)
+  await deleteReadings(db, [...replaced, ...former])
+  await putActors(db, links)
+  const label = await freeLabel(db, articleId, key)
+  const { id: readingId } = await db
+    .insertInto('reading')
+    .values({
+      article_id: articleId,
+      engine_version: key.engineVersion,
+      model: key.model,
+      codebook_hash: codebookHash,
+      facts_hash: factsHash(facts),
+      label,
+      language: reading.language,
+      chrome: JSON.stringify(reading.chrome),
+      sentences: JSON.stringify(reading.sentences),
+      made_at: new Date().toISOString(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await insertAll(db, readingRows(reading, actorIds, { readingId, articleId, label, text: article.text }))
+  await db
+    .updateTable('affair_article')
+    .set({ reading_id: readingId })
+    .where('article_id', '=', articleId)
+    .where('affair_id', 'in', affairs)
+    .execute()
+  return readingId
+}
+
+/** Puts an article together with its reading: run in one transaction, both are there or neither is. */
+export async function putArticleWithReading(
+  db: Kysely<Database>,
+  raw: RawArticle,
+  affairId: string,
+  input: ReadingInput,
+): Promise<PutArticle> {
+  const put = await putArticle(db, raw, affairId)
+  await putReading(db, put.id, affairId, input)
+  return put
+}
+
+/** Affairs that are to count the new reading, and readings that then count in none. */
+async function affairsOf(
+  db: Kysely<Database>,
+  articleId: string,
+  affairId: string,
+  replaced: readonly number[],
+): Promise<{ affairs: string[]; former: number[] }> {
+  const counting = await db
+    .selectFrom('affair_article')
+    .select(['affair_id', 'reading_id'])
+    .where('article_id', '=', articleId)
+    .execute()
+  const moves = (link: (typeof counting)[number]) =>
+    link.affair_id === affairId || (link.reading_id !== null && replaced.includes(link.reading_id))
+  const kept = new Set(counting.filter((link) => !moves(link)).map((link) => link.reading_id))
+  const former = counting.flatMap((link) =>
+    moves(link) && link.reading_id !== null && !kept.has(link.reading_id) ? [link.reading_id] : [],
+  )
+  return { affairs: counting.filter(moves).map((link) => link.affair_id), former }
+}
+
+/** Deletes readings with all that they say, and the actors whom no other reading knows. */
+async function deleteReadings(db: Kysely<Database>, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  const actors = await db
+    .selectFrom('reading_actor')
+    .select('actor_id')
+    .distinct()
+    .where('reading_id', 'in', ids)
+    .execute()
+  await db.deleteFrom('reading').where('id', 'in', ids).execute()
+  if (actors.length === 0) return
+  await db
+    .deleteFrom('actor')
+    .where(
+      'id',
+      'in',
+      actors.map(({ actor_id }) => actor_id),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('reading_actor').select('actor_id').whereRef('reading_actor.actor_id', '=', 'actor.id'))),
+    )
+    .execute()
+}
+
+/** Article ids are used as labels as long as one reading of it is kept, so that links stay when it is read again. */
+async function freeLabel(db: Kysely<Database>, articleId: string, key: ReadingKey): Promise<string> {
+  const taken = await db.selectFrom('reading').select('id').where('label', '=', articleId).executeTakeFirst()
+  if (taken === undefined) return articleId
+  return `${articleId}~${sha256(JSON.stringify([key.engineVersion, key.model, key.codebookHash])).slice(0, 8)}`
+}
+
+function actorIdsOf(reading: Reading, links: readonly ActorLink[]): ActorIds {
+  const ids = new Map(links.map(({ local, actor }) => [local, actor.id]))
+  const unlinked = reading.actors.find(({ id }) => !ids.has(id))
+  if (unlinked === undefined) return ids
+  const reason = `the actor "${unlinked.id}" is linked to no actor of the record`
+  throw new StandpointError('READING_INVALID', { article: reading.article, reason })
+}
+
+async function putActors(db: Kysely<Database>, links: readonly ActorLink[]): Promise<void> {
+  const actors = new Map(links.map(({ actor }) => [actor.id, actor]))
+  if (actors.size === 0) return
+  await db
+    .insertInto('actor')
+    .values([...actors.values()].map(({ id, name, kind, country }) => ({ id, name, kind, country })))
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((eb) => ({ country: eb.ref('excluded.country') }))
+        .where('actor.country', 'is', null)
+        .where('excluded.country', 'is not', null),
+    )
+    .execute()
+}
+
+/** SQLite takes 32,766 parameters in one statement, PostgreSQL twice as many; shorter statements are quicker made. */
+const PARAMETERS = 1000
+
+async function insertAll(db: Kysely<Database>, rows: ReadingRows): Promise<void> {
+  await inBatches(rows.reading_actor, (batch) => db.insertInto('reading_actor').values(batch))
+  await inBatches(rows.mention, (batch) => db.insertInto('mention').values(batch))
+  await inBatches(rows.role, (batch) => db.insertInto('role').values(batch))
+  await inBatches(rows.time, (batch) => db.insertInto('time').values(batch))
+  await inBatches(rows.statement, (batch) => db.insertInto('statement').values(batch))
+  await inBatches(rows.statement_actor, (batch) => db.insertInto('statement_actor').values(batch))
+  await inBatches(rows.event, (batch) => db.insertInto('event').values(batch))
+  await inBatches(rows.event_actor, (batch) => db.insertInto('event_actor').values(batch))
+  await inBatches(rows.position, (batch) => db.insertInto('position').values(batch))
+  await inBatches(rows.figure, (batch) => db.insertInto('figure').values(batch))
+  await inBatches(rows.doubt, (batch) => db.insertInto('doubt').values(batch))
+}
+
+async function inBatches<Row extends object>(
+  rows: readonly Row[],
+  insert: (batch: readonly Row[]) => { execute: () => Promise<unknown> },
+): Promise<void> {
+  const size = Math.max(1, Math.floor(PARAMETERS / Math.max(1, Object.keys(rows[0] ?? {}).length)))
+  for (let at = 0; at < rows.length; at += size) await insert(rows.slice(at, at + size)).execute()
+}
