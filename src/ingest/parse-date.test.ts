@@ -59,10 +59,13 @@ describe('parseDate', () => {
 
   it('gives back every ISO date of the calendar', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('1600-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }), (date) => {
-        const iso = date.toISOString().slice(0, 10)
-        expect(parseDate(iso)).toBe(iso)
-      }),
+      fc.property(
+        fc.date({ min: new Date('1600-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }),
+        (date) => {
+          const iso = date.toISOString().slice(0, 10)
+          expect(parseDate(iso)).toBe(iso)
+        },
+      ),
     )
   })
 })

@@ -35,9 +35,15 @@ type Order = 'year month day' | 'month day year' | 'day month year' | 'two ways'
 const DATE_FORMS: readonly { readonly pattern: RegExp; readonly order: Order }[] = [
   { pattern: /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u, order: 'year month day' },
   { pattern: /^(\d{4})()(\d{2})(\d{2})(?=$|T)/u, order: 'year month day' },
-  { pattern: new RegExp(`\\b${MONTH}()\\s*(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'iu'), order: 'month day year' },
   {
-    pattern: new RegExp(`(?<![\\d:])(\\d{1,2})()(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${MONTH},?[\\s-]+(\\d{4})(?!\\d)`, 'iu'),
+    pattern: new RegExp(`\\b${MONTH}()\\s*(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'iu'),
+    order: 'month day year',
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d:])(\\d{1,2})()(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${MONTH},?[\\s-]+(\\d{4})(?!\\d)`,
+      'iu',
+    ),
     order: 'day month year',
   },
   { pattern: /(?<!\d)(\d{1,2})(\.)\s?(\d{1,2})\.\s?(\d{4})(?!\d)/u, order: 'day month year' },

@@ -28,17 +28,20 @@ const MESSAGES = {
   FILE_UNREADABLE: 'cannot be read ({fault}): {cure}',
   FILTER_DATE_INVALID: '"{value}" is no date: write YYYY-MM-DD, YYYY-MM or YYYY',
   FOLDER_EMPTY: 'the folder holds no file to read: put articles into it (.txt, .html, .ndjson, .csv, …)',
-  HTML_NO_TEXT: 'no article text found on the page: open it in a browser, copy the article and save it as a .txt file',
   HOST_REFUSED:
     'this server answers on this machine only, not as "{name}": open http://127.0.0.1 with its port, or start it with --host',
+  HTML_NO_TEXT: 'no article text found on the page: open it in a browser, copy the article and save it as a .txt file',
   JSON_INVALID: '{fault}: expected an array of articles, [{"text": "…", "outlet": "…", "published": "2021-11-23"}, …]',
   LANGUAGE_INVALID: '"{value}" is no language code, so the language stays unknown: write it as en or pt-BR',
   LINE_INVALID: 'not a valid article: {fault}',
-  PAGE_NOT_BUILT: 'the page is not built: run "npm run build:web" in the folder of the project; the API is at /api/docs',
+  OPTION_INVALID: '--{option} "{value}" is not understood: write it like {expected}',
+  PAGE_NOT_BUILT:
+    'the page is not built: run "npm run build:web" in the folder of the project; the API is at /api/docs',
   PIPELINE_NEEDS_UNMET: 'stage "{stage}" needs "{part}", which no stage before it adds: put one that does before it',
   QUERY_INVALID: 'the request asks for what cannot be: {faults}; see /api/docs',
   READING_INVALID:
     'the reading of article {article} does not hold together: {reason}; that is a fault of the engine, please report it',
+  READING_UNKNOWN: 'the record holds no reading {wanted}',
   RECORD_BUSY:
     'another program has kept the record {path} locked for 10 seconds: wait until it is done and run the same again',
   RECORD_DAMAGED:
@@ -65,6 +68,9 @@ const MESSAGES = {
 } as const satisfies Record<string, string>
 
 export type ErrorCode = keyof typeof MESSAGES
+
+/** All codes, for the documents to be held against. */
+export const ERROR_CODES = Object.keys(MESSAGES) as ErrorCode[]
 
 /** @example new StandpointError('PIPELINE_NEEDS_UNMET', { stage: 'statements', part: 'quotations' }) */
 export class StandpointError extends Error {

@@ -1,0 +1,70 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Problem } from './item.js'
+import { warningAt } from './problem.js'
+import { isSidecar, mustBeSidecar } from './sidecar.js'
+import { unreadable } from './unreadable.js'
+
+export interface FoundFile {
+  /** As the user gave it, or below the folder that the user gave; "-" for standard input. */
+  readonly path: string
+  /** Names of the files in its folder, its own among them. */
+  readonly siblings: readonly string[]
+}
+
+/**
+ * The files that `paths` name: files as they are, folders with all that is below them, sorted, hidden files left out.
+ * Each file once. Sidecars are left out: they belong to the file beside them.
+ */
+export async function* findFiles(paths: readonly string[]): AsyncIterable<FoundFile | Problem> {
+  const seen = new Set<string>()
+  for (const path of paths) {
+    for await (const found of filesAt(path)) {
+      if ('path' in found) {
+        if (seen.has(resolve(found.path))) continue
+        seen.add(resolve(found.path))
+      }
+      yield found
+    }
+  }
+}
+
+async function* filesAt(path: string): AsyncIterable<FoundFile | Problem> {
+  if (path === '-') return yield { path, siblings: [] }
+  try {
+    if ((await stat(path)).isDirectory()) {
+      let isEmpty = true
+      for await (const found of filesIn(path, new Set())) {
+        isEmpty = false
+        yield found
+      }
+      if (isEmpty) yield warningAt(path, 'FOLDER_EMPTY')
+    } else yield* asArticle(path, await readdir(dirname(path)).catch(() => []))
+  } catch (error) {
+    yield unreadable(path, error)
+  }
+}
+
+/** `entered`: real paths of the folders on the way here, against links that lead back. */
+async function* filesIn(folder: string, entered: ReadonlySet<string>): AsyncIterable<FoundFile | Problem> {
+  try {
+    const place = await realpath(folder)
+    if (entered.has(place)) return
+    const siblings = (await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted()
+    for (const name of siblings) {
+      const path = join(folder, name)
+      const status = await stat(path).catch((error: unknown) => unreadable(path, error))
+      if ('severity' in status) yield status
+      else if (status.isDirectory()) yield* filesIn(path, new Set([...entered, place]))
+      else if (status.isFile()) yield* asArticle(path, siblings)
+    }
+  } catch (error) {
+    yield unreadable(folder, error)
+  }
+}
+
+function asArticle(path: string, siblings: readonly string[]): readonly (FoundFile | Problem)[] {
+  const name = basename(path)
+  if (isSidecar(name, siblings)) return []
+  return mustBeSidecar(name) ? [warningAt(path, 'SIDECAR_ALONE')] : [{ path, siblings }]
+}

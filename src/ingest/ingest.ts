@@ -1,0 +1,118 @@
+import { createReadStream } from 'node:fs'
+import { StandpointError } from '../text/index.js'
+import { type Bytes, gunzip, isGzip, peek } from './bytes.js'
+import { type Facts, languageTag, NO_FACTS } from './facts.js'
+import type { FieldNames } from './field-names.js'
+import { type FoundFile, findFiles } from './find-files.js'
+import { type Format, formatOfName, MEDIA_TYPES, refined, sniffFormat } from './format.js'
+import type { Item } from './item.js'
+import { parseDate } from './parse-date.js'
+import { errorAt } from './problem.js'
+import { readCsv } from './read-csv.js'
+import { readHtml } from './read-html.js'
+import { readJson } from './read-json.js'
+import { readNdjson } from './read-ndjson.js'
+import { readText } from './read-text.js'
+import { binaryProblem, type Reader } from './reader.js'
+import { readSidecar } from './sidecar.js'
+import { unreadable } from './unreadable.js'
+
+/** What the user says of all articles; it goes before what files say of themselves. */
+export interface IngestOptions {
+  readonly outlet?: string | undefined
+  /** Any form that `parseDate` reads. */
+  readonly published?: string | undefined
+  /** BCP 47 code. */
+  readonly language?: string | undefined
+  /** The user's names of columns and keys: `{ text: 'Body' }`. */
+  readonly columns?: FieldNames | undefined
+  /** What "-" reads; the standard input of the process when left out. */
+  readonly stdin?: Bytes | undefined
+}
+
+const READERS: Readonly<Record<Format, Reader>> = {
+  text: readText,
+  markdown: readText,
+  html: readHtml,
+  ndjson: readNdjson,
+  json: readJson,
+  csv: readCsv,
+  tsv: readCsv,
+}
+
+/** Enough to tell a format and an encoding by. */
+const HEAD_BYTES = 65_536
+
+/**
+ * Everything that `paths` hold, article after article: files, folders, "-". Streams: no more than one article is held.
+ * What cannot be read is an item too, and never keeps the rest from being read.
+ * @throws OPTION_INVALID when an option itself is no date or no language code.
+ */
+export async function* ingest(paths: readonly string[], options: IngestOptions = {}): AsyncIterable<Item> {
+  const option = optionFacts(options)
+  for await (const found of findFiles(paths)) {
+    if ('severity' in found) yield { problem: found }
+    else yield* readFile(found, option, options)
+  }
+}
+
+function optionFacts({ outlet, published, language }: IngestOptions): Facts {
+  if (published !== undefined && parseDate(published) === null) {
+    throw new StandpointError('OPTION_INVALID', { option: 'published', value: published, expected: '2021-11-23' })
+  }
+  if (language !== undefined && languageTag(language) === null) {
+    throw new StandpointError('OPTION_INVALID', { option: 'language', value: language, expected: 'en' })
+  }
+  return {
+    ...NO_FACTS,
+    origin: 'option',
+    outlet: outlet ?? null,
+    published: published ?? null,
+    language: language ?? null,
+  }
+}
+
+async function* readFile({ path, siblings }: FoundFile, option: Facts, options: IngestOptions): AsyncIterable<Item> {
+  try {
+    const sidecar = await readSidecar(path, siblings)
+    for (const problem of sidecar.problems) yield { problem }
+    if (sidecar.problems.some(({ severity }) => severity === 'error')) return
+    const { head, all, close } = await open(path, options)
+    try {
+      const binary = binaryProblem(path, head)
+      if (binary) return yield { problem: binary }
+      if (head.length === 0) return yield { problem: errorAt(path, 'FILE_EMPTY') }
+      const columns = options.columns ?? {}
+      const named = formatOfName(path)
+      const format = named === null ? sniffFormat(head, columns) : refined(named, head)
+      const input = {
+        name: path,
+        mediaType: MEDIA_TYPES[format],
+        head,
+        bytes: all,
+        option,
+        sidecar: sidecar.facts,
+        columns,
+      }
+      yield* READERS[format](input)
+    } finally {
+      close()
+    }
+  } catch (error) {
+    yield { problem: unreadable(path, error) }
+  }
+}
+
+interface Opened {
+  readonly head: Uint8Array
+  readonly all: Bytes
+  readonly close: () => void
+}
+
+/** The bytes of a file or of standard input, unpacked when they are gzip, whatever the file is called. */
+async function open(path: string, { stdin }: IngestOptions): Promise<Opened> {
+  const file = path === '-' ? null : createReadStream(path)
+  const raw = await peek(file ?? stdin ?? process.stdin, HEAD_BYTES)
+  const unpacked = isGzip(raw.head) ? await peek(gunzip(raw.all), HEAD_BYTES) : raw
+  return { ...unpacked, close: () => file?.destroy() }
+}
