@@ -1,6 +1,8 @@
 export { type Parsed, parseArticleLine } from './article-line.js'
+export { parseCodebook } from './codebook.js'
 export { FIELDS, type Field, type FieldNames } from './field-names.js'
 export { type IngestOptions, ingest } from './ingest.js'
 export type { Item, Known, Origin, Problem, RawArticle } from './item.js'
 export { ORIGINS } from './item.js'
 export { parseDate } from './parse-date.js'
+export { type ArticleLine, readArticleLines } from './read-article-lines.js'

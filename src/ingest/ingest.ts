@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs'
 import { StandpointError } from '../text/index.js'
-import { type Bytes, gunzip, isGzip, peek } from './bytes.js'
+import type { Bytes } from './bytes.js'
 import { type Facts, languageTag, NO_FACTS } from './facts.js'
 import type { FieldNames } from './field-names.js'
 import { type FoundFile, findFiles } from './find-files.js'
 import { type Format, formatOfName, MEDIA_TYPES, refined, sniffFormat } from './format.js'
 import type { Item } from './item.js'
+import { openBytes } from './open-bytes.js'
 import { parseDate } from './parse-date.js'
 import { errorAt } from './problem.js'
 import { readCsv } from './read-csv.js'
@@ -39,9 +39,6 @@ const READERS: Readonly<Record<Format, Reader>> = {
   csv: readCsv,
   tsv: readCsv,
 }
-
-/** Enough to tell a format and an encoding by. */
-const HEAD_BYTES = 65_536
 
 /**
  * Everything that `paths` hold, article after article: files, folders, "-". Streams: no more than one article is held.
@@ -77,7 +74,7 @@ async function* readFile({ path, siblings }: FoundFile, option: Facts, options: 
     const sidecar = await readSidecar(path, siblings)
     for (const problem of sidecar.problems) yield { problem }
     if (sidecar.problems.some(({ severity }) => severity === 'error')) return
-    const { head, all, close } = await open(path, options)
+    const { head, all, close } = await openBytes(path, options.stdin)
     try {
       const binary = binaryProblem(path, head)
       if (binary) return yield { problem: binary }
@@ -101,18 +98,4 @@ async function* readFile({ path, siblings }: FoundFile, option: Facts, options: 
   } catch (error) {
     yield { problem: unreadable(path, error) }
   }
-}
-
-interface Opened {
-  readonly head: Uint8Array
-  readonly all: Bytes
-  readonly close: () => void
-}
-
-/** The bytes of a file or of standard input, unpacked when they are gzip, whatever the file is called. */
-async function open(path: string, { stdin }: IngestOptions): Promise<Opened> {
-  const file = path === '-' ? null : createReadStream(path)
-  const raw = await peek(file ?? stdin ?? process.stdin, HEAD_BYTES)
-  const unpacked = isGzip(raw.head) ? await peek(gunzip(raw.all), HEAD_BYTES) : raw
-  return { ...unpacked, close: () => file?.destroy() }
 }
