@@ -33,13 +33,12 @@ export interface Engine {
  * @throws PIPELINE_NEEDS_UNMET never, unless the stages themselves were put in a wrong order.
  */
 export function createEngine({ attributor = ruleAttributor }: EngineOptions = {}): Engine {
-  const prepare = chain([scanStage, chromeStage, quotationsStage])
   const finish = chain([timesStage], ['scan', 'chrome', 'quotations', 'attributions', 'doubts'])
   return {
     version: ENGINE_VERSION,
     model: attributor.model,
     read: async (articles) => {
-      const prepared = articles.map((article) => prepare(emptyDoc(article)))
+      const prepared = articles.map(prepare)
       const attributions = await attributor.attribute(prepared)
       return prepared.map((doc, at) =>
         toReading(finish({ ...doc, attributions: attributions[at] ?? [] }), attributor.model),
@@ -55,6 +54,11 @@ const NO_TOKENS: Tokens = {
   sentenceAt: new Int32Array(1),
   paragraphAt: new Int32Array(1),
 }
+
+const beforeAttribution = chain([scanStage, chromeStage, quotationsStage])
+
+/** The document that an attributor gets. */
+export const prepare = (article: Article): Doc => beforeAttribution(emptyDoc(article))
 
 /** An article before any stage has run. */
 const emptyDoc = (article: Article): Doc => ({

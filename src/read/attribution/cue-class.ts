@@ -154,3 +154,9 @@ export function classOfCue(cue: string): CueClass {
   }
   return byNoun ?? byLightVerb ?? 'said'
 }
+
+/** The noun, in lower case, can name an attribution: "claim", "fears". */
+export const isCueNoun = (noun: string): boolean => CLASS_BY_NOUN.has(noun)
+
+/** Class of a verb by its lemma; null for a verb that is no cue. */
+export const classOfVerb = (lemma: string): CueClass | null => CLASS_BY_VERB.get(lemma) ?? null

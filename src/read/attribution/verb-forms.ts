@@ -23,7 +23,7 @@ withhold withheld withheld|write wrote written`
   .split(/[|\n]/)
   .map((line) => line.split(' '))
 
-const IRREGULAR_BY_LEMMA = new Map(
+export const IRREGULAR_BY_LEMMA = new Map(
   IRREGULAR.map(([lemma, past, participle]) => [lemma!, [past!, participle!] as const]),
 )
 

@@ -1,0 +1,68 @@
+import { overlaps, type Span } from '../../text/index.js'
+import type { Doc } from '../doc.js'
+import type { Attribution } from '../reading.js'
+import type { Found } from './select.js'
+import type { Unit } from './units.js'
+
+/**
+ * Gives the sentences that are nothing but speech to the attribution beside them: what a quotation carries on over a
+ * paragraph break, what follows in the same paragraph, what leads up to the tag. Answers all attributions in the order
+ * of the text. `found` holds those of each unit.
+ */
+export function carrySpeech(doc: Doc, units: readonly Unit[], found: readonly Found[][]): Attribution[] {
+  /** Which attribution said each quotation. */
+  const owner = new Map<number, Found>()
+  const own = (unit: Unit, one: Found) => {
+    for (const item of unit.items) {
+      const span: Span = [item.start, item.end]
+      if (item.quotation >= 0 && one.content.some((content) => overlaps(content, span))) owner.set(item.quotation, one)
+    }
+  }
+  units.forEach((unit, at) => {
+    for (const one of found[at]!) own(unit, one)
+    if (!isSpeechAlone(unit) || found[at]!.length > 0) return
+    const speaker = speakerOf(doc, units, found, owner, at)
+    if (speaker === null) return
+    const span: Span = [unit.items[0]!.start, unit.items.at(-1)!.end]
+    speaker.content = [...speaker.content, span].sort((a, b) => a[0] - b[0])
+    for (const item of unit.items) if (item.quotation >= 0) owner.set(item.quotation, speaker)
+  })
+  return found
+    .flat()
+    .map(({ source, cue, content, rate }) => ({ source, cue, content, confidence: rate }))
+    .sort((a, b) => a.cue[0]![0] - b.cue[0]![0])
+}
+
+export const isSpeechAlone = (unit: Unit): boolean =>
+  unit.items.some((item) => item.isSpeech) && unit.items.every((item) => item.isSpeech || item.tag === 'PU')
+
+function speakerOf(
+  doc: Doc,
+  units: readonly Unit[],
+  found: readonly Found[][],
+  owner: ReadonlyMap<number, Found>,
+  at: number,
+): Found | null {
+  const unit = units[at]!
+  for (const item of unit.items) {
+    const earlier = item.quotation >= 0 ? doc.quotations[item.quotation]!.continues : null
+    const speaker = earlier === null ? undefined : owner.get(earlier)
+    if (speaker !== undefined) return speaker
+  }
+  const isHere = (other: number): boolean => units[other]?.paragraph === unit.paragraph
+  // What stands before in the paragraph: a tag, or speech that has found its speaker.
+  for (let before = at - 1; isHere(before); before -= 1) {
+    const last = found[before]!.at(-1)
+    if (last !== undefined) return last
+    if (!isSpeechAlone(units[before]!)) break
+    const said = units[before]!.items.findLast((item) => item.isSpeech)
+    const speaker = said === undefined ? undefined : owner.get(said.quotation)
+    if (speaker !== undefined) return speaker
+  }
+  for (let after = at + 1; isHere(after); after += 1) {
+    const first = found[after]![0]
+    if (first !== undefined) return units[after]!.items[0]!.isSpeech ? first : null
+    if (!isSpeechAlone(units[after]!)) break
+  }
+  return null
+}
