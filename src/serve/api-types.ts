@@ -1,0 +1,19 @@
+/** The types that the page shares with the API: imported by web/ as types only. */
+export type { CueClass, StatementKind } from '../read/reading.js'
+export type { Span } from '../text/index.js'
+export type {
+  ActorRef,
+  ActorRow,
+  ActorView,
+  AffairRow,
+  ArticleRef,
+  ArticleRow,
+  ArticleView,
+  Filter,
+  Listing,
+  OutletRow,
+  Overview,
+  Page,
+  Sentence,
+  StatementRow,
+} from '../views/rows.js'

@@ -1,0 +1,41 @@
+import fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Kysely } from 'kysely'
+import type { Database } from '../record/schema.js'
+import { serveDocs } from './docs-page.js'
+import { answerError } from './errors.js'
+import { PAGE_FOLDER, servePage } from './page.js'
+import { routes } from './routes.js'
+import { guard } from './security.js'
+
+export interface AppOptions {
+  readonly db: Kysely<Database>
+  /** Address that the server is bound to; default 127.0.0.1. */
+  readonly host?: string
+  /** Folder of the built page; default dist/web. */
+  readonly pageFolder?: string
+}
+
+/** The API under /api, its description at /api/docs, the page at every other address. Does not listen. */
+export async function buildApp({
+  db,
+  host = '127.0.0.1',
+  pageFolder = PAGE_FOLDER,
+}: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: 'error', stream: process.stderr },
+    disableRequestLogging: true,
+    // A page that stays open must not hold up the end of the server.
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerError)
+  guard(app, host)
+  await serveDocs(app)
+  await app.register(routes, { prefix: '/api', db })
+  await servePage(app, pageFolder)
+  await app.ready()
+  return app
+}

@@ -1,0 +1,39 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { type ErrorCode, StandpointError } from '../text/index.js'
+import type { ApiError } from './schemas.js'
+
+/** Status of the errors that a request can bring about; 500 for all others. */
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  ACTOR_UNKNOWN: 404,
+  AFFAIR_UNKNOWN: 404,
+  ARTICLE_AMBIGUOUS: 400,
+  ARTICLE_UNKNOWN: 404,
+  FILTER_DATE_INVALID: 400,
+  HOST_REFUSED: 421,
+  QUERY_INVALID: 400,
+  ROUTE_UNKNOWN: 404,
+}
+
+/** Every error of the API as `{ code, message }`; what was not foreseen goes to the log and tells nothing of the machine. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status, body } = errorAnswer(error)
+  if (status >= 500) request.log.error(error)
+  return reply.status(status).type('application/json').send(body)
+}
+
+function errorAnswer(error: FastifyError): { readonly status: number; readonly body: ApiError } {
+  if (error instanceof StandpointError) return answerOf(error)
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const faults = error.validation.map(({ instancePath, message }) => `${instancePath.slice(1)}: ${message}`)
+    return answerOf(new StandpointError('QUERY_INVALID', { faults: faults.join('; ') }))
+  }
+  const status = error.statusCode ?? 500
+  if (status < 500) return { status, body: { code: error.code ?? 'REQUEST_INVALID', message: error.message } }
+  return answerOf(new StandpointError('SERVER_FAILED'))
+}
+
+const answerOf = (error: StandpointError) => ({
+  status: STATUS[error.code] ?? 500,
+  body: { code: error.code, message: error.message },
+})

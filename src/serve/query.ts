@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { CUE_CLASSES, STATEMENT_KINDS } from '../read/reading.js'
+
+/** What one may ask for: the Filter and Page of views/rows.ts, as query parameters. Dates are checked by the views. */
+
+/** An empty parameter ("?actor=") is what a cleared form field sends: it asks for nothing. */
+const blankAsUnset = (value: unknown): unknown => (value === '' ? undefined : value)
+
+const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankAsUnset, schema.optional())
+
+const text = z.string().max(500)
+
+export const MAX_LIMIT = 1000
+
+export const affairQuery = z.object({ affair: optional(text).describe('Id of an affair') })
+
+export const pageQuery = z.object({
+  limit: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(MAX_LIMIT).default(100)),
+  offset: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).default(0)),
+})
+
+export const listQuery = z.object({
+  ...affairQuery.shape,
+  actor: optional(text).describe('Id or words of the name of a speaker; “unnamed” for statements without one'),
+  outlet: optional(text).describe('Id or words of the name; “unknown” for articles without one'),
+  since: optional(text).describe('First day, month or year, inclusive: 2031-03-14'),
+  until: optional(text).describe('Last day, month or year, inclusive'),
+  kind: optional(z.enum(STATEMENT_KINDS)),
+  class: optional(z.enum(CUE_CLASSES)).describe('Class of the cue'),
+  article: optional(text).describe('Id, a prefix of it, or words of title or path that fit one article only'),
+  search: optional(text).describe('Words, "phrases" and word* to find in what was said'),
+  ...pageQuery.shape,
+})
+
+export const idParams = z.object({ id: text.min(1) })

@@ -1,0 +1,109 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { Kysely } from 'kysely'
+import type { Database } from '../record/schema.js'
+import {
+  actorView,
+  articleView,
+  type Filter,
+  listActors,
+  listAffairs,
+  listArticles,
+  listOutlets,
+  listStatements,
+  listTimes,
+  overview,
+  type Page,
+} from '../views/index.js'
+import { affairQuery, idParams, listQuery, pageQuery } from './query.js'
+import * as answers from './schemas.js'
+
+export interface RouteOptions {
+  readonly db: Kysely<Database>
+}
+
+/** What every route may answer besides its own. */
+const failures = { '4xx': answers.apiError, '5xx': answers.apiError }
+
+/** Parts the query of a list into what is asked for and which rows of it. */
+function parted<Query extends Page>({ limit, offset, ...filter }: Query): [Omit<Query, keyof Page>, Page] {
+  return [filter, { limit, offset }]
+}
+
+/** One list after another: each is a view with the same questions (src/views), and asks the record anew each time. */
+export const routes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }) => {
+  const list = <Row>(
+    url: string,
+    summary: string,
+    row: Parameters<typeof answers.listing<Row>>[0],
+    view: (db: Kysely<Database>, filter: Filter, page: Page) => Promise<import('../views/index.js').Listing<Row>>,
+  ): void => {
+    app.get(
+      url,
+      {
+        schema: {
+          summary,
+          tags: ['record'],
+          querystring: listQuery,
+          response: { 200: answers.listing(row), ...failures },
+        },
+      },
+      async (request) => view(db, ...parted(request.query)),
+    )
+  }
+
+  app.get(
+    '/affairs',
+    {
+      schema: {
+        summary: 'The affairs of the record',
+        tags: ['record'],
+        querystring: pageQuery,
+        response: { 200: answers.listing(answers.affairRow), ...failures },
+      },
+    },
+    async (request) => listAffairs(db, {}, request.query),
+  )
+  app.get(
+    '/affairs/:id',
+    {
+      schema: {
+        summary: 'An affair at a glance',
+        tags: ['record'],
+        params: idParams,
+        response: { 200: answers.overview, ...failures },
+      },
+    },
+    async (request) => overview(db, request.params.id),
+  )
+  list('/statements', 'Who said what', answers.statementRow, listStatements)
+  list('/actors', 'Who is named and who speaks', answers.actorRow, listActors)
+  app.get(
+    '/actors/:id',
+    {
+      schema: {
+        summary: 'One actor with a page of its statements',
+        tags: ['record'],
+        params: idParams,
+        querystring: listQuery.omit({ actor: true }),
+        response: { 200: answers.actorView, ...failures },
+      },
+    },
+    async (request) => actorView(db, request.params.id, ...parted(request.query)),
+  )
+  list('/times', 'Which days are spoken of', answers.timeRow, listTimes)
+  list('/articles', 'What was read', answers.articleRow, listArticles)
+  app.get(
+    '/articles/:id',
+    {
+      schema: {
+        summary: 'One article as published, with all that its reading says',
+        tags: ['record'],
+        params: idParams,
+        querystring: affairQuery,
+        response: { 200: answers.articleView, ...failures },
+      },
+    },
+    async (request) => articleView(db, request.params.id, request.query.affair),
+  )
+  list('/outlets', 'Which outlets were read', answers.outletRow, listOutlets)
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import type { Span } from '../text/index.js'
+import type {
+  ActorRef,
+  ActorRow,
+  ActorView,
+  AffairRow,
+  ArticleRef,
+  ArticleRow,
+  ArticleView,
+  Listing,
+  OutletRow,
+  Overview,
+  Sentence,
+  StatementRow,
+  TimeRow,
+} from '../views/rows.js'
+
+/**
+ * The answers of the API as schemas: the rows of views/rows.ts, checked against those types by the compiler, and what
+ * the OpenAPI description shows. (A table of schemas: kept in one file on purpose.)
+ */
+
+const count = z.number().int().nonnegative()
+const day = z.string().nullable().describe('ISO 8601 date; null when unknown')
+
+const span: z.ZodType<Span> = z
+  .tuple([count, count])
+  .meta({ id: 'Span', description: '[start, end) in UTF-16 code units of the article’s text' })
+const spans = z.array(span)
+
+const actorRef: z.ZodType<ActorRef> = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.string().describe('person, state, organisation or group'),
+    country: z.string().nullable().describe('ISO 3166-1 alpha-2; null when unknown'),
+  })
+  .meta({ id: 'ActorRef' })
+
+const articleRefShape = {
+  id: z.string(),
+  title: z.string().nullable(),
+  outlet: z.string().nullable().describe('Name of the outlet; null when unknown'),
+  published: z.string().nullable().describe('ISO 8601 date or date-time; null when unknown'),
+  url: z.string().nullable(),
+}
+const articleRef: z.ZodType<ArticleRef> = z.object(articleRefShape).meta({ id: 'ArticleRef' })
+
+const sentence: z.ZodType<Sentence> = z.object({ span, text: z.string() }).meta({ id: 'Sentence' })
+
+export const statementRow: z.ZodType<StatementRow> = z
+  .object({
+    id: z.string(),
+    article: articleRef,
+    kind: z.string().describe('direct, indirect or mixed'),
+    class: z.string().describe('Class of the cue: said, denied, urged …'),
+    speakers: z.array(actorRef).describe('Empty when the article does not say who'),
+    addressees: z.array(actorRef),
+    via: z.array(actorRef).describe('Relayed by whom'),
+    source: z.string(),
+    cue: z.string(),
+    content: z.string(),
+    spans: z.object({ source: spans, cue: spans, content: spans }),
+    sentence,
+    date: day,
+    within: z.string().nullable().describe('The statement that reports this one; null when the article itself does'),
+    confidence: z.number().min(0).max(1),
+  })
+  .meta({ id: 'Statement' })
+
+export const actorRow: z.ZodType<ActorRow> = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    country: z.string().nullable(),
+    aliases: z.array(z.string()),
+    roles: z.array(z.object({ role: z.string(), of: z.string().nullable(), articles: count })),
+    statements: count,
+    mentions: count,
+    articles: count,
+    outlets: z.array(z.string()),
+    first: z.object({ article: articleRef, sentence, span }).nullable(),
+  })
+  .meta({ id: 'Actor' })
+
+export const timeRow: z.ZodType<TimeRow> = z
+  .object({ article: articleRef, span, text: z.string(), value: z.string(), sentence })
+  .meta({ id: 'Time' })
+
+export const articleRow: z.ZodType<ArticleRow> = z
+  .object({
+    ...articleRefShape,
+    outletOrigin: z.string().nullable().describe('Where the outlet was learned; null when unknown'),
+    publishedOrigin: z.string().nullable(),
+    language: z.string().nullable(),
+    words: count,
+    statements: count,
+    actors: count,
+    doubts: count,
+    supersedes: z.string().nullable().describe('The earlier version of the same page'),
+    supersededBy: z.string().nullable().describe('The later version of the same page'),
+    source: z.string().describe('File or URL as it was given'),
+    addedAt: z.string(),
+  })
+  .meta({ id: 'Article' })
+
+export const affairRow: z.ZodType<AffairRow> = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    articles: count,
+    outlets: count,
+    statements: count,
+    actors: count,
+    from: day,
+    to: day,
+  })
+  .meta({ id: 'Affair' })
+
+export const articleView: z.ZodType<ArticleView> = z
+  .object({
+    article: articleRow,
+    text: z.string().describe('As published; every span points into it'),
+    chrome: spans.describe('Page furniture: in the text, no part of the article'),
+    sentences: spans,
+    statements: z.array(statementRow),
+    mentions: z.array(z.object({ actor: actorRef, span, form: z.string() })),
+    times: z.array(z.object({ span, value: z.string() })),
+    doubts: z.array(z.object({ code: z.string(), span })),
+  })
+  .meta({ id: 'ArticleView' })
+
+export const outletRow: z.ZodType<OutletRow> = z
+  .object({
+    id: z.string().nullable().describe('Null, like the name, for articles whose outlet is unknown'),
+    name: z.string().nullable(),
+    articles: count,
+    statements: count,
+    words: count,
+  })
+  .meta({ id: 'Outlet' })
+
+export const overview: z.ZodType<Overview> = z
+  .object({
+    affair: affairRow,
+    timeline: z.array(z.object({ date: z.string(), outlet: z.string().nullable(), statements: count })),
+    speakers: z.array(
+      z.object({
+        actor: actorRef,
+        role: z.string().nullable(),
+        statements: count,
+        direct: count,
+        outlets: count,
+      }),
+    ),
+    outlets: z.array(outletRow),
+    unnamed: count.describe('Statements whose source the articles do not name, and those without any source'),
+  })
+  .meta({ id: 'Overview' })
+
+/** A cut list with the length of the whole. */
+export const listing = <Row>(row: z.ZodType<Row>): z.ZodType<Listing<Row>> =>
+  z.object({ total: count.describe('Length of the whole list'), rows: z.array(row) })
+
+export const actorView: z.ZodType<ActorView> = z
+  .object({ actor: actorRow, statements: listing(statementRow) })
+  .meta({ id: 'ActorView' })
+
+export const apiError = z
+  .object({ code: z.string().describe('Stable; see docs/errors.md'), message: z.string() })
+  .meta({ id: 'Error' })
+export type ApiError = z.output<typeof apiError>

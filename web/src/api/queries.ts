@@ -1,0 +1,71 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Params } from './client.js'
+import { getJson } from './client.js'
+import type {
+  ActorRow,
+  ActorView,
+  AffairRow,
+  ArticleRow,
+  ArticleView,
+  Filter,
+  Listing,
+  Overview,
+  StatementRow,
+} from './types.js'
+
+/** Rows of one page of the statement list. */
+export const PAGE_SIZE = 100
+/** The most that the API gives at once. */
+const ALL = 1000
+
+/** Filter fields as query parameters. */
+const paramsOf = (filter: Filter): Params => ({ ...filter })
+
+export const affairsQuery = () =>
+  queryOptions({
+    queryKey: ['affairs'],
+    queryFn: ({ signal }) => getJson<Listing<AffairRow>>('/affairs', { limit: ALL }, signal),
+  })
+
+export const overviewQuery = (affair: string) =>
+  queryOptions({
+    queryKey: ['overview', affair],
+    queryFn: ({ signal }) => getJson<Overview>(`/affairs/${encodeURIComponent(affair)}`, {}, signal),
+  })
+
+export const statementsQuery = (filter: Filter, page: number) =>
+  queryOptions({
+    queryKey: ['statements', filter, page],
+    queryFn: ({ signal }) =>
+      getJson<Listing<StatementRow>>(
+        '/statements',
+        { ...paramsOf(filter), limit: PAGE_SIZE, offset: page * PAGE_SIZE },
+        signal,
+      ),
+  })
+
+export const actorsQuery = (filter: Filter) =>
+  queryOptions({
+    queryKey: ['actors', filter],
+    queryFn: ({ signal }) => getJson<Listing<ActorRow>>('/actors', { ...paramsOf(filter), limit: ALL }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const actorQuery = (affair: string, actor: string) =>
+  queryOptions({
+    queryKey: ['actor', affair, actor],
+    queryFn: ({ signal }) => getJson<ActorView>(`/actors/${encodeURIComponent(actor)}`, { affair, limit: 0 }, signal),
+  })
+
+export const articlesQuery = (filter: Filter) =>
+  queryOptions({
+    queryKey: ['articles', filter],
+    queryFn: ({ signal }) => getJson<Listing<ArticleRow>>('/articles', { ...paramsOf(filter), limit: ALL }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const articleQuery = (affair: string, article: string) =>
+  queryOptions({
+    queryKey: ['article', affair, article],
+    queryFn: ({ signal }) => getJson<ArticleView>(`/articles/${encodeURIComponent(article)}`, { affair }, signal),
+  })

@@ -1,0 +1,17 @@
+export type {
+  ActorRef,
+  ActorRow,
+  ActorView,
+  AffairRow,
+  ArticleRef,
+  ArticleRow,
+  ArticleView,
+  CueClass,
+  Filter,
+  Listing,
+  OutletRow,
+  Overview,
+  Span,
+  StatementKind,
+  StatementRow,
+} from '../../../src/serve/api-types.js'

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { changeFilter, countFilters, parseFilter } from './filters.js'
+
+describe('parseFilter', () => {
+  it('keeps every field that can be a filter', () => {
+    const filter = {
+      actor: 'ilsa-maren',
+      outlet: 'Varonia Herald',
+      kind: 'direct',
+      class: 'denied',
+      since: '2031-03-01',
+      until: '2031-03',
+      search: 'truce',
+    }
+    expect(parseFilter(filter)).toEqual(filter)
+  })
+
+  it.each([
+    ['a kind that does not exist', { kind: 'shouted' }],
+    ['a class that does not exist', { class: 'toString' }],
+    ['a day that is none', { since: 'yesterday' }],
+    ['an empty field', { search: '  ' }],
+    ['a field that is no text', { actor: 7, outlet: ['a'] }],
+    ['a field that it does not know', { colour: 'red' }],
+    ['a text without end', { search: 'x'.repeat(501) }],
+  ])('leaves out %s', (_, raw) => expect(parseFilter(raw)).toEqual({}))
+
+  it('writes the fields in one order, so that equal filters have equal URLs', () => {
+    expect(Object.keys(parseFilter({ search: 'truce', actor: 'x' }))).toEqual(['actor', 'search'])
+  })
+})
+
+describe('changeFilter', () => {
+  it('sets one field and keeps the others', () => {
+    expect(changeFilter({ actor: 'x' }, { kind: 'mixed' })).toEqual({ actor: 'x', kind: 'mixed' })
+  })
+  it.each([undefined, null, ''])('clears a field that becomes %o', (value) => {
+    expect(changeFilter({ actor: 'x', kind: 'mixed' }, { actor: value })).toEqual({ kind: 'mixed' })
+  })
+})
+
+it('counts the fields that are set', () => expect(countFilters({ actor: 'x', kind: 'mixed' })).toBe(2))

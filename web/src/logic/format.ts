@@ -1,0 +1,105 @@
+import type { ActorRef, ArticleRef } from '../api/types.js'
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const longDayFormat = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+const countFormat = new Intl.NumberFormat('en-GB')
+
+const DAY = /^\d{4}-\d{2}-\d{2}/
+const MONTH = /^\d{4}-\d{2}$/
+const SEASONS: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' }
+
+/** "3 Mar 2031" of a day or date-time; months, years, weeks, seasons and intervals in words as short. */
+export function formatDate(value: string): string {
+  if (value.includes('/')) return value.split('/').map(formatDate).join(' – ')
+  if (DAY.test(value)) return dayFormat.format(utc(value.slice(0, 10)))
+  if (MONTH.test(value)) return monthFormat.format(utc(`${value}-01`))
+  const week = /^(\d{4})-W(\d{2})$/.exec(value)
+  if (week !== null) return `week ${Number(week[2])} of ${week[1]}`
+  const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value)
+  if (season !== null) return `${SEASONS[season[2] ?? '']} ${season[1]}`
+  return value
+}
+
+/** "Monday 3 March 2031" of a day or date-time; as formatDate of all others. */
+export const formatLongDate = (value: string): string =>
+  DAY.test(value) ? longDayFormat.format(utc(value.slice(0, 10))).replace(',', '') : formatDate(value)
+
+/** "3 – 21 Mar 2031": the first and the last day, without what both share. */
+export function formatPeriod(from: string | null, to: string | null): string | null {
+  if (from === null || to === null) return null
+  return from === to ? formatDate(from) : dayFormat.formatRange(utc(from), utc(to))
+}
+
+const utc = (day: string): Date => new Date(`${day}T00:00:00Z`)
+
+export const formatCount = (count: number): string => countFormat.format(count)
+
+/** "1 statement", "1,204 statements". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${formatCount(count)} ${count === 1 ? one : many}`
+
+/** "A", "A and B", "A, B and C". */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/** What an article is called where it has no title: its address, else its id. */
+export const titleOf = ({ title, url, id }: Pick<ArticleRef, 'title' | 'url' | 'id'>): string =>
+  title ?? url ?? `Article ${id}`
+
+export const UNKNOWN_OUTLET = 'Outlet unknown'
+export const UNNAMED_SPEAKER = 'No named source'
+
+export const speakersOf = (speakers: readonly Pick<ActorRef, 'name'>[]): string =>
+  speakers.length === 0 ? UNNAMED_SPEAKER : listed(speakers.map(({ name }) => name))
+
+/** How sure the engine is, in words; figures as percent. */
+export function confidenceWords(confidence: number): string {
+  const percent = `${Math.round(confidence * 100)} %`
+  if (confidence >= 0.85) return `sure (${percent})`
+  if (confidence >= 0.6) return `fairly sure (${percent})`
+  return `unsure (${percent})`
+}
+
+/** "foreign minister, Keldia": the role that most articles give, and whose it is; null when none gives one. */
+export function roleWords(roles: readonly { readonly role: string; readonly of: string | null }[]): string | null {
+  const [first] = roles
+  if (first === undefined) return null
+  return first.of === null ? first.role : `${first.role}, ${first.of}`
+}
+
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** The kinds of a statement as a word in a line. */
+export const KIND_WORDS: Readonly<Record<string, string>> = {
+  direct: 'quoted',
+  indirect: 'reported',
+  mixed: 'partly quoted',
+}
+
+/** What the class of a cue means, as the end of a line. */
+export const CLASS_MEANINGS: Readonly<Record<string, string>> = {
+  said: 'says',
+  wrote: 'writes',
+  denied: 'denies',
+  asked: 'asks',
+  urged: 'urges',
+  promised: 'promises',
+  believes: 'believes',
+  wants: 'wants',
+  supports: 'supports',
+  opposes: 'opposes',
+  decreed: 'decrees',
+  shows: 'shows',
+}
+
+/** Whether an address that an article was given may be a link: it comes from a file that anybody may have written. */
+export const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address)

@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { placeNotes } from './place-notes.js'
+
+const note = (anchor: number, height = 40) => ({ anchor, height })
+
+it.each([
+  ['puts a note beside its statement', [note(0), note(100)], null, [0, 100]],
+  ['pushes a note down that would lie on the one before', [note(0), note(10), note(20)], null, [0, 50, 100]],
+  [
+    'keeps the pinned note at its statement and moves those before up',
+    [note(80), note(90), note(100)],
+    2,
+    [0, 50, 100],
+  ],
+  ['moves the pinned note down where those before have no room', [note(0), note(10), note(20)], 2, [0, 50, 100]],
+  ['goes on after the pinned note', [note(60), note(70), note(75)], 1, [20, 70, 120]],
+])('%s', (_, notes, pinned, tops) => expect(placeNotes(notes, 10, pinned)).toEqual(tops))
+
+it('never lays one note on another, nor above the text', () => {
+  const notes = fc.array(fc.record({ anchor: fc.nat(2000), height: fc.integer({ min: 1, max: 200 }) }), {
+    minLength: 1,
+  })
+  fc.assert(
+    fc.property(notes, fc.nat(30), (any, seed) => {
+      const sorted = [...any].sort((one, other) => one.anchor - other.anchor)
+      const tops = placeNotes(sorted, 8, seed % sorted.length)
+      for (const [index, top] of tops.entries()) {
+        const before = index === 0 ? 0 : tops[index - 1]! + sorted[index - 1]!.height + 8
+        expect(top).toBeGreaterThanOrEqual(before)
+      }
+    }),
+  )
+})

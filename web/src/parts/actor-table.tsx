@@ -1,0 +1,79 @@
+import { Link } from '@tanstack/react-router'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { ActorRow } from '../api/types.js'
+import { counted, formatCount, listed, roleWords } from '../logic/format.js'
+import styles from './actor-table.module.css'
+
+const ROW_GUESS = 70
+const ROWS_BEYOND = 10
+
+interface ActorTableProps {
+  readonly affair: string
+  readonly actors: readonly ActorRow[]
+}
+
+/** Actors with their roles and how often they speak and are named; only the rows in sight are drawn. */
+export function ActorTable({ affair, actors }: ActorTableProps) {
+  const list = useRef<HTMLOListElement>(null)
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
+  const virtualizer = useWindowVirtualizer({
+    count: actors.length,
+    estimateSize: () => ROW_GUESS,
+    overscan: ROWS_BEYOND,
+    scrollMargin: top,
+    getItemKey: (index) => actors[index]?.id ?? index,
+  })
+  return (
+    <ol ref={list} className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map((item) => {
+        const actor = actors[item.index]
+        if (actor === undefined) return null
+        return (
+          <li
+            key={item.key}
+            ref={virtualizer.measureElement}
+            data-index={item.index}
+            aria-setsize={actors.length}
+            aria-posinset={item.index + 1}
+            className={styles.item}
+            style={{ transform: `translateY(${item.start - top}px)` }}
+          >
+            <Row affair={affair} actor={actor} />
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function Row({ affair, actor }: { readonly affair: string; readonly actor: ActorRow }) {
+  const role = roleWords(actor.roles)
+  const others = actor.aliases.filter((alias) => alias !== actor.name)
+  return (
+    <article className={styles.row}>
+      <div className={styles.who}>
+        <h2>
+          <Link to="/affairs/$affair/actors/$actor" params={{ affair, actor: actor.id }}>
+            {actor.name}
+          </Link>
+        </h2>
+        <p className={styles.what}>{[role ?? actor.kind, actor.country].filter((part) => part !== null).join(' · ')}</p>
+      </div>
+      <p className={styles.aliases}>{others.length === 0 ? '' : `also ${listed(others.slice(0, 4))}`}</p>
+      <p className={styles.figures}>
+        {actor.statements === 0 ? (
+          <span className={styles.silent}>is not heard</span>
+        ) : (
+          <Link to="/affairs/$affair/statements" params={{ affair }} search={{ actor: actor.id }}>
+            {counted(actor.statements, 'statement')}
+          </Link>
+        )}
+        <span>
+          named {formatCount(actor.mentions)} × in {counted(actor.articles, 'article')}
+        </span>
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,83 @@
+import * as Plot from '@observablehq/plot'
+import { counted, formatPeriod, UNKNOWN_OUTLET } from '../logic/format.js'
+import { type Bar, outletColour, type Timeline } from '../logic/timeline.js'
+
+const DAY_MS = 86_400_000
+const NARROW = 560
+
+const startOf = (bar: Bar): Date => new Date(`${bar.start}T00:00:00Z`)
+const endOf = (bar: Bar): Date => new Date(Date.parse(`${bar.end}T00:00:00Z`) + DAY_MS)
+const nameOf = ({ outlet }: Pick<Bar, 'outlet'>): string => outlet ?? UNKNOWN_OUTLET
+
+/**
+ * The picture of a timeline, `width` pixels wide, each block a link. The links are out of the tab order: the table below
+ * the picture holds the same ones, in an order that can be heard.
+ */
+export function drawTimeline(
+  timeline: Timeline,
+  width: number,
+  linkOf: (bar: Bar) => string,
+): SVGSVGElement | HTMLElement {
+  const bars = [...timeline.bars]
+  const names = timeline.outlets.map((outlet) => nameOf({ outlet }))
+  const picture = Plot.plot({
+    width,
+    height: width < NARROW ? 200 : 250,
+    marginLeft: 34,
+    marginRight: 4,
+    marginTop: 16,
+    marginBottom: 30,
+    style: { fontFamily: 'var(--font-sans)', fontSize: '13px', overflow: 'visible' },
+    x: { type: 'utc', label: null, ticks: Math.max(2, Math.round(width / 110)) },
+    y: { label: null, ticks: 4, tickFormat: 'd', interval: 1, grid: true },
+    color: { domain: names, range: timeline.outlets.map(outletColour) },
+    marks: [
+      Plot.rectY(
+        bars,
+        Plot.stackY(
+          { order: names },
+          {
+            x1: startOf,
+            x2: endOf,
+            y: 'statements',
+            z: nameOf,
+            fill: nameOf,
+            insetLeft: 0.5,
+            insetRight: 0.5,
+            insetBottom: 0.5,
+            insetTop: 0.5,
+            href: linkOf,
+            ariaLabel: (bar: Bar) => `${counted(bar.statements, 'statement')}, ${when(bar)}, ${nameOf(bar)}`,
+          },
+        ),
+      ),
+      Plot.ruleY([0], { stroke: 'var(--rule-strong)' }),
+      Plot.tip(
+        bars,
+        Plot.pointer(
+          Plot.stackY(
+            { order: names },
+            {
+              x1: startOf,
+              x2: endOf,
+              y: 'statements',
+              z: nameOf,
+              title: (bar: Bar) => `${nameOf(bar)}\n${when(bar)}\n${counted(bar.statements, 'statement')}`,
+              fontSize: 13,
+              stroke: 'var(--rule-strong)',
+              fill: 'var(--surface)',
+            },
+          ),
+        ),
+      ),
+    ],
+  })
+  for (const link of picture.querySelectorAll('a')) {
+    link.setAttribute('tabindex', '-1')
+    const href = link.getAttribute('xlink:href')
+    if (href !== null) link.setAttribute('href', href)
+  }
+  return picture
+}
+
+const when = ({ start, end }: Bar): string => formatPeriod(start, end) ?? ''

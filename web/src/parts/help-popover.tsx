@@ -1,0 +1,55 @@
+import { ActionIcon, Popover } from '@mantine/core'
+import { CircleHelp } from 'lucide-react'
+import marks from './marks.module.css'
+import styles from './popover.module.css'
+
+/** What the page's words and colours mean. */
+export function HelpPopover() {
+  return (
+    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" className={styles.button} aria-label="What the marks mean">
+          <CircleHelp size={18} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.dropdown} aria-label="What the marks mean">
+        <div className={styles.help}>
+          <h2>A statement has three parts</h2>
+          <p className={styles.example}>
+            <span className={marks.source}>The minister</span> <span className={marks.cue}>denied</span>{' '}
+            <span className={marks.content}>that the team would “march behind another flag”</span>.
+          </p>
+          <dl>
+            <dt className={marks.source}>Source</dt>
+            <dd>who is said to have said it; underlined</dd>
+            <dt className={marks.cue}>Cue</dt>
+            <dd>the words that say so; dotted, in italics</dd>
+            <dt>
+              <span className={marks.content}>Content</span>
+            </dt>
+            <dd>what was said; shaded. Words in quotation marks are set darker in lists</dd>
+          </dl>
+          <h2>Kinds</h2>
+          <dl>
+            <dt>Direct</dt>
+            <dd>all of it in quotation marks</dd>
+            <dt>Indirect</dt>
+            <dd>in the reporter’s words</dd>
+            <dt>Mixed</dt>
+            <dd>in the reporter’s words, with some in quotation marks</dd>
+          </dl>
+          <h2>Confidence</h2>
+          <p>
+            How sure the program is that it has read the statement rightly. It says nothing about whether the statement
+            is true.
+          </p>
+          <h2>Keys in an article</h2>
+          <p>
+            <kbd>j</kbd> or <kbd>n</kbd> next statement, <kbd>k</kbd> or <kbd>p</kbd> the one before, <kbd>Esc</kbd>{' '}
+            none
+          </p>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

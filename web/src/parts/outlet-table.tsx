@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router'
+import type { OutletRow } from '../api/types.js'
+import { formatCount, UNKNOWN_OUTLET } from '../logic/format.js'
+import section from './section.module.css'
+
+interface OutletTableProps {
+  readonly affair: string
+  readonly outlets: readonly OutletRow[]
+}
+
+/** The outlets with what was read of each. */
+export function OutletTable({ affair, outlets }: OutletTableProps) {
+  return (
+    <section aria-labelledby="outlets" className={section.section}>
+      <div className={section.head}>
+        <h2 id="outlets">What was read</h2>
+      </div>
+      <p className={section.note}>An outlet that is not in this list was not read: its silence means nothing.</p>
+      <table className={section.table}>
+        <thead>
+          <tr>
+            <th scope="col">Outlet</th>
+            <th scope="col" className={section.number}>
+              Articles
+            </th>
+            <th scope="col" className={section.number}>
+              Words
+            </th>
+            <th scope="col" className={section.number}>
+              Statements
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {outlets.map(({ id, name, articles, words, statements }) => {
+            const shown = name ?? UNKNOWN_OUTLET
+            const search = { outlet: id ?? 'unknown' }
+            return (
+              <tr key={search.outlet}>
+                <th scope="row">{shown}</th>
+                <td className={section.number}>
+                  <Link
+                    to="/affairs/$affair/articles"
+                    params={{ affair }}
+                    search={search}
+                    aria-label={`${formatCount(articles)} articles of ${shown}`}
+                  >
+                    {formatCount(articles)}
+                  </Link>
+                </td>
+                <td className={section.number}>{formatCount(words)}</td>
+                <td className={section.number}>
+                  <Link
+                    to="/affairs/$affair/statements"
+                    params={{ affair }}
+                    search={search}
+                    aria-label={`${formatCount(statements)} statements in ${shown}`}
+                  >
+                    {formatCount(statements)}
+                  </Link>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}

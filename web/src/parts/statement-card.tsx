@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
+import type { StatementRow } from '../api/types.js'
+import { formatDate, KIND_WORDS, titleOf, UNKNOWN_OUTLET, UNNAMED_SPEAKER } from '../logic/format.js'
+import { quotedRuns } from '../logic/quoted.js'
+import marks from './marks.module.css'
+import styles from './statement-card.module.css'
+import { useRoles } from './use-roles.js'
+
+interface StatementCardProps {
+  readonly affair: string
+  readonly statement: StatementRow
+}
+
+/** One statement of a list: who, by which cue, what; where it stands. What was said opens it in its article. */
+export function StatementCard({ affair, statement }: StatementCardProps) {
+  const { article, cue, content, date, kind } = statement
+  return (
+    <article className={styles.card}>
+      <div className={styles.who}>
+        <Speakers affair={affair} statement={statement} />
+        <p className={styles.cue}>
+          <span className="visually-hidden">Cue: </span>
+          <span className={marks.cue}>{cue}</span>
+        </p>
+      </div>
+      <div className={styles.what}>
+        <p className={styles.content}>
+          <Link
+            to="/affairs/$affair/articles/$article"
+            params={{ affair, article: article.id }}
+            search={{ statement: statement.id }}
+          >
+            {content === ''
+              ? statement.sentence.text
+              : quotedRuns(content).map(({ start, text, quoted }) =>
+                  quoted ? <b key={start}>{text}</b> : <Fragment key={start}>{text}</Fragment>,
+                )}
+          </Link>
+        </p>
+        <p className={styles.where}>
+          <span className={styles.outlet}>{article.outlet ?? UNKNOWN_OUTLET}</span>
+          <span>{date === null ? 'no date' : formatDate(date)}</span>
+          <span>{KIND_WORDS[kind] ?? kind}</span>
+          <span className={styles.title}>{titleOf(article)}</span>
+        </p>
+      </div>
+    </article>
+  )
+}
+
+function Speakers({ affair, statement: { speakers, source } }: StatementCardProps) {
+  const roleOf = useRoles(affair)
+  if (speakers.length === 0) {
+    return <p className={styles.nobody}>{source === '' ? UNNAMED_SPEAKER : source}</p>
+  }
+  return speakers.map((speaker) => {
+    const role = roleOf(speaker.id)
+    return (
+      <p key={speaker.id} className={styles.speaker}>
+        <Link to="/affairs/$affair/actors/$actor" params={{ affair, actor: speaker.id }}>
+          {speaker.name}
+        </Link>
+        {role === null ? null : <span className={styles.role}>{role}</span>}
+      </p>
+    )
+  })
+}

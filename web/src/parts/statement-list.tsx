@@ -1,0 +1,96 @@
+import { useQueries } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { PAGE_SIZE, statementsQuery } from '../api/queries.js'
+import { countFilters, type StatementFilter } from '../logic/filters.js'
+import { counted } from '../logic/format.js'
+import { pagesAround } from '../logic/pages.js'
+import { StatementCard } from './statement-card.js'
+import styles from './statement-list.module.css'
+import { Empty, Failure } from './states.js'
+
+/** Pixels of a row that has not been measured yet. */
+const ROW_GUESS = 150
+const ROWS_BEYOND = 6
+
+interface StatementListProps {
+  readonly affair: string
+  readonly filter: StatementFilter
+}
+
+/** The statements of a filter: only those in sight are drawn, and only their pages are asked for. */
+export function StatementList({ affair, filter }: StatementListProps) {
+  const asked = { ...filter, affair }
+  const list = useRef<HTMLOListElement>(null)
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
+
+  const [total, setTotal] = useState(0)
+  const virtualizer = useWindowVirtualizer({
+    count: total,
+    estimateSize: () => ROW_GUESS,
+    overscan: ROWS_BEYOND,
+    scrollMargin: top,
+  })
+  const shown = virtualizer.getVirtualItems()
+  const wanted = pagesAround(shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0, PAGE_SIZE)
+  const pages = useQueries({ queries: wanted.map((page) => statementsQuery(asked, page)) })
+  const known = pages.find(({ data }) => data !== undefined)?.data?.total
+  const failed = pages.find(({ error }) => error !== null)?.error
+  if (known !== undefined && known !== total) setTotal(known)
+
+  const rowAt = (index: number) => pages[wanted.indexOf(Math.floor(index / PAGE_SIZE))]?.data?.rows[index % PAGE_SIZE]
+  if (failed !== undefined && failed !== null) return <Failure error={failed} />
+  return (
+    <section aria-labelledby="found" className={styles.section}>
+      <h2 id="found" role="status" className={styles.found}>
+        {known === undefined ? 'Looking …' : counted(known, 'statement')}
+      </h2>
+      {known === 0 ? <NothingFound affair={affair} filter={filter} /> : null}
+      <ol ref={list} className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+        {shown.map((item) => {
+          const statement = rowAt(item.index)
+          return (
+            <li
+              key={item.key}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              aria-setsize={total}
+              aria-posinset={item.index + 1}
+              className={styles.item}
+              style={{ transform: `translateY(${item.start - top}px)` }}
+            >
+              {statement === undefined ? (
+                <div className={styles.waiting} aria-hidden />
+              ) : (
+                <StatementCard affair={affair} statement={statement} />
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+function NothingFound({ affair, filter }: StatementListProps) {
+  if (countFilters(filter) === 0) {
+    return (
+      <Empty title="No statements yet">
+        <p>The articles of this affair hold no statement that the program could read.</p>
+      </Empty>
+    )
+  }
+  return (
+    <Empty title="Nothing fits all filters">
+      <p>
+        Take one away, or{' '}
+        <Link to="/affairs/$affair/statements" params={{ affair }} search={{}}>
+          see all statements
+        </Link>
+        .
+      </p>
+    </Empty>
+  )
+}

@@ -1,0 +1,135 @@
+import { Link, useRouter } from '@tanstack/react-router'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Overview } from '../api/types.js'
+import { counted, formatCount, formatDate, formatPeriod, UNKNOWN_OUTLET } from '../logic/format.js'
+import { type Bar, OTHERS, outletColour, type Timeline, timelineOf } from '../logic/timeline.js'
+import { drawTimeline } from './draw-timeline.js'
+import section from './section.module.css'
+import styles from './timeline-figure.module.css'
+import { useWidth } from './use-width.js'
+
+interface TimelineFigureProps {
+  readonly affair: string
+  readonly rows: Overview['timeline']
+  /** Statements of the affair, dated or not. */
+  readonly statements: number
+}
+
+/** When it was said, and who reported it: statements by day, stacked by outlet; the same numbers as a table below. */
+export function TimelineFigure({ affair, rows, statements }: TimelineFigureProps) {
+  const timeline = useMemo(() => timelineOf(rows), [rows])
+  const undated = statements - timeline.total
+  return (
+    <section aria-labelledby="timeline" className={`${section.section} ${styles.figure}`}>
+      <div className={section.head}>
+        <h2 id="timeline">Statements by {timeline.unit}</h2>
+        <Legend affair={affair} timeline={timeline} />
+      </div>
+      {timeline.bars.length === 0 ? (
+        <p className={section.note}>No statement has a day, and no article a date of publication.</p>
+      ) : (
+        <>
+          <Chart affair={affair} timeline={timeline} />
+          <details className={styles.table}>
+            <summary>The same numbers as a table</summary>
+            <TimelineTable affair={affair} bars={timeline.bars} />
+          </details>
+        </>
+      )}
+      {undated > 0 && timeline.total > 0 ? (
+        <p className={section.note}>{counted(undated, 'statement')} without a day left out.</p>
+      ) : null}
+    </section>
+  )
+}
+
+const outletName = (outlet: string | null): string => outlet ?? UNKNOWN_OUTLET
+
+/** The statements that a bar counts. Those of OTHERS cannot be told by one outlet: the bar opens its days. */
+const filterOf = ({ start, end, outlet }: Bar) => ({
+  ...(outlet === OTHERS ? {} : { outlet: outlet ?? 'unknown' }),
+  since: start,
+  until: end,
+})
+
+function Legend({ affair, timeline }: { readonly affair: string; readonly timeline: Timeline }) {
+  return (
+    <ul className={styles.legend} aria-label="Outlets">
+      {timeline.outlets.map((outlet, index) => (
+        <li key={outletName(outlet)}>
+          <span className={styles.swatch} style={{ background: outletColour(outlet, index) }} aria-hidden />
+          {outlet === OTHERS ? (
+            OTHERS
+          ) : (
+            <Link to="/affairs/$affair/statements" params={{ affair }} search={{ outlet: outlet ?? 'unknown' }}>
+              {outletName(outlet)}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Chart({ affair, timeline }: { readonly affair: string; readonly timeline: Timeline }) {
+  const router = useRouter()
+  const canvas = useRef<HTMLDivElement>(null)
+  const width = useWidth(canvas)
+
+  useEffect(() => {
+    if (width === 0) return
+    const linkOf = (bar: Bar): string =>
+      router.buildLocation({ to: '/affairs/$affair/statements', params: { affair }, search: filterOf(bar) }).href
+    canvas.current?.replaceChildren(drawTimeline(timeline, width, linkOf))
+  }, [affair, router, timeline, width])
+
+  // The bars are plain links; inside the page they need not load it anew.
+  useEffect(() => {
+    const drawn = canvas.current
+    const follow = (event: MouseEvent): void => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || !(event.target instanceof Element)) return
+      const href = event.target.closest('a')?.getAttribute('href')
+      if (href === null || href === undefined) return
+      event.preventDefault()
+      router.history.push(href)
+    }
+    drawn?.addEventListener('click', follow)
+    return () => drawn?.removeEventListener('click', follow)
+  }, [router])
+
+  return <div ref={canvas} className={styles.chart} />
+}
+
+function TimelineTable({ affair, bars }: { readonly affair: string; readonly bars: readonly Bar[] }) {
+  return (
+    <table className={section.table}>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">Outlet</th>
+          <th scope="col" className={section.number}>
+            Statements
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map((bar, index) => (
+          <tr key={`${bar.start} ${outletName(bar.outlet)}`}>
+            <th scope="row">{bars[index - 1]?.start === bar.start ? '' : formatPeriod(bar.start, bar.end)}</th>
+            <td>{outletName(bar.outlet)}</td>
+            <td className={section.number}>
+              <Link
+                to="/affairs/$affair/statements"
+                params={{ affair }}
+                search={filterOf(bar)}
+                aria-label={`${counted(bar.statements, 'statement')}, ${formatDate(bar.start)}, ${outletName(bar.outlet)}`}
+              >
+                {formatCount(bar.statements)}
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,117 @@
+import { useDocumentTitle, useMediaQuery } from '@mantine/hooks'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { articleQuery } from '../api/queries.js'
+import { speakersOf, titleOf } from '../logic/format.js'
+import { layOut } from '../logic/lay-out.js'
+import { walk } from '../logic/walk.js'
+import { ArticleHead } from '../parts/article-head.js'
+import { ArticleText } from '../parts/article-text.js'
+import { beginOf } from '../parts/begin-of.js'
+import { MarginNotes } from '../parts/margin-notes.js'
+import { StatementBar } from '../parts/statement-bar.js'
+import { StatementFacts } from '../parts/statement-facts.js'
+import { useStepKeys } from '../parts/use-step-keys.js'
+import styles from './reader.module.css'
+
+const route = getRouteApi('/affairs/$affair/articles/$article')
+
+/** An article as published, with its statements marked and noted beside it. The open one is in the URL. */
+export function Reader() {
+  const { affair, article: wanted } = route.useParams()
+  const { statement: open } = route.useSearch()
+  const view = useSuspenseQuery(articleQuery(affair, wanted)).data
+  const { article, statements } = view
+  useDocumentTitle(`${titleOf(article)} · Standpoint`)
+
+  const navigate = useNavigate()
+  const text = useRef<HTMLDivElement>(null)
+  const paragraphs = useMemo(() => layOut(view), [view])
+  const ids = useMemo(() => statements.map(({ id }) => id), [statements])
+  const active = open !== undefined && ids.includes(open) ? open : null
+  const opened = statements.find(({ id }) => id === active)
+  const hasMargin = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false })
+
+  const show = useCallback(
+    (statement: string | null) =>
+      void navigate({
+        to: '/affairs/$affair/articles/$article',
+        params: { affair, article: wanted },
+        search: statement === null ? {} : { statement },
+        replace: true,
+        resetScroll: false,
+      }),
+    [affair, navigate, wanted],
+  )
+  const step = useCallback((by: 1 | -1) => show(walk(ids, active, by)), [active, ids, show])
+  useStepKeys(step, () => show(null))
+  useOpenOnClick(text, show)
+  useBringIntoSight(text, active)
+
+  return (
+    <article className={styles.article}>
+      <ArticleHead affair={affair} view={view} />
+      {open !== undefined && active === null ? (
+        <p role="status" className={styles.lost}>
+          The statement in this address is not in the reading of this article: it may have been read anew since.{' '}
+          <Link to="/affairs/$affair/articles/$article" params={{ affair, article: wanted }} search={{}}>
+            Read the article
+          </Link>
+        </p>
+      ) : null}
+      <div className={styles.columns}>
+        <div ref={text} className={styles.text} data-testid="text">
+          <ArticleText paragraphs={paragraphs} active={active} />
+        </div>
+        {statements.length === 0 ? null : (
+          <aside aria-label="Statements" className={styles.margin}>
+            <div className={styles.bar}>
+              <StatementBar at={active === null ? -1 : ids.indexOf(active)} total={ids.length} onStep={step}>
+                {hasMargin || opened === undefined ? undefined : (
+                  <details className={styles.opened}>
+                    <summary>
+                      <b>{speakersOf(opened.speakers)}</b> <i>{opened.cue}</i>
+                    </summary>
+                    <StatementFacts affair={affair} statement={opened} />
+                  </details>
+                )}
+              </StatementBar>
+            </div>
+            {hasMargin ? (
+              <MarginNotes affair={affair} article={wanted} statements={statements} active={active} text={text} />
+            ) : null}
+          </aside>
+        )}
+      </div>
+    </article>
+  )
+}
+
+/** A click on marked words opens their statement. By keyboard the notes and j and k do the same. */
+function useOpenOnClick(text: React.RefObject<HTMLElement | null>, show: (statement: string) => void): void {
+  useEffect(() => {
+    const body = text.current
+    const open = (event: MouseEvent): void => {
+      if (!(event.target instanceof Element) || window.getSelection()?.isCollapsed === false) return
+      const id = event.target.closest<HTMLElement>('[data-statement]')?.dataset.statement
+      if (id !== undefined) show(id)
+    }
+    body?.addEventListener('click', open)
+    return () => body?.removeEventListener('click', open)
+  }, [show, text])
+}
+
+/** Scrolls to the open statement where it is out of sight, and puts the focus on its first words. */
+function useBringIntoSight(text: React.RefObject<HTMLElement | null>, active: string | null): void {
+  useEffect(() => {
+    if (active === null || text.current === null) return
+    const words = beginOf(text.current, active)
+    if (words === null) return
+    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    const { top, bottom } = words.getBoundingClientRect()
+    const isInSight = top > window.innerHeight * 0.15 && bottom < window.innerHeight * 0.75
+    if (!isInSight) words.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' })
+    words.focus({ preventScroll: true })
+  }, [active, text])
+}

@@ -1,0 +1,97 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { actorQuery, actorsQuery, affairsQuery, articleQuery, articlesQuery, overviewQuery } from './api/queries.js'
+import { queryClient } from './api/query-client.js'
+import { parseFilter } from './logic/filters.js'
+import { type ActorsSearch, parseActorsSearch, parseReaderSearch, type ReaderSearch } from './logic/room-search.js'
+import { parseSearch, stringifySearch } from './logic/search-string.js'
+import { AffairFrame } from './parts/affair-frame.js'
+import { Frame } from './parts/frame.js'
+import { Failure, Loading, NotFound } from './parts/states.js'
+
+/** The rooms of the page and their addresses. Each loads its data before it shows, and its code when it is first needed. */
+const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({ component: Frame })
+
+const affairs = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  loader: ({ context }) => context.queryClient.ensureQueryData(affairsQuery()),
+  component: lazyRouteComponent(() => import('./rooms/affairs.js'), 'Affairs'),
+})
+
+const affair = createRoute({
+  getParentRoute: () => root,
+  path: '/affairs/$affair',
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(overviewQuery(params.affair)),
+  component: AffairFrame,
+})
+
+const overview = createRoute({
+  getParentRoute: () => affair,
+  path: '/',
+  component: lazyRouteComponent(() => import('./rooms/overview.js'), 'OverviewRoom'),
+})
+
+const statements = createRoute({
+  getParentRoute: () => affair,
+  path: '/statements',
+  validateSearch: parseFilter,
+  component: lazyRouteComponent(() => import('./rooms/statements.js'), 'Statements'),
+})
+
+const actors = createRoute({
+  getParentRoute: () => affair,
+  path: '/actors',
+  validateSearch: (raw): ActorsSearch => parseActorsSearch(raw),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(actorsQuery({ affair: params.affair })),
+  component: lazyRouteComponent(() => import('./rooms/actors.js'), 'Actors'),
+})
+
+const actor = createRoute({
+  getParentRoute: () => affair,
+  path: '/actors/$actor',
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(actorQuery(params.affair, params.actor)),
+  component: lazyRouteComponent(() => import('./rooms/actor.js'), 'Actor'),
+})
+
+const articles = createRoute({
+  getParentRoute: () => affair,
+  path: '/articles',
+  validateSearch: (raw): { outlet?: string } => {
+    const { outlet } = parseFilter(raw)
+    return outlet === undefined ? {} : { outlet }
+  },
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    context.queryClient.ensureQueryData(articlesQuery({ affair: params.affair, ...deps })),
+  component: lazyRouteComponent(() => import('./rooms/articles.js'), 'Articles'),
+})
+
+const article = createRoute({
+  getParentRoute: () => affair,
+  path: '/articles/$article',
+  validateSearch: (raw): ReaderSearch => parseReaderSearch(raw),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(articleQuery(params.affair, params.article)),
+  component: lazyRouteComponent(() => import('./rooms/reader.js'), 'Reader'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([affairs, affair.addChildren([overview, statements, actors, actor, articles, article])]),
+  context: { queryClient },
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  // The query cache knows what is fresh.
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultPendingMs: 200,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: Failure,
+  defaultNotFoundComponent: NotFound,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
