@@ -1,0 +1,199 @@
+import type { Draft, DraftMention } from './draft.js'
+import type { FoundName, Names } from './find-names.js'
+import { textOfName } from './find-names.js'
+import { genderOfName, isFirstName, isSurnameFirst, sameFirstName } from './lexicon/first-names.js'
+import type { Lexicon } from './lexicon/lexicon.js'
+import { genderOfRole } from './lexicon/titles.js'
+import { sliceOf, spanOf, type Words } from './words.js'
+
+/** Names of one article as actors: full names with their family names and titles, states with all that stands for them. */
+export function cluster(words: Words, { names }: Names, lexicon: Lexicon): Draft[] {
+  const drafts = new Map<string, Draft>()
+  const persons: PersonDraft[] = []
+  const later: FoundName[] = []
+  for (const name of names) {
+    if (name.entry !== null) addKnown(words, name, drafts, lexicon)
+    else if (name.kind === 'person') {
+      if (name.sure && name.to - name.from > 1) addFullName(words, name, persons)
+      else later.push(name)
+    } else if (name.sure) addBody(words, name, drafts)
+    else later.push(name)
+  }
+  for (const known of drafts.values()) {
+    if (known.kind === 'person') persons.push({ tokens: tokensOf(known.name), draft: known })
+  }
+  const initials = initialsOf(drafts)
+  // Titled single names ("Mr. Klein") may found an actor; bare ones only join one.
+  later.sort((a, b) => Number(b.sure) - Number(a.sure) || a.from - b.from)
+  for (const name of later) addShort(words, name, persons, drafts, initials)
+  const list = [...drafts.values(), ...persons.map(({ draft }) => draft).filter((draft) => !drafts.has(draft.key))]
+  for (const draft of list) draft.mentions.sort((a, b) => a.from - b.from)
+  return list.filter(({ mentions }) => mentions.length > 0)
+}
+
+interface PersonDraft {
+  tokens: readonly string[]
+  readonly draft: Draft
+}
+
+const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|jr\.|sr\.)$/i
+const tokensOf = (name: string): string[] =>
+  name.split(/\s+/).filter((token) => !SUFFIX.test(token) && !/^[,."“”(]/.test(token))
+
+const mentionOf = (words: Words, name: FoundName): DraftMention => ({
+  from: name.from,
+  to: name.to,
+  span: spanOf(words, name.from, name.to),
+  form: 'name',
+  titleFrom: name.titleFrom,
+})
+
+function addKnown(words: Words, name: FoundName, drafts: Map<string, Draft>, lexicon: Lexicon): void {
+  const { entry } = name
+  if (entry === null) return
+  // "the Russians": the state; "Russians": its people. Palestinians are a people first.
+  const asState = entry.by === 'people' && entry.country !== 'PS' && /^the$/i.test(words.forms[name.from - 1] ?? '')
+  const target = asState ? (lexicon.stateOf(entry.country ?? '') ?? entry) : entry
+  const draft = drafts.get(target.key) ?? {
+    key: target.key,
+    id: target.id,
+    name: target.name,
+    kind: target.kind,
+    country: target.country,
+    gender: target.kind === 'person' ? genderOfName(tokensOf(target.name)[0] ?? '') : null,
+    isPlural: target.kind === 'group',
+    mentions: [],
+    roles: [],
+  }
+  draft.mentions.push(mentionOf(words, name))
+  drafts.set(target.key, draft)
+}
+
+function addBody(words: Words, name: FoundName, drafts: Map<string, Draft>): void {
+  const text = textOfName(words, name).replace(/\s+/g, ' ')
+  const key = `body:${plain(text)}`
+  const draft = drafts.get(key) ?? {
+    key,
+    id: null,
+    name: text,
+    kind: name.kind,
+    country: null,
+    gender: null,
+    isPlural: false,
+    mentions: [],
+    roles: [],
+  }
+  draft.mentions.push(mentionOf(words, name))
+  drafts.set(key, draft)
+}
+
+const titleOf = (words: Words, name: FoundName): string =>
+  name.titleFrom < name.from ? sliceOf(words, name.titleFrom, name.from) : ''
+
+function newPerson(words: Words, name: FoundName, tokens: readonly string[]): PersonDraft {
+  const text = textOfName(words, name).replace(/\s+/g, ' ')
+  const gender = genderOfRole(titleOf(words, name)) ?? genderOfName(tokens[0] ?? '')
+  const key = `person:${plain(text)}`
+  return {
+    tokens,
+    draft: {
+      key,
+      id: null,
+      name: text,
+      kind: 'person',
+      country: null,
+      gender,
+      isPlural: false,
+      mentions: [mentionOf(words, name)],
+      roles: [],
+    },
+  }
+}
+
+function addFullName(words: Words, name: FoundName, persons: PersonDraft[]): void {
+  const tokens = tokensOf(textOfName(words, name))
+  const same = persons.find((person) => isSameFullName(person.tokens, tokens))
+  if (same === undefined) {
+    persons.push(newPerson(words, name, tokens))
+    return
+  }
+  same.draft.mentions.push(mentionOf(words, name))
+  same.draft.gender ??= genderOfRole(titleOf(words, name))
+  // The fuller form finds more short ones; the name shown stays the first.
+  if (tokens.length > same.tokens.length) same.tokens = tokens
+}
+
+/** "Donald J. Trump" and "Donald Trump", "Javad Zarif" and "Mohammad Javad Zarif", "Jim" and "James Mattis". */
+export function isSameFullName(a: readonly string[], b: readonly string[]): boolean {
+  const [plainA, plainB] = [a.map(plain), b.map(plain)]
+  const [lastA, lastB] = [plainA.at(-1), plainB.at(-1)]
+  if (plainA.join(' ') === plainB.join(' ')) return true
+  if (lastA !== lastB) return false
+  const isSurname = isSurnameFirst(a[0] ?? '', a[1] ?? '')
+  if (isSurname) return false
+  if (sameFirstName(a[0] ?? '', b[0] ?? '')) return true
+  const [short, long] = plainA.length < plainB.length ? [plainA, plainB] : [plainB, plainA]
+  return short.length < long.length && short.every((token) => long.includes(token))
+}
+
+function initialsOf(drafts: ReadonlyMap<string, Draft>): Map<string, Draft> {
+  const list = new Map<string, Draft>()
+  for (const draft of drafts.values()) {
+    if (draft.kind === 'person') continue
+    const initials = draft.name
+      .split(/[\s-]+/)
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word.charAt(0))
+      .join('')
+    if (initials.length > 1) list.set(initials, draft)
+  }
+  return list
+}
+
+function addShort(
+  words: Words,
+  name: FoundName,
+  persons: PersonDraft[],
+  drafts: Map<string, Draft>,
+  initials: ReadonlyMap<string, Draft>,
+): void {
+  const text = textOfName(words, name)
+  const tokens = tokensOf(text)
+  const wanted = tokens.map(plain).join(' ')
+  const fits = persons.filter(({ tokens: full }) => shortForms(full).has(wanted))
+  const chosen = fits.length > 1 ? nearest(words, name, fits) : fits[0]
+  if (chosen !== undefined) {
+    chosen.draft.mentions.push(mentionOf(words, name))
+    chosen.draft.gender ??= genderOfRole(titleOf(words, name))
+    return
+  }
+  const body = initials.get(text) ?? initials.get(text.replaceAll('.', ''))
+  if (body !== undefined && /^(?:[A-Z]\.?){2,}$/.test(text)) {
+    body.mentions.push(mentionOf(words, name))
+    return
+  }
+  if (name.kind === 'organisation') addBody(words, name, drafts)
+  else if (name.sure) persons.push(newPerson(words, name, tokens))
+}
+
+/** Forms that stand for a full name once it is known: its family name, with particles or without, or all but the first. */
+function shortForms(tokens: readonly string[]): ReadonlySet<string> {
+  const list = tokens.map(plain)
+  const forms = new Set([list.join(' '), list.slice(1).join(' '), list.at(-1) ?? '', list.slice(-2).join(' ')])
+  if (tokens.length > 1 && isSurnameFirst(tokens[0] ?? '', tokens[1] ?? '')) forms.add(list[0] ?? '')
+  // "Abdullah" of "King Abdullah", and a given name where it stands alone.
+  if (tokens.length > 1 && !isFirstName(tokens[0] ?? '')) forms.add(list[0] ?? '')
+  forms.delete('')
+  return forms
+}
+
+/** Of several persons of one family name: the one with the same title, else the one named last before. */
+function nearest(words: Words, name: FoundName, fits: readonly PersonDraft[]): PersonDraft | undefined {
+  const title = titleOf(words, name).toLowerCase()
+  const gender = title === '' ? null : genderOfRole(title)
+  const agreeing = gender === null ? fits : fits.filter(({ draft }) => draft.gender === null || draft.gender === gender)
+  const distance = ({ draft }: PersonDraft): number =>
+    Math.min(...draft.mentions.map(({ from }) => (from < name.from ? name.from - from : 1000 + from - name.from)))
+  return [...(agreeing.length > 0 ? agreeing : fits)].sort((a, b) => distance(a) - distance(b))[0]
+}

@@ -1,0 +1,1 @@
+export { actorsStage, createActorsStage } from './actors-stage.js'

@@ -1,0 +1,163 @@
+import type { Codebook } from '../../codebook.js'
+import type { ActorKind } from '../../reading.js'
+import { sliceOf, type Words } from '../words.js'
+import { states } from './countries.js'
+import { KNOWN_BODIES, METONYMS } from './organisations.js'
+
+/** What a known form stands for. */
+export interface Entry {
+  /** One for each actor, whatever the form. */
+  readonly key: string
+  /** Id that the actor is to have; null to make it of the name. */
+  readonly id: string | null
+  readonly name: string
+  readonly kind: ActorKind
+  /** ISO 3166-1 alpha-2; null when it is of no state. */
+  readonly country: string | null
+  /**
+   * How the form names it: by name; by a seat of government or a ministry; by a city whose name may be meant as a city;
+   * by an adjective, which is no mention; as its people.
+   */
+  readonly by: 'name' | 'metonym' | 'city' | 'demonym' | 'people'
+}
+
+/** Known forms, found at a token by the longest match. */
+export interface Lexicon {
+  readonly match: (words: Words, at: number, end: number) => { readonly entry: Entry; readonly to: number } | null
+  /** The actor of a country code. */
+  readonly stateOf: (code: string) => Entry | null
+  readonly entryOf: (form: string) => Entry | null
+}
+
+const plain = (form: string): string => form.replace(/[’‘]/g, "'").replace(/\s+/g, ' ')
+const firstWord = (form: string): string => /^[^\s']+/.exec(form)?.[0] ?? form
+
+function pluralOf(demonym: string): string | null {
+  return /(?:sh|ch|ese|ss|s|Swiss|Thai|Quebecois)$/.test(demonym) && !/Czech$/.test(demonym) ? null : `${demonym}s`
+}
+
+function baseEntries(): readonly (readonly [form: string, entry: Entry])[] {
+  const list: [string, Entry][] = []
+  for (const state of states()) {
+    const entry = { key: state.code, id: null, name: state.name, kind: 'state', country: state.code } as const
+    for (const name of state.names) list.push([name, { ...entry, by: 'name' }])
+    for (const seat of state.seats) list.push([seat, { ...entry, by: 'city' }])
+    for (const demonym of state.demonyms) {
+      list.push([demonym, { ...entry, by: 'demonym' }])
+      const plural = pluralOf(demonym)
+      if (plural !== null) {
+        const people = {
+          key: `${state.code}:people`,
+          id: null,
+          name: plural,
+          kind: 'group',
+          country: state.code,
+        } as const
+        list.push([plural, { ...people, by: 'people' }])
+      }
+    }
+  }
+  const nameOf = new Map(states().map(({ code, name }) => [code, name]))
+  for (const { form, country } of METONYMS) {
+    const name = nameOf.get(country) ?? country
+    list.push([form, { key: country, id: null, name, kind: 'state', country, by: 'metonym' }])
+  }
+  for (const body of KNOWN_BODIES) {
+    const entry = {
+      key: body.name,
+      id: null,
+      name: body.name,
+      kind: body.kind,
+      country: body.country,
+      by: 'name',
+    } as const
+    for (const form of [body.name, ...body.forms]) list.push([form, entry])
+  }
+  return list
+}
+
+/** Adjectives of a state whose name is all that is known: "Varonia" → "Varonian". */
+function guessedDemonyms(name: string): readonly string[] {
+  if (!/^\p{Lu}\p{Ll}{3,}$/u.test(name)) return []
+  const stem = name.replace(/(?:ia|a|e|o|y)$/, '')
+  return [`${name}n`, `${stem}ian`, `${stem}an`, `${stem}ish`, `${stem}ese`, `${stem}i`]
+}
+
+function codebookEntries(codebook: Codebook): readonly (readonly [string, Entry])[] {
+  const list: [string, Entry][] = []
+  const stateByCode = new Map(states().map((state) => [state.code, state]))
+  for (const actor of codebook.actors) {
+    const known = actor.kind === 'state' && actor.country !== null ? stateByCode.get(actor.country) : undefined
+    const { id, name, kind, country } = actor
+    const entry = { key: known?.code ?? `codebook:${id}`, id, name, kind, country } as const
+    const adjectives = kind === 'state' && known === undefined ? guessedDemonyms(name) : []
+    for (const form of adjectives) list.push([form, { ...entry, by: 'demonym' }])
+    for (const form of [name, ...actor.aliases]) {
+      const by = kind === 'state' && adjectives.includes(form) ? 'demonym' : 'name'
+      // A word without a capital ("the regime") is no name; nominals find it by other ways.
+      if (/^\p{Lu}|^al-/u.test(form)) list.push([form, { ...entry, by }])
+    }
+    // All other forms of the state lead to the codebook's actor as well.
+    if (known !== undefined) {
+      for (const form of known.names) list.push([form, { ...entry, by: 'name' }])
+      for (const form of known.demonyms) list.push([form, { ...entry, by: 'demonym' }])
+      for (const form of known.seats) list.push([form, { ...entry, by: 'city' }])
+    }
+  }
+  for (const group of codebook.groups) {
+    list.push([
+      group.name,
+      { key: `codebook:${group.id}`, id: group.id, name: group.name, kind: 'group', country: null, by: 'name' },
+    ])
+  }
+  return list
+}
+
+let base: Lexicon | null = null
+
+/** Known names, with those of `codebook` before all others. Without one the same lexicon is handed out again. */
+export function lexiconOf(codebook: Codebook | null): Lexicon {
+  if (codebook === null || (codebook.actors.length === 0 && codebook.groups.length === 0)) {
+    base ??= build(baseEntries())
+    return base
+  }
+  return build([...baseEntries(), ...codebookEntries(codebook)])
+}
+
+function build(list: readonly (readonly [string, Entry])[]): Lexicon {
+  const entries = new Map<string, Entry>()
+  const longest = new Map<string, number>()
+  const byCode = new Map<string, Entry>()
+  for (const [form, entry] of list) {
+    const key = plain(form)
+    // Later lists win, but an adjective never hides a name ("Jordan", "Thai").
+    const present = entries.get(key)
+    if (present === undefined || entry.by !== 'demonym' || present.by === 'demonym') entries.set(key, entry)
+    // Tokens: words, apostrophes part one more.
+    const size = key.split(/[\s']/).length + 1
+    const first = firstWord(key)
+    longest.set(first, Math.max(longest.get(first) ?? 0, size))
+    if (entry.kind === 'state' && entry.country !== null && entry.by === 'name') byCode.set(entry.country, entry)
+  }
+  return {
+    match: (words, at, end) => {
+      const form = words.forms[at] ?? ''
+      const most = longest.get(form)
+      if (most === undefined) {
+        // Headlines in capitals: "CHINA".
+        const cased = form.length > 3 && form === form.toUpperCase() ? titleCase(form) : null
+        const entry = cased === null ? undefined : entries.get(cased)
+        return entry === undefined || entry.by === 'city' ? null : { entry, to: at + 1 }
+      }
+      for (let to = Math.min(at + most, end); to > at; to -= 1) {
+        const entry = entries.get(plain(sliceOf(words, at, to)))
+        if (entry !== undefined) return { entry, to }
+      }
+      return null
+    },
+    stateOf: (code) => byCode.get(code) ?? null,
+    entryOf: (form) => entries.get(plain(form)) ?? null,
+  }
+}
+
+const titleCase = (form: string): string => form.charAt(0) + form.slice(1).toLowerCase()

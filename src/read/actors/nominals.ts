@@ -1,0 +1,155 @@
+import { addMention, type Draft } from './draft.js'
+import { isAddress, isPlural, isRoleNoun, isTitleModifier } from './lexicon/titles.js'
+import type { Owners } from './roles.js'
+import { isPossessive, sentenceRange, spanOf, type Words } from './words.js'
+
+/** A noun phrase that describes an actor: "the Russian president", "two officials". */
+export interface Nominal {
+  readonly from: number
+  readonly to: number
+  readonly head: string
+  /** Words between determiner and head, in lower case. */
+  readonly modifiers: readonly string[]
+  /** Key of the actor that it is said to belong to; null when none is named. */
+  readonly of: string | null
+  readonly isPlural: boolean
+  readonly isDefinite: boolean
+}
+
+const STATE_BODY = /^(?:government|administration|ministry|regime|cabinet|authorities|leadership|military|army)$/
+const DEFINITE = /^(?:the|that|this|his|her|its|their|our)$/i
+const INDEFINITE = /^(?:a|an|one|two|three|four|five|six|several|some|many|multiple|other|another)$/i
+
+/** Every noun phrase whose head is a role word and that is no title of a name. */
+export function findNominals(words: Words, owners: Owners): readonly Nominal[] {
+  const found: Nominal[] = []
+  for (let at = 0; at < words.count; at += 1) {
+    const form = words.forms[at] ?? ''
+    const lower = form.toLowerCase()
+    const isBody = STATE_BODY.test(lower)
+    if ((!isRoleNoun(form) && !isBody) || isAddress(form) || owners.holding(at) !== null) continue
+    const next = words.forms[at + 1] ?? ''
+    if (isRoleNoun(next) && !isAddress(next)) continue
+    // A title: the name follows.
+    if (words.capital[at + 1] === 1 && owners.holding(at + 1) !== null) continue
+    const [start] = sentenceRange(words, at)
+    let from = at
+    const modifiers: string[] = []
+    let of: string | null = null
+    while (from > start) {
+      const before = words.forms[from - 1] ?? ''
+      const owner = owners.endingAt(isPossessive(before) ? from - 1 : from)
+      if (owner !== null) {
+        of = owner.key
+        from = owner.from
+        break
+      }
+      if (!isTitleModifier(before) && !isRoleNoun(before) && !/^(?:administration|unnamed|anonymous)$/i.test(before))
+        break
+      modifiers.unshift(before.toLowerCase())
+      from -= 1
+    }
+    const determiner = words.forms[from - 1] ?? ''
+    const isDefinite =
+      DEFINITE.test(determiner) ||
+      (of !== null && isPossessive(words.forms[from + 1])) ||
+      (of !== null && !INDEFINITE.test(determiner))
+    if (from > start && (DEFINITE.test(determiner) || INDEFINITE.test(determiner))) from -= 1
+    else if (of === null && !isBody && !isPlural(form) && words.capital[at] === 0) continue
+    if (of === null && /^(?:of|for|to)$/.test(next)) {
+      const skip = /^(?:the|a|an)$/i.test(words.forms[at + 2] ?? '') ? at + 3 : at + 2
+      of = owners.startingAt(skip)?.key ?? null
+    }
+    found.push({ from, to: at + 1, head: lower, modifiers, of, isPlural: isPlural(form) && !isBody, isDefinite })
+  }
+  return found
+}
+
+/** Links descriptions to the actors that they can only mean; answers those that stay open. */
+export function linkNominals(words: Words, nominals: readonly Nominal[], drafts: readonly Draft[]): readonly Nominal[] {
+  const open: Nominal[] = []
+  const byKey = new Map(drafts.map((draft) => [draft.key, draft]))
+  for (const nominal of nominals) {
+    const draft = meantBy(nominal, drafts, byKey)
+    if (draft === null) open.push(nominal)
+    else {
+      const { from, to } = nominal
+      const holdsName = draft.mentions.some(
+        (mention) => mention.form === 'name' && mention.from < to && from < mention.to,
+      )
+      if (holdsName) continue
+      addMention(draft, { from, to, span: spanOf(words, from, to), form: 'nominal', titleFrom: from })
+    }
+  }
+  return open
+}
+
+const lastBefore = (draft: Draft, token: number): number =>
+  draft.mentions.reduce((last, { from }) => (from < token && from > last ? from : last), -1)
+
+function meantBy(nominal: Nominal, drafts: readonly Draft[], byKey: ReadonlyMap<string, Draft>): Draft | null {
+  if (!nominal.isDefinite) return null
+  if (STATE_BODY.test(nominal.head)) return stateOf(nominal, drafts, byKey)
+  if (nominal.isPlural) return null
+  const persons = drafts.filter(
+    (draft) =>
+      draft.kind === 'person' &&
+      draft.roles.some(
+        (role) =>
+          sameOffice(role.head, role.role, nominal) &&
+          (nominal.of === null ||
+            role.of === null ||
+            role.of === nominal.of ||
+            draft.country === byKey.get(nominal.of)?.country) &&
+          !/^(?:former|ex|then)\b/.test(role.role),
+      ),
+  )
+  if (persons.length < 2) return persons[0] ?? null
+  // Several hold such an office: the one named last, if the phrase stands after it.
+  const sorted = [...persons].sort((a, b) => lastBefore(b, nominal.from) - lastBefore(a, nominal.from))
+  const [first, second] = sorted
+  if (first === undefined || second === undefined) return first ?? null
+  if (nominal.of === null && nominal.head === 'president') return byWeight(sorted, nominal.from)
+  return lastBefore(first, nominal.from) < 0 ? null : first
+}
+
+/** "the president" in a story with two: the one that the story is about, unless the other was just named. */
+function byWeight(sorted: readonly Draft[], token: number): Draft | null {
+  const [first] = sorted
+  if (first === undefined) return null
+  if (token - lastBefore(first, token) < 25) return first
+  return [...sorted].sort((a, b) => b.mentions.length - a.mentions.length)[0] ?? null
+}
+
+/** "the spokesman" for a "foreign ministry spokesman"; "the foreign minister" for no "prime minister". */
+function sameOffice(head: string, role: string, { head: wanted, modifiers }: Nominal): boolean {
+  const same =
+    head === wanted || (SPOKES.test(head) && SPOKES.test(wanted)) || (LEADERS.test(head) && wanted === 'leader')
+  if (!same) return false
+  return modifiers.every((modifier) => WEAK.has(modifier) || role.includes(modifier))
+}
+
+const SPOKES = /^spokes/
+const LEADERS = /^(?:president|minister|chancellor|premier|leader|king|ayatollah|emir)$/
+const WEAK = new Set(['republican', 'democratic', 'new', 'current', 'senior', 'top', 'longtime', 'veteran'])
+
+/** "the Israeli government", "the Trump administration", "the regime". */
+function stateOf(nominal: Nominal, drafts: readonly Draft[], byKey: ReadonlyMap<string, Draft>): Draft | null {
+  const owner = nominal.of === null ? undefined : byKey.get(nominal.of)
+  if (owner?.kind === 'state') return owner
+  if (/military|army/.test(nominal.head)) return null
+  if (owner?.kind === 'person') {
+    // "the Trump administration": the state whose office the person holds; a former one's is none of today's.
+    const office = owner.roles.find(
+      ({ role, of }) => of !== null && !/^(?:former|ex)\b/.test(role) && byKey.get(of)?.kind === 'state',
+    )
+    const isFormer = owner.roles.some(({ role }) => /^(?:former|ex)\b/.test(role))
+    if (office?.of != null) return byKey.get(office.of) ?? null
+    return isFormer ? null : (drafts.find(({ key }) => key === owner.country) ?? null)
+  }
+  if (owner !== undefined || nominal.of !== null) return null
+  // A bare "the administration" or "the regime" is the state named last before.
+  const states = drafts.filter(({ kind }) => kind === 'state')
+  const before = states.filter((draft) => lastBefore(draft, nominal.from) >= 0)
+  return before.sort((a, b) => lastBefore(b, nominal.from) - lastBefore(a, nominal.from))[0] ?? null
+}

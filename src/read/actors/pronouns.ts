@@ -1,0 +1,112 @@
+import { contains, indexAt, type Span } from '../../text/index.js'
+import type { Doc } from '../doc.js'
+import { addMention, type Draft, type DraftMention } from './draft.js'
+import type { Gender } from './lexicon/first-names.js'
+import { sentenceRange, spanOf, tokenAt, type Words } from './words.js'
+
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['his', 'male'],
+  ['himself', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+  ['hers', 'female'],
+  ['herself', 'female'],
+])
+
+interface Candidate {
+  readonly draft: Draft
+  readonly mention: DraftMention
+  readonly isSubject: boolean
+}
+
+/** How many sentences a pronoun may look back. */
+const REACH = 4
+
+/**
+ * Links "he" and "she" with their forms to persons: the nearest of that gender, a subject or speaker before others.
+ * Pronouns inside quotations are left alone: they are seen with the speaker's eyes.
+ */
+export function linkPronouns(doc: Doc, words: Words, drafts: readonly Draft[]): void {
+  const quotations = doc.quotations.filter(({ depth }) => depth === 0).map(({ span }) => span)
+  const sources = doc.attributions.flatMap(({ source }) => source)
+  const candidates: Candidate[] = []
+  for (const draft of drafts) {
+    if (draft.kind !== 'person') continue
+    for (const mention of draft.mentions) {
+      if (isInside(mention.span, quotations)) continue
+      candidates.push({ draft, mention, isSubject: isSubject(words, mention, sources) })
+    }
+  }
+  candidates.sort((a, b) => a.mention.from - b.mention.from)
+  const pending: { at: number; gender: Gender }[] = []
+  for (let at = 0; at < words.count; at += 1) {
+    const form = words.forms[at] ?? ''
+    if (form.length > 7) continue
+    const gender = PRONOUNS.get(form) ?? PRONOUNS.get(form.toLowerCase())
+    if (gender !== undefined && !isInside(spanOf(words, at, at + 1), quotations)) pending.push({ at, gender })
+  }
+  for (const { at, gender } of pending) {
+    const best = resolve(words, at, gender, candidates)
+    if (best === null) continue
+    const mention: DraftMention = {
+      from: at,
+      to: at + 1,
+      span: spanOf(words, at, at + 1),
+      form: 'pronoun',
+      titleFrom: at,
+    }
+    addMention(best, mention)
+    // A pronoun keeps its person in mind for the next one.
+    insert(candidates, { draft: best, mention, isSubject: /^(?:he|she)$/i.test(words.forms[at] ?? '') })
+  }
+}
+
+function insert(candidates: Candidate[], candidate: Candidate): void {
+  let index = candidates.length
+  while (index > 0 && (candidates[index - 1]?.mention.from ?? 0) > candidate.mention.from) index -= 1
+  candidates.splice(index, 0, candidate)
+}
+
+function isInside(span: Span, outer: readonly Span[]): boolean {
+  const holder = outer[indexAt(outer, span[0])]
+  return holder !== undefined && contains(holder, span)
+}
+
+/** A mention is a subject where it opens its sentence, is the source of words, or a verb follows. */
+function isSubject(words: Words, mention: DraftMention, sources: readonly Span[]): boolean {
+  const [start] = sentenceRange(words, mention.from)
+  if (mention.titleFrom - start <= 1) return true
+  if (sources.some((source) => contains(source, mention.span))) return true
+  const next = words.forms[mention.to] ?? ''
+  return /^(?:has|had|is|was|will|would|can|could|may|might|said|says|told|also|did|does|who)$|(?:ed|es)$/.test(next)
+}
+
+function resolve(words: Words, at: number, gender: Gender, candidates: readonly Candidate[]): Draft | null {
+  const sentence = words.sentenceOf[at] ?? 0
+  let best: Candidate | null = null
+  let bestScore = Number.NEGATIVE_INFINITY
+  for (let index = candidates.length - 1; index >= 0; index -= 1) {
+    const candidate = candidates[index]
+    if (candidate === undefined || candidate.mention.from >= at) continue
+    const distance = sentence - (words.sentenceOf[candidate.mention.from] ?? 0)
+    if (distance > REACH) break
+    if (candidate.draft.gender !== null && candidate.draft.gender !== gender) continue
+    const score =
+      -2 * distance +
+      (candidate.isSubject ? 2.5 : 0) +
+      (candidate.draft.gender === gender ? 1 : 0) +
+      (candidate.mention.form === 'pronoun' ? 0.5 : 0) +
+      // A name in the genitive is seldom taken up ("Trump's decision … he").
+      (/^['’]s?$/.test(words.forms[candidate.mention.to] ?? '') ? -1 : 0) +
+      candidate.mention.from / 1e6
+    if (score > bestScore) {
+      best = candidate
+      bestScore = score
+    }
+  }
+  return best?.draft ?? null
+}
+
+export { tokenAt }

@@ -1,0 +1,72 @@
+import type { Span } from '../../text/index.js'
+import type { Doc } from '../doc.js'
+
+/** The tokens of a document with what name rules ask of them; made once a document. */
+export interface Words {
+  readonly text: string
+  readonly count: number
+  readonly forms: readonly string[]
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** Index of the sentence of each token. */
+  readonly sentenceOf: Int32Array
+  readonly sentenceAt: Int32Array
+  /** 1 where the token begins with a capital, or with a small article before one ("al-Maliki"). */
+  readonly capital: Uint8Array
+}
+
+export function wordsOf(doc: Doc): Words {
+  const { text } = doc.article
+  const { starts, ends, length, sentenceAt } = doc.scan.tokens
+  const forms: string[] = new Array(length)
+  const capital = new Uint8Array(length)
+  const sentenceOf = new Int32Array(length)
+  for (let index = 0; index < length; index += 1) {
+    const form = text.slice(starts[index], ends[index])
+    forms[index] = form
+    capital[index] = isCapital(form) ? 1 : 0
+  }
+  for (let sentence = 0; sentence + 1 < sentenceAt.length; sentence += 1) {
+    sentenceOf.fill(sentence, sentenceAt[sentence], sentenceAt[sentence + 1])
+  }
+  return { text, count: length, forms, starts, ends, sentenceOf, sentenceAt, capital }
+}
+
+const PREFIXED = /^(?:al|el|an|ar|as|at|ad|ash|ul)[-‐]\p{Lu}/u
+
+function isCapital(form: string): boolean {
+  const code = form.charCodeAt(0)
+  if (code >= 65 && code <= 90) return true
+  if (code < 128) return code >= 97 && PREFIXED.test(form)
+  return /^\p{Lu}/u.test(form)
+}
+
+/** Text from token `from` up to token `to` (exclusive). */
+export const sliceOf = (words: Words, from: number, to: number): string =>
+  words.text.slice(words.starts[from], words.ends[to - 1])
+
+export const spanOf = (words: Words, from: number, to: number): Span => [
+  words.starts[from] ?? 0,
+  words.ends[to - 1] ?? 0,
+]
+
+/** Index of the first token that ends after `offset`. */
+export function tokenAt(words: Words, offset: number): number {
+  let low = 0
+  let high = words.count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((words.ends[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** First token of the sentence of token `index`, and the one after its last. */
+export function sentenceRange(words: Words, index: number): readonly [from: number, to: number] {
+  const sentence = words.sentenceOf[index] ?? 0
+  return [words.sentenceAt[sentence] ?? 0, words.sentenceAt[sentence + 1] ?? words.count]
+}
+
+export const isPossessive = (form: string | undefined): boolean =>
+  form === "'s" || form === '’s' || form === "'" || form === '’'
