@@ -27,7 +27,7 @@ export async function findArticle(db: Kysely<Database>, candidate: Candidate): P
     if (how !== null && how > (best?.likeness ?? -1)) best = { id: row.id, facts, likeness: how }
   }
   if (best !== null) return { id: best.id, status: 'known', facts: best.facts, supersedes: null }
-  const supersedes = candidate.url === null ? null : await latestVersion(db, candidate.url)
+  const supersedes = candidate.url === null ? null : await latestVersion(db, candidate.url, candidate.textHash)
   return { id: newArticleId(candidate), status: supersedes === null ? 'new' : 'version', facts: null, supersedes }
 }
 
@@ -37,11 +37,12 @@ export async function factsOfArticle(db: Kysely<Database>, id: string): Promise<
   return row === undefined ? null : factsOf(row)
 }
 
-async function latestVersion(db: Kysely<Database>, url: string): Promise<string | null> {
+async function latestVersion(db: Kysely<Database>, url: string, otherThan: string): Promise<string | null> {
   const latest = await db
     .selectFrom('article')
     .select('id')
     .where('url', '=', url)
+    .where('text_hash', '!=', otherThan)
     .orderBy('seq', 'desc')
     .executeTakeFirst()
   return latest?.id ?? null
