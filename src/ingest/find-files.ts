@@ -68,3 +68,15 @@ function asArticle(path: string, siblings: readonly string[]): readonly (FoundFi
   if (isSidecar(name, siblings)) return []
   return mustBeSidecar(name) ? [warningAt(path, 'SIDECAR_ALONE')] : [{ path, siblings }]
 }
+
+/** Bytes of all files that `paths` name, packed as they are; null when that cannot be known, as for standard input. */
+export async function totalBytes(paths: readonly string[]): Promise<number | null> {
+  let total = 0
+  for await (const found of findFiles(paths)) {
+    if (!('path' in found)) continue
+    const status = found.path === '-' ? null : await stat(found.path).catch(() => null)
+    if (status === null || !status.isFile()) return null
+    total += status.size
+  }
+  return total
+}

@@ -1,11 +1,10 @@
 import { StandpointError } from '../text/index.js'
-import type { Bytes } from './bytes.js'
 import { type Facts, languageTag, NO_FACTS } from './facts.js'
 import type { FieldNames } from './field-names.js'
 import { type FoundFile, findFiles } from './find-files.js'
 import { type Format, formatOfName, MEDIA_TYPES, refined, sniffFormat } from './format.js'
 import type { Item } from './item.js'
-import { openBytes } from './open-bytes.js'
+import { type OpenOptions, openBytes } from './open-bytes.js'
 import { parseDate } from './parse-date.js'
 import { errorAt } from './problem.js'
 import { readCsv } from './read-csv.js'
@@ -18,7 +17,7 @@ import { readSidecar } from './sidecar.js'
 import { unreadable } from './unreadable.js'
 
 /** What the user says of all articles; it goes before what files say of themselves. */
-export interface IngestOptions {
+export interface IngestOptions extends OpenOptions {
   readonly outlet?: string | undefined
   /** Any form that `parseDate` reads. */
   readonly published?: string | undefined
@@ -26,8 +25,6 @@ export interface IngestOptions {
   readonly language?: string | undefined
   /** The user's names of columns and keys: `{ text: 'Body' }`. */
   readonly columns?: FieldNames | undefined
-  /** What "-" reads; the standard input of the process when left out. */
-  readonly stdin?: Bytes | undefined
 }
 
 const READERS: Readonly<Record<Format, Reader>> = {
@@ -42,12 +39,13 @@ const READERS: Readonly<Record<Format, Reader>> = {
 
 /**
  * Everything that `paths` hold, article after article: files, folders, "-". Streams: no more than one article is held.
- * What cannot be read is an item too, and never keeps the rest from being read.
+ * What cannot be read is an item too, and never keeps the rest from being read. Ends early when `signal` is aborted.
  * @throws OPTION_INVALID when an option itself is no date or no language code.
  */
 export async function* ingest(paths: readonly string[], options: IngestOptions = {}): AsyncIterable<Item> {
   const option = optionFacts(options)
   for await (const found of findFiles(paths)) {
+    if (options.signal?.aborted) return
     if ('severity' in found) yield { problem: found }
     else yield* readFile(found, option, options)
   }
@@ -74,7 +72,7 @@ async function* readFile({ path, siblings }: FoundFile, option: Facts, options: 
     const sidecar = await readSidecar(path, siblings)
     for (const problem of sidecar.problems) yield { problem }
     if (sidecar.problems.some(({ severity }) => severity === 'error')) return
-    const { head, all, close } = await openBytes(path, options.stdin)
+    const { head, all, close } = await openBytes(path, options)
     try {
       const binary = binaryProblem(path, head)
       if (binary) return yield { problem: binary }
@@ -96,6 +94,6 @@ async function* readFile({ path, siblings }: FoundFile, option: Facts, options: 
       close()
     }
   } catch (error) {
-    yield { problem: unreadable(path, error) }
+    if (!options.signal?.aborted) yield { problem: unreadable(path, error) }
   }
 }

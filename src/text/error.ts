@@ -19,6 +19,8 @@ const MESSAGES = {
   ENCODING_DAMAGED:
     '{count} places are not valid UTF-8 and were read as U+FFFD: save the file again as UTF-8 if letters are missing',
   ENCODING_GUESSED: 'not UTF-8: read as {encoding}, which is a guess; save it as UTF-8 if letters look wrong',
+  ENGINE_FAILED:
+    'the article was kept but could not be read, which is a fault of the program ({fault}): please report it with the article',
   FILE_BINARY: 'not a text: {kind}; save the article as text (.txt), as a web page (.html) or as .ndjson and read that',
   FILE_EMPTY: 'the file is empty: there is nothing to read',
   FILE_NOT_FOUND: 'there is no such file or folder: check the path',

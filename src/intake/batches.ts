@@ -1,0 +1,33 @@
+import type { Item, Problem, RawArticle } from '../ingest/index.js'
+
+/** How many articles the engine is given at once, and how many characters of text. */
+const MOST_ARTICLES = 8
+const MOST_CHARACTERS = 200_000
+
+/**
+ * Gathers articles that are read together; problems go to `onProblem` as they come. No batch holds a text twice: what
+ * the record knows of a text is asked after its first copy was put there.
+ */
+export async function* batches(
+  items: AsyncIterable<Item>,
+  onProblem: (problem: Problem) => void,
+): AsyncIterable<readonly RawArticle[]> {
+  let batch: RawArticle[] = []
+  let characters = 0
+  for await (const item of items) {
+    if ('problem' in item) {
+      onProblem(item.problem)
+      continue
+    }
+    const { text } = item.article
+    const isFull = batch.length === MOST_ARTICLES || characters + text.length > MOST_CHARACTERS
+    if (batch.length > 0 && (isFull || batch.some((article) => article.text === text))) {
+      yield batch
+      batch = []
+      characters = 0
+    }
+    batch.push(item.article)
+    characters += text.length
+  }
+  if (batch.length > 0) yield batch
+}

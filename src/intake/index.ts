@@ -1,0 +1,2 @@
+export type { IntakeProgress } from './progress.js'
+export { type IntakeSummary, type ReadAffairOptions, readAffair } from './read-affair.js'

@@ -1,0 +1,106 @@
+import { type IngestOptions, ingest, type Problem, totalBytes } from '../ingest/index.js'
+import type { Codebook } from '../read/codebook.js'
+import { createEngine, type Engine } from '../read/engine.js'
+import { type AffairInput, codebookHash, openWriter } from '../record/index.js'
+import { batches } from './batches.js'
+import { atStart, type IntakeProgress, withArticle, withProblem } from './progress.js'
+import { type Destination, type Kept, readBatch } from './read-batch.js'
+
+export interface ReadAffairOptions {
+  /** Path of the record; made when there is none and an article was found. */
+  readonly record: string
+  /** Made when there is none. Its codebook, when left out, is the one that the record has for it. */
+  readonly affair: AffairInput
+  /** Files, folders, "-" for standard input. */
+  readonly paths: readonly string[]
+  readonly ingest?: Omit<IngestOptions, 'signal' | 'onBytes'> | undefined
+  /** Makes the engine once the codebook is known; the engine of rules when left out. */
+  readonly engine?: ((codebook: Codebook | null) => Engine | Promise<Engine>) | undefined
+  readonly onProgress?: ((progress: IntakeProgress) => void) | undefined
+  /** Told each problem as it comes. */
+  readonly onProblem?: ((problem: Problem) => void) | undefined
+  /** When aborted, the articles in hand are finished and kept, and nothing more is read. */
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface IntakeSummary extends IntakeProgress {
+  readonly affair: { readonly id: string; readonly name: string }
+  /** The first of them; `failed` and `warnings` count them all. */
+  readonly problems: readonly Problem[]
+  readonly aborted: boolean
+}
+
+/** More problems than this are counted, not kept. */
+const MOST_PROBLEMS = 1000
+
+/**
+ * Brings articles into an affair: finds them, keeps them as evidence, reads those that this engine has not yet read with
+ * this codebook, and keeps the readings. Each article is there with its reading or not at all; one that cannot be read
+ * never keeps the others from being read.
+ * @throws OPTION_INVALID, and what `openWriter` and its calls throw: the record itself cannot be written
+ */
+export async function readAffair(options: ReadAffairOptions): Promise<IntakeSummary> {
+  let progress = atStart(await totalBytes(options.paths))
+  const problems: Problem[] = []
+  const change = (changed: IntakeProgress): void => {
+    progress = changed
+    options.onProgress?.(progress)
+  }
+  const onProblem = (problem: Problem): void => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem)
+    options.onProblem?.(problem)
+    change(withProblem(progress, problem))
+  }
+  const onKept = (kept: Kept): void => {
+    change(withArticle(progress, kept))
+    if (kept.problem !== null) onProblem(kept.problem)
+  }
+  const onBytes = (count: number): void => change({ ...progress, bytes: progress.bytes + count })
+
+  let to: Opened | null = null
+  let writing: Promise<unknown> = Promise.resolve()
+  try {
+    const items = ingest(options.paths, { ...options.ingest, signal: options.signal, onBytes })
+    for await (const batch of batches(items, onProblem)) {
+      if (options.signal?.aborted) break
+      change({ ...progress, found: progress.found + batch.length })
+      to ??= await openDestination(options)
+      const kept = await readBatch(batch, to)
+      const next = Promise.all(kept.map(async (one) => onKept(await one)))
+      // An error is heard where `writing` is awaited.
+      next.catch(() => undefined)
+      // The engine is one batch ahead of the writer, never more.
+      await writing
+      writing = next
+    }
+    await writing
+  } catch (error) {
+    // That the record cannot be closed either is no news.
+    await to?.writer.close().catch(() => undefined)
+    throw error
+  }
+  await to?.writer.close()
+  const affair = to?.affair ?? { id: options.affair.id, name: options.affair.name ?? options.affair.id }
+  return { ...progress, affair, problems, aborted: options.signal?.aborted ?? false }
+}
+
+interface Opened extends Destination {
+  readonly affair: { readonly id: string; readonly name: string }
+}
+
+async function openDestination({ record, affair, engine = defaultEngine }: ReadAffairOptions): Promise<Opened> {
+  const writer = await openWriter(record)
+  try {
+    const { id, name, codebook: json } = await writer.putAffair(affair)
+    // What the record keeps was parsed at the door when it came in.
+    const codebook = json === null ? null : (JSON.parse(json) as Codebook)
+    const reader = await engine(codebook)
+    const key = { engineVersion: reader.version, model: reader.model, codebookHash: codebookHash(codebook) }
+    return { writer, affairId: id, affair: { id, name }, engine: reader, key }
+  } catch (error) {
+    await writer.close()
+    throw error
+  }
+}
+
+const defaultEngine = (codebook: Codebook | null): Engine => createEngine({ codebook })
