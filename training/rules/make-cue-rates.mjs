@@ -13,6 +13,8 @@ import { unitsOf } from '../../dist/read/attribution/units.js'
 import { prepare } from '../../dist/read/engine.js'
 
 const FEWEST = 2
+/** Verbs seen so often and never right are listed as such; the others share what is left. */
+const FEWEST_OF_LISTED = 4
 const LEAST_RATE = 0.25
 /** Shrinks the rates of rare words towards the rate of their construction, times this factor: a new verb is seldom a cue. */
 const PRIOR_WEIGHT = 2
@@ -65,12 +67,25 @@ for (const article of lines(textsPath)) {
 }
 
 const rows = []
+/** What is left of each construction for cues that are too rare to be listed. */
+const rare = new Map()
 for (const [key, { right, all }] of byKey) {
   const [lemma] = key.split(' ', 1)
   const construction = key.slice(lemma.length + 1)
   const whole = byConstruction.get(construction)
   const rate = (right + PRIOR_WEIGHT * (whole.right / whole.all)) / (all + PRIOR_WEIGHT)
-  if (right >= FEWEST && rate >= LEAST_RATE) rows.push([construction, lemma, Math.round(100 * rate)])
+  if (all >= FEWEST_OF_LISTED || (right >= FEWEST && rate >= LEAST_RATE)) {
+    if (right >= FEWEST && rate >= LEAST_RATE) rows.push([construction, lemma, Math.round(100 * rate)])
+    else if (whole.right / whole.all > LEAST_RATE) rows.push([construction, lemma, 0])
+  } else {
+    const counts = rare.get(construction) ?? { right: 0, all: 0 }
+    counts.right += right
+    counts.all += all
+    rare.set(construction, counts)
+  }
+}
+for (const [construction, { right, all }] of rare) {
+  if (all >= 10 && right / all >= LEAST_RATE) rows.push([construction, '*', Math.round((100 * right) / all)])
 }
 const table = new Map()
 for (const [construction, lemma, rate] of rows.sort((a, b) =>

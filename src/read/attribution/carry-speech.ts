@@ -64,5 +64,15 @@ function speakerOf(
     if (first !== undefined) return units[after]!.items[0]!.isSpeech ? first : null
     if (!isSpeechAlone(units[after]!)) break
   }
-  return null
+  return speakerOfParagraphBefore(units, owner, at)
+}
+
+/** A paragraph of speech alone goes on with the speech that ends the one before it. */
+function speakerOfParagraphBefore(units: readonly Unit[], owner: ReadonlyMap<number, Found>, at: number): Found | null {
+  let first = at
+  while (first > 0 && units[first - 1]!.paragraph === units[at]!.paragraph) first -= 1
+  const before = units[first - 1]
+  if (before === undefined || units[at]!.paragraph - before.paragraph !== 1) return null
+  const said = before.items.findLast((item) => item.quotation >= 0)
+  return said === undefined ? null : (owner.get(said.quotation) ?? null)
 }

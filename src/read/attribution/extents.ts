@@ -14,12 +14,14 @@ export const isSpeechVerb = (item: Item): boolean => {
 const isStop = (item: Item): boolean => /^[.?!;]+$/.test(item.lower)
 const isPast = (item: Item): boolean => item.tag === 'VD' || item.tag === 'VZ'
 
+export const isQuotation = (item: Item | undefined): boolean => item !== undefined && item.quotation >= 0
+
 /** The item opens a content by itself: "that", a wh-word, a quotation. */
 export const opensContent = (items: readonly Item[], at: number): boolean => {
   const item = items[at]
   if (item === undefined) return false
   if (item.isSpeech || item.lower === ':') return true
-  if (isComma(item)) return items[at + 1]?.isSpeech === true
+  if (isComma(item)) return isQuotation(items[at + 1])
   return (
     (item.lower === 'that' && items[at + 1] !== undefined) ||
     item.lower === 'whether' ||

@@ -154,6 +154,8 @@ function baseNounStart(items: readonly Item[], at: number): number {
   let from = at
   let last = items[from - 1]
   if (last === undefined || last.isSpeech) return at
+  if (/^(?:him|her|it|them|your|our|my)sel(?:f|ves)$/.test(last.lower) && isNoun(items[from - 2]))
+    return baseNounStart(items, from - 1)
   if (last.tag === 'PN' || last.tag === 'WH') return from - 1
   if (!NOUNS.has(last.tag) && last.tag !== 'DT' && last.tag !== 'JJ') return at
   from -= 1
@@ -185,6 +187,13 @@ export function subjectBefore(items: readonly Item[], at: number): Range | null 
   const last = items[end - 1]
   if (last === undefined) return null
   if (isComma(last)) return withApposition(items, end - 1)
+  if (last.lower === ')') {
+    // "Rep. Ann Lee (D-Ohio) said"
+    let open = end - 1
+    while (open > Math.max(0, end - 10) && items[open]!.lower !== '(') open -= 1
+    const name = nounStart(items, open)
+    return items[open]!.lower !== '(' || name === open ? null : [extendOverNames(items, name), end]
+  }
   const from = nounStart(items, end)
   return from === end ? null : [extendOverNames(items, from), end]
 }

@@ -11,10 +11,15 @@ export function otherCandidates(items: readonly Item[], isParagraphStart: boolea
     const transcript = transcriptCandidate(items)
     if (transcript !== null) candidates.push(transcript)
   }
+  const signature = signed(items)
+  if (signature !== null) candidates.push(signature)
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at]!
     if (item.lower === 'according' && items[at + 1]?.lower === 'to') {
       const one = accordingTo(items, at)
+      if (one !== null) candidates.push(one)
+    } else if (item.lower === 'in' && items[at + 1] !== undefined) {
+      const one = inWordsOf(items, at)
       if (one !== null) candidates.push(one)
     } else if ((item.tag === 'NN' || item.tag === 'JJ') && isCueNoun(item.lower)) {
       const one = nominal(items, at)
@@ -42,6 +47,30 @@ function accordingTo(items: readonly Item[], at: number): Candidate | null {
   return content.length === 0 ? null : { lemma: 'according_to', construction: 'preposition', source, cue, content }
 }
 
+const WORDS_OR_VIEW = /^(?:words?|view|opinion|eyes|mind|telling|estimation|account|phrase|version)$/
+
+/** "in his words", "in the view of the court". */
+function inWordsOf(items: readonly Item[], at: number): Candidate | null {
+  let noun = at + 1
+  while (noun < Math.min(items.length, at + 8) && !WORDS_OR_VIEW.test(items[noun]!.lower)) noun += 1
+  if (noun >= items.length || !WORDS_OR_VIEW.test(items[noun]!.lower)) return null
+  const owned = items[at + 1]!.tag === 'PS' || items[noun - 1]!.tag === 'PO' || items[noun - 2]?.tag === 'PO'
+  const ofWhom =
+    items[at + 1]!.lower === 'the' && noun === at + 2 && items[noun + 1]?.lower === 'of'
+      ? sourceAfter(items, noun + 2)
+      : null
+  if (!owned && ofWhom === null) return null
+  const source: Range = ofWhom ?? [at + 1, items[at + 1]!.tag === 'PS' ? at + 2 : noun]
+  const cue: Range = ofWhom === null ? [items[at + 1]!.tag === 'PS' ? at + 2 : noun, noun + 1] : [at, noun + 2]
+  const end = ofWhom === null ? noun + 1 : ofWhom[1]
+  const content: Range[] = []
+  let left: Range = [0, isComma(items[at - 1]) ? at - 1 : at]
+  while (left[0] < left[1] && items[left[0]]!.tag === 'CC') left = [left[0] + 1, left[1]]
+  if (left[1] > left[0]) content.push(left)
+  if (isComma(items[end])) content.push([end + 1, contentEnd(items, end + 1, 'clause')])
+  return content.length === 0 ? null : { lemma: 'in_words_of', construction: 'preposition', source, cue, content }
+}
+
 /** Words before a colon that name no speaker. */
 const LABELS =
   /^(?:related|update|updated|watch|opinion|exclusive|breaking|note|video|photos?|analysis|editors?|correction|fact|live|poll|report|source|review|more|also|read|here|now|but|and|first|second|third|the|this|that|it|there|time|date|where|when|what|who|why|how|caption|tags?|topics?|warning|today|p\.s\.|ps|bottom|spoiler)\b/i
@@ -67,6 +96,15 @@ function transcriptCandidate(items: readonly Item[]): Candidate | null {
     cue: [colon, colon + 1],
     content: [[colon + 1, contentEnd(items, colon + 1, 'clause')]],
   }
+}
+
+/** "…" — Ann Lee */
+function signed(items: readonly Item[]): Candidate | null {
+  const dash = items.findLastIndex((item) => /^[-–—―]+$/.test(item.lower))
+  if (dash < 1 || !items[dash - 1]!.isSpeech || items.length - dash > 10) return null
+  const end = items.at(-1)!.lower === '.' ? items.length - 1 : items.length
+  if (end === dash + 1 || items[dash + 1]!.tag !== 'NP' || sourceAfter(items, dash + 1)?.[1] !== end) return null
+  return { lemma: '—', construction: 'signed', source: [dash + 1, end], cue: [dash, dash + 1], content: [[0, dash]] }
 }
 
 /** "Zhang's claim that …", "their fear of …". */

@@ -9,5 +9,7 @@ for (const [construction, list] of Object.entries(RATES_BY_CONSTRUCTION)) {
   }
 }
 
-/** Share of cases in which such a candidate was right on the training articles, 0..1; 0 for one that never proved itself. */
-export const rateOf = (candidate: Candidate): number => RATES.get(keyOf(candidate)) ?? 0
+/** Share of cases in which such a candidate was right on the training articles, 0..1; of a cue that is
+ * not listed, what its construction is worth with any; 0 for one that never proved itself. */
+export const rateOf = (candidate: Candidate): number =>
+  RATES.get(keyOf(candidate)) ?? RATES.get(`* ${candidate.construction}`) ?? 0

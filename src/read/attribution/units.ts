@@ -1,6 +1,7 @@
 import { indexAt, type Span } from '../../text/index.js'
 import { proseParagraphs } from '../chrome/index.js'
 import type { Doc, Quotation } from '../doc.js'
+import { isSpeechVerb } from './extents.js'
 import { type Tag, tagWords } from './parts-of-speech.js'
 
 /** A word, a mark, or a whole quotation: what the rules look at. */
@@ -80,11 +81,43 @@ export function unitsOf(doc: Doc): Unit[] {
     }
     close()
   })
-  return units
+  return withTags(text, units)
+}
+
+/** Joins a tag to the speech before it, where a question or exclamation mark parts them: "…?" Zhang asked. */
+function withTags(text: string, units: readonly Unit[]): Unit[] {
+  const joined: Unit[] = []
+  for (const unit of units) {
+    const before = joined.at(-1)
+    const speech = before?.items.at(-1)
+    const isAsked = speech?.isSpeech === true && /[?!…—–-]["”’'»]*$/.test(text.slice(speech.end - 4, speech.end))
+    if (before !== undefined && isAsked && before.paragraph === unit.paragraph && isTag(unit.items)) {
+      joined[joined.length - 1] = { items: [...before.items, ...unit.items], paragraph: unit.paragraph }
+    } else joined.push(unit)
+  }
+  return joined
+}
+
+const MOST_TAG_ITEMS = 24
+
+function isTag(items: readonly Item[]): boolean {
+  if (items.length > MOST_TAG_ITEMS) return false
+  const verb = items.findIndex((item) => item.tag === 'VD' || item.tag === 'VZ')
+  if (
+    verb < 1 ||
+    !isSpeechVerb(items[verb]!) ||
+    items.slice(0, verb).some((item) => item.tag === 'IN' || item.lower === ':')
+  )
+    return false
+  const next = items[verb + 1]
+  return next === undefined || next.tag === 'PU' || next.tag === 'IN' || next.tag === 'RB' || next.tag === 'NP'
 }
 
 const isAtom = (text: string, { inner, continues, open }: Quotation): boolean =>
-  open || continues !== null || countWords(text, inner) >= FEWEST_QUOTED_WORDS
+  open ||
+  continues !== null ||
+  countWords(text, inner) >= FEWEST_QUOTED_WORDS ||
+  /^\p{Lu}[^]*[.,!?…—]$/u.test(text.slice(inner[0], inner[1]).trim())
 
 function countWords(text: string, [start, end]: Span): number {
   if (end - start > 200) return FEWEST_QUOTED_WORDS

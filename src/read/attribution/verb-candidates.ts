@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.js'
 import { isCueNoun } from './cue-class.js'
-import { contentEnd, opensContent } from './extents.js'
+import { contentEnd, isQuotation, opensContent } from './extents.js'
 import {
   baseNounEnd,
   isComma,
@@ -36,6 +36,8 @@ export function verbCandidates(items: readonly Item[], groups: readonly VerbGrou
     const source = sourceOf(items, groups, index)
     const tag = fronted(items, group, lemma, source, cueEnd)
     if (tag !== null) candidates.push(tag)
+    // Speech before the tag settles it: what follows in quotation marks is its rest.
+    if (tag?.construction === 'quote') return
     const shape = SHAPES[group.shape]
     for (const complement of complements(items, cueEnd, group)) {
       const construction = `${complement.construction}${group.passive ? ' passive' : ''}${shape}`
@@ -124,9 +126,11 @@ const endsContent = (item: Item | undefined): boolean =>
 
 /** "…," said Zhang. */
 function invertedTag(items: readonly Item[], group: VerbGroup, lemma: string): Candidate | null {
-  if (!group.simple || group.shape !== 'finite' || !endsContent(items[group.from - 1])) return null
+  if (!group.simple || group.shape !== 'finite') return null
+  if (group.from === 0) return openingTag(items, group, lemma)
+  if (!endsContent(items[group.from - 1])) return null
   const first = items[group.to]
-  if (first === undefined || (first.tag === 'PN' && group.from === 0)) return null
+  if (first === undefined) return null
   const source = sourceAfter(items, group.to)
   if (source === null || /^(?:V[DZP]|MD)$/.test(items[source[1]]?.tag ?? '')) return null
   const left = leftContent(items, group.from)
@@ -139,6 +143,16 @@ function invertedTag(items: readonly Item[], group: VerbGroup, lemma: string): C
     cue: [group.head, group.to],
     content: [left.range, ...rest],
   }
+}
+
+/** Said Zhang, "…" */
+function openingTag(items: readonly Item[], group: VerbGroup, lemma: string): Candidate | null {
+  const source = sourceAfter(items, group.to)
+  if (source === null) return null
+  const at = isComma(items[source[1]]) || items[source[1]]?.lower === ':' ? source[1] + 1 : source[1]
+  if (!isQuotation(items[at])) return null
+  const { content } = quoted(items, at, at)
+  return { lemma, construction: 'quote inverted', source, cue: [0, group.to], content: [content] }
 }
 
 /** "…," Zhang said [on Tuesday][, "…"]. */
@@ -193,7 +207,7 @@ function leftContent(items: readonly Item[], end: number): Left | null {
   while (from < last && items[from]!.tag === 'CC') from += 1
   const range: Range = [from, last]
   if (quoted && before.isSpeech) return { range: speechStart(items, last), quoted, adjoining: last === end }
-  const hasVerb = items.slice(from, last).some((item) => /^(?:V[DZP]|MD)$/.test(item.tag))
+  const hasVerb = items.slice(from, last).some((item) => item.isSpeech || /^(?:V[DZP]|MD)$/.test(item.tag))
   return hasVerb || quoted ? { range, quoted, adjoining: last === end } : null
 }
 
@@ -202,7 +216,7 @@ function speechStart(items: readonly Item[], end: number): Range {
   let from = end
   while (from > 0 && items[from - 1]!.isSpeech) from -= 1
   // What leads into the quotation within the same sentence belongs to it: "It was “…,” he said".
-  const leads = items.slice(0, from).every((item) => item.quotation < 0) && from > 1 && !isComma(items[from - 1])
+  const leads = items.slice(0, from).every((item) => item.quotation < 0) && from > 1 && items[from - 1]!.tag !== 'PU'
   return [leads ? 0 : from, end]
 }
 
@@ -210,13 +224,25 @@ function speechStart(items: readonly Item[], end: number): Range {
 function resumed(items: readonly Item[], at: number, left: Left): Range[] {
   let from = at
   if (isComma(items[from]) || items[from]?.lower === ':' || items[from]?.lower === '.') from += 1
-  if (items[from]?.isSpeech) {
-    let to = from
+  if (left.quoted) {
+    // Also after an aside: "…," he said, pointing at the map, "…"; and after "but" or "and".
+    let next = from
+    while (
+      next < items.length &&
+      !(
+        isQuotation(items[next]) &&
+        (isComma(items[next - 1]) || items[next]!.isSpeech || items[next - 1]!.tag === 'CC')
+      )
+    )
+      next += 1
+    if (next === items.length || (next > at && from === at)) return []
+    let to = next + 1
     while (items[to]?.isSpeech) to += 1
-    return [[from, to]]
+    return [[next, to]]
   }
+  if (items[from]?.isSpeech) return [[from, from + 1]]
   const first = items[from]
-  if (left.quoted || from === at || first === undefined) return []
+  if (from === at || first === undefined) return []
   const goesOn = /^(?:V[DZP]|MD|CC|TO|PN|DT|NN|NP)$/.test(first.tag)
   return goesOn ? [[from, contentEnd(items, from, 'clause')]] : []
 }
@@ -288,10 +314,10 @@ function complementAt(items: readonly Item[], from: number, cueEnd: number): Com
     cueEnd: end,
   })
   if (first.isSpeech) return [quoted(items, from, cueEnd)]
-  if (isComma(first)) return items[from + 1]?.isSpeech ? [quoted(items, from + 1, cueEnd)] : []
+  if (isComma(first)) return isQuotation(items[from + 1]) ? [quoted(items, from + 1, cueEnd)] : []
   if (first.lower === ':')
-    return items[from + 1]?.isSpeech ? [quoted(items, from + 1, from + 1)] : [clause('colon', from + 1)]
-  if (first.lower === 'that' && !isComma(items[from + 1])) return [clause('that', from)]
+    return isQuotation(items[from + 1]) ? [quoted(items, from + 1, from + 1)] : [clause('colon', from + 1)]
+  if (first.lower === 'that') return [clause('that', from)]
   if (first.tag === 'WH' || first.lower === 'whether' || first.lower === 'if') return [clause('wh', from)]
   if (first.tag === 'TO' || first.lower === 'to') {
     const verb = items[from + 1]?.tag === 'RB' ? items[from + 2] : items[from + 1]
@@ -350,7 +376,7 @@ function objects(items: readonly Item[], from: number, end: number, clause: Buil
 
 /** Speech in quotation marks, and what carries it on outside of them. */
 function quoted(items: readonly Item[], from: number, cueEnd: number): Complement {
-  let end = from
+  let end = from + 1
   while (items[end]?.isSpeech) end += 1
   const next = items[end]
   const goesOn = next !== undefined && !/^[.?!;:]$/.test(next.lower) && !(isComma(next) && items[end + 1]?.tag === 'VG')

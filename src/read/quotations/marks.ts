@@ -25,7 +25,12 @@ export function marksOf(text: string, [start, end]: Span): Mark[] {
   const marks: Mark[] = []
   MARK.lastIndex = start
   for (let match = MARK.exec(text); match !== null && match.index < end; match = MARK.exec(text)) {
-    const glyph = match[0]
+    // Three apostrophes after a word close a single quotation within a double one.
+    const glyph =
+      match[0] === "''" && text.startsWith("'''", match.index) && /\S/.test(text[match.index - 1] ?? ' ')
+        ? "'"
+        : match[0]
+    MARK.lastIndex = match.index + glyph.length
     const markEnd = match.index + glyph.length
     if (markEnd > end) break
     const before = match.index > start ? text[match.index - 1]! : ''
