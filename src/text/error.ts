@@ -37,6 +37,10 @@ const MESSAGES = {
   LANGUAGE_INVALID: '"{value}" is no language code, so the language stays unknown: write it as en or pt-BR',
   LINE_INVALID: 'not a valid article: {fault}',
   OPTION_INVALID: '--{option} "{value}" is not understood: write it like {expected}',
+  MODEL_BROKEN:
+    'the model file {file} is not what this program needs ({problem}): install Standpoint again, or make the weights again with training/',
+  MODEL_MISSING:
+    'the model file {file} is not in {folder}: install Standpoint again, or make the weights with training/; without them, choose the rules',
   PAGE_NOT_BUILT:
     'the page is not built: run "npm run build:web" in the folder of the project; the API is at /api/docs',
   PIPELINE_NEEDS_UNMET: 'stage "{stage}" needs "{part}", which no stage before it adds: put one that does before it',

@@ -1,0 +1,3 @@
+export { TAG_COUNT, type Tagger, type TaggerInput, type TaggerScores } from './tagger.js'
+export { createTaggingAttributor, type TaggingParameters } from './tagging-attributor.js'
+export { createWordVectors, rowsOfTable, type VectorTable, type WordVectors } from './word-vectors.js'
