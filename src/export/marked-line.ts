@@ -1,29 +1,23 @@
 import type { StatementRow } from '../views/index.js'
-import { cutPieces, marksOf, roleShown } from './marked.js'
+import { cutPieces, marksOf } from './marked.js'
 import { type Cell, cellText, cutText } from './table.js'
 
 /**
- * The sentence of a statement on one line, its three roles painted; what goes beyond the room is cut, before and after
- * the statement's content.
+ * The sentence of a statement on one line, its three roles painted. What goes beyond the room is cut: first the words
+ * before the statement, then the end.
  */
 export function markedSentence(row: StatementRow, { paint, width, room }: Cell): string {
-  const [start] = row.sentence.span
-  const pieces = cutPieces(row.sentence.span, marksOf([row])).map((piece) => ({
-    text: row.sentence.text.slice(piece.span[0] - start, piece.span[1] - start),
-    role: roleShown(piece.marks),
-  }))
-  const length = pieces.reduce((sum, { text }) => sum + text.length, 0)
-  const first = pieces.findIndex(({ role }) => role !== null)
+  const { span, text } = row.sentence
+  const pieces = cutPieces(span, marksOf([row]))
+  const first = pieces.findIndex(({ marks }) => marks.length > 0)
   let left = room
   return pieces
-    .map(({ text, role }, index) => {
-      // Words before the statement give way first when the sentence is too long.
-      const lead = index < first && length > room ? cutLead(text, Math.floor(room / 5)) : text
-      const shown = left <= 0 ? '' : cutText(lead, left)
-      left -= lead.length
-      if (shown === '') return ''
-      const safe = cellText(shown, width)
-      return role === null ? safe : safe.replace(/\S(.*\S)?/su, (words) => paint.mark(role, words))
+    .map((piece, index) => {
+      const whole = text.slice(piece.span[0] - span[0], piece.span[1] - span[0])
+      const words = index < first && text.length > room ? cutLead(whole, Math.floor(room / 5)) : whole
+      const shown = left > 0 ? cutText(words, left) : ''
+      left -= words.length
+      return shown === '' ? '' : paint.piece(cellText(shown, width), piece)
     })
     .join('')
 }

@@ -1,27 +1,45 @@
 import { styleText } from 'node:util'
-import type { MarkRole } from './marked.js'
+import { type MarkRole, type Piece, roleShown } from './marked.js'
 
 /** How the parts of a statement look in a terminal. */
 export interface Paint {
-  readonly mark: (role: MarkRole, text: string) => string
+  /** `text` is what is shown of the piece: it may have been cut short. */
+  readonly piece: (text: string, piece: Piece) => string
   readonly heading: (text: string) => string
   readonly faint: (text: string) => string
+  /** Says what the looks mean. */
+  readonly legend: string
 }
 
 const COLOURS = { source: 'cyan', cue: 'yellow', content: 'green' } as const
+const faint = (text: string): string => styleText('gray', text)
 
 export const colourPaint: Paint = {
-  mark: (role, text) => styleText(COLOURS[role], text),
+  piece: (text, { marks, chrome }) => {
+    const role = roleShown(marks)
+    if (role !== null) return styleText(COLOURS[role], text)
+    return chrome ? faint(text) : text
+  },
   heading: (text) => styleText('bold', text),
-  faint: (text) => styleText('gray', text),
+  faint,
+  legend: `${styleText('cyan', 'who speaks')}, ${styleText('yellow', 'words that say so')}, ${styleText('green', 'what is said')}, ${faint('page furniture')}`,
 }
 
-/** The three roles without colour: `{source} <cue> [content]`. */
-export const BRACKETS = { source: ['{', '}'], cue: ['<', '>'], content: ['[', ']'] } as const
+const BRACKETS: Readonly<Record<MarkRole, readonly [string, string]>> = {
+  source: ['{', '}'],
+  cue: ['<', '>'],
+  content: ['[', ']'],
+}
 
-/** Without colour, brackets stand for the roles. */
+/** Without colour, brackets stand where a mark begins and ends, and tildes around page furniture. */
 export const plainPaint: Paint = {
-  mark: (role, text) => `${BRACKETS[role][0]}${text}${BRACKETS[role][1]}`,
+  piece: (text, { marks, chrome, span }) => {
+    const opening = marks.filter((mark) => mark.span[0] === span[0]).map(({ role }) => BRACKETS[role][0])
+    const closing = marks.filter((mark) => mark.span[1] === span[1]).map(({ role }) => BRACKETS[role][1])
+    const marked = `${opening.join('')}${text}${closing.reverse().join('')}`
+    return chrome && text.trim() !== '' ? `~${marked}~` : marked
+  },
   heading: (text) => text,
   faint: (text) => text,
+  legend: '{who speaks} <words that say so> [what is said] ~page furniture~',
 }

@@ -36,7 +36,7 @@ export async function statementRows(
       .select(['statement_id', 'actor_id', 'part'])
       .where('statement_id', 'in', batch)
       .orderBy('statement_id')
-      .orderBy('actor_id')
+      .orderBy('ordinal')
       .execute(),
   )
   const articles = await loadArticles(

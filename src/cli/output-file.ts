@@ -1,0 +1,40 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { finished } from 'node:stream/promises'
+import type { Terminal } from './terminal.js'
+
+/** Where results go: stdout, or a file that is only there once it is whole. */
+export interface Output {
+  readonly write: (text: string) => Promise<void>
+  /** Puts the file in its place. */
+  readonly keep: () => Promise<void>
+  /** Leaves everything as it was before; what went to stdout is out. */
+  readonly discard: () => Promise<void>
+}
+
+/** @param path null or "-" for stdout */
+export function openOutput(path: string | null, terminal: Terminal): Output {
+  if (path === null || path === '-') {
+    return { write: terminal.write, keep: async () => undefined, discard: async () => undefined }
+  }
+  const partial = `${path}.${process.pid}.part`
+  const file = createWriteStream(partial)
+  // An error comes out of the next write or the end, as a rejected promise; this keeps it from ending the process.
+  file.on('error', () => undefined)
+  return {
+    write: async (text) => {
+      if (file.errored !== null) throw file.errored
+      if (!file.write(text)) await once(file, 'drain')
+    },
+    keep: async () => {
+      file.end()
+      await finished(file)
+      await rename(partial, path)
+    },
+    discard: async () => {
+      file.destroy()
+      await rm(partial, { force: true })
+    },
+  }
+}

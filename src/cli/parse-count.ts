@@ -1,0 +1,15 @@
+import { InvalidArgumentError } from 'commander'
+
+/** @throws InvalidArgumentError unless `text` is a whole number of 1 or more. */
+export function parseCount(text: string): number {
+  const count = Number(text)
+  if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError('Expected a whole number from 1 on.')
+  return count
+}
+
+/** @throws InvalidArgumentError unless `text` is a port; 0 takes any free one. */
+export function parsePort(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('Expected a port from 0 to 65535.')
+  return port
+}

@@ -1,0 +1,42 @@
+import { Command } from 'commander'
+import { annotateCommand } from './commands/annotate.js'
+import { listCommands } from './commands/lists.js'
+import { readCommand } from './commands/read.js'
+import { reportCommand } from './commands/report.js'
+import { serveCommand } from './commands/serve.js'
+import { showCommand } from './commands/show.js'
+import { globalOptions } from './globals.js'
+import type { Run } from './run.js'
+import { standpointVersion } from './version.js'
+
+const HELP = `
+Examples:
+  $ standpoint read news/ --affair beijing-2022
+  $ standpoint statements --affair beijing-2022 --actor putin
+  $ standpoint report beijing-2022 --output beijing.html
+  $ standpoint serve
+
+Exit status: 0 done, 1 nothing found, 2 something failed or was stopped, even when the rest was done.`
+
+/** The command with all its parts; `run` is told the work of the command that was called. */
+export function buildProgram(run: Run): Command {
+  const program = new Command('standpoint')
+    .description('Reads the news coverage of an affair and keeps the record: who said what, and which outlet says so.')
+    .version(standpointVersion(), '--version', 'print the version')
+    .helpOption('--help', 'print what there is to choose')
+    .helpCommand(false)
+    .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
+    .addHelpText('after', HELP)
+  for (const option of globalOptions()) program.addOption(option)
+  const commands = [
+    readCommand(run),
+    ...listCommands(run),
+    showCommand(run),
+    reportCommand(run),
+    annotateCommand(run),
+    serveCommand(run),
+  ]
+  for (const command of commands)
+    program.addCommand(command.copyInheritedSettings(program).helpOption('--help', 'print this'))
+  return program
+}
