@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Turns harbour-games.source.yaml (words) into harbour-games.gold.json (offsets), and writes the articles' texts, as the
-// ingest yields them, into harbour-games.articles.ndjson. Stops at the first word that is not where the source says.
+// Turns harbour-games.source.yaml (words) into harbour-games.gold.json and harbour-games.chrome.json (offsets), and writes
+// the articles' texts, as the ingest yields them, into harbour-games.articles.ndjson. Stops at the first word that is not
+// where the source says.
 //
 //   npm run build:node && node examples/harbour-games/gold/compile.mjs [--check]
 //
@@ -20,6 +21,7 @@ const gold = compile(source, articles)
 const files = {
   'harbour-games.articles.ndjson': articles.map((article) => `${JSON.stringify(article)}\n`).join(''),
   'harbour-games.gold.json': `${stableJson(gold)}\n`,
+  'harbour-games.chrome.json': furnitureJson(placeFurniture(source, articles)),
 }
 for (const [name, content] of Object.entries(files)) {
   if (!process.argv.includes('--check')) await writeFile(here(name), content)
@@ -149,12 +151,30 @@ function placeTimes(id, text, rows) {
   })
 }
 
+function placeFurniture({ articles: marked }, read) {
+  return read.flatMap(({ id, text }) => {
+    let from = 0
+    return (marked[id].furniture ?? []).map((line) => {
+      const start = `\n${text}\n`.indexOf(`\n${line}\n`, from)
+      if (start < 0) fail(`${id}: no line "${line}" after offset ${from}`)
+      from = start + line.length
+      return { article: id, span: [start, from] }
+    })
+  })
+}
+
 function indexOfWord(text, words, from) {
   for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
     const around = [text[at - 1], text[at + words.length]]
     if (around.every((character) => character === undefined || !/[\p{L}\p{N}]/u.test(character))) return at
   }
   return -1
+}
+
+/** As the formatter would have it. */
+function furnitureJson(lines) {
+  const rows = lines.map(({ article, span }) => `    { "article": "${article}", "span": [${span.join(', ')}] }`)
+  return `{\n  "chrome": [\n${rows.join(',\n')}\n  ]\n}\n`
 }
 
 /** One entry a line, so that a change can be read. */

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+
+const span = z.tuple([z.int().nonnegative(), z.int().positive()])
+
+const GoldRecord = z.object({
+  actors: z.array(
+    z.object({ id: z.string(), name: z.string(), kind: z.string(), aliases: z.array(z.string()).min(1) }),
+  ),
+  quotes: z.array(z.object({ article: z.string(), span, speaker: z.string() })),
+  times: z.array(z.object({ article: z.string(), span, value: z.string() })),
+  chrome: z.array(z.object({ article: z.string(), span })),
+})
+
+/** The parts of a gold record that are scored here; its format is described in examples/harbour-games/gold. */
+export type GoldRecord = z.infer<typeof GoldRecord>
+
+export async function readGoldRecord(folder: string, affair: string): Promise<GoldRecord> {
+  const [gold, furniture] = await Promise.all(
+    ['gold', 'chrome'].map(
+      async (part): Promise<object> =>
+        z.record(z.string(), z.unknown()).parse(JSON.parse(await readFile(`${folder}/${affair}.${part}.json`, 'utf8'))),
+    ),
+  )
+  return GoldRecord.parse({ ...gold, ...furniture })
+}
