@@ -47,9 +47,9 @@ function findActors(doc: Doc, lexicon: Lexicon): readonly Actor[] {
     if (draft.kind === 'person') draft.country ??= countryByRoles(draft, byKey)
   }
   const all = [...byKey.values()]
-  const open = linkNominals(words, findNominals(words, owners), all)
+  linkNominals(words, findNominals(words, owners), all)
   linkPronouns(doc, words, all)
-  addSources(doc, words, all, open, owners)
+  addSources(doc, words, all, owners)
   return finish(all)
 }
 

@@ -65,23 +65,15 @@ export function findNominals(words: Words, owners: Owners): readonly Nominal[] {
   return found
 }
 
-/** Links descriptions to the actors that they can only mean; answers those that stay open. */
-export function linkNominals(words: Words, nominals: readonly Nominal[], drafts: readonly Draft[]): readonly Nominal[] {
-  const open: Nominal[] = []
+/** Links descriptions to the actors that they can only mean; the others are left alone. */
+export function linkNominals(words: Words, nominals: readonly Nominal[], drafts: readonly Draft[]): void {
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]))
   for (const nominal of nominals) {
     const draft = meantBy(nominal, drafts, byKey)
-    if (draft === null) open.push(nominal)
-    else {
-      const { from, to } = nominal
-      const holdsName = draft.mentions.some(
-        (mention) => mention.form === 'name' && mention.from < to && from < mention.to,
-      )
-      if (holdsName) continue
-      addMention(draft, { from, to, span: spanOf(words, from, to), form: 'nominal', titleFrom: from })
-    }
+    if (draft === null) continue
+    const { from, to } = nominal
+    addMention(draft, { from, to, span: spanOf(words, from, to), form: 'nominal', titleFrom: from })
   }
-  return open
 }
 
 const lastBefore = (draft: Draft, token: number): number =>

@@ -2,7 +2,7 @@ import { contains, indexAt, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
 import { addMention, type Draft, type DraftMention } from './draft.js'
 import type { Gender } from './lexicon/first-names.js'
-import { sentenceRange, spanOf, tokenAt, type Words } from './words.js'
+import { sentenceRange, spanOf, type Words } from './words.js'
 
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ['he', 'male'],
@@ -108,5 +108,3 @@ function resolve(words: Words, at: number, gender: Gender, candidates: readonly 
   }
   return best?.draft ?? null
 }
-
-export { tokenAt }

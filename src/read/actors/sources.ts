@@ -1,68 +1,124 @@
 import type { Doc } from '../doc.js'
-import { addMention, type Draft } from './draft.js'
-import type { Nominal } from './nominals.js'
+import { addMention, type Draft, type DraftMention } from './draft.js'
+import { isBodyNoun, numberOfSource } from './lexicon/source-nouns.js'
+import { isAddress, isPlural, isRoleNoun } from './lexicon/titles.js'
 import type { Owners } from './roles.js'
-import { spanOf, tokenAt, type Words } from './words.js'
+import { isPossessive, sliceOf, spanOf, tokenAt, type Words } from './words.js'
+
+/** Words after which a source phrase only says more of its head ("people familiar with", "analysts who follow"). */
+const PHRASE_END =
+  /^(?:,|;|:|\(|who|whom|which|that|of|for|in|at|from|on|with|within|inside|under|to|by|against|familiar|briefed|close|speaking|and|or|—|–|-|--)$/
+const ARTICLE = /^(?:the|a|an|one|some|that|this|those|these|his|her|its|their|our|my)$/i
+const DEFINITE = /^(?:the|that|this|those|these)$/i
+
+/** A source without a name, as tokens. */
+interface Phrase {
+  readonly from: number
+  readonly to: number
+  readonly head: string
+  /** Words before the head, determiners left out, in lower case. */
+  readonly modifiers: readonly string[]
+  readonly isPlural: boolean
+  readonly isDefinite: boolean
+  readonly of: string | null
+}
 
 /**
  * Makes actors of the sources that have no name: "analysts", "a senior official who asked not to be named". The same
- * description twice in one article is one actor.
+ * description again, or a shorter one with "the", is the same actor.
  */
-export function addSources(doc: Doc, words: Words, drafts: Draft[], open: readonly Nominal[], owners: Owners): void {
-  const byName = new Map<string, Draft>()
-  for (const attribution of doc.attributions) {
-    const [source] = attribution.source
-    if (source === undefined) continue
-    const [from, to] = [tokenAt(words, source[0]), tokenAt(words, source[1] - 1) + 1]
-    if (
-      drafts.some(({ mentions }) =>
-        mentions.some((mention) => mention.from < to && from < mention.to && headOf(mention, from, to)),
-      )
-    ) {
-      continue
-    }
-    const nominal = open.find((candidate) => candidate.from >= from - 1 && candidate.to <= to)
-    if (nominal === undefined) continue
-    const name = words.text
-      .slice(words.starts[nominal.from], words.ends[nominal.to - 1])
-      .replace(/\s+/g, ' ')
-      .replace(/^(?:the|a|an|one|some|several|many|multiple|two|three|other) /i, '')
-    const known = byName.get(name.toLowerCase())
-    const mention = {
-      from: nominal.from,
-      to: nominal.to,
-      span: spanOf(words, nominal.from, nominal.to),
+export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owners): void {
+  const mentions = drafts.flatMap(({ mentions: list }) => list).sort((a, b) => a.from - b.from)
+  const unnamed: { readonly phrase: Phrase; readonly draft: Draft }[] = []
+  for (const { source } of doc.attributions) {
+    const [first] = source
+    if (first === undefined) continue
+    const [from, to] = [tokenAt(words, first[0]), tokenAt(words, first[1] - 1) + 1]
+    const phrase = phraseAt(words, from, to, owners)
+    if (phrase === null || mentions.some((mention) => holdsHead(mention, phrase))) continue
+    const mention: DraftMention = {
+      from: phrase.from,
+      to: phrase.to,
+      span: spanOf(words, phrase.from, phrase.to),
       form: 'nominal',
-      titleFrom: nominal.from,
-    } as const
-    if (known !== undefined) {
-      addMention(known, mention)
+      titleFrom: phrase.from,
+    }
+    const same = unnamed.findLast((known) => isSame(known.phrase, phrase))
+    if (same !== undefined) {
+      addMention(same.draft, mention)
       continue
     }
-    const draft: Draft = {
-      key: `source:${name.toLowerCase()}`,
-      id: null,
-      name: nominal.isPlural ? name.charAt(0).toUpperCase() + name.slice(1) : name,
-      kind: nominal.isPlural ? 'group' : 'person',
-      country: drafts.find(({ key }) => key === nominal.of)?.country ?? null,
-      gender: null,
-      isPlural: nominal.isPlural,
-      mentions: [mention],
-      roles: [
-        {
-          role: [...nominal.modifiers, nominal.head].join(' '),
-          head: nominal.head,
-          of: nominal.of,
-          evidence: mention.span,
-        },
-      ],
-    }
-    byName.set(name.toLowerCase(), draft)
+    const draft = draftOf(words, phrase, mention, drafts)
     drafts.push(draft)
+    unnamed.push({ phrase, draft })
   }
-  void owners
 }
 
-/** Whether a mention is what the source phrase is about: near its beginning, not in a part that only describes. */
-const headOf = (mention: { readonly from: number; readonly titleFrom: number }, from: number, _to: number): boolean =>
-  mention.titleFrom - from <= 2
+const holdsHead = (mention: DraftMention, { from, to }: Phrase): boolean =>
+  mention.from < to && from < mention.to && (mention.to >= to || mention.form === 'nominal') && mention.to >= to
+
+/** The noun phrase that the source at `[from, to)` begins with; null when its head speaks for nobody. */
+function phraseAt(words: Words, from: number, to: number, owners: Owners): Phrase | null {
+  let end = from
+  while (end < to && !PHRASE_END.test((words.forms[end] ?? '').toLowerCase())) end += 1
+  if (end === from || end - from > 9) return null
+  const head = (words.forms[end - 1] ?? '').toLowerCase()
+  const isRole = isRoleNoun(head) && !isAddress(head)
+  const number = isRole ? (isPlural(head) ? 'several' : 'one') : numberOfSource(head)
+  if (number === null || owners.holding(end - 1) !== null) return null
+  const modifiers: string[] = []
+  let of: string | null = null
+  for (let at = from; at < end - 1; at += 1) {
+    const form = words.forms[at] ?? ''
+    of ??= owners.holding(at)?.key ?? null
+    if (!isPossessive(form) && !ARTICLE.test(form)) modifiers.push(form.toLowerCase())
+  }
+  let stop = end
+  if (of === null && /^(?:of|for|to|from|in|at)$/.test(words.forms[end] ?? '')) {
+    const skip = ARTICLE.test(words.forms[end + 1] ?? '') ? end + 2 : end + 1
+    const owner = owners.startingAt(skip)
+    if (owner !== null && owner.to <= to) {
+      of = owner.key
+      // "A spokesperson for Kerry": without its complement the phrase names nobody.
+      if (/^(?:of|for|to)$/.test(words.forms[end] ?? '')) stop = owner.to
+    }
+  }
+  return {
+    from,
+    to: stop,
+    head,
+    modifiers,
+    isPlural: number === 'several',
+    isDefinite: DEFINITE.test(words.forms[from] ?? ''),
+    of,
+  }
+}
+
+/** "a senior State Department official" … "that official"; "analysts" … "analysts". */
+function isSame(known: Phrase, next: Phrase): boolean {
+  if (known.from === next.from) return true
+  if (known.head !== next.head) return false
+  if (known.of !== null && next.of !== null && known.of !== next.of) return false
+  if (next.isDefinite && !next.isPlural) return next.modifiers.every((modifier) => known.modifiers.includes(modifier))
+  return next.isPlural && known.of === next.of && known.modifiers.join(' ') === next.modifiers.join(' ')
+}
+
+function draftOf(words: Words, phrase: Phrase, mention: DraftMention, drafts: readonly Draft[]): Draft {
+  const text = sliceOf(words, phrase.from, phrase.to)
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|a|an|one|some|that|this|those|these) /i, '')
+  const kind = phrase.isPlural ? 'group' : isBodyNoun(phrase.head) ? 'organisation' : 'person'
+  const role = [...phrase.modifiers, phrase.head].join(' ')
+  const owner = drafts.find(({ key }) => key === phrase.of)
+  return {
+    key: `source:${mention.from}`,
+    id: null,
+    name: phrase.isPlural ? text.charAt(0).toUpperCase() + text.slice(1) : text,
+    kind,
+    country: owner?.kind === 'person' ? null : (owner?.country ?? null),
+    gender: null,
+    isPlural: phrase.isPlural,
+    mentions: [mention],
+    roles: phrase.of === null ? [] : [{ role, head: phrase.head, of: phrase.of, evidence: mention.span }],
+  }
+}

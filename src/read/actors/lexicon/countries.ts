@@ -139,7 +139,7 @@ function load(): readonly State[] {
     .map((country): State => {
       const own = NEWS_WORDS[country.cca2] ?? {}
       const name = own.name ?? country.name.common
-      const demonym = country.demonyms?.['eng']?.m ?? ''
+      const demonym = country.demonyms?.eng?.m ?? ''
       const demonyms = own.demonyms ?? (demonym === '' || demonym.includes(',') ? [] : [demonym])
       return {
         code: country.cca2,

@@ -1,0 +1,43 @@
+import { contains, indexAt, type Span } from '../../text/index.js'
+import type { DatedTime, Doc } from '../doc.js'
+import type { Attribution } from '../reading.js'
+
+/** How far, in code units, a time may stand from the cue that it dates, if it is no day. */
+const NEAR = 40
+/** A time right after the cue dates it, even where the content takes it in ("said Tuesday that …"). */
+const TOUCHING = 14
+
+/**
+ * The ISO date of the words: by the time expression in the cue's sentence that stands nearest to the cue and is no part
+ * of what is said; else the article's own date; null when neither is known.
+ */
+export function dateOf(doc: Doc, { cue, content, source }: Attribution): string | null {
+  const anchor = cue[0] ?? source[0] ?? content[0]
+  const published = doc.article.published?.slice(0, 10) ?? null
+  if (anchor === undefined) return published
+  const sentence = doc.scan.sentences[indexAt(doc.scan.sentences, anchor[0])]
+  if (sentence === undefined) return published
+  let best: { readonly time: DatedTime; readonly distance: number } | null = null
+  for (const time of doc.times) {
+    if (time.span[0] < sentence[0] || time.span[1] > sentence[1]) continue
+    const distance = distanceOf(time.span, anchor)
+    const isSaid = content.some((span) => contains(span, time.span))
+    const isQuoted = doc.quotations.some(({ span }) => contains(span, time.span))
+    if (isQuoted || (isSaid && !(time.span[0] >= anchor[1] && distance <= TOUCHING && isBare(doc, time.span)))) continue
+    const isDay = time.value.length === 10
+    if (
+      !isDay &&
+      (distance > NEAR ||
+        !/^(?:[Oo]n|[Ii]n|[Ll]ast|[Tt]his|[Ee]arlier|[Ll]ate) /.test(doc.article.text.slice(...time.span)))
+    )
+      continue
+    const cost = distance + (isDay ? 0 : 30)
+    if (best === null || cost < best.distance) best = { time, distance: cost }
+  }
+  return best?.time.value ?? published
+}
+
+const distanceOf = (a: Span, b: Span): number => Math.max(0, a[0] - b[1], b[0] - a[1])
+
+/** "said Tuesday that …" dates the saying, "announced Tuesday's vote" does not. */
+const isBare = (doc: Doc, [, end]: Span): boolean => !/^['’]s/.test(doc.article.text.slice(end, end + 2))

@@ -1,0 +1,135 @@
+import type { Span } from '../../text/index.js'
+import { isRoleNoun, isTitleModifier } from '../actors/lexicon/titles.js'
+import { mentionsIn, type Named } from './mentions.js'
+
+/** Between two mentions that are one phrase: "U.S. [Ambassador] Nikki Haley", "CNN['s] Becky Anderson". */
+const isCompound = (between: string): boolean => {
+  const words = between
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return words.every(
+    (word) =>
+      /^['’]s?$/.test(word) ||
+      isRoleNoun(word) ||
+      isTitleModifier(word) ||
+      /^of$/.test(word) ||
+      (/^[a-z]+$/.test(word) && !SMALL.test(word)),
+  )
+}
+const SMALL =
+  /^(?:of|for|to|from|in|at|by|with|on|and|or|but|as|than|that|who|which|is|was|are|were|said|says|told|against|over|under|into|about)$/
+
+const COORDINATED =
+  /^\s*(?:,|,?\s*(?:and|or|&|as well as|along with|together with))\s*(?:(?:the|his|her|its|their|co-chair|fellow)\s+)*$/i
+
+/** Things that carry somebody's words: "Trump's announcement", "a statement from the ministry". */
+const VOICE =
+  /\b(?:announcement|statement|report|reports|reporting|letter|speech|address|tweet|tweets|post|posts|memo|memorandum|document|documents|decision|order|ruling|testimony|remarks|comments?|words|message|pledge|promise|plan|proposal|position|declaration|editorial|op-ed|column|article|story|book|release|interview|account|directive|lawsuit|complaint|filing|resolution|charter|poll|survey|study|analysis|spokesmen|court|government|ministry|office|campaign|team|administration|military|parliament)\b/i
+
+/**
+ * The actors that a source phrase is about: its head, or its heads where they are joined by "and". Empty when the head is
+ * somebody or something that no actor stands for ("members of parliament").
+ */
+export function headsOf(text: string, source: Span, mentions: readonly Named[]): readonly Named[] {
+  const inside = mentionsIn(mentions, source)
+  const heads: Named[] = []
+  let at = 0
+  while (at < inside.length) {
+    const [head, next] = compoundEnd(text, inside, at)
+    const before = text.slice(heads.at(-1)?.span[1] ?? source[0], head.span[0])
+    if (heads.length === 0) {
+      if (!opensPhrase(before, text, inside[at]!)) {
+        const person = apposed(text, inside, at)
+        return person === null ? [] : [person]
+      }
+    } else if (!COORDINATED.test(text.slice(heads.at(-1)!.span[1], inside[at]!.span[0]).replace(TITLE_WORDS, ''))) break
+    heads.push(head)
+    at = next
+    const after = text.slice(head.span[1], source[1])
+    const rest = /^['’]s?\s+(.*)$/s.exec(after)?.[1]
+    // "Trump's lawyer": the head comes after, and nobody stands for it.
+    if (rest !== undefined && !VOICE.test(rest.split(/[,;]/)[0] ?? '') && isOthers(rest)) {
+      const person = apposed(text, inside, at)
+      return person === null ? heads.slice(0, -1) : [person]
+    }
+  }
+  return isList(text, heads, source) ? heads : heads.slice(0, 1)
+}
+
+const TITLE_WORDS =
+  /\b(?:President|Prime Minister|Foreign Minister|Secretary|Sen\.?|Senator|Rep\.?|Representative|Mr\.?|Ms\.?|Mrs\.?|Minister|Gov\.?|King|Prince|Chancellor|vice president|president)\s+/gi
+
+/** "A and B", "A, B and C"; but "A, the president of B" is one. */
+function isList(text: string, heads: readonly Named[], source: Span): boolean {
+  const [first, last] = [heads[0], heads.at(-1)]
+  if (first === undefined || last === undefined || heads.length < 2) return true
+  return (
+    /\b(?:and|or|&|as well as|along with|together with)\b/.test(text.slice(first.span[1], last.span[0])) &&
+    last.span[1] <= source[1]
+  )
+}
+
+/** Whether the words before the first mention leave it the head: articles, titles, adjectives; no preposition. */
+function opensPhrase(before: string, text: string, mention: Named): boolean {
+  const words = before
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  if (words.length === 0) return true
+  if (
+    words.some((word) =>
+      /^(?:of|for|to|from|in|at|by|with|on|against|under|who|near|inside|like|among|between|because|after|before)$/i.test(
+        word,
+      ),
+    )
+  ) {
+    // "a report in USA Today", "a statement from the ministry": the voice is the actor's.
+    return VOICE.test(before) && !/\b(?:spokes\w+|officials?|members?|aides?)\b/i.test(before)
+  }
+  void text
+  void mention
+  return words.length <= 8
+}
+
+/** The last mention of a run that is one noun phrase, and the index after it. */
+function compoundEnd(text: string, inside: readonly Named[], at: number): [head: Named, next: number] {
+  let head = inside[at]!
+  let next = at + 1
+  while (next < inside.length) {
+    const following = inside[next]!
+    if (following.span[0] < head.span[1]) {
+      next += 1
+      continue
+    }
+    const between = text.slice(head.span[1], following.span[0])
+    // "Israel’s prime minister, Benjamin Netanyahu": a description, then the name of the same actor.
+    if (following.actor === head.actor && /^,?\s*$/.test(between)) {
+      next += 1
+      continue
+    }
+    if (!isCompound(between) || head.form === 'pronoun') break
+    head = following
+    next += 1
+  }
+  return [head, next]
+}
+
+/** "The chairman of the commission, Senator Ana Roy": the person named after the comma. */
+function apposed(text: string, inside: readonly Named[], from: number): Named | null {
+  for (const mention of inside.slice(from)) {
+    if (mention.actor.kind !== 'person' || mention.form !== 'name') continue
+    const before = text.slice(Math.max(0, mention.span[0] - 40), mention.span[0]).replace(TITLE_WORDS, '')
+    if (/[,—–-]\s*(?:\p{Lu}[\p{L}.]*\s+){0,4}$/u.test(before)) return mention
+  }
+  return null
+}
+
+/** Whether the words after a genitive name somebody else: "lawyer", "spokesman", "closest allies". */
+function isOthers(rest: string): boolean {
+  const words = (rest.split(/[,;]/)[0] ?? '').split(/\s+/)
+  return (
+    words.some((word) => isRoleNoun(word)) ||
+    words.some((word) => /^(?:allies|partners|people|forces|supporters|family)$/i.test(word))
+  )
+}

@@ -1,0 +1,146 @@
+import { indexAt, type Span } from '../../text/index.js'
+import type { Doc } from '../doc.js'
+import type { Attribution } from '../reading.js'
+import { headsOf } from './heads-of.js'
+import { firstFrom, type Named } from './mentions.js'
+
+/** Who is meant by a source, and how sure that is. */
+export interface Speakers {
+  readonly ids: readonly string[]
+  /** 0..1, to be multiplied with the attribution's own confidence. */
+  readonly certainty: number
+  readonly isUnclear: boolean
+}
+
+const NOBODY: Speakers = { ids: [], certainty: 1, isUnclear: true }
+const sure = (ids: readonly string[], certainty = 1): Speakers => ({
+  ids: [...new Set(ids)],
+  certainty,
+  isUnclear: false,
+})
+
+/** What was resolved before, in text order: who "he", "they" and "the two" may be. */
+export interface Earlier {
+  readonly at: number
+  readonly ids: readonly string[]
+}
+
+const SINGULAR = /^(?:he|she)$/i
+const RELATIVE = /^(?:who|whom|which|that)$/i
+const PAIR =
+  /^(?:the two|both|both (?:leaders|men|women|sides|countries|presidents|ministers|governments|nations)|the two (?:leaders|men|women|sides|countries|presidents|ministers|governments|nations|senators|lawmakers))$/i
+const STATES = /sides|countries|governments|nations/i
+
+/** The actors whose words an attribution gives; empty when the article does not say. */
+export function speakersOf(
+  doc: Doc,
+  attribution: Attribution,
+  mentions: readonly Named[],
+  earlier: readonly Earlier[],
+): Speakers {
+  const [source] = attribution.source
+  if (source === undefined) return { ids: [], certainty: 1, isUnclear: false }
+  const { text } = doc.article
+  const words = text.slice(source[0], source[1]).trim()
+  if (SINGULAR.test(words)) return singular(source, mentions, earlier, doc)
+  if (RELATIVE.test(words)) return antecedent(text, source, mentions)
+  if (PAIR.test(words)) return pair(source, mentions, STATES.test(words) ? 'state' : 'person')
+  if (/^they$/i.test(words)) return several(source, mentions, earlier, doc)
+  if (/^it$/i.test(words)) return body(source, mentions, earlier, doc)
+  if (/^(?:i|we|you)$/i.test(words)) return firstPerson(doc, source, earlier)
+  const heads = attribution.source.flatMap((span) => headsOf(text, span, mentions))
+  return heads.length === 0 ? NOBODY : sure(heads.map(({ actor }) => actor.id))
+}
+
+const sentenceOf = (doc: Doc, offset: number): number => indexAt(doc.scan.sentences, offset)
+
+/** "he", "she": the person that the pronoun was linked to. */
+function singular(source: Span, mentions: readonly Named[], earlier: readonly Earlier[], doc: Doc): Speakers {
+  const linked = mentions[firstFrom(mentions, source[0])]
+  if (linked !== undefined && linked.span[0] === source[0]) {
+    const before = mentions.filter(
+      ({ actor, span, form }) =>
+        actor.kind === 'person' &&
+        form !== 'pronoun' &&
+        span[1] <= source[0] &&
+        sentenceOf(doc, source[0]) - sentenceOf(doc, span[0]) <= 1,
+    )
+    const rivals = new Set(before.map(({ actor }) => actor.id))
+    const goesOn = earlier.at(-1)?.ids.includes(linked.actor.id) === true
+    return sure([linked.actor.id], rivals.size > 1 && !goesOn ? 0.75 : 0.9)
+  }
+  // A pronoun in a paragraph of its own after the words of one person.
+  const last = earlier.at(-1)
+  const isNear = last !== undefined && sentenceOf(doc, source[0]) - sentenceOf(doc, last.at) <= 3
+  return isNear && last.ids.length === 1 ? { ...sure(last.ids, 0.6), isUnclear: true } : NOBODY
+}
+
+/** "Trump, who said …": what stands right before. */
+function antecedent(text: string, source: Span, mentions: readonly Named[]): Speakers {
+  for (let at = firstFrom(mentions, source[0]) - 1; at >= 0; at -= 1) {
+    const mention = mentions[at]!
+    if (source[0] - mention.span[1] > 60) break
+    if (mention.form === 'pronoun') continue
+    if (/^(?:,|\s|\([^)]*\))*$/.test(text.slice(mention.span[1], source[0]))) return sure([mention.actor.id], 0.9)
+  }
+  return NOBODY
+}
+
+/** The last two distinct actors of a kind before the source. */
+function pair(source: Span, mentions: readonly Named[], kind: 'person' | 'state'): Speakers {
+  const ids: string[] = []
+  for (let at = firstFrom(mentions, source[0]) - 1; at >= 0 && ids.length < 2; at -= 1) {
+    const { actor, form } = mentions[at]!
+    if (actor.kind === kind && form !== 'pronoun' && !ids.includes(actor.id)) ids.push(actor.id)
+  }
+  return ids.length === 2 ? sure(ids.reverse(), 0.8) : NOBODY
+}
+
+/** "they": the last source of several, or the last group or pair named as a subject. */
+function several(source: Span, mentions: readonly Named[], earlier: readonly Earlier[], doc: Doc): Speakers {
+  const here = sentenceOf(doc, source[0])
+  const last = earlier.at(-1)
+  const kindOf = new Map(doc.actors.map(({ id, kind }) => [id, kind]))
+  if (
+    last !== undefined &&
+    here - sentenceOf(doc, last.at) <= 2 &&
+    (last.ids.length > 1 || kindOf.get(last.ids[0] ?? '') === 'group')
+  ) {
+    return sure(last.ids, 0.8)
+  }
+  for (let at = firstFrom(mentions, source[0]) - 1; at >= 0; at -= 1) {
+    const { actor, span } = mentions[at]!
+    if (here - sentenceOf(doc, span[0]) > 1) break
+    if (actor.kind === 'group') return sure([actor.id], 0.7)
+  }
+  return NOBODY
+}
+
+/** "it": the last state or organisation that opened a sentence or spoke. */
+function body(source: Span, mentions: readonly Named[], earlier: readonly Earlier[], doc: Doc): Speakers {
+  const here = sentenceOf(doc, source[0])
+  const kindOf = new Map(doc.actors.map(({ id, kind }) => [id, kind]))
+  const last = earlier.at(-1)
+  if (last !== undefined && here - sentenceOf(doc, last.at) <= 2 && last.ids.length === 1) {
+    const kind = kindOf.get(last.ids[0] ?? '')
+    if (kind === 'state' || kind === 'organisation') return sure(last.ids, 0.75)
+  }
+  for (let at = firstFrom(mentions, source[0]) - 1; at >= 0; at -= 1) {
+    const { actor, span } = mentions[at]!
+    const distance = here - sentenceOf(doc, span[0])
+    if (distance > 1) break
+    const opening = doc.scan.sentences[sentenceOf(doc, span[0])]?.[0] ?? 0
+    if ((actor.kind === 'state' || actor.kind === 'organisation') && span[0] - opening < 12)
+      return sure([actor.id], 0.65)
+  }
+  return NOBODY
+}
+
+/** "I" and "we" inside a quotation are its speaker; outside they are the author, who is no actor. */
+function firstPerson(doc: Doc, source: Span, earlier: readonly Earlier[]): Speakers {
+  const quotation = doc.quotations.find(({ span }) => span[0] <= source[0] && source[1] <= span[1])
+  if (quotation === undefined) return { ids: [], certainty: 1, isUnclear: false }
+  const last = earlier.at(-1)
+  const isSame = last !== undefined && Math.abs(sentenceOf(doc, last.at) - sentenceOf(doc, quotation.span[0])) <= 1
+  return isSame ? { ...sure(last.ids, 0.6), isUnclear: true } : NOBODY
+}

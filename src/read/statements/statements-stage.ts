@@ -1,0 +1,62 @@
+import { indexAt, type Span } from '../../text/index.js'
+import { classOfCue } from '../attribution/index.js'
+import type { Doc } from '../doc.js'
+import type { Attribution, Doubt, Statement } from '../reading.js'
+import type { Stage } from '../stage.js'
+import { addresseesOf } from './addressees.js'
+import { dateOf } from './date-of.js'
+import { kindOf } from './kind-of.js'
+import { mentionsOf } from './mentions.js'
+import { nest, relaysAfter } from './relays.js'
+import { type Earlier, speakersOf } from './speakers.js'
+
+/**
+ * Adds `statements`: each attribution with its kind, class, speakers, addressees, relays and date. A source that cannot
+ * be told for sure is a doubt SPEAKER_UNCLEAR with the source's span; no speaker is invented.
+ */
+export const statementsStage: Stage = {
+  name: 'statements',
+  needs: ['scan', 'quotations', 'attributions', 'times', 'actors'],
+  adds: ['statements'],
+  run: (doc) => {
+    const { statements, doubts } = makeStatements(doc)
+    return { ...doc, statements, doubts: [...doc.doubts, ...doubts] }
+  },
+}
+
+function makeStatements(doc: Doc): { readonly statements: readonly Statement[]; readonly doubts: readonly Doubt[] } {
+  const { text } = doc.article
+  const mentions = mentionsOf(doc.actors)
+  const outer = doc.quotations.filter(({ depth }) => depth === 0).map(({ span }) => span)
+  const doubts: Doubt[] = []
+  const earlier: Earlier[] = []
+  const sorted = [...doc.attributions].sort((a, b) => startOf(a) - startOf(b))
+  const statements = sorted.map((attribution, index): Statement => {
+    const { source, cue, content } = attribution
+    const speakers = speakersOf(doc, attribution, mentions, earlier)
+    if (speakers.isUnclear && source[0] !== undefined) doubts.push({ code: 'SPEAKER_UNCLEAR', span: source[0] })
+    const place = cue[0]?.[0] ?? startOf(attribution)
+    if (speakers.ids.length > 0) earlier.push({ at: place, ids: speakers.ids })
+    const sentence: Span = doc.scan.sentences[indexAt(doc.scan.sentences, place)] ?? [0, text.length]
+    const from = Math.max(...[...cue, ...source].map(([, end]) => end), sentence[0])
+    return {
+      id: `s${index + 1}`,
+      kind: kindOf(text, content, outer),
+      class: classOfCue(cue.map(([start, end]) => text.slice(start, end)).join(' ')),
+      source,
+      cue,
+      content,
+      within: null,
+      speakers: speakers.ids,
+      addressees: addresseesOf(text, attribution, mentions, speakers.ids),
+      via: relaysAfter(text, sentence, from, mentions, speakers.ids),
+      date: dateOf(doc, attribution),
+      confidence: Math.round(attribution.confidence * speakers.certainty * 1000) / 1000,
+    }
+  })
+  return { statements: nest(statements, doc.actors), doubts }
+}
+
+/** Where the attribution begins in the text, whatever its order. */
+const startOf = ({ source, cue, content }: Attribution): number =>
+  Math.min(...[...source, ...cue, ...content].map(([start]) => start))
