@@ -1,15 +1,14 @@
-import type { StatementRow } from '../views/index.js'
-import { cutPieces, marksOf } from './marked.js'
+import type { Sentence } from '../views/index.js'
+import { cutPieces, type Mark } from './marked.js'
 import { type Cell, cellText, cutText } from './table.js'
 
 /**
- * The sentence of a statement on one line, its three roles painted. What goes beyond the room is cut: first the words
- * before the statement, then the end.
+ * A sentence on one line with its marks painted. What goes beyond the room is cut: first the words before the first
+ * mark, then the end.
  */
-export function markedSentence(row: StatementRow, { paint, width, room }: Cell): string {
-  const { span, text } = row.sentence
-  const pieces = cutPieces(span, marksOf([row]))
-  const first = pieces.findIndex(({ marks }) => marks.length > 0)
+export function markedSentence({ span, text }: Sentence, marks: readonly Mark[], { paint, width, room }: Cell): string {
+  const pieces = cutPieces(span, marks)
+  const first = pieces.findIndex((piece) => piece.marks.length > 0)
   let left = room
   return pieces
     .map((piece, index) => {

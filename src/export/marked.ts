@@ -6,8 +6,6 @@ export type MarkRole = 'source' | 'cue' | 'content'
 export interface Mark {
   readonly span: Span
   readonly role: MarkRole
-  /** Id of the statement. */
-  readonly statement: string
 }
 
 /** A stretch of text with the same marks from end to end. */
@@ -20,16 +18,13 @@ export interface Piece {
 }
 
 interface Marked {
-  readonly id: string
   readonly spans: { readonly source: readonly Span[]; readonly cue: readonly Span[]; readonly content: readonly Span[] }
 }
 
 /** The marks of statements, each statement's content first, so that a role inside another's content wins. */
 export const marksOf = (statements: readonly Marked[]): Mark[] =>
-  statements.flatMap(({ id, spans }) =>
-    (['content', 'source', 'cue'] as const).flatMap((role) =>
-      spans[role].map((span) => ({ span, role, statement: id })),
-    ),
+  statements.flatMap(({ spans }) =>
+    (['content', 'source', 'cue'] as const).flatMap((role) => spans[role].map((span) => ({ span, role }))),
   )
 
 /**

@@ -12,17 +12,21 @@ export interface Paint {
 }
 
 const COLOURS = { source: 'cyan', cue: 'yellow', content: 'green' } as const
-const faint = (text: string): string => styleText('gray', text)
+type Style = (typeof COLOURS)[MarkRole] | 'gray' | 'bold'
+
+/** Who asks for colour gets it: whether the stream shows it is decided by the caller, not by Node. */
+const styled = (style: Style, text: string): string => styleText(style, text, { validateStream: false })
+const faint = (text: string): string => styled('gray', text)
 
 export const colourPaint: Paint = {
   piece: (text, { marks, chrome }) => {
     const role = roleShown(marks)
-    if (role !== null) return styleText(COLOURS[role], text)
+    if (role !== null) return styled(COLOURS[role], text)
     return chrome ? faint(text) : text
   },
-  heading: (text) => styleText('bold', text),
+  heading: (text) => styled('bold', text),
   faint,
-  legend: `${styleText('cyan', 'who speaks')}, ${styleText('yellow', 'words that say so')}, ${styleText('green', 'what is said')}, ${faint('page furniture')}`,
+  legend: `${styled('cyan', 'who speaks')}, ${styled('yellow', 'words that say so')}, ${styled('green', 'what is said')}, ${faint('page furniture')}`,
 }
 
 const BRACKETS: Readonly<Record<MarkRole, readonly [string, string]>> = {

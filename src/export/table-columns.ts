@@ -1,5 +1,6 @@
 import type { Span } from '../text/index.js'
 import type { ActorRow, AffairRow, ArticleRef, ArticleRow, OutletRow, StatementRow, TimeRow } from '../views/index.js'
+import { marksOf } from './marked.js'
 import { markedSentence } from './marked-line.js'
 import { type Cell, cellText, cutText, type TableColumn } from './table.js'
 import { countryName } from './wording.js'
@@ -27,7 +28,7 @@ const COUNT = { width: { min: 4, max: 10 }, align: 'right' } as const
 
 export const statementColumns: readonly TableColumn<StatementRow>[] = [
   { head: 'Who', width: { min: 8, max: 18 }, lines: (row, cell) => [running(names(row), cell)] },
-  { head: 'What', width: 'rest', lines: (row, cell) => [markedSentence(row, cell)] },
+  { head: 'What', width: 'rest', lines: (row, cell) => [markedSentence(row.sentence, marksOf([row]), cell)] },
   {
     head: 'When',
     width: { min: 7, max: 10 },
@@ -62,7 +63,12 @@ export const actorColumns: readonly TableColumn<ActorRow>[] = [
   },
   { head: 'Said', ...COUNT, lines: ({ statements }) => [count(statements)] },
   { head: 'Art.', ...COUNT, lines: ({ articles }) => [count(articles)] },
-  { head: 'First named', width: 'rest', lines: ({ first }, cell) => [running(first?.sentence.text ?? '', cell)] },
+  {
+    head: 'First named',
+    width: 'rest',
+    lines: ({ first }, cell) =>
+      first === null ? [] : [markedSentence(first.sentence, [{ span: first.span, role: 'source' }], cell)],
+  },
   {
     head: 'Where',
     width: { min: 12, max: 20 },
@@ -73,7 +79,11 @@ export const actorColumns: readonly TableColumn<ActorRow>[] = [
 export const timeColumns: readonly TableColumn<TimeRow>[] = [
   { head: 'When', width: { min: 10, max: 10 }, lines: ({ value }) => value.split('/') },
   { head: 'In words', width: { min: 8, max: 16 }, lines: ({ text }, cell) => [running(text, cell)] },
-  { head: 'Sentence', width: 'rest', lines: ({ sentence }, cell) => [running(sentence.text, cell)] },
+  {
+    head: 'Sentence',
+    width: 'rest',
+    lines: ({ sentence, span }, cell) => [markedSentence(sentence, [{ span, role: 'content' }], cell)],
+  },
   { head: 'Where', width: { min: 12, max: 20 }, lines: (row, cell) => place(row.article, row.span, cell) },
 ]
 

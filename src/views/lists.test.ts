@@ -130,7 +130,7 @@ describe('the affairs', () => {
       { date: '2021-12-01', outlet: 'Keldia Wire', statements: 1 },
     ])
     expect(view.speakers[0]).toEqual({
-      actor: { id: 'ana-roy', name: 'Ana Roy', kind: 'person', country: 'VA' },
+      actor: { id: 'ana-roy', name: 'Ana Roy', kind: 'person', country: null },
       role: 'foreign minister, Varonia',
       statements: 2,
       direct: 1,

@@ -8,6 +8,8 @@ import type { Run } from '../run.js'
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const WIDEST = 100
+/** Room that marks and numbers of statements take in a line. */
+const MARKS = 8
 
 export const showCommand = (run: Run): Command => {
   const command = new Command('show')
@@ -31,7 +33,7 @@ async function show(
   const record = await openRecord(recordPath, { mode: 'read' })
   try {
     const view = await articleView(record.db, article, affair)
-    await terminal.write(markedText(view, terminal.paint, Math.min(terminal.width, WIDEST)))
+    await terminal.write(markedText(view, terminal.paint, Math.min(terminal.width, WIDEST) - MARKS))
     return EXIT.done
   } finally {
     await record.close()

@@ -1,4 +1,4 @@
-import { type ActorRow, roleOf } from '../../views/index.js'
+import { type ActorRow, type ArticleRow, roleOf } from '../../views/index.js'
 import { counted, countryName, longDate } from '../wording.js'
 import type { NumberedStatement, Report } from './load-report.js'
 
@@ -78,8 +78,11 @@ export function mannerOf({ row }: NumberedStatement): readonly string[] {
   ].filter((words) => words !== '')
 }
 
+/** The title of an article, else the name of its file: not its folders, which are the reader's own. */
+export const titleOf = ({ title, source }: Pick<ArticleRow, 'title' | 'source'>): string =>
+  title ?? `Without a title (${source.split(/[\\/]/).at(-1)})`
+
 export const outletName = (name: string | null): string => name ?? 'Outlet unknown'
 
-export const LEGEND = 'How to read this'
 export const FINE_PRINT =
   'Read by a program, not by a person: it finds who is reported to have said what, and can be wrong about both. Nothing here says whether a statement is true. Each entry opens the sentence that it rests on; check it there before you quote it.'

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../escape.js'
 import { counted, longDate, shortDate } from '../wording.js'
-import { dayAnchor } from './anchors.js'
+import { entryAnchor } from './anchors.js'
 import { outletName } from './facts.js'
 import type { Report, ReportOutlet } from './load-report.js'
 
@@ -28,7 +28,7 @@ export function stripsHtml({ outlets }: Report): string {
 ${strips.join('\n')}
 <div class="strip axis" aria-hidden="true"><span></span><span class="track">${ticks.join('')}</span><span></span></div>
 </div>
-<p class="key">Each dot is a day; its area is the number of statements that the outlet carried that day. A dot opens the day.</p>`
+<p class="key">Each dot is a day; its area is the number of statements that the outlet carried that day. A dot opens its first one.</p>`
 }
 
 function stripHtml({ name, articles, statements, days }: ReportOutlet, most: number, place: (time: number) => number) {
@@ -37,9 +37,11 @@ function stripHtml({ name, articles, statements, days }: ReportOutlet, most: num
     const label = `${outletName(name)}, ${longDate(date)}: ${counted(said.length, 'statement')}`
     const figure = size >= 1.05 ? said.length : ''
     const style = `left:${place(Date.parse(date)).toFixed(2)}%;width:${size.toFixed(2)}rem;height:${size.toFixed(2)}rem`
-    return `<a class="dot" href="#${dayAnchor(date)}" style="${style}" title="${escapeHtml(label)}" aria-label="${escapeHtml(label)}">${figure}</a>`
+    return `<a class="dot" href="#${entryAnchor(said[0]?.number ?? 1)}" style="${style}" title="${escapeHtml(label)}" aria-label="${escapeHtml(label)}">${figure}</a>`
   })
-  return `<div class="strip" role="listitem"><span class="name">${escapeHtml(outletName(name))}<br><span class="soft">${counted(articles, 'article')}</span></span><span class="track">${dots.join('')}</span><span class="count"><b>${statements}</b></span></div>`
+  const undated = statements - days.reduce((sum, day) => sum + day.statements.length, 0)
+  const rest = undated === 0 ? '' : `, ${undated} without a day`
+  return `<div class="strip" role="listitem"><span class="name">${escapeHtml(outletName(name))}<br><span class="soft">${counted(articles, 'article')}${rest}</span></span><span class="track">${dots.join('')}</span><span class="count"><b>${statements}</b></span></div>`
 }
 
 /** First and last day, and up to three between them, at even distances. */

@@ -3,7 +3,7 @@ import { escapeHtml, webAddress } from '../escape.js'
 import { cutPieces, linesOf, marksOf, type Piece, roleShown } from '../marked.js'
 import { counted, longDate } from '../wording.js'
 import { articleAnchor, entryAnchor, textAnchor } from './anchors.js'
-import { outletName } from './facts.js'
+import { outletName, titleOf } from './facts.js'
 import type { ReportArticle } from './load-report.js'
 
 /** An article with its statements marked; a number stands where each begins, and leads back to its entry. */
@@ -25,7 +25,7 @@ export function articleHtml(article: ReportArticle): string {
     return `<p${pieces.every((piece) => piece.chrome) ? ' class="chrome"' : ''}>${words.join('')}</p>`
   })
   return `<article class="text" id="${articleAnchor(article)}" aria-labelledby="${articleAnchor(article)}-title">
-<h3 id="${articleAnchor(article)}-title">${escapeHtml(view.article.title ?? 'Without a title')}</h3>
+<h3 id="${articleAnchor(article)}-title">${escapeHtml(titleOf(view.article))}</h3>
 <p class="meta">${metaHtml(article)}</p>
 ${paragraphs.join('\n')}
 </article>`

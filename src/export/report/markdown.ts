@@ -3,7 +3,7 @@ import { escapeMarkdown, webAddress } from '../escape.js'
 import { cutPieces, linesOf, marksOf, roleShown } from '../marked.js'
 import { counted, longDate, shortDate } from '../wording.js'
 import { articleAnchor, dayAnchor, entryAnchor, speakerAnchors, textAnchor } from './anchors.js'
-import { bylineOf, FINE_PRINT, gaps, headline, mannerOf, outletName, rolesOf } from './facts.js'
+import { bylineOf, FINE_PRINT, gaps, headline, mannerOf, outletName, rolesOf, titleOf } from './facts.js'
 import type { NumberedStatement, Report, ReportArticle } from './load-report.js'
 import type { ReportOptions } from './render-report.js'
 
@@ -42,7 +42,9 @@ const refs = (statements: readonly NumberedStatement[]): string =>
 
 function outletTable({ outlets }: Report): string {
   const rows = outlets.map(({ name, articles, statements, days }) => {
-    const dated = days.map(({ date, statements: said }) => `[${shortDate(date)}](#${dayAnchor(date)}): ${said.length}`)
+    const dated = days.map(
+      ({ date, statements: said }) => `[${shortDate(date)}](#${entryAnchor(said[0]?.number ?? 1)}): ${said.length}`,
+    )
     return `| ${escapeMarkdown(outletName(name))} | ${articles} | ${statements} | ${dated.join(', ')} |`
   })
   return ['| Outlet | Articles | Statements | By day |', '| --- | ---: | ---: | --- |', ...rows].join('\n')
@@ -83,7 +85,7 @@ ${meta.join(' · ')}`
 
 function article(reported: ReportArticle): string[] {
   const { view, statements } = reported
-  const { outlet, published, title, url, words } = view.article
+  const { outlet, published, url, words } = view.article
   const address = webAddress(url)
   const marks = marksOf(statements.map(({ row }) => row))
   const starts = new Map<number, number[]>()
@@ -108,7 +110,7 @@ function article(reported: ReportArticle): string[] {
     ...(address === null ? [] : [`[original page](<${address.replace(/[<>]/g, encodeURIComponent)}>)`]),
   ]
   return [
-    `### ${anchor(articleAnchor(reported))}${escapeMarkdown(title ?? 'Without a title')}`,
+    `### ${anchor(articleAnchor(reported))}${escapeMarkdown(titleOf(view.article))}`,
     meta.join(' · '),
     ...paragraphs,
   ]

@@ -57,7 +57,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1.5rem 0 0
 .bar i + i { opacity: 1; }
 .refs { grid-column: 1 / -1; margin: .35rem 0 0; }
 .refs a, .unnamed a { display: inline-block; min-width: 1.2em; padding: .05rem .2rem; font-variant-numeric: tabular-nums; }
-.brief { margin: 1.2rem 0 0; } .brief li, .unnamed li { padding: .3rem 0; border-top: 1px solid var(--rule); }
+.brief, .unnamed { margin: .6rem 0 0; } .brief li, .unnamed li { padding: .3rem 0; border-top: 1px solid var(--rule); }
 .brief li a, .unnamed li a { font-family: var(--sans); font-size: .84rem; }
 
 /* What they said. */
