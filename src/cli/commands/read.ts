@@ -39,7 +39,7 @@ export const readCommand = (run: Run): Command => {
     .description('take articles into the record and read them')
     .argument('<paths...>', 'files, folders, or "-" for stdin')
     .requiredOption('--affair <id>', 'the affair that they belong to; made when there is none', affairId)
-    .option('--affair-name <name>', 'its name for people')
+    .option('--affair-name <name>', 'its name for people; left out, as the codebook says')
     .option('--codebook <file>', 'what to know about the affair: names, groups, issues (YAML or JSON)')
     .option('--outlet <name>', 'the outlet of all these articles')
     .option('--published <date>', 'the date of publication of all these articles')
@@ -84,7 +84,7 @@ async function read(
   try {
     const summary = await readAffair({
       record: recordPath,
-      affair: { id: choice.affair, name: choice.affairName, codebook },
+      affair: { id: choice.affair, name: choice.affairName ?? codebook?.affair, codebook },
       paths,
       ingest: {
         outlet: choice.outlet,
