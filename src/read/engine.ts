@@ -1,5 +1,6 @@
 import type { Article } from '../text/index.js'
-import { ruleAttributor } from './attribution/index.js'
+import { createActorsStage } from './actors/index.js'
+import { ruleAttributor, unattributedStage } from './attribution/index.js'
 import type { Attributor } from './attributor.js'
 import { chromeStage } from './chrome/index.js'
 import type { Codebook } from './codebook.js'
@@ -8,6 +9,7 @@ import { quotationsStage } from './quotations/index.js'
 import type { Reading } from './reading.js'
 import { scanStage } from './scan/index.js'
 import { chain } from './stage.js'
+import { statementsStage } from './statements/index.js'
 import { timesStage } from './times/index.js'
 
 /** Changes whenever the same article may get another reading; readings made by another version can be made again. */
@@ -32,8 +34,11 @@ export interface Engine {
  * An engine: a pure function from articles to readings.
  * @throws PIPELINE_NEEDS_UNMET never, unless the stages themselves were put in a wrong order.
  */
-export function createEngine({ attributor = ruleAttributor }: EngineOptions = {}): Engine {
-  const finish = chain([timesStage], ['scan', 'chrome', 'quotations', 'attributions', 'doubts'])
+export function createEngine({ attributor = ruleAttributor, codebook = null }: EngineOptions = {}): Engine {
+  const finish = chain(
+    [unattributedStage, timesStage, createActorsStage(codebook), statementsStage],
+    ['scan', 'chrome', 'quotations', 'attributions', 'doubts'],
+  )
   return {
     version: ENGINE_VERSION,
     model: attributor.model,

@@ -9,6 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { keyOf } from '../../dist/read/attribution/candidate.js'
 import { candidatesOf, spanOf } from '../../dist/read/attribution/candidates.js'
+import { classOfVerb } from '../../dist/read/attribution/cue-class.js'
 import { unitsOf } from '../../dist/read/attribution/units.js'
 import { prepare } from '../../dist/read/engine.js'
 
@@ -56,6 +57,7 @@ for (const article of lines(textsPath)) {
     const first = unit.paragraph !== paragraph
     paragraph = unit.paragraph
     for (const candidate of candidatesOf(unit, first)) {
+      if (candidate.construction === 'colon open') continue
       const source = candidate.source === null ? null : spanOf(unit.items, candidate.source)
       const content = candidate.content.map((range) => spanOf(unit.items, range)).filter((span) => span !== null)
       const one = { source: source === null ? [] : [source], content }
@@ -78,14 +80,16 @@ for (const [key, { right, all }] of byKey) {
     if (right >= FEWEST && rate >= LEAST_RATE) rows.push([construction, lemma, Math.round(100 * rate)])
     else if (whole.right / whole.all > LEAST_RATE) rows.push([construction, lemma, 0])
   } else {
-    const counts = rare.get(construction) ?? { right: 0, all: 0 }
+    // Verbs that name speech, thought or will (+) and all others (*).
+    const kind = `${classOfVerb(lemma) === null ? '*' : '+'} ${construction}`
+    const counts = rare.get(kind) ?? { right: 0, all: 0 }
     counts.right += right
     counts.all += all
-    rare.set(construction, counts)
+    rare.set(kind, counts)
   }
 }
-for (const [construction, { right, all }] of rare) {
-  if (all >= 10 && right / all >= LEAST_RATE) rows.push([construction, '*', Math.round((100 * right) / all)])
+for (const [kind, { right, all }] of rare) {
+  if (all >= 10 && right / all >= LEAST_RATE) rows.push([kind.slice(2), kind[0], Math.round((100 * right) / all)])
 }
 const table = new Map()
 for (const [construction, lemma, rate] of rows.sort((a, b) =>

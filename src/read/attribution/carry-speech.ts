@@ -29,12 +29,16 @@ export function carrySpeech(doc: Doc, units: readonly Unit[], found: readonly Fo
   })
   return found
     .flat()
+    .filter(({ content }) => content.length > 0)
     .map(({ source, cue, content, rate }) => ({ source, cue, content, confidence: rate }))
     .sort((a, b) => a.cue[0]![0] - b.cue[0]![0])
 }
 
+/** Speech, or speech with an end that the author tells in own words: "… in the world" or to lead it. */
 export const isSpeechAlone = (unit: Unit): boolean =>
-  unit.items.some((item) => item.isSpeech) && unit.items.every((item) => item.isSpeech || item.tag === 'PU')
+  unit.items[0]!.isSpeech &&
+  /^(?:PU|IN|TO|CC|VB|VG|VN)$/.test(unit.items.find((item) => !item.isSpeech)?.tag ?? 'PU') &&
+  unit.items.every((item) => !/^(?:V[DZP]|MD)$/.test(item.tag))
 
 function speakerOf(
   doc: Doc,
@@ -64,15 +68,22 @@ function speakerOf(
     if (first !== undefined) return units[after]!.items[0]!.isSpeech ? first : null
     if (!isSpeechAlone(units[after]!)) break
   }
-  return speakerOfParagraphBefore(units, owner, at)
+  return speakerOfParagraphBefore(units, found, owner, at)
 }
 
 /** A paragraph of speech alone goes on with the speech that ends the one before it. */
-function speakerOfParagraphBefore(units: readonly Unit[], owner: ReadonlyMap<number, Found>, at: number): Found | null {
+function speakerOfParagraphBefore(
+  units: readonly Unit[],
+  found: readonly Found[][],
+  owner: ReadonlyMap<number, Found>,
+  at: number,
+): Found | null {
   let first = at
   while (first > 0 && units[first - 1]!.paragraph === units[at]!.paragraph) first -= 1
   const before = units[first - 1]
   if (before === undefined || units[at]!.paragraph - before.paragraph !== 1) return null
+  const waiting = found[first - 1]!.at(-1)
+  if (waiting?.content.length === 0) return waiting
   const said = before.items.findLast((item) => item.quotation >= 0)
   return said === undefined ? null : (owner.get(said.quotation) ?? null)
 }

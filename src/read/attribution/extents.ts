@@ -82,10 +82,24 @@ function isNewClause(items: readonly Item[], at: number): boolean {
   if (item.tag === 'CC')
     return item.lower === 'but' || (isNoun(items[at + 1]) && isVerbSoon(items, nounEnd(items, at + 1)))
   return (
+    isSubjectOfVerb(items, at) ||
     item.tag === 'WH' ||
     item.tag === 'VG' ||
     /^(?:while|as|when|after|before|although|though|because|since|despite|but)$/.test(item.lower)
   )
+}
+
+/** ", Australia, Britain and Canada also declared" */
+function isSubjectOfVerb(items: readonly Item[], at: number): boolean {
+  let next = nounEnd(items, at)
+  for (let parts = 0; parts < 6 && next > at && (isComma(items[next]) || items[next]?.tag === 'CC'); parts += 1) {
+    const start = items[next + 1]?.tag === 'CC' ? next + 2 : next + 1
+    const end = nounEnd(items, start)
+    if (end === start) return false
+    next = end
+  }
+  while (next > at && items[next]?.tag === 'RB') next += 1
+  return next > at && isVerbSoon(items, next)
 }
 
 const isVerbSoon = (items: readonly Item[], at: number): boolean => /^(?:V[DZP]|MD)$/.test(items[at]?.tag ?? '')

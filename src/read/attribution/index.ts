@@ -1,2 +1,3 @@
 export { classOfCue } from './cue-class.js'
 export { ruleAttributor } from './rule-attributor.js'
+export { unattributedStage } from './unattributed.js'

@@ -78,7 +78,9 @@ export function timeEnd(items: readonly Item[], at: number): number {
       next += 1
     return next
   }
-  if (PERIODS.test(word.lower) && next > begin) return items[next + 1]?.lower === 'ago' ? next + 2 : next + 1
+  if (PERIODS.test(word.lower) && next > begin) {
+    return /^(?:ago|earlier|later|before)$/.test(items[next + 1]?.lower ?? '') ? next + 2 : next + 1
+  }
   if (prepositional && /^(?:19|20)\d{2}$/.test(word.lower)) return next + 1
   return next > begin && /^(?:earlier|later)$/.test(items[next - 1]!.lower) && !isNoun(word) && word.tag !== 'JJ'
     ? next
@@ -199,7 +201,7 @@ export function subjectBefore(items: readonly Item[], at: number): Range | null 
 }
 
 /** Where the noun phrase with its attachments that ends before `at` begins; `at` when none does. */
-function nounStart(items: readonly Item[], at: number): number {
+function nounStart(items: readonly Item[], at: number, withLists = true): number {
   let from = baseNounStart(items, at)
   if (from === at || items[from]!.tag === 'PN' || items[from]!.tag === 'WH') return from
   for (let parts = 0; parts < 8; parts += 1) {
@@ -207,6 +209,11 @@ function nounStart(items: readonly Item[], at: number): number {
     if (link === undefined) break
     if (link.tag === 'IN' || link.tag === 'TO') {
       if (!ATTACHING.has(link.lower) || !isNoun(items[from - 2])) break
+    } else if (withLists && isAnd(link) && isComma(items[from - 2])) {
+      // "the chairman, Senator Lee, and the co-chair announced"
+      const list = withApposition(items, from - 2)
+      if (list === null || !isBoundary(items, list[0])) break
+      return list[0]
     } else if (isAnd(link)) {
       if (!isNoun(items[from - 2])) break
       const earlier = baseNounStart(items, from - 1)
@@ -246,7 +253,7 @@ function withApposition(items: readonly Item[], comma: number): Range | null {
     if (!isComma(items[at])) continue
     const first = items[at + 1]!
     if (!/^(?:DT|PS|NN|NP|WH|VN|VG|JJ|CD|IN|RB)$/.test(first.tag)) return null
-    const from = nounStart(items, at)
+    const from = nounStart(items, at, false)
     if (from === at) {
       // Commas within the apposition: look for an earlier one.
       continue
@@ -270,10 +277,13 @@ export function sourceAfter(items: readonly Item[], at: number): Range | null {
   let end = nounEnd(items, at)
   if (end === at) return null
   if (items[at]!.tag === 'PN') return [at, end]
+  // "sources who are not allowed to speak in public"
+  if (items[end]?.lower === 'who') return [at, clauseEnd(items, end)]
   for (let parts = 0; parts < 3 && isComma(items[end]); parts += 1) {
     const next = items[end + 1]
     if (next === undefined) break
     if (next.lower === 'who') return [at, clauseEnd(items, end + 1)]
+    if (next.tag === 'CD' && !isComma(items[end + 2]) && items[end + 2]?.tag !== 'PU') break
     if (
       next.tag !== 'DT' &&
       next.tag !== 'PS' &&

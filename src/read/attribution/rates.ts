@@ -1,5 +1,9 @@
 import { type Candidate, keyOf } from './candidate.js'
+import { classOfVerb } from './cue-class.js'
 import { RATES_BY_CONSTRUCTION } from './cue-rates.js'
+
+/** Constructions too rare in the training articles to be measured, or without a content of their own: by judgement. */
+const UNMEASURED: Readonly<Record<string, number>> = { signed: 0.8, 'colon open': 0.7 }
 
 const RATES = new Map<string, number>()
 for (const [construction, list] of Object.entries(RATES_BY_CONSTRUCTION)) {
@@ -12,4 +16,7 @@ for (const [construction, list] of Object.entries(RATES_BY_CONSTRUCTION)) {
 /** Share of cases in which such a candidate was right on the training articles, 0..1; of a cue that is
  * not listed, what its construction is worth with any; 0 for one that never proved itself. */
 export const rateOf = (candidate: Candidate): number =>
-  RATES.get(keyOf(candidate)) ?? RATES.get(`* ${candidate.construction}`) ?? 0
+  RATES.get(keyOf(candidate)) ??
+  RATES.get(`${classOfVerb(candidate.lemma) === null ? '*' : '+'} ${candidate.construction}`) ??
+  UNMEASURED[candidate.construction] ??
+  0

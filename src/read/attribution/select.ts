@@ -49,14 +49,14 @@ export function select(candidates: readonly Candidate[]): Chosen[] {
   return chosen.sort((a, b) => a.candidate.cue[0] - b.candidate.cue[0])
 }
 
-/** The chosen candidates of a unit as spans; one without any content is left out. */
+/** The chosen candidates of a unit as spans; one without content is kept only if it waits for speech. */
 export function foundIn({ items }: Unit, chosen: readonly Chosen[]): Found[] {
   const found: Found[] = []
   for (const { candidate, rate } of chosen) {
     const content = candidate.content.map((range) => spanOf(items, range)).filter((span) => span !== null)
     const cue: Span = [items[candidate.cue[0]]!.start, items[candidate.cue[1] - 1]!.end]
     const source = candidate.source === null ? null : spanOf(items, candidate.source)
-    if (content.length === 0) continue
+    if (content.length === 0 && candidate.construction !== 'colon open') continue
     const { lemma, construction } = candidate
     content.sort((a, b) => a[0] - b[0])
     found.push({ source: source === null ? [] : [source], cue: [cue], content, lemma, construction, rate })

@@ -1,7 +1,9 @@
 import { indexAt, type Span } from '../../text/index.js'
 import { proseParagraphs } from '../chrome/index.js'
 import type { Doc, Quotation } from '../doc.js'
+import { classOfVerb } from './cue-class.js'
 import { isSpeechVerb } from './extents.js'
+import { lemmaOf } from './lemma.js'
 import { type Tag, tagWords } from './parts-of-speech.js'
 
 /** A word, a mark, or a whole quotation: what the rules look at. */
@@ -90,7 +92,8 @@ function withTags(text: string, units: readonly Unit[]): Unit[] {
   for (const unit of units) {
     const before = joined.at(-1)
     const speech = before?.items.at(-1)
-    const isAsked = speech?.isSpeech === true && /[?!…—–-]["”’'»]*$/.test(text.slice(speech.end - 4, speech.end))
+    const ends = speech?.isSpeech === true ? text.slice(speech.end - 4, speech.end) : ''
+    const isAsked = /[?!…—–-]["”’'»]*$/.test(ends) || (/\.["”’'»]*$/.test(ends) && unit.items.length <= SHORT_TAG_ITEMS)
     if (before !== undefined && isAsked && before.paragraph === unit.paragraph && isTag(unit.items)) {
       joined[joined.length - 1] = { items: [...before.items, ...unit.items], paragraph: unit.paragraph }
     } else joined.push(unit)
@@ -99,6 +102,8 @@ function withTags(text: string, units: readonly Unit[]): Unit[] {
 }
 
 const MOST_TAG_ITEMS = 24
+/** "…." Zhang said. */
+const SHORT_TAG_ITEMS = 5
 
 function isTag(items: readonly Item[]): boolean {
   if (items.length > MOST_TAG_ITEMS) return false
@@ -117,7 +122,7 @@ const isAtom = (text: string, { inner, continues, open }: Quotation): boolean =>
   open ||
   continues !== null ||
   countWords(text, inner) >= FEWEST_QUOTED_WORDS ||
-  /^\p{Lu}[^]*[.,!?…—]$/u.test(text.slice(inner[0], inner[1]).trim())
+  /^\p{Lu}.*[.,!?…—]$/su.test(text.slice(inner[0], inner[1]).trim())
 
 function countWords(text: string, [start, end]: Span): number {
   if (end - start > 200) return FEWEST_QUOTED_WORDS
@@ -133,6 +138,16 @@ function atom(text: string, { span, inner, open, continues }: Quotation, at: num
   return { start: span[0], end: span[1], text: words, lower: '', tag: 'NN', quotation: at, isSpeech }
 }
 
+const isReport = (item: Item): boolean =>
+  item.quotation < 0 && item.lower.endsWith('s') && classOfVerb(lemmaOf(item.lower)) !== null
+
+function isTagEdge(items: readonly Item[], at: number): boolean {
+  let first = at - 1
+  while (first > 0 && items[first - 1]!.tag === 'NP') first -= 1
+  const next = items[at + 1]
+  return items[first - 1]?.isSpeech === true && (next === undefined || /^(?:PU|IN|RP|RB)$/.test(next.tag))
+}
+
 function tagged(items: Item[]): Item[] {
   const tags = tagWords(
     items.map((item) => (item.quotation < 0 ? item.text : item.isSpeech ? '.' : 'thing')),
@@ -140,6 +155,11 @@ function tagged(items: Item[]): Item[] {
   )
   items.forEach((item, at) => {
     item.tag = item.isSpeech ? 'PU' : tags[at]!
+  })
+  items.forEach((item, at) => {
+    // "…," Lee points out: between a name and the end of the tag it is no noun.
+    if (item.tag === 'NN' && at > 1 && items[at - 1]!.tag === 'NP' && isReport(item) && isTagEdge(items, at))
+      item.tag = 'VZ'
   })
   return items
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.js'
 import { isCueNoun } from './cue-class.js'
-import { contentEnd, isQuotation, opensContent } from './extents.js'
+import { contentEnd, isQuotation, isSpeechVerb, opensContent } from './extents.js'
 import {
   baseNounEnd,
   isComma,
@@ -14,6 +14,15 @@ import {
 import type { Item } from './units.js'
 import type { VerbGroup } from './verb-groups.js'
 
+const isParticle = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  (item.lower === 'out' || (item.tag === 'RP' && /^(?:up|down|off|back|away|forward|around|over)$/.test(item.lower)))
+
+/** Verbs whose object is the person told: never "told Zhang" for "Zhang told". */
+const TOLD = new Set(['tell', 'assure', 'inform', 'remind', 'thank', 'accuse', 'urge', 'criticize'])
+
+const isFiniteVerb = (item: Item | undefined): boolean => item !== undefined && /^(?:V[DZP]|MD)$/.test(item.tag)
+
 /** What stands right of a verb, as a construction; `content` begins there, `cueEnd` is the end of the cue. */
 interface Complement {
   readonly construction: string
@@ -25,7 +34,7 @@ interface Complement {
 export function verbCandidates(items: readonly Item[], groups: readonly VerbGroup[]): Candidate[] {
   const candidates: Candidate[] = []
   groups.forEach((group, index) => {
-    const particle = items[group.to]?.tag === 'RP' ? 1 : 0
+    const particle = isParticle(items[group.to]) ? 1 : 0
     const lemma = particle ? `${group.lemma}_${items[group.to]!.lower}` : group.lemma
     const cueEnd = group.to + particle
     const inverted = invertedTag(items, group, lemma)
@@ -40,6 +49,8 @@ export function verbCandidates(items: readonly Item[], groups: readonly VerbGrou
     if (tag?.construction === 'quote') return
     const shape = SHAPES[group.shape]
     for (const complement of complements(items, cueEnd, group)) {
+      // After a fronted content, a prepositional phrase only tells where or when.
+      if (tag !== null && /^(?:preposition|object|adjective|light)/.test(complement.construction)) continue
       const construction = `${complement.construction}${group.passive ? ' passive' : ''}${shape}`
       const cue: Range = [group.from, complement.cueEnd]
       if (!group.passive) {
@@ -97,6 +108,9 @@ function agentAfter(items: readonly Item[], at: number): Range | null {
   return null
 }
 
+/** How many verbs back the subject of a coordinated verb is looked for. */
+const MOST_EARLIER = 8
+
 /** The subject, or the one of the verb before that this one shares it with. */
 function sourceOf(items: readonly Item[], groups: readonly VerbGroup[], index: number): Range | null {
   const group = groups[index]!
@@ -108,11 +122,18 @@ function sourceOf(items: readonly Item[], groups: readonly VerbGroup[], index: n
     // "a statement saying …": the noun just before; ", saying …": the subject of the sentence.
     if (isNoun(before)) return subjectBefore(items, group.from)
   }
-  for (let earlier = index - 1; earlier >= 0; earlier -= 1) {
-    if (groups[earlier]!.shape !== 'finite') continue
-    const subject = subjectBefore(items, groups[earlier]!.from)
+  const earlier = groups
+    .slice(Math.max(0, index - MOST_EARLIER), index)
+    .filter(({ shape }) => shape === 'finite')
+    .reverse()
+  if (group.shape === 'gerund' && isComma(before)) {
+    // ", citing …": whoever speaks in the sentence, before the subject of what is said.
+    earlier.sort((a, b) => Number(isSpeechVerb(items[b.head]!)) - Number(isSpeechVerb(items[a.head]!)))
+  }
+  for (const other of earlier) {
+    const subject = subjectBefore(items, other.from)
     if (subject !== null) return subject
-    const inverted = invertedTag(items, groups[earlier]!, '')
+    const inverted = invertedTag(items, other, '')
     if (inverted !== null) return inverted.source
   }
   if (group.shape !== 'gerund') return null
@@ -128,11 +149,16 @@ const endsContent = (item: Item | undefined): boolean =>
 function invertedTag(items: readonly Item[], group: VerbGroup, lemma: string): Candidate | null {
   if (!group.simple || group.shape !== 'finite') return null
   if (group.from === 0) return openingTag(items, group, lemma)
-  if (!endsContent(items[group.from - 1])) return null
+  if (TOLD.has(group.lemma) || !endsContent(items[group.from - 1])) return null
+  if (isComma(items[group.from - 1])) {
+    // "…," Lee, 58, told AFP: the comma ends an apposition, and the subject stands before it.
+    const subject = subjectBefore(items, group.from)
+    if (subject !== null && subject[0] > 0 && isQuotation(items[subject[0] - 1])) return null
+  }
   const first = items[group.to]
   if (first === undefined) return null
   const source = sourceAfter(items, group.to)
-  if (source === null || /^(?:V[DZP]|MD)$/.test(items[source[1]]?.tag ?? '')) return null
+  if (source === null || isFiniteVerb(items[source[1]])) return null
   const left = leftContent(items, group.from)
   if (left === null) return null
   const rest = resumed(items, source[1], left)
@@ -207,7 +233,7 @@ function leftContent(items: readonly Item[], end: number): Left | null {
   while (from < last && items[from]!.tag === 'CC') from += 1
   const range: Range = [from, last]
   if (quoted && before.isSpeech) return { range: speechStart(items, last), quoted, adjoining: last === end }
-  const hasVerb = items.slice(from, last).some((item) => item.isSpeech || /^(?:V[DZP]|MD)$/.test(item.tag))
+  const hasVerb = items.slice(from, last).some((item) => item.quotation >= 0 || /^(?:V[DZP]|MD)$/.test(item.tag))
   return hasVerb || quoted ? { range, quoted, adjoining: last === end } : null
 }
 
@@ -229,13 +255,14 @@ function resumed(items: readonly Item[], at: number, left: Left): Range[] {
     let next = from
     while (
       next < items.length &&
+      !isFiniteVerb(items[next]) &&
       !(
         isQuotation(items[next]) &&
         (isComma(items[next - 1]) || items[next]!.isSpeech || items[next - 1]!.tag === 'CC')
       )
     )
       next += 1
-    if (next === items.length || (next > at && from === at)) return []
+    if (!isQuotation(items[next]) || (next > at && from === at)) return []
     let to = next + 1
     while (items[to]?.isSpeech) to += 1
     return [[next, to]]
@@ -250,7 +277,7 @@ function resumed(items: readonly Item[], at: number, left: Left): Range[] {
 /** Skips times, adverbs and prepositional phrases: "on Tuesday at a news conference". */
 function afterCircumstances(items: readonly Item[], at: number): number {
   let next = at
-  for (let parts = 0; parts < 5; parts += 1) {
+  for (let parts = 0; parts < 5 && !opensContent(items, next); parts += 1) {
     const time = timeEnd(items, next)
     if (time > next) next = time
     else if (items[next]?.tag === 'RB') next += 1
@@ -272,35 +299,35 @@ function complements(items: readonly Item[], at: number, group: VerbGroup): Comp
   let from = at
   while (items[from]?.tag === 'RB' && from < at + 2) from += 1
   const circumstance = afterCircumstances(items, from)
-  const direct = complementAt(items, from, at)
+  const direct = complementAt(items, from, at, group)
   if (direct.length > 0 && (circumstance === from || !opensContent(items, circumstance))) return direct
   if (opensContent(items, circumstance)) {
     const addressed = isNoun(items[from]) || items[from]?.tag === 'DT' || items[from]?.tag === 'PS' ? 'addressed ' : ''
-    return complementAt(items, circumstance, at).map((complement) => ({
+    return complementAt(items, circumstance, at, group).map((complement) => ({
       ...complement,
       construction: addressed + complement.construction,
     }))
   }
   const time = timeEnd(items, from)
-  if (time > from) return complementAt(items, time, at)
+  if (time > from) return complementAt(items, time, at, group)
   return group.lemma === 'be' || /^(?:seem|appear|feel|remain|become|sound|look)$/.test(group.lemma)
-    ? adjectival(items, from)
+    ? adjectival(items, from, group)
     : direct
 }
 
 /** "is confident that", "was willing to". */
-function adjectival(items: readonly Item[], at: number): Complement[] {
+function adjectival(items: readonly Item[], at: number, group: VerbGroup): Complement[] {
   const adjective = items[at]
   if (adjective === undefined || !(adjective.tag === 'JJ' || adjective.tag === 'VN' || adjective.tag === 'VD'))
     return []
-  return complementAt(items, at + 1, at + 1).map((complement) => ({
+  return complementAt(items, at + 1, at + 1, group).map((complement) => ({
     ...complement,
     construction: `${adjective.lower} ${complement.construction}`,
   }))
 }
 
 /** How what stands at `from` can be the content of a verb whose cue ends at `cueEnd`. */
-function complementAt(items: readonly Item[], from: number, cueEnd: number): Complement[] {
+function complementAt(items: readonly Item[], from: number, cueEnd: number, group: VerbGroup): Complement[] {
   const first = items[from]
   if (first === undefined) return []
   const clause = (construction: string, start: number, end = cueEnd): Complement => ({
@@ -315,6 +342,11 @@ function complementAt(items: readonly Item[], from: number, cueEnd: number): Com
   })
   if (first.isSpeech) return [quoted(items, from, cueEnd)]
   if (isComma(first)) return isQuotation(items[from + 1]) ? [quoted(items, from + 1, cueEnd)] : []
+  if (first.lower === ':' && from === items.length - 1) {
+    // The speech stands in the next paragraph.
+    const isSpeech = group.shape === 'finite' && isSpeechVerb(items[group.head]!)
+    return isSpeech ? [{ construction: 'colon open', content: [items.length, items.length], cueEnd: from + 1 }] : []
+  }
   if (first.lower === ':')
     return isQuotation(items[from + 1]) ? [quoted(items, from + 1, from + 1)] : [clause('colon', from + 1)]
   if (first.lower === 'that') return [clause('that', from)]
@@ -334,8 +366,7 @@ function complementAt(items: readonly Item[], from: number, cueEnd: number): Com
   if (end === from) return first.tag === 'JJ' ? [phrase('adjective', from)] : []
   let next = end
   while (items[next]?.tag === 'RB' || timeEnd(items, next) > next) next = Math.max(next + 1, timeEnd(items, next))
-  if (/^(?:V[DZP]|MD)$/.test(items[next]?.tag ?? '') && !/^(?:me|him|them|us)$/.test(first.lower))
-    return [clause('clause', from)]
+  if (isFiniteVerb(items[next]) && !/^(?:me|him|them|us)$/.test(first.lower)) return [clause('clause', from)]
   return objects(items, from, end, clause, phrase)
 }
 
@@ -367,8 +398,7 @@ function objects(items: readonly Item[], from: number, end: number, clause: Buil
   if (after?.tag === 'IN' && /^(?:of|for|on|about|against|with|over|from)$/.test(after.lower))
     found.push(phrase(`addressee ${after.lower}`, base))
   const clauseAt = baseNounEnd(items, base)
-  if (clauseAt > base && /^(?:V[DZP]|MD)$/.test(items[clauseAt]?.tag ?? ''))
-    found.push(clause('addressed clause', base))
+  if (clauseAt > base && isFiniteVerb(items[clauseAt])) found.push(clause('addressed clause', base))
   if (after !== undefined && after.quotation >= 0) found.push(phrase('object quoted', from))
   found.push(phrase('object', from))
   return found

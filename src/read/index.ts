@@ -1,0 +1,7 @@
+export { classOfCue } from './attribution/index.js'
+export type { Attributor } from './attributor.js'
+export type { Codebook } from './codebook.js'
+export { DOUBTS, type DoubtCode } from './doubts.js'
+export { createEngine, ENGINE_VERSION, type Engine, type EngineOptions } from './engine.js'
+export type * from './reading.js'
+export { ACTOR_KINDS, CUE_CLASSES, MENTION_FORMS, STATEMENT_KINDS } from './reading.js'
