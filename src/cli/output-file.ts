@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
+import { StandpointError } from '../text/index.js'
 import type { Terminal } from './terminal.js'
 
 /** Where results go: stdout, or a file that is only there once it is whole. */
@@ -13,7 +14,10 @@ export interface Output {
   readonly discard: () => Promise<void>
 }
 
-/** @param path null or "-" for stdout */
+/**
+ * @param path null or "-" for stdout
+ * @throws OUTPUT_UNWRITABLE from `write` and `keep`
+ */
 export function openOutput(path: string | null, terminal: Terminal): Output {
   if (path === null || path === '-') {
     return { write: terminal.write, keep: async () => undefined, discard: async () => undefined }
@@ -22,19 +26,31 @@ export function openOutput(path: string | null, terminal: Terminal): Output {
   const file = createWriteStream(partial)
   // An error comes out of the next write or the end, as a rejected promise; this keeps it from ending the process.
   file.on('error', () => undefined)
+  const discard = async (): Promise<void> => {
+    file.destroy()
+    await rm(partial, { force: true })
+  }
+  const attempt = async (step: () => Promise<unknown>): Promise<void> => {
+    try {
+      await step()
+    } catch (error) {
+      await discard()
+      const fault = error instanceof Error ? error.message : String(error)
+      throw new StandpointError('OUTPUT_UNWRITABLE', { path, fault }, { cause: error })
+    }
+  }
   return {
-    write: async (text) => {
-      if (file.errored !== null) throw file.errored
-      if (!file.write(text)) await once(file, 'drain')
-    },
-    keep: async () => {
-      file.end()
-      await finished(file)
-      await rename(partial, path)
-    },
-    discard: async () => {
-      file.destroy()
-      await rm(partial, { force: true })
-    },
+    write: (text) =>
+      attempt(async () => {
+        if (file.errored !== null) throw file.errored
+        if (!file.write(text)) await once(file, 'drain')
+      }),
+    keep: () =>
+      attempt(async () => {
+        file.end()
+        await finished(file)
+        await rename(partial, path)
+      }),
+    discard,
   }
 }

@@ -41,6 +41,8 @@ const MESSAGES = {
     'the model file {file} is not what this program needs ({problem}): install Standpoint again, or make the weights again with training/',
   MODEL_MISSING:
     'the model file {file} is not in {folder}: install Standpoint again, or make the weights with training/; without them, choose the rules',
+  OUTPUT_UNWRITABLE:
+    '{path} cannot be written ({fault}): check that its folder exists, that you may write there and that the disk is not full',
   PAGE_NOT_BUILT:
     'the page is not built: run "npm run build:web" in the folder of the project; the API is at /api/docs',
   PIPELINE_NEEDS_UNMET: 'stage "{stage}" needs "{part}", which no stage before it adds: put one that does before it',

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { counted, loadReport, REPORT_FORMATS, type ReportFormat, renderReport } from '../../export/index.js'
 import { openRecord } from '../../record/index.js'
 import { EXIT, type ExitStatus } from '../exit.js'
 import { type Setting, settingOf } from '../globals.js'
+import { openOutput } from '../output-file.js'
 import type { Run } from '../run.js'
 import { standpointVersion } from '../version.js'
 
@@ -38,9 +38,10 @@ async function report(
     const named: ReportFormat = output !== undefined && /\.(md|markdown)$/i.test(output) ? 'md' : 'html'
     const options = { version: standpointVersion(), madeAt: new Date().toISOString() }
     const file = renderReport(contents, format ?? named, options)
-    if (output === undefined || output === '-') await terminal.write(file)
-    else {
-      await writeFile(output, file)
+    const destination = openOutput(output ?? null, terminal)
+    await destination.write(file)
+    await destination.keep()
+    if (output !== undefined && output !== '-') {
       const { articles, statements } = contents.overview.affair
       terminal.tell(`${output}: ${counted(statements, 'statement')} in ${counted(articles, 'article')}`)
     }
