@@ -1,7 +1,7 @@
 import { Option } from 'commander'
-import { LIST_FORMATS, type ListFormat } from '../export/index.js'
+import { LIST_FORMATS, type ListFormat } from '../export/formats.js'
 import { CUE_CLASSES, STATEMENT_KINDS } from '../read/reading.js'
-import type { Filter } from '../views/index.js'
+import type { Filter } from '../views/rows.js'
 import { parseCount } from './parse-count.js'
 
 /** What commander makes of the options below. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { colourPaint, type Paint, plainPaint } from '../export/index.js'
+import { colourPaint, type Paint, plainPaint } from '../export/paint.js'
 
 /** All that a command may do with the streams of its process. */
 export interface Terminal {

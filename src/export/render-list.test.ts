@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { StatementRow } from '../views/index.js'
+import type { ListFormat } from './formats.js'
 import { statementShape, timeShape } from './lists.js'
 import { colourPaint, plainPaint } from './paint.js'
-import { type ListFormat, renderList } from './render-list.js'
+import { renderList } from './render-list.js'
 
 const TEXT = 'Years ago nobody listened. "We sail," said Ana Roy, and nobody listened.'
 

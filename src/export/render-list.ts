@@ -1,9 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { CsvColumns } from './csv-columns.js'
+import type { ListFormat } from './formats.js'
 import { renderTable, type TableColumn, type TableOptions } from './table.js'
-
-export const LIST_FORMATS = ['table', 'json', 'ndjson', 'csv'] as const
-export type ListFormat = (typeof LIST_FORMATS)[number]
 
 /** How the rows of one list look to a person and to a spreadsheet. */
 export interface ListShape<Row> {

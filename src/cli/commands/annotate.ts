@@ -1,25 +1,12 @@
 import { Command } from 'commander'
-import { counted } from '../../export/index.js'
-
-import { createEngine, type Engine } from '../../read/engine.js'
-import type { Article } from '../../text/index.js'
-import { articleLines } from '../article-lines.js'
-import { EXIT, type ExitStatus } from '../exit.js'
-import { type Setting, settingOf } from '../globals.js'
-import { onInterrupt } from '../interrupt.js'
-import { openOutput } from '../output-file.js'
-import { startProgress } from '../progress.js'
-import { readCodebook } from '../read-codebook.js'
+import { settingOf } from '../globals.js'
 import type { Run } from '../run.js'
 
-interface AnnotateChoice {
+export interface AnnotateChoice {
   readonly codebook?: string
   readonly input: string
   readonly output: string
 }
-
-/** Articles that go into the engine together, so that a model can batch and streams are seldom waited for. */
-const BATCH = 64
 
 const HELP = `
 One article a line in: {"id": "…", "text": "…", "outlet": "…", "published": "2021-11-23"}, gzip or not;
@@ -36,84 +23,7 @@ export const annotateCommand = (run: Run): Command => {
     .option('--input <file>', 'NDJSON, "-" for stdin', '-')
     .option('--output <file>', 'NDJSON, "-" for stdout', '-')
     .addHelpText('after', HELP)
-  return command.action(() => run(() => annotate(command.opts<AnnotateChoice>(), settingOf(command))))
-}
-
-async function annotate(
-  { input, output: outputPath, ...choice }: AnnotateChoice,
-  { terminal }: Setting,
-): Promise<ExitStatus> {
-  const codebook = choice.codebook === undefined ? null : await readCodebook(choice.codebook)
-  const engine = createEngine({ codebook })
-  if (input === '-' && process.stdin.isTTY) terminal.tell('reading articles from the terminal; Ctrl-D ends them')
-  const output = openOutput(outputPath, terminal)
-  const interrupt = onInterrupt()
-  const progress = startProgress(terminal, 'articles')
-  let read = 0
-  let failed = 0
-  const fail = (place: string, message: string): void => {
-    failed += 1
-    progress.tell(`standpoint: ${place}: ${message}`)
-  }
-  const flush = async (batch: readonly Article[]): Promise<void> => {
-    const lines = await readBatch(engine, batch, fail)
-    if (lines.length > 0) await output.write(`${lines.join('\n')}\n`)
-    read += lines.length
-    progress.at(read)
-  }
-  try {
-    let batch: Article[] = []
-    for await (const line of articleLines(input)) {
-      if (interrupt.signal.aborted) break
-      if ('problem' in line) {
-        const { severity, source, message } = line.problem
-        if (severity === 'error') fail(source, message)
-        else progress.tell(`standpoint: ${source}: ${message}`)
-      } else if (batch.push(line.article) === BATCH) {
-        await flush(batch)
-        batch = []
-      }
-    }
-    if (!interrupt.signal.aborted) await flush(batch)
-    progress.stop()
-    if (interrupt.signal.aborted) {
-      await output.discard()
-      const kept =
-        outputPath === '-' ? `${counted(read, 'reading')} had been written` : `${outputPath} is as it was before`
-      terminal.tell(`standpoint: stopped; ${kept}`)
-      return EXIT.failed
-    }
-    await output.keep()
-    if (failed > 0) terminal.tell(`standpoint: ${counted(read, 'article')} read, ${counted(failed, 'line')} left out`)
-    else if (read === 0) terminal.tell('standpoint: no article came in: one a line is expected, as JSON')
-    return failed > 0 ? EXIT.failed : read === 0 ? EXIT.nothing : EXIT.done
-  } catch (error) {
-    progress.stop()
-    await output.discard()
-    throw error
-  } finally {
-    interrupt.done()
-  }
-}
-
-/** Readings as lines; should the engine fail on one article, the others are read all the same. */
-async function readBatch(
-  engine: Engine,
-  batch: readonly Article[],
-  fail: (place: string, message: string) => void,
-): Promise<string[]> {
-  if (batch.length === 0) return []
-  try {
-    return (await engine.read(batch)).map((reading) => JSON.stringify(reading))
-  } catch (error) {
-    const [only] = batch
-    if (batch.length === 1 && only !== undefined) {
-      const reason = error instanceof Error ? error.message : String(error)
-      fail(`article "${only.id}"`, `the engine failed on it (${reason}): please report it, with its text`)
-      return []
-    }
-    const lines: string[] = []
-    for (const article of batch) lines.push(...(await readBatch(engine, [article], fail)))
-    return lines
-  }
+  return command.action(() =>
+    run(async () => (await import('../work/annotate.js')).annotate(command.opts<AnnotateChoice>(), settingOf(command))),
+  )
 }

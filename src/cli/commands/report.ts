@@ -1,13 +1,9 @@
 import { Command, Option } from 'commander'
-import { counted, loadReport, REPORT_FORMATS, type ReportFormat, renderReport } from '../../export/index.js'
-import { openRecord } from '../../record/index.js'
-import { EXIT, type ExitStatus } from '../exit.js'
-import { type Setting, settingOf } from '../globals.js'
-import { openOutput } from '../output-file.js'
+import { REPORT_FORMATS, type ReportFormat } from '../../export/formats.js'
+import { settingOf } from '../globals.js'
 import type { Run } from '../run.js'
-import { standpointVersion } from '../version.js'
 
-interface ReportChoice {
+export interface ReportChoice {
   readonly format?: ReportFormat
   readonly output?: string
 }
@@ -24,29 +20,7 @@ export const reportCommand = (run: Run): Command => {
       'after',
       '\nExamples:\n  $ standpoint report beijing-2022 --output beijing.html\n  $ standpoint report beijing-2022 --format md > beijing.md',
     )
-  return command.action((affair: string, choice: ReportChoice) => run(() => report(affair, choice, settingOf(command))))
-}
-
-async function report(
-  affair: string,
-  { format, output }: ReportChoice,
-  { recordPath, terminal }: Setting,
-): Promise<ExitStatus> {
-  const record = await openRecord(recordPath, { mode: 'read' })
-  try {
-    const contents = await loadReport(record.db, affair)
-    const named: ReportFormat = output !== undefined && /\.(md|markdown)$/i.test(output) ? 'md' : 'html'
-    const options = { version: standpointVersion(), madeAt: new Date().toISOString() }
-    const file = renderReport(contents, format ?? named, options)
-    const destination = openOutput(output ?? null, terminal)
-    await destination.write(file)
-    await destination.keep()
-    if (output !== undefined && output !== '-') {
-      const { articles, statements } = contents.overview.affair
-      terminal.tell(`${output}: ${counted(statements, 'statement')} in ${counted(articles, 'article')}`)
-    }
-    return contents.overview.affair.statements === 0 ? EXIT.nothing : EXIT.done
-  } finally {
-    await record.close()
-  }
+  return command.action((affair: string, choice: ReportChoice) =>
+    run(async () => (await import('../work/report.js')).report(affair, choice, settingOf(command))),
+  )
 }

@@ -1,9 +1,7 @@
+import type { ReportFormat } from '../formats.js'
 import { reportHtml } from './html.js'
 import type { Report } from './load-report.js'
 import { reportMarkdown } from './markdown.js'
-
-export const REPORT_FORMATS = ['html', 'md'] as const
-export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 export interface ReportOptions {
   /** Of Standpoint. */

@@ -1,0 +1,84 @@
+import { counted } from '../../export/wording.js'
+import type { Problem } from '../../ingest/index.js'
+import { type IntakeSummary, readAffair } from '../../intake/index.js'
+import { StandpointError } from '../../text/index.js'
+import type { ReadChoice } from '../commands/read.js'
+import { EXIT, type ExitStatus } from '../exit.js'
+import type { Setting } from '../globals.js'
+import { onInterrupt } from '../interrupt.js'
+import { startProgress } from '../progress.js'
+import { readCodebook } from '../read-codebook.js'
+
+/** More problems than this are counted, not printed. */
+const MOST_PROBLEMS = 50
+
+export async function read(
+  paths: readonly string[],
+  choice: ReadChoice,
+  { recordPath, terminal }: Setting,
+): Promise<ExitStatus> {
+  const codebook = choice.codebook === undefined ? undefined : await readCodebook(choice.codebook)
+  const interrupt = onInterrupt()
+  const progress = startProgress(terminal, 'articles')
+  let problems = 0
+  const onProblem = ({ source, message }: Problem): void => {
+    problems += 1
+    if (problems <= MOST_PROBLEMS) progress.tell(`standpoint: ${source}: ${message}`)
+  }
+  interrupt.signal.addEventListener('abort', () => progress.tell('standpoint: finishing the articles in hand …'))
+  try {
+    const summary = await readAffair({
+      record: recordPath,
+      affair: { id: choice.affair, name: choice.affairName ?? codebook?.affair, codebook },
+      paths,
+      ingest: {
+        outlet: choice.outlet,
+        published: choice.published,
+        language: choice.language,
+        columns: choice.column,
+      },
+      onProgress: ({ done, bytes, bytesTotal }) => progress.at(done, bytesTotal === null ? null : bytes / bytesTotal),
+      onProblem,
+      signal: interrupt.signal,
+    })
+    progress.stop()
+    if (problems > MOST_PROBLEMS) terminal.tell(`standpoint: and ${counted(problems - MOST_PROBLEMS, 'problem')} more`)
+    await terminal.write(summaryText(summary))
+    if (summary.aborted)
+      terminal.tell(`standpoint: stopped; ${counted(summary.done, 'article')} kept: run the same again to go on`)
+    if (summary.failed > 0 || summary.aborted) return EXIT.failed
+    return summary.found === 0 ? EXIT.nothing : EXIT.done
+  } catch (error) {
+    progress.stop()
+    if (error instanceof StandpointError && interrupt.signal.aborted) terminal.tell('standpoint: stopped')
+    throw error
+  } finally {
+    interrupt.done()
+  }
+}
+
+/** What came of it, a line a fact; a line that has nothing to say is left out. */
+function summaryText(summary: IntakeSummary): string {
+  const { affair, found, added, known, versions, failed, read, statements, outletUnknown, publishedUnknown } = summary
+  const kinds = [
+    [added, `${added} new`],
+    [versions, `${counted(versions, 'new version')} of known ones`],
+    [known, `${known} known before`],
+  ].flatMap(([count, words]) => (count === 0 ? [] : [words]))
+  const unknown = [
+    [outletUnknown, `the outlet of ${counted(outletUnknown, 'article')} (--outlet states it)`],
+    [publishedUnknown, `the date of ${counted(publishedUnknown, 'article')} (--published states it)`],
+  ].flatMap(([count, words]) => (count === 0 ? [] : [words]))
+  const lines = [
+    `${affair.name} (${affair.id})`,
+    `  ${counted(found, 'article')} found${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}`,
+    read === 0
+      ? found === 0
+        ? ''
+        : '  nothing new to read'
+      : `  ${counted(read, 'article')} read: ${counted(statements, 'statement')}`,
+    unknown.length === 0 ? '' : `  unknown: ${unknown.join('; ')}`,
+    failed === 0 ? '' : `  ${counted(failed, 'file or line', 'files or lines')} could not be read: see the messages`,
+  ]
+  return `${lines.filter((line) => line !== '').join('\n')}\n`
+}
