@@ -9,11 +9,13 @@ export type {
   ArticleRef,
   ArticleRow,
   ArticleView,
+  Facet,
   Filter,
   Listing,
   OutletRow,
   Overview,
   Page,
   Sentence,
+  StatementFacets,
   StatementRow,
 } from '../views/rows.js'

@@ -24,7 +24,6 @@ export async function buildApp({
 }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: 'error', stream: process.stderr },
-    disableRequestLogging: true,
     // A page that stays open must not hold up the end of the server.
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },

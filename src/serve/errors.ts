@@ -11,6 +11,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   ARTICLE_UNKNOWN: 404,
   FILTER_DATE_INVALID: 400,
   HOST_REFUSED: 421,
+  PAGE_NOT_BUILT: 503,
   QUERY_INVALID: 400,
   ROUTE_UNKNOWN: 404,
 }
@@ -18,7 +19,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 /** Every error of the API as `{ code, message }`; what was not foreseen goes to the log and tells nothing of the machine. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { status, body } = errorAnswer(error)
-  if (status >= 500) request.log.error(error)
+  if (status === 500) request.log.error(error)
   return reply.status(status).type('application/json').send(body)
 }
 

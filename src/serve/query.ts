@@ -19,7 +19,7 @@ export const pageQuery = z.object({
   offset: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).default(0)),
 })
 
-export const listQuery = z.object({
+export const filterQuery = z.object({
   ...affairQuery.shape,
   actor: optional(text).describe('Id or words of the name of a speaker; “unnamed” for statements without one'),
   outlet: optional(text).describe('Id or words of the name; “unknown” for articles without one'),
@@ -29,7 +29,8 @@ export const listQuery = z.object({
   class: optional(z.enum(CUE_CLASSES)).describe('Class of the cue'),
   article: optional(text).describe('Id, a prefix of it, or words of title or path that fit one article only'),
   search: optional(text).describe('Words, "phrases" and word* to find in what was said'),
-  ...pageQuery.shape,
 })
+
+export const listQuery = z.object({ ...filterQuery.shape, ...pageQuery.shape })
 
 export const idParams = z.object({ id: text.min(1) })

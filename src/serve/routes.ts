@@ -13,8 +13,9 @@ import {
   listTimes,
   overview,
   type Page,
+  statementFacets,
 } from '../views/index.js'
-import { affairQuery, idParams, listQuery, pageQuery } from './query.js'
+import { affairQuery, filterQuery, idParams, listQuery, pageQuery } from './query.js'
 import * as answers from './schemas.js'
 
 export interface RouteOptions {
@@ -76,6 +77,18 @@ export const routes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }) =
     async (request) => overview(db, request.params.id),
   )
   list('/statements', 'Who said what', answers.statementRow, listStatements)
+  app.get(
+    '/statements/facets',
+    {
+      schema: {
+        summary: 'What a filter of statements could be changed to',
+        tags: ['record'],
+        querystring: filterQuery,
+        response: { 200: answers.statementFacets, ...failures },
+      },
+    },
+    async (request) => statementFacets(db, request.query),
+  )
   list('/actors', 'Who is named and who speaks', answers.actorRow, listActors)
   app.get(
     '/actors/:id',

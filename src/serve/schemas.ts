@@ -12,6 +12,7 @@ import type {
   OutletRow,
   Overview,
   Sentence,
+  StatementFacets,
   StatementRow,
   TimeRow,
 } from '../views/rows.js'
@@ -131,6 +132,17 @@ export const articleView: z.ZodType<ArticleView> = z
     doubts: z.array(z.object({ code: z.string(), span })),
   })
   .meta({ id: 'ArticleView' })
+
+const facets = z.array(
+  z.object({
+    value: z.string().describe('As in the filter'),
+    name: z.string().nullable().describe('Null for speakers not named and outlets not known'),
+    statements: count.describe('With this value, and the other fields of the filter as they are'),
+  }),
+)
+export const statementFacets: z.ZodType<StatementFacets> = z
+  .object({ actors: facets, outlets: facets, kinds: facets, classes: facets })
+  .meta({ id: 'StatementFacets' })
 
 export const outletRow: z.ZodType<OutletRow> = z
   .object({

@@ -128,6 +128,23 @@ export interface OutletRow {
   readonly words: number
 }
 
+/** A value that a field of the filter may take, and how many statements there are with it. */
+export interface Facet {
+  /** As in the filter: an id, `unnamed`, `unknown`, a kind or a class. */
+  readonly value: string
+  /** Null for statements without a named speaker and for outlets that nobody states. */
+  readonly name: string | null
+  readonly statements: number
+}
+
+/** What a filter of statements could be changed to, most first. */
+export interface StatementFacets {
+  readonly actors: readonly Facet[]
+  readonly outlets: readonly Facet[]
+  readonly kinds: readonly Facet[]
+  readonly classes: readonly Facet[]
+}
+
 /** An actor with everything that it is reported to have said. */
 export interface ActorView {
   readonly actor: ActorRow

@@ -83,7 +83,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   // The query cache knows what is fresh.
   defaultPreloadStaleTime: 0,
-  scrollRestoration: true,
+  // A room that opens at a statement scrolls to it by itself.
+  scrollRestoration: ({ location }) => !('statement' in location.search),
   defaultPendingMs: 200,
   defaultPendingComponent: Loading,
   defaultErrorComponent: Failure,

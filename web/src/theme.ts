@@ -14,11 +14,39 @@ const teal: MantineColorsTuple = [
   '#0a3f4b',
 ]
 
+/** Mantine draws fields, borders and text of the dark scheme from this: the tones of styles/tokens.css. */
+const dark: MantineColorsTuple = [
+  '#ebe7de',
+  '#cbc6bb',
+  '#a29d92',
+  '#918b80',
+  '#575b63',
+  '#33363c',
+  '#1d1f23',
+  '#16171a',
+  '#131416',
+  '#101113',
+]
+
+/** The same for the light scheme. */
+const gray: MantineColorsTuple = [
+  '#f7f4ee',
+  '#f3efe7',
+  '#e8e2d6',
+  '#ddd6c9',
+  '#b9b0a0',
+  '#8b8478',
+  '#676056',
+  '#47423a',
+  '#2e2a25',
+  '#1c1a17',
+]
+
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
-  colors: { teal },
+  colors: { teal, dark, gray },
   fontFamily: 'var(--font-sans)',
   headings: { fontFamily: 'var(--font-serif)' },
   defaultRadius: 'xs',

@@ -10,6 +10,7 @@ import type {
   Filter,
   Listing,
   Overview,
+  StatementFacets,
   StatementRow,
 } from './types.js'
 
@@ -42,6 +43,14 @@ export const statementsQuery = (filter: Filter, page: number) =>
         { ...paramsOf(filter), limit: PAGE_SIZE, offset: page * PAGE_SIZE },
         signal,
       ),
+  })
+
+export const facetsQuery = (filter: Filter) =>
+  queryOptions({
+    queryKey: ['facets', filter],
+    queryFn: ({ signal }) => getJson<StatementFacets>('/statements/facets', paramsOf(filter), signal),
+    // The counts of the filter before stay until the new ones are there.
+    placeholderData: keepPreviousData,
   })
 
 export const actorsQuery = (filter: Filter) =>

@@ -7,11 +7,13 @@ export type {
   ArticleRow,
   ArticleView,
   CueClass,
+  Facet,
   Filter,
   Listing,
   OutletRow,
   Overview,
   Span,
+  StatementFacets,
   StatementKind,
   StatementRow,
 } from '../../../src/serve/api-types.js'

@@ -18,14 +18,21 @@ describe('timelineOf', () => {
     })
   })
 
-  it('adds up the weeks of a longer affair', () => {
-    const { unit, bars } = timelineOf([row('2031-01-06', 'A'), row('2031-01-12', 'A', 2), row('2031-09-01', 'A')])
+  it('adds up the weeks where days would be too many', () => {
+    const rows = [row('2031-01-06', 'A'), row('2031-01-12', 'A', 2), row('2031-09-01', 'A')]
+    const { unit, bars } = timelineOf(rows, 60)
     expect(unit).toBe('week')
     expect(bars[0]).toEqual({ start: '2031-01-06', end: '2031-01-12', outlet: 'A', statements: 3 })
   })
 
-  it('adds up the months of an affair of years', () =>
-    expect(timelineOf([row('2029-01-06', 'A'), row('2031-09-01', 'A')]).unit).toBe('month'))
+  it.each([
+    [70, '2031-03-12', 'day'],
+    [69, '2031-03-12', 'week'],
+    [60, '2032-01-02', 'week'],
+    [60, '2033-01-02', 'month'],
+  ])('draws at most %i bars from January to %s: by %s', (mostBars, last, unit) =>
+    expect(timelineOf([row('2031-01-02', 'A'), row(last, 'A')], mostBars).unit).toBe(unit),
+  )
 
   it('puts outlets that are too many to tell apart into one', () => {
     const rows = Array.from({ length: 9 }, (_, index) => row('2031-03-01', `Outlet ${index}`, 10 - index))

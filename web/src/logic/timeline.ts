@@ -29,10 +29,13 @@ export const OTHERS = 'Other outlets'
 const MOST_OUTLETS = 7
 const DAY_MS = 86_400_000
 
-/** The bars of an affair's timeline. Statements without a day are not in it. */
-export function timelineOf(rows: Overview['timeline']): Timeline {
+/**
+ * The bars of an affair's timeline: by day, or by week or month where days would be more than `mostBars`. Statements
+ * without a day are not in it.
+ */
+export function timelineOf(rows: Overview['timeline'], mostBars = 200): Timeline {
   const days = rows.map(({ date }) => date).sort()
-  const unit = unitOf(days[0] ?? '', days.at(-1) ?? '')
+  const unit = unitOf(days[0] ?? '', days.at(-1) ?? '', mostBars)
   const outlets = mostFirst(rows)
   const shown = outlets.length > MOST_OUTLETS ? [...outlets.slice(0, MOST_OUTLETS - 1), OTHERS] : outlets
   const bars = new Map<string, Bar>()
@@ -48,11 +51,11 @@ export function timelineOf(rows: Overview['timeline']): Timeline {
   return { unit, bars: sorted, outlets: shown, total: rows.reduce((sum, { statements }) => sum + statements, 0) }
 }
 
-function unitOf(first: string, last: string): Unit {
+function unitOf(first: string, last: string, mostBars: number): Unit {
   if (first === '') return 'day'
-  const days = (Date.parse(last) - Date.parse(first)) / DAY_MS
-  if (days <= 100) return 'day'
-  return days <= 700 ? 'week' : 'month'
+  const days = 1 + (Date.parse(last) - Date.parse(first)) / DAY_MS
+  if (days <= mostBars) return 'day'
+  return days / 7 <= mostBars ? 'week' : 'month'
 }
 
 /** First and last day of the unit that holds `date`; weeks begin on Monday. */

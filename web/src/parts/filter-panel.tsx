@@ -1,11 +1,12 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
-import { overviewQuery } from '../api/queries.js'
+import { facetsQuery } from '../api/queries.js'
+import { choicesOf } from '../logic/choices.js'
 import { CLASS_NAMES, changeFilter, countFilters, KIND_NAMES, type StatementFilter } from '../logic/filters.js'
-import { formatCount, UNKNOWN_OUTLET, UNNAMED_SPEAKER } from '../logic/format.js'
+import { UNKNOWN_OUTLET, UNNAMED_SPEAKER } from '../logic/format.js'
 import styles from './filter-panel.module.css'
 import { SearchField } from './search-field.js'
 
@@ -37,7 +38,7 @@ export function FilterPanel(props: FilterPanelProps) {
 
 function Fields({ affair, filter }: FilterPanelProps) {
   const navigate = useNavigate()
-  const { speakers, outlets, unnamed } = useSuspenseQuery(overviewQuery(affair)).data
+  const { data: facets } = useQuery(facetsQuery({ ...filter, affair }))
   const change = (field: keyof StatementFilter) => (value: string | null) => {
     void navigate({
       to: '/affairs/$affair/statements',
@@ -46,14 +47,6 @@ function Fields({ affair, filter }: FilterPanelProps) {
       resetScroll: false,
     })
   }
-  const actorChoices = [
-    ...speakers.map(({ actor, statements }) => ({ value: actor.id, label: withCount(actor.name, statements) })),
-    ...(unnamed > 0 ? [{ value: 'unnamed', label: withCount(UNNAMED_SPEAKER, unnamed) }] : []),
-  ]
-  const outletChoices = outlets.map(({ id, name, statements }) => ({
-    value: id ?? 'unknown',
-    label: withCount(name ?? UNKNOWN_OUTLET, statements),
-  }))
   return (
     <>
       <SearchField
@@ -70,7 +63,7 @@ function Fields({ affair, filter }: FilterPanelProps) {
         clearable
         limit={200}
         nothingFoundMessage="Nobody of that name speaks"
-        data={withCurrent(actorChoices, filter.actor)}
+        data={choicesOf(facets?.actors, filter.actor, (name) => name ?? UNNAMED_SPEAKER)}
         value={filter.actor ?? null}
         onChange={change('actor')}
       />
@@ -81,7 +74,7 @@ function Fields({ affair, filter }: FilterPanelProps) {
         clearable
         limit={200}
         nothingFoundMessage="No outlet of that name was read"
-        data={withCurrent(outletChoices, filter.outlet)}
+        data={choicesOf(facets?.outlets, filter.outlet, (name) => name ?? UNKNOWN_OUTLET)}
         value={filter.outlet ?? null}
         onChange={change('outlet')}
       />
@@ -89,7 +82,7 @@ function Fields({ affair, filter }: FilterPanelProps) {
         label="Kind"
         placeholder="Any"
         clearable
-        data={Object.entries(KIND_NAMES).map(([value, label]) => ({ value, label }))}
+        data={choicesOf(facets?.kinds, filter.kind, (kind) => nameIn(KIND_NAMES, kind))}
         value={filter.kind ?? null}
         onChange={change('kind')}
       />
@@ -97,7 +90,7 @@ function Fields({ affair, filter }: FilterPanelProps) {
         label="What the cue does"
         placeholder="Anything"
         clearable
-        data={Object.entries(CLASS_NAMES).map(([value, label]) => ({ value, label }))}
+        data={choicesOf(facets?.classes, filter.class, (name) => nameIn(CLASS_NAMES, name))}
         value={filter.class ?? null}
         onChange={change('class')}
       />
@@ -118,19 +111,6 @@ function Fields({ affair, filter }: FilterPanelProps) {
   )
 }
 
-const withCount = (name: string, count: number): string => `${name} (${formatCount(count)})`
-
-interface Choice {
-  readonly value: string
-  readonly label: string
-}
-
-/** The choices, and the one in the URL where it is none of them: words of a name, typed there by hand. */
-function withCurrent(choices: readonly Choice[], current: string | undefined): Choice[] {
-  if (current === undefined || choices.some(({ value }) => value === current)) return [...choices]
-  return [{ value: current, label: `“${current}”` }, ...choices]
-}
-
 interface DayFieldProps {
   readonly label: string
   readonly value: string | undefined
@@ -148,3 +128,6 @@ function DayField({ label, value, onChange }: DayFieldProps) {
     />
   )
 }
+
+const nameIn = (names: Readonly<Record<string, string>>, value: string | null): string =>
+  value === null ? '' : (names[value] ?? value)

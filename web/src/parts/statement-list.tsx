@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { PAGE_SIZE, statementsQuery } from '../api/queries.js'
 import { countFilters, type StatementFilter } from '../logic/filters.js'
 import { counted } from '../logic/format.js'
@@ -14,6 +14,9 @@ import { Empty, Failure } from './states.js'
 const ROW_GUESS = 150
 const ROWS_BEYOND = 6
 
+/** Heights of the rows that were last shown, so that a reader who comes back finds the list where it was. */
+let lastShown: { readonly key: string; readonly items: VirtualItem[] } = { key: '', items: [] }
+
 interface StatementListProps {
   readonly affair: string
   readonly filter: StatementFilter
@@ -22,6 +25,7 @@ interface StatementListProps {
 /** The statements of a filter: only those in sight are drawn, and only their pages are asked for. */
 export function StatementList({ affair, filter }: StatementListProps) {
   const asked = { ...filter, affair }
+  const key = JSON.stringify(asked)
   const list = useRef<HTMLOListElement>(null)
   const [top, setTop] = useState(0)
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
@@ -32,7 +36,14 @@ export function StatementList({ affair, filter }: StatementListProps) {
     estimateSize: () => ROW_GUESS,
     overscan: ROWS_BEYOND,
     scrollMargin: top,
+    initialMeasurementsCache: lastShown.key === key ? lastShown.items : [],
   })
+  useEffect(
+    () => () => {
+      lastShown = { key, items: virtualizer.takeSnapshot() }
+    },
+    [key, virtualizer],
+  )
   const shown = virtualizer.getVirtualItems()
   const wanted = pagesAround(shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0, PAGE_SIZE)
   const pages = useQueries({ queries: wanted.map((page) => statementsQuery(asked, page)) })

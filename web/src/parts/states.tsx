@@ -3,6 +3,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ApiFailure } from '../api/client.js'
+import { capitalised } from '../logic/format.js'
 import styles from './states.module.css'
 
 /** What a room shows while its data is on the way. */
@@ -41,7 +42,7 @@ export function Failure({ error }: { readonly error: unknown }) {
   return (
     <div role="alert" className={styles.empty}>
       <h1>{isUnknown ? 'Not in the record' : 'This could not be shown'}</h1>
-      <p>{error instanceof Error ? error.message : String(error)}</p>
+      <p>{capitalised(error instanceof Error ? error.message : String(error))}.</p>
       <p className={styles.actions}>
         <Button
           onClick={() => {

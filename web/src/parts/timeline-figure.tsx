@@ -8,6 +8,9 @@ import section from './section.module.css'
 import styles from './timeline-figure.module.css'
 import { useWidth } from './use-width.js'
 
+/** Pixels that a bar must have at least, so that it can be seen and hit. */
+const BAR_PX = 6
+
 interface TimelineFigureProps {
   readonly affair: string
   readonly rows: Overview['timeline']
@@ -17,10 +20,12 @@ interface TimelineFigureProps {
 
 /** When it was said, and who reported it: statements by day, stacked by outlet; the same numbers as a table below. */
 export function TimelineFigure({ affair, rows, statements }: TimelineFigureProps) {
-  const timeline = useMemo(() => timelineOf(rows), [rows])
+  const figure = useRef<HTMLElement>(null)
+  const width = useWidth(figure)
+  const timeline = useMemo(() => timelineOf(rows, Math.max(1, Math.floor(width / BAR_PX))), [rows, width])
   const undated = statements - timeline.total
   return (
-    <section aria-labelledby="timeline" className={`${section.section} ${styles.figure}`}>
+    <section ref={figure} aria-labelledby="timeline" className={`${section.section} ${styles.figure}`}>
       <div className={section.head}>
         <h2 id="timeline">Statements by {timeline.unit}</h2>
         <Legend affair={affair} timeline={timeline} />
@@ -29,7 +34,7 @@ export function TimelineFigure({ affair, rows, statements }: TimelineFigureProps
         <p className={section.note}>No statement has a day, and no article a date of publication.</p>
       ) : (
         <>
-          <Chart affair={affair} timeline={timeline} />
+          <Chart affair={affair} timeline={timeline} width={width} />
           <details className={styles.table}>
             <summary>The same numbers as a table</summary>
             <TimelineTable affair={affair} bars={timeline.bars} />
@@ -71,10 +76,15 @@ function Legend({ affair, timeline }: { readonly affair: string; readonly timeli
   )
 }
 
-function Chart({ affair, timeline }: { readonly affair: string; readonly timeline: Timeline }) {
+interface ChartProps {
+  readonly affair: string
+  readonly timeline: Timeline
+  readonly width: number
+}
+
+function Chart({ affair, timeline, width }: ChartProps) {
   const router = useRouter()
   const canvas = useRef<HTMLDivElement>(null)
-  const width = useWidth(canvas)
 
   useEffect(() => {
     if (width === 0) return

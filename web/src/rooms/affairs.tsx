@@ -47,7 +47,9 @@ function AffairCard({ affair }: { readonly affair: AffairRow }) {
         <Link to="/affairs/$affair/articles" params={params}>
           {counted(affair.articles, 'article')}
         </Link>
-        <span>{counted(affair.outlets, 'outlet')}</span>
+        <Link to="/affairs/$affair" params={params} hash="outlets">
+          {counted(affair.outlets, 'outlet')}
+        </Link>
       </p>
     </article>
   )

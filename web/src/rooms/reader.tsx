@@ -104,14 +104,19 @@ function useOpenOnClick(text: React.RefObject<HTMLElement | null>, show: (statem
 
 /** Scrolls to the open statement where it is out of sight, and puts the focus on its first words. */
 function useBringIntoSight(text: React.RefObject<HTMLElement | null>, active: string | null): void {
+  const isFirst = useRef(true)
   useEffect(() => {
-    if (active === null || text.current === null) return
-    const words = beginOf(text.current, active)
-    if (words === null) return
-    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    const isArrival = isFirst.current
+    isFirst.current = false
+    const words = active === null || text.current === null ? null : beginOf(text.current, active)
+    if (words === null) {
+      if (isArrival) window.scrollTo(0, 0)
+      return
+    }
+    const isCalm = isArrival || window.matchMedia('(prefers-reduced-motion: reduce)').matches
     const { top, bottom } = words.getBoundingClientRect()
-    const isInSight = top > window.innerHeight * 0.15 && bottom < window.innerHeight * 0.75
-    if (!isInSight) words.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' })
+    const isInSight = top > window.innerHeight * 0.15 && bottom < window.innerHeight * 0.7
+    if (!isInSight) words.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' })
     words.focus({ preventScroll: true })
   }, [active, text])
 }
