@@ -4,7 +4,7 @@ import { textOfName } from './find-names.js'
 import { genderOfName, isFirstName, isSurnameFirst, sameFirstName } from './lexicon/first-names.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import { genderOfRole } from './lexicon/titles.js'
-import { sliceOf, spanOf, type Words } from './words.js'
+import { isPossessive, sliceOf, type Words } from './words.js'
 
 /** Names of one article as actors: full names with their family names and titles, states with all that stands for them. */
 export function cluster(words: Words, { names }: Names, lexicon: Lexicon): Draft[] {
@@ -16,7 +16,7 @@ export function cluster(words: Words, { names }: Names, lexicon: Lexicon): Draft
     else if (name.kind === 'person') {
       if (name.sure && name.to - name.from > 1) addFullName(words, name, persons)
       else later.push(name)
-    } else if (name.sure) addBody(words, name, drafts)
+    } else if (name.sure) addBody(words, name, drafts, ownerBefore(words, names, name))
     else later.push(name)
   }
   for (const known of drafts.values()) {
@@ -39,12 +39,12 @@ interface PersonDraft {
 const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|jr\.|sr\.)$/i
 const tokensOf = (name: string): string[] =>
-  name.split(/\s+/).filter((token) => !SUFFIX.test(token) && !/^[,."“”(]/.test(token))
+  name.split(/\s+/).filter((token) => !SUFFIX.test(token) && !/^[,."“”()]/.test(token))
 
-const mentionOf = (words: Words, name: FoundName): DraftMention => ({
+const mentionOf = (name: FoundName): DraftMention => ({
   from: name.from,
   to: name.to,
-  span: spanOf(words, name.from, name.to),
+  span: name.span,
   form: 'name',
   titleFrom: name.titleFrom,
 })
@@ -52,8 +52,11 @@ const mentionOf = (words: Words, name: FoundName): DraftMention => ({
 function addKnown(words: Words, name: FoundName, drafts: Map<string, Draft>, lexicon: Lexicon): void {
   const { entry } = name
   if (entry === null) return
-  // "the Russians": the state; "Russians": its people. Palestinians are a people first.
-  const asState = entry.by === 'people' && entry.country !== 'PS' && /^the$/i.test(words.forms[name.from - 1] ?? '')
+  // "the Russians": the state; "Russians": its people. Israelis and Palestinians are peoples first.
+  const asState =
+    entry.by === 'people' &&
+    !/^(?:PS|IL)$/.test(entry.country ?? 'PS') &&
+    /^the$/i.test(words.forms[name.from - 1] ?? '')
   const target = asState ? (lexicon.stateOf(entry.country ?? '') ?? entry) : entry
   const draft = drafts.get(target.key) ?? {
     key: target.key,
@@ -66,11 +69,25 @@ function addKnown(words: Words, name: FoundName, drafts: Map<string, Draft>, lex
     mentions: [],
     roles: [],
   }
-  draft.mentions.push(mentionOf(words, name))
+  draft.mentions.push(mentionOf(name))
   drafts.set(target.key, draft)
 }
 
-function addBody(words: Words, name: FoundName, drafts: Map<string, Draft>): void {
+/** The known actor in the genitive right before a name: "China's Ministry of Foreign Affairs". */
+function ownerBefore(words: Words, names: readonly FoundName[], name: FoundName): FoundName | null {
+  if (!isPossessive(words.forms[name.from - 1])) return null
+  return names.find(({ to, entry }) => to === name.from - 1 && entry?.kind === 'state') ?? null
+}
+
+function addBody(words: Words, name: FoundName, drafts: Map<string, Draft>, owner: FoundName | null): void {
+  const state = owner?.entry == null ? undefined : drafts.get(owner.entry.key)
+  if (
+    state !== undefined &&
+    /^(?:Ministry|Department|Foreign Ministry|Defen[cs]e Ministry|Embassy|Consulate)\b/.test(textOfName(words, name))
+  ) {
+    state.mentions.push(mentionOf(name))
+    return
+  }
   const text = textOfName(words, name).replace(/\s+/g, ' ')
   const key = `body:${plain(text)}`
   const draft = drafts.get(key) ?? {
@@ -84,7 +101,7 @@ function addBody(words: Words, name: FoundName, drafts: Map<string, Draft>): voi
     mentions: [],
     roles: [],
   }
-  draft.mentions.push(mentionOf(words, name))
+  draft.mentions.push(mentionOf(name))
   drafts.set(key, draft)
 }
 
@@ -105,7 +122,7 @@ function newPerson(words: Words, name: FoundName, tokens: readonly string[]): Pe
       country: null,
       gender,
       isPlural: false,
-      mentions: [mentionOf(words, name)],
+      mentions: [mentionOf(name)],
       roles: [],
     },
   }
@@ -118,7 +135,7 @@ function addFullName(words: Words, name: FoundName, persons: PersonDraft[]): voi
     persons.push(newPerson(words, name, tokens))
     return
   }
-  same.draft.mentions.push(mentionOf(words, name))
+  same.draft.mentions.push(mentionOf(name))
   same.draft.gender ??= genderOfRole(titleOf(words, name))
   // The fuller form finds more short ones; the name shown stays the first.
   if (tokens.length > same.tokens.length) same.tokens = tokens
@@ -164,16 +181,16 @@ function addShort(
   const fits = persons.filter(({ tokens: full }) => shortForms(full).has(wanted))
   const chosen = fits.length > 1 ? nearest(words, name, fits) : fits[0]
   if (chosen !== undefined) {
-    chosen.draft.mentions.push(mentionOf(words, name))
+    chosen.draft.mentions.push(mentionOf(name))
     chosen.draft.gender ??= genderOfRole(titleOf(words, name))
     return
   }
   const body = initials.get(text) ?? initials.get(text.replaceAll('.', ''))
   if (body !== undefined && /^(?:[A-Z]\.?){2,}$/.test(text)) {
-    body.mentions.push(mentionOf(words, name))
+    body.mentions.push(mentionOf(name))
     return
   }
-  if (name.kind === 'organisation') addBody(words, name, drafts)
+  if (name.kind === 'organisation') addBody(words, name, drafts, null)
   else if (name.sure) persons.push(newPerson(words, name, tokens))
 }
 

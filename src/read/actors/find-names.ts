@@ -1,20 +1,27 @@
+import type { Span } from '../../text/index.js'
 import type { ActorKind } from '../reading.js'
-import { isFirstName, isSurnameFirst } from './lexicon/first-names.js'
+import { classify, personAt } from './classify.js'
+import { isMeant } from './is-meant.js'
+import { isFirstName } from './lexicon/first-names.js'
 import type { Entry, Lexicon } from './lexicon/lexicon.js'
+import { NOT_NAMES } from './lexicon/name-words.js'
 import { isBodyWord } from './lexicon/organisations.js'
-import { isAddress, isRoleNoun, isTitleModifier } from './lexicon/titles.js'
-import { isPossessive, sentenceRange, sliceOf, type Words } from './words.js'
+import { isAddress, isPlural, isRoleNoun } from './lexicon/titles.js'
+import { complementEnd, personEnd, runEnd, titleEnd, titleStart } from './runs.js'
+import { isPossessive, sentenceRange, spanOf, type Words } from './words.js'
 
 /** A name in the text, as tokens `[from, to)`, title left out. */
 export interface FoundName {
   readonly from: number
   readonly to: number
+  /** Part of its tokens where a word holds more ("U.S.-led"). */
+  readonly span: Span
   readonly kind: ActorKind
   /** The known actor that it names; null for a name learned from the text. */
   readonly entry: Entry | null
   /** Where the title before it begins; `from` when there is none. */
   readonly titleFrom: number
-  /** False for a single word that is a name only if the article names such a person elsewhere. */
+  /** False for words that are a name only if the article names such an actor elsewhere. */
   readonly sure: boolean
 }
 
@@ -30,40 +37,10 @@ export interface Names {
   readonly demonyms: readonly FoundDemonym[]
 }
 
-const PARTICLES = new Set(
-  'de del della di da dos du van von der den ter bin ibn bint al el la le ben abu zu y af av'.split(' '),
-)
-const SPEECH = new Set(
-  `said says say told tells wrote writes tweeted added adds noted notes announced warned argued claimed insisted stated
-  declared explained asked replied acknowledged conceded stressed predicted testified responded called urged vowed pledged
-  suggested believes thinks wants believed denied rejected criticized criticised condemned praised welcomed reported
-  concluded continued emphasized recalled observed joked quipped concurred agreed complained`.split(/\s+/),
-)
-const COMPLEMENT = new Set(
-  `State Defense Defence Staff Homeland Security National Intelligence Energy Foreign Affairs Health Education Interior Labor
-  Treasury Commerce Agriculture Justice Veterans Transportation Housing Trade Finance Economy the Army Navy Air Force`.split(
-    /\s+/,
-  ),
-)
-/** Words that begin sentences and headings, and calendar words: never a name by themselves. */
-const NOT_NAMES = new Set(
-  `The A An This That These Those It Its He She They We I You His Her Their Our Your My But And Or If When While As At In On
-  For From By With Without Of To After Before During Since Until Although Though Because So Yet Not No Yes All Some Many Most
-  Few Several Other Another Such Each Every Both Either Neither There Here Where What Who Why How Which Then Than Now Also
-  Even Just Only Still Already Again Once Meanwhile However Moreover Indeed Instead Perhaps Maybe According Among Between
-  Under Over Against About Into Through Despite Amid Asked Speaking Last Next Earlier Later Monday Tuesday Wednesday Thursday
-  Friday Saturday Sunday January February March April May June July August September October November December Photo Image
-  Video Read More Advertisement Related Story Sign Share Follow Updated Published Getty Images File Watch Click Subscribe
-  Newsletter Mr Mrs Ms God Jesus Christmas Internet English French`.split(/\s+/),
-)
-/** Bodies of a state that stand for it: "the Russian foreign ministry", "the Israeli government". */
-const STATE_BODY =
-  /^(?:government|administration|ministry|regime|state department|cabinet|embassy|consulate|authorities|leadership)$/i
-const LOCATIVE = new Set(
-  'in at near outside around across via visiting visited visit left leaving leave downtown central inside throughout'.split(
-    ' ',
-  ),
-)
+/** Bodies of a state that stand for it: "the Russian Foreign Ministry", "the Israeli Embassy". */
+const STATE_BODY = /^(?:Government|Administration|Ministry|Cabinet|Embassy|Consulate|Authorities)$/
+/** Armed bodies of a state: neither the state nor an actor of its own here. */
+const ARMED_BODY = /^(?:Forces|Force|Army|Navy|Guard|Guards|Police|Military)$/
 
 /** Names of persons, states, organisations and groups, in text order, not overlapping. */
 export function findNames(words: Words, lexicon: Lexicon): Names {
@@ -76,324 +53,157 @@ export function findNames(words: Words, lexicon: Lexicon): Names {
     }
     const [, end] = sentenceRange(words, at)
     const known = lexicon.match(words, at, end)
-    if (known !== null && isMeant(words, known.entry, at, known.to, end)) {
-      const { entry, to } = known
-      if (entry.by === 'demonym') {
-        const body = bodyAfterDemonym(words, at, to, end)
-        if (body !== null) {
-          names.push({ from: at, to: body, kind: 'organisation', entry: null, titleFrom: at, sure: true })
-          demonyms.push({ from: at, to, entry })
-          at = body
-          continue
-        }
-        demonyms.push({ from: at, to, entry })
-      } else {
-        const titleFrom = entry.kind === 'person' ? titleStart(words, at) : at
-        names.push({ from: at, to, kind: entry.kind, entry, titleFrom, sure: true })
-      }
-      at = to
+    if (known === null || !isMeant(words, known.entry, at, known.to, end)) {
+      if (!readHyphens(words, lexicon, at, names)) at = readRun(words, lexicon, at, end, names)
+      else at += 1
       continue
     }
-    at = readRun(words, lexicon, at, known?.to ?? at, end, names)
+    const { entry, to } = known
+    if (entry.by === 'demonym') at = readDemonym(words, entry, at, to, end, names, demonyms)
+    else {
+      const titleFrom = entry.kind === 'person' ? titleStart(words, at) : at
+      names.push({ from: at, to, span: spanOf(words, at, to), kind: entry.kind, entry, titleFrom, sure: true })
+      at = to
+    }
   }
-  return { names, demonyms }
+  return { names: withListed(words, names), demonyms }
 }
 
-/** Whether a known form is meant as the actor here, and not as a place or part of another name. */
-function isMeant(words: Words, entry: Entry, from: number, to: number, end: number): boolean {
-  const next = words.forms[to] ?? ''
-  const follows = to < end && words.capital[to] === 1
-  const before = (words.forms[from - 1] ?? '').toLowerCase()
-  if (entry.by === 'city') {
-    if (LOCATIVE.has(before) || follows || /^\d/.test(next)) return false
-    // A dateline ("MOSCOW (Reuters) -"), "Moscow, Russia".
-    const [start] = sentenceRange(words, from)
-    if (
-      from === start &&
-      (next === '(' || next === ',' || next === '-' || next === '—' || next === '–' || next === '/')
-    )
-      return false
-    if (next === ',' && words.capital[to + 1] === 1 && !isRoleNoun(words.forms[to + 1] ?? ''))
-      return before === 'and' || before === ','
-    return !['to', 'of', 'from', 'for'].includes(before) || isPossessive(next)
+/** "Russian Olympic Committee" is a body, "the Chinese said" the state, any other "Russian" an adjective. */
+function readDemonym(
+  words: Words,
+  entry: Entry,
+  at: number,
+  to: number,
+  end: number,
+  names: FoundName[],
+  demonyms: FoundDemonym[],
+): number {
+  const body = bodyAfterDemonym(words, to, end)
+  if (body !== null) {
+    demonyms.push({ from: at, to, entry })
+    const isState = STATE_BODY.test(words.forms[body.head] ?? '')
+    const until = isState ? body.head + 1 : complementEnd(words, body.head + 1, end)
+    const kind = isState ? 'state' : 'organisation'
+    names.push({
+      from: at,
+      to: until,
+      span: spanOf(words, at, until),
+      kind,
+      entry: isState ? { ...entry, by: 'metonym' } : null,
+      titleFrom: at,
+      sure: true,
+    })
+    return until
   }
-  const form = words.forms[from] ?? ''
-  // "Jordan Peterson", "Chad Wolf": a given name that is a state's too.
-  if (entry.kind === 'state' && to - from === 1 && follows && isFirstName(form) && !isTitleWord(next)) return false
-  // A person's family name: "Michael House".
-  if (from > 0 && words.capital[from - 1] === 1 && isFirstName(words.forms[from - 1] ?? '') && to - from === 1)
-    return false
-  if (to - from === 1 && AMBIGUOUS.has(form)) {
-    if (follows || isShouted(words, from)) return false
-    if (NEED_ARTICLE.has(form)) return before === 'the'
-  }
-  if (form === 'US' && isShouted(words, from)) return false
-  return true
+  const isPeople = /^the$/i.test(words.forms[at - 1] ?? '') && /(?:sh|ch|ese|ss)$/.test(words.forms[at] ?? '')
+  if (isPeople && words.capital[to] === 0 && ENDS_PHRASE.test(words.forms[to] ?? '')) {
+    names.push({
+      from: at,
+      to,
+      span: spanOf(words, at, to),
+      kind: 'state',
+      entry: { ...entry, by: 'name' },
+      titleFrom: at,
+      sure: true,
+    })
+  } else demonyms.push({ from: at, to, entry })
+  return to
 }
 
-/** Known forms that are also common words or parts of other names. */
-const AMBIGUOUS = new Set('House Fox Quad Guardian Amnesty WHO AU RT FT AP Senate Congress Sputnik ABC'.split(' '))
+/** What may follow "the Chinese" when it is the whole phrase. */
+const ENDS_PHRASE =
+  /^(?:[,.;:)]|and|or|on|in|to|at|are|were|have|had|will|would|could|can|say|said|also|do|did|want|wanted|who|that|for|with|by|from|as|into|over)$/
 
-const NEED_ARTICLE = new Set(['House', 'Quad', 'Guardian'])
-
-/** Whether the words around are all in capitals, so that capitals tell nothing. */
-function isShouted(words: Words, at: number): boolean {
-  const before = words.forms[at - 1] ?? ''
-  const after = words.forms[at + 1] ?? ''
-  const shouts = (form: string): boolean => /^[A-Z]{3,}$/.test(form)
-  return shouts(before) && (shouts(after) || !/^[a-z]/.test(after))
-}
-
-const isTitleWord = (form: string): boolean => isRoleNoun(form) || isTitleModifier(form)
-
-/** End of a body named after a people ("Russian Olympic Committee"); null when none follows or it is the government's. */
-function bodyAfterDemonym(words: Words, from: number, to: number, end: number): number | null {
+/** The last body word of the run after an adjective; null when there is none or a title follows. */
+function bodyAfterDemonym(words: Words, to: number, end: number): { readonly head: number } | null {
   let at = to
-  let body = -1
+  let head = -1
   while (at < end && words.capital[at] === 1) {
     const form = words.forms[at] ?? ''
-    if (isRoleNoun(form) && body >= 0) break
-    if (isBodyWord(form)) body = at
+    if (isRoleNoun(form)) break
+    if (isBodyWord(form)) head = at
     at += 1
   }
-  if (body < 0 || body === to) return null
-  const head = words.forms[body] ?? ''
-  if (STATE_BODY.test(head) || /^(?:Embassy|Consulate|Forces|Force|Army|Navy|Guard)$/.test(head)) return null
-  return complementEnd(words, body + 1, end, from)
+  if (head < 0 || ARMED_BODY.test(words.forms[head] ?? '')) return null
+  // "Chinese Foreign Ministry spokesperson": the ministry is part of the title.
+  return STATE_BODY.test(words.forms[head] ?? '') && isRoleNoun(words.forms[head + 1] ?? '') ? null : { head }
+}
+
+/** "U.S.-led", "Israel-Iran": known names that a hyphen joins to another word. */
+function readHyphens(words: Words, lexicon: Lexicon, at: number, names: FoundName[]): boolean {
+  const form = words.forms[at] ?? ''
+  if (!form.includes('-')) return false
+  let offset = words.starts[at] ?? 0
+  let found = false
+  for (const part of form.split('-')) {
+    const entry = lexicon.entryOf(part)
+    if (entry !== null && (entry.by === 'name' || entry.by === 'people') && entry.kind !== 'person') {
+      const span: Span = [offset, offset + part.length]
+      names.push({ from: at, to: at + 1, span, kind: entry.kind, entry, titleFrom: at, sure: true })
+      found = true
+    }
+    offset += part.length + 1
+  }
+  return found
 }
 
 /** A run of capitalised words at `at`: a title and a name, a body, or nothing. Answers where to go on. */
-function readRun(words: Words, lexicon: Lexicon, at: number, skipTo: number, end: number, names: FoundName[]): number {
+function readRun(words: Words, lexicon: Lexicon, at: number, end: number, names: FoundName[]): number {
   const run = runEnd(words, at, end)
   const first = words.forms[at] ?? ''
   if (NOT_NAMES.has(first) && !(isFirstName(first) && run - at > 1)) return at + 1
-  // "Secretary of State Rex Tillerson": the run goes on after the complement of the office.
   const title = titleEnd(words, at, end)
   if (title > at) {
-    const nameEnd = personEnd(words, title, end)
-    if (nameEnd > title && !containsBody(words, title, nameEnd)) {
-      const known = lexicon.match(words, title, end)
-      if (known !== null && known.entry.kind !== 'person' && known.to >= nameEnd) return title
-      const from = title
-      names.push({ from, to: nameEnd, kind: 'person', entry: null, titleFrom: titleStart(words, from), sure: true })
-      return nameEnd
-    }
-    return title
+    const until = personEnd(words, title, end)
+    const known = lexicon.match(words, title, end)
+    const isOther = known !== null && known.entry.kind !== 'person' && known.to >= until
+    if (until === title || isOther || holdsBody(words, title, until)) return title
+    names.push(personAt(words, title, until))
+    return until
   }
-  let to = run
-  // A run may hold a title in its middle: "Jerusalem Mayor Nir Barkat", "Russian Olympic Committee President …".
-  if (!isFirstName(first)) {
-    for (let middle = at + 1; middle < run; middle += 1) {
-      const form = words.forms[middle] ?? ''
-      const known = lexicon.match(words, middle, end)
-      // "Trump White House": a known name in the middle ends the run.
-      const isKnown =
-        known !== null &&
-        known.entry.by !== 'demonym' &&
-        known.entry.by !== 'city' &&
-        (known.to - middle > 1 || known.entry.kind !== 'state')
-      if (isRoleNoun(form) || isAddress(form) || isKnown) {
-        to = middle
-        break
-      }
-    }
-  }
-  const name = classify(words, at, to, end)
-  if (name === null) return Math.max(to, skipTo, at + 1)
+  const name = classify(words, at, nameEnd(words, lexicon, at, run, end), end)
+  if (name === null) return Math.max(nameEnd(words, lexicon, at, run, end), at + 1)
   names.push(name)
   return name.to
 }
 
-/** End of the run of capitalised words, particles and initials inside. */
-function runEnd(words: Words, from: number, end: number): number {
-  let at = from
-  while (at < end) {
-    if (words.capital[at] === 1) {
-      // Initials keep their stop; any other word with one ends the run ("Inc.").
-      at += 1
-      continue
-    }
-    let next = at
-    while (next < end && next - at < 2 && PARTICLES.has(words.forms[next] ?? '')) next += 1
-    if (next > at && next < end && words.capital[next] === 1 && at > from) {
-      at = next
-      continue
-    }
-    break
+/** Where the first name of a run ends: before a title or a known name in its middle. */
+function nameEnd(words: Words, lexicon: Lexicon, at: number, run: number, end: number): number {
+  const first = words.forms[at] ?? ''
+  if (isFirstName(first)) return run
+  const [start] = sentenceRange(words, at)
+  // The first word of a sentence, or an acronym, is no part of the name after it: "Limiting Iran's", "JCPOA Iran".
+  const isApart = at === start || /^[“"'‘•(]$/.test(words.forms[at - 1] ?? '') || /^[A-Z]{3,}$/.test(first)
+  for (let middle = at + 1; middle < run; middle += 1) {
+    const form = words.forms[middle] ?? ''
+    if (isRoleNoun(form) || isAddress(form)) return middle
+    const known = lexicon.match(words, middle, end)
+    if (known === null || known.entry.by === 'city') continue
+    if (isApart && middle === at + 1) return middle
+    if (known.entry.by !== 'demonym' && (known.to - middle > 1 || known.entry.kind !== 'state')) return middle
   }
-  return at
+  return run
 }
 
-/** Where the office at `at` ends ("Secretary of State", "Prime Minister"); `at` when there is none. */
-export function titleEnd(words: Words, at: number, end: number): number {
-  let last = at
-  let next = at
-  while (next < end) {
-    const form = words.forms[next] ?? ''
-    if (isRoleNoun(form) && (words.capital[next] === 1 || next > at)) {
-      next += 1
-      last = next
-      // "of State", "of National Intelligence"
-      if (words.forms[next] === 'of' && COMPLEMENT.has(words.forms[next + 1] ?? '')) {
-        let after = next + 1
-        while (after < end && COMPLEMENT.has(words.forms[after] ?? '')) after += 1
-        next = after
-        last = after
-      }
-    } else if (isTitleModifier(form)) next += 1
-    else break
-  }
-  return last
-}
-
-/** End of a person's name at `from`: capitalised words, initials, particles; at most five. */
-function personEnd(words: Words, from: number, end: number): number {
-  if (words.capital[from] !== 1 || NOT_NAMES.has(words.forms[from] ?? '')) return from
-  let to = from
-  const run = runEnd(words, from, end)
-  while (to < run && to - from < 5) {
-    const form = words.forms[to] ?? ''
-    if (to > from && (isRoleNoun(form) || NOT_NAMES.has(form)) && !isFirstName(form) && form !== 'King') break
-    if (!/^\p{L}[\p{L}.'’‐-]*$/u.test(form)) break
-    to += 1
-  }
-  while (to > from && words.capital[to - 1] === 0) to -= 1
-  return to
-}
-
-const containsBody = (words: Words, from: number, to: number): boolean => {
+const holdsBody = (words: Words, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) if (isBodyWord(words.forms[at] ?? '')) return true
   return false
 }
 
-/** What a run without a title names; null for nothing that acts. */
-function classify(words: Words, from: number, to: number, end: number): FoundName | null {
-  const found = (kind: ActorKind, until: number, sure = true): FoundName => ({
-    from,
-    to: until,
-    kind,
-    entry: null,
-    titleFrom: kind === 'person' ? titleStart(words, from) : from,
-    sure,
+/** "Presidents Clinton, Bush and Obama": the title of several goes on to all of the list. */
+function withListed(words: Words, names: readonly FoundName[]): readonly FoundName[] {
+  let reach = -1
+  return names.map((name) => {
+    const title = words.forms[name.titleFrom] ?? ''
+    if (name.kind === 'person' && name.titleFrom < name.from && isPlural(title) && words.capital[name.titleFrom] === 1)
+      reach = name.to
+    const joint = words.forms[name.from - 1] ?? ''
+    const isNext = reach >= 0 && name.from - reach <= 2 && (joint === ',' || joint === 'and') && name.kind === 'person'
+    if (!isNext || isPossessive(joint)) return name
+    reach = name.to
+    return { ...name, sure: true }
   })
-  const first = words.forms[from] ?? ''
-  const size = to - from
-  const before = (words.forms[from - 1] ?? '').toLowerCase()
-  const hasTitle = isRoleNoun(before) && words.capital[from - 1] === 0 && before !== 'house'
-  if (
-    size > 1 &&
-    containsBody(words, from, to) &&
-    !(isFirstName(first) && size <= 3 && !isBodyWord(words.forms[to - 1] ?? ''))
-  ) {
-    return found('organisation', complementEnd(words, to, end, from))
-  }
-  if (isBodyWord(first) && /^(?:of|for|on)$/.test(words.forms[to] ?? '') && words.capital[to + 1] === 1) {
-    return found('organisation', complementEnd(words, to, end, from))
-  }
-  const nameEnd = personEnd(words, from, end)
-  const length = Math.min(nameEnd, to) - from
-  if (length >= 2 && length <= 5) {
-    const second = words.forms[from + 1] ?? ''
-    if (
-      isFirstName(first) ||
-      hasTitle ||
-      isSurnameFirst(first, second) ||
-      /^[A-Z]\.$/.test(second) ||
-      /^(?:[A-Z]\.){2,}$/.test(first)
-    ) {
-      return found('person', from + length)
-    }
-    if (hasPersonContext(words, from, from + length, end)) return found('person', from + length)
-  }
-  if (length === 1) {
-    if (hasTitle) return found('person', from + 1, isAddress(before))
-    const after = words.forms[to] ?? ''
-    const speaks = SPEECH.has(after) && /^\p{Lu}\p{Ll}{2,}$/u.test(first) && !first.endsWith('s')
-    return speaks && !isRoleNoun(first) ? found('organisation', from + 1, false) : found('person', from + 1, false)
-  }
-  // Kept for the family names of several words that the article names in full elsewhere: "Le Drian".
-  if (length >= 2 && length <= 3) return found('person', from + length, false)
-  return null
 }
 
-/** A name of unknown words is a person's when it speaks, has an age, or a trade stands beside it. */
-function hasPersonContext(words: Words, from: number, to: number, end: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    if (!/^\p{Lu}\p{Ll}+(?:[-'’]\p{L}+)*$/u.test(words.forms[at] ?? '') && !PARTICLES.has(words.forms[at] ?? ''))
-      return false
-  }
-  const before = words.forms[from - 1] ?? ''
-  const after = words.forms[to] ?? ''
-  if (SPEECH.has(after) || (SPEECH.has(before) && /^[,.]$/.test(after))) return true
-  if (after !== ',') return false
-  const next = words.forms[to + 1] ?? ''
-  if (/^\d{2}$/.test(next) && /^[,.]$/.test(words.forms[to + 2] ?? '')) return true
-  if (next === 'who') return true
-  // ", a spokesman for", ", the former mayor"
-  for (let at = to + 1; at < Math.min(end, to + 7); at += 1) {
-    const form = words.forms[at] ?? ''
-    if (isRoleNoun(form)) return true
-    if (/^[,.;:]$/.test(form)) return false
-  }
-  return false
-}
-
-/** "Ministry" + "of Foreign Affairs": where a body's name ends whose run ends at `to`. */
-function complementEnd(words: Words, to: number, end: number, from: number): number {
-  let at = to
-  while (at < end) {
-    const form = words.forms[at] ?? ''
-    if (form !== 'of' && form !== 'for' && form !== 'on' && !(form === 'and' && at > to)) break
-    // "Senate and House": two bodies, unless the whole is a long name.
-    let next = at + 1
-    if (words.forms[next] === 'the') next += 1
-    if (words.capital[next] !== 1 || NOT_NAMES.has(words.forms[next] ?? '')) break
-    if (
-      form === 'of' &&
-      next + 1 < end &&
-      /^(?:University|Bank|Church|City)$/.test(words.forms[from] ?? '') === false &&
-      at - from > 6
-    )
-      break
-    at = runEnd(words, next, end)
-  }
-  return at
-}
-
-/** First token of the title that stands before the name at `name`; `name` when there is none. */
-export function titleStart(words: Words, name: number): number {
-  const [start] = sentenceRange(words, name)
-  let at = name
-  let first = name
-  while (at > start) {
-    const form = words.forms[at - 1] ?? ''
-    if (isRoleNoun(form)) {
-      at -= 1
-      first = at
-      continue
-    }
-    // "Secretary of State": back over the complement to its office.
-    if (COMPLEMENT.has(form)) {
-      let back = at - 1
-      while (back > start && COMPLEMENT.has(words.forms[back - 1] ?? '')) back -= 1
-      if (words.forms[back - 1] === 'of' && isRoleNoun(words.forms[back - 2] ?? '')) {
-        at = back - 2
-        first = at
-        continue
-      }
-    }
-    if (
-      first < name &&
-      (isTitleModifier(form) || (/^(?:and)$/.test(form) === true && isRoleNoun(words.forms[at - 2] ?? '')))
-    ) {
-      at -= 1
-      first = at
-      continue
-    }
-    break
-  }
-  return first
-}
-
-export const textOfName = (words: Words, name: Pick<FoundName, 'from' | 'to'>): string =>
-  sliceOf(words, name.from, name.to)
+export const textOfName = (words: Words, name: FoundName): string => words.text.slice(name.span[0], name.span[1])

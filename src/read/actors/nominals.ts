@@ -140,6 +140,7 @@ function stateOf(nominal: Nominal, drafts: readonly Draft[], byKey: ReadonlyMap<
     return isFormer ? null : (drafts.find(({ key }) => key === owner.country) ?? null)
   }
   if (owner !== undefined || nominal.of !== null) return null
+  if (nominal.modifiers.length > 0 && nominal.head === 'ministry') return null
   // A bare "the administration" or "the regime" is the state named last before.
   const states = drafts.filter(({ kind }) => kind === 'state')
   const before = states.filter((draft) => lastBefore(draft, nominal.from) >= 0)

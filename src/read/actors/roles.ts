@@ -83,6 +83,16 @@ const EXPANDED: Readonly<Record<string, string>> = {
   'gen.': 'general',
 }
 
+const SINGULARS: ReadonlyMap<string, string> = new Map(
+  'president minister senator representative ambassador secretary chancellor governor leader'
+    .split(' ')
+    .map((noun) => [noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`, noun] as const)
+    .concat([
+      ['sens.', 'senator'],
+      ['reps.', 'representative'],
+    ]),
+)
+
 function makeRole(words: Words, from: number, to: number, of: string | null, evidence: Span): DraftRole | null {
   const parts: string[] = []
   let head = ''
@@ -92,6 +102,12 @@ function makeRole(words: Words, from: number, to: number, of: string | null, evi
     const lower = form.toLowerCase()
     parts.push(EXPANDED[lower] ?? lower)
     if (isRoleNoun(form)) head = EXPANDED[lower] ?? lower
+  }
+  // "Presidents Ana Roy and Bo Lind": each is one.
+  const singular = SINGULARS.get(head)
+  if (singular !== undefined) {
+    parts[parts.lastIndexOf(head)] = singular
+    head = singular
   }
   const role = clean(parts.join(' ').replace(/ ([’']s?) ?/g, '$1 '))
   return role === '' || head === '' ? null : { role, head, of, evidence }

@@ -60,12 +60,19 @@ const holdsHead = (mention: DraftMention, { from, to }: Phrase): boolean =>
 /** The noun phrase that the source at `[from, to)` begins with; null when its head speaks for nobody. */
 function phraseAt(words: Words, from: number, to: number, owners: Owners): Phrase | null {
   let end = from
-  while (end < to && !PHRASE_END.test((words.forms[end] ?? '').toLowerCase())) end += 1
+  while (end < to && !PHRASE_END.test((words.forms[end] ?? '').toLowerCase())) {
+    end += 1
+    // "Australian and U.S. government sources": one phrase, unless its head stands before "and" already.
+    const isJoint = /^(?:and|or)$/.test(words.forms[end] ?? '')
+    if (isJoint && !speaks(words.forms[end - 1] ?? '') && end + 1 < to) end += 1
+  }
   if (end === from || end - from > 9) return null
   const head = (words.forms[end - 1] ?? '').toLowerCase()
   const isRole = isRoleNoun(head) && !isAddress(head)
   const number = isRole ? (isPlural(head) ? 'several' : 'one') : numberOfSource(head)
   if (number === null || owners.holding(end - 1) !== null) return null
+  // "the TASS news agency": its name is there.
+  if (isBodyNoun(head) && endsName(words, from, end - 1, owners)) return null
   const modifiers: string[] = []
   let of: string | null = null
   for (let at = from; at < end - 1; at += 1) {
@@ -92,6 +99,18 @@ function phraseAt(words: Words, from: number, to: number, owners: Owners): Phras
     isDefinite: DEFINITE.test(words.forms[from] ?? ''),
     of,
   }
+}
+
+const speaks = (form: string): boolean =>
+  numberOfSource(form.toLowerCase()) !== null || (isRoleNoun(form) && !isAddress(form))
+
+function endsName(words: Words, from: number, to: number, owners: Owners): boolean {
+  for (let at = to - 1; at >= from && at >= to - 2; at -= 1) {
+    const owner = owners.holding(at)
+    if (owner !== null) return owner.key.startsWith('body:') || /^[A-Z]/.test(owner.key.slice(2))
+    if (!/^(?:news|wire|press|state)$/.test(words.forms[at] ?? '')) return false
+  }
+  return false
 }
 
 /** "a senior State Department official" … "that official"; "analysts" … "analysts". */

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/index.js'
+import { isBodyNoun, numberOfSource } from '../actors/lexicon/source-nouns.js'
 import { isRoleNoun, isTitleModifier } from '../actors/lexicon/titles.js'
 import { mentionsIn, type Named } from './mentions.js'
 
@@ -47,8 +48,8 @@ export function headsOf(text: string, source: Span, mentions: readonly Named[]):
     heads.push(head)
     at = next
     const after = text.slice(head.span[1], source[1])
-    const rest = /^['’]s?\s+(.*)$/s.exec(after)?.[1]
-    // "Trump's lawyer": the head comes after, and nobody stands for it.
+    const rest = /^(?:['’]s?)?\s+(.*)$/s.exec(after)?.[1]
+    // "Trump's lawyer", "U.S. government sources": the head comes after, and nobody stands for it.
     if (rest !== undefined && !VOICE.test(rest.split(/[,;]/)[0] ?? '') && isOthers(rest)) {
       const person = apposed(text, inside, at)
       return person === null ? heads.slice(0, -1) : [person]
@@ -125,11 +126,13 @@ function apposed(text: string, inside: readonly Named[], from: number): Named | 
   return null
 }
 
-/** Whether the words after a genitive name somebody else: "lawyer", "spokesman", "closest allies". */
+/** Ends the noun phrase after a mention: what follows only says more of its head. */
+const PHRASE_END =
+  /[,;:(—–]|--|\s(?:who|whom|which|that|of|for|in|at|from|on|with|to|by|and|or|but|as|is|was|has|had|will|would|said|says)\s/
+
+/** Whether the words after a mention go on to somebody else: "lawyer", "government sources", "closest allies". */
 function isOthers(rest: string): boolean {
-  const words = (rest.split(/[,;]/)[0] ?? '').split(/\s+/)
-  return (
-    words.some((word) => isRoleNoun(word)) ||
-    words.some((word) => /^(?:allies|partners|people|forces|supporters|family)$/i.test(word))
-  )
+  const phrase = ` ${rest} `.split(PHRASE_END)[0] ?? ''
+  const last = phrase.trim().split(/\s+/).at(-1)?.toLowerCase() ?? ''
+  return isRoleNoun(last) || (numberOfSource(last) !== null && !isBodyNoun(last))
 }

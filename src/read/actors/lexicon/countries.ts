@@ -82,50 +82,15 @@ const NEWS_WORDS: Readonly<Record<string, { names?: string[]; demonyms?: string[
     MK: { names: ['Macedonia'] },
   }
 
-/** Dependencies and names that are mostly something else in the news. */
-const LEFT_OUT = new Set([
-  'AQ',
-  'BV',
-  'HM',
-  'IO',
-  'UM',
-  'JE',
-  'GG',
-  'IM',
-  'PN',
-  'TF',
-  'GS',
-  'SX',
-  'MF',
-  'BL',
-  'BQ',
-  'CC',
-  'CX',
-  'NF',
-  'SJ',
-  'MP',
-  'AS',
-  'VI',
-  'VG',
-  'PM',
-  'WF',
-  'YT',
-  'TK',
-  'NU',
-  'EH',
-  'FK',
-  'GF',
-  'GP',
-  'MQ',
-  'RE',
-])
+/** States that few or not all others recognise: the package does not call them independent. */
+const DISPUTED = new Set(['PS', 'TW', 'XK'])
 
 /** Not peoples of their own, or shared by two states: the wrong one would be named. */
 const SHARED_DEMONYMS = new Set(['Dominican', 'Congolese', 'Channel Islander', 'American Islander', 'Guinean'])
 
 let loaded: readonly State[] | null = null
 
-/** All states, loaded when first asked for (some 25 ms). */
+/** All states, without dependencies, loaded when first asked for (some 25 ms). */
 export function states(): readonly State[] {
   loaded ??= load()
   return loaded
@@ -135,7 +100,7 @@ function load(): readonly State[] {
   // Loaded late and whole: the package is one large JSON file.
   const countries = createRequire(import.meta.url)('world-countries') as readonly PackageCountry[]
   return countries
-    .filter(({ cca2 }) => !LEFT_OUT.has(cca2))
+    .filter(({ cca2, independent }) => independent === true || DISPUTED.has(cca2))
     .map((country): State => {
       const own = NEWS_WORDS[country.cca2] ?? {}
       const name = own.name ?? country.name.common

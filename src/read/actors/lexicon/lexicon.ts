@@ -57,6 +57,9 @@ function baseEntries(): readonly (readonly [form: string, entry: Entry])[] {
       }
     }
   }
+  const europeans = { key: 'europeans', id: null, name: 'Europeans', kind: 'group', country: null } as const
+  list.push(['Europeans', { ...europeans, by: 'people' }], ['Europe', { ...europeans, by: 'city' }])
+  list.push(['Kurds', { key: 'kurds', id: null, name: 'Kurds', kind: 'group', country: null, by: 'name' }])
   const nameOf = new Map(states().map(({ code, name }) => [code, name]))
   for (const { form, country } of METONYMS) {
     const name = nameOf.get(country) ?? country

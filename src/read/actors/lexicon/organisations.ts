@@ -163,13 +163,11 @@ export const KNOWN_BODIES: readonly KnownBody[] = [
   ofState('US', 'FBI', 'F.B.I.', 'Federal Bureau of Investigation'),
   ofState('US', 'CIA', 'C.I.A.', 'Central Intelligence Agency'),
   ofState('US', 'NSA', 'N.S.A.'),
-  ofState('US', 'National Security Council'),
 ]
 
 /** Seats, palaces and ministries that stand for a state without naming it. */
 export const METONYMS: readonly { readonly form: string; readonly country: string }[] = [
   { form: 'White House', country: 'US' },
-  { form: 'Oval Office', country: 'US' },
   { form: 'State Department', country: 'US' },
   { form: 'state department', country: 'US' },
   { form: 'State Dept.', country: 'US' },
@@ -180,6 +178,7 @@ export const METONYMS: readonly { readonly form: string; readonly country: strin
   { form: 'Treasury Department', country: 'US' },
   { form: 'Justice Department', country: 'US' },
   { form: 'Department of Justice', country: 'US' },
+  { form: 'National Security Council', country: 'US' },
   { form: 'Foggy Bottom', country: 'US' },
   { form: 'Kremlin', country: 'RU' },
   { form: 'Downing Street', country: 'GB' },

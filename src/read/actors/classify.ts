@@ -1,0 +1,109 @@
+import type { Span } from '../../text/index.js'
+import type { ActorKind } from '../reading.js'
+import type { FoundName } from './find-names.js'
+import { isFirstName, isSurnameFirst } from './lexicon/first-names.js'
+import { NOT_PERSONS, PARTICLES, SPEECH } from './lexicon/name-words.js'
+import { isBodyWord } from './lexicon/organisations.js'
+import { numberOfSource } from './lexicon/source-nouns.js'
+import { isAddress, isRoleNoun, isTitleModifier } from './lexicon/titles.js'
+import { complementEnd, ownLength, personEnd, titleStart } from './runs.js'
+import type { Words } from './words.js'
+
+/** Span of a name at `[from, to)`; what a page glued to its last word is left out. */
+export function spanOfName(words: Words, from: number, to: number): Span {
+  const last = words.forms[to - 1] ?? ''
+  return [words.starts[from] ?? 0, (words.starts[to - 1] ?? 0) + ownLength(last)]
+}
+
+export function personAt(words: Words, from: number, to: number, sure = true): FoundName {
+  const titleFrom = titleStart(words, from)
+  return { from, to, span: spanOfName(words, from, to), kind: 'person', entry: null, titleFrom, sure }
+}
+
+const other = (words: Words, kind: ActorKind, from: number, to: number, sure: boolean): FoundName => ({
+  from,
+  to,
+  span: spanOfName(words, from, to),
+  kind,
+  entry: null,
+  titleFrom: from,
+  sure,
+})
+
+/** What a run of capitalised words `[from, to)` without a title names; null for nothing that acts. */
+export function classify(words: Words, from: number, to: number, end: number): FoundName | null {
+  const { forms } = words
+  const first = forms[from] ?? ''
+  const last = forms[to - 1] ?? ''
+  const before = (forms[from - 1] ?? '').toLowerCase()
+  const hasTitle = isRoleNoun(before) && words.capital[from - 1] === 0 && before !== 'house'
+  const isNamed = isFirstName(first) && to - from <= 3 && !isBodyWord(last)
+  if (to - from > 1 && holds(words, from, to, isBodyWord) && !isNamed) {
+    return other(words, 'organisation', from, complementEnd(words, to, end), true)
+  }
+  if (isBodyWord(first) && /^(?:of|for|on)$/.test(forms[to] ?? '') && words.capital[to + 1] === 1) {
+    return other(words, 'organisation', from, complementEnd(words, to, end), true)
+  }
+  const until = Math.min(personEnd(words, from, end), Math.max(to, from + 1 + (forms[from + 1] === '(' ? 5 : 0)))
+  const size = until - from
+  if (size >= 2 && !holds(words, from, until, (form) => NOT_PERSONS.has(form))) {
+    const second = forms[from + 1] ?? ''
+    const isName =
+      isFirstName(first) ||
+      hasTitle ||
+      isSurnameFirst(first, second) ||
+      (/^[A-Z]\.$/.test(second) && size > 2) ||
+      /^(?:[A-Z]\.){1,3}$/.test(first)
+    // Without a sign the words are kept for family names of several words: "Le Drian".
+    if (isName || hasPersonContext(words, from, until, end)) return personAt(words, from, until)
+    return size <= 3 ? personAt(words, from, until, false) : null
+  }
+  return size === 1 ? single(words, from, hasTitle && isAddress(before), end) : null
+}
+
+const holds = (words: Words, from: number, to: number, test: (form: string) => boolean): boolean => {
+  for (let at = from; at < to; at += 1) if (test(words.forms[at] ?? '')) return true
+  return false
+}
+
+/** A lone word: a family name if the article has it elsewhere; a body where it speaks and no "he" takes it up. */
+function single(words: Words, from: number, isAddressed: boolean, end: number): FoundName | null {
+  const form = words.forms[from] ?? ''
+  const lower = form.toLowerCase()
+  const speaks = SPEECH.has(words.forms[from + 1] ?? '') && /^\p{Lu}\p{Ll}{2,}$/u.test(form)
+  const isCommon = isRoleNoun(form) || numberOfSource(lower) !== null || isTitleModifier(form) || NOT_PERSONS.has(form)
+  if (!speaks || isCommon) return personAt(words, from, from + 1, isAddressed)
+  for (let at = from + 1; at < Math.min(words.count, end + 20); at += 1) {
+    if (/^(?:he|she|his|her|him)$/i.test(words.forms[at] ?? '')) return personAt(words, from, from + 1, false)
+  }
+  return other(words, 'organisation', from, from + 1, false)
+}
+
+/** A name of unknown words is a person's where it speaks, has an age, or a trade stands beside it. */
+function hasPersonContext(words: Words, from: number, to: number, end: number): boolean {
+  const { forms } = words
+  for (let at = from; at < to; at += 1) {
+    const form = forms[at] ?? ''
+    if (!/^\p{Lu}\p{Ll}+(?:[-'’]\p{L}+)*$/u.test(form) && !PARTICLES.has(form) && !/^(?:al|el)-/.test(form))
+      return false
+  }
+  const before = forms[from - 1] ?? ''
+  const after = forms[to] ?? ''
+  if (SPEECH.has(after) || (SPEECH.has(before) && /^[,.]$/.test(after))) return true
+  if (after !== ',') return false
+  const next = forms[to + 1] ?? ''
+  if (/^\d{2}$/.test(next) && /^[,.]$/.test(forms[to + 2] ?? '')) return true
+  return next === 'who' || hasTrade(words, to + 1, end)
+}
+
+/** ", a spokesman for", ", former mayor": a phrase with a role that is no title of the next name. */
+function hasTrade(words: Words, from: number, end: number): boolean {
+  const first = words.forms[from] ?? ''
+  if (!/^(?:a|an|the|one|who)$/.test(first) && !isTitleModifier(first) && !isRoleNoun(first)) return false
+  for (let at = from; at < Math.min(end, from + 6); at += 1) {
+    const form = words.forms[at] ?? ''
+    if (/^[,.;:]$/.test(form)) return false
+    if (isRoleNoun(form)) return !isAddress(form) && words.capital[at] === 0 && numberOfSource(form) !== 'several'
+  }
+  return false
+}

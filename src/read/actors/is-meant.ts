@@ -1,0 +1,69 @@
+import { isFirstName } from './lexicon/first-names.js'
+import type { Entry } from './lexicon/lexicon.js'
+import { isBodyWord } from './lexicon/organisations.js'
+import { isRoleNoun, isTitleModifier } from './lexicon/titles.js'
+import { isPossessive, sentenceRange, type Words } from './words.js'
+
+const LOCATIVE = new Set(
+  `in at near outside around across via visiting visited visit left leaving leave downtown central inside throughout like
+  within beyond east west north south`.split(/\s+/),
+)
+const DIRECTED = new Set(['to', 'of', 'from', 'for'])
+/** Known forms that are also common words or parts of other names. */
+const AMBIGUOUS = new Set(
+  'House Fox Quad Guardian Amnesty WHO AU RT FT AP Senate Congress Sputnik ABC Times'.split(' '),
+)
+const NEED_ARTICLE = new Set(['House', 'Quad', 'Guardian'])
+
+/** Whether a known form at `[from, to)` is meant as the actor here, and not as a place or a part of another name. */
+export function isMeant(words: Words, entry: Entry, from: number, to: number, end: number): boolean {
+  const next = words.forms[to] ?? ''
+  const follows = to < end && words.capital[to] === 1
+  if (entry.by === 'city') return isSeat(words, from, to, end)
+  const form = words.forms[from] ?? ''
+  const before = words.forms[from - 1] ?? ''
+  // "Jordan Peterson", "Chad Wolf": a given name that is a state's too.
+  if (entry.kind === 'state' && to - from === 1 && follows && isFirstName(form) && !isTitleWord(next)) return false
+  // "Michael House", "the Iraq War".
+  if (to - from === 1 && words.capital[from - 1] === 1 && from > 0 && isFirstName(before)) return false
+  if (entry.kind === 'state' && entry.by === 'name' && next === 'War') return false
+  // "European Council on Foreign Relations", "Supreme Court of Canada": a longer name.
+  if (
+    isBodyWord(words.forms[to - 1] ?? '') &&
+    to - from > 1 &&
+    /^(?:on|for|of)$/.test(next) &&
+    words.capital[to + 1] === 1
+  ) {
+    return false
+  }
+  if (to - from === 1 && AMBIGUOUS.has(form)) {
+    if (follows || isShouted(words, from)) return false
+    if (NEED_ARTICLE.has(form)) return before.toLowerCase() === 'the'
+  }
+  return !(form === 'US' && isShouted(words, from))
+}
+
+/** Whether a city's name stands for the government that sits there. */
+function isSeat(words: Words, from: number, to: number, end: number): boolean {
+  const next = words.forms[to] ?? ''
+  const before = (words.forms[from - 1] ?? '').toLowerCase()
+  if (LOCATIVE.has(before) || (to < end && words.capital[to] === 1) || /^\d/.test(next)) return false
+  const [start] = sentenceRange(words, from)
+  // A dateline: "MOSCOW (Reuters) -".
+  if (from === start && /^[(,/–—-]$/.test(next)) return false
+  // "Moscow, Russia"
+  if (next === ',' && words.capital[to + 1] === 1 && !isRoleNoun(words.forms[to + 1] ?? '')) {
+    return before === 'and' || before === ','
+  }
+  return !DIRECTED.has(before) || isPossessive(next)
+}
+
+/** Whether the words around are all in capitals, so that capitals tell nothing. */
+function isShouted(words: Words, at: number): boolean {
+  const before = words.forms[at - 1] ?? ''
+  const after = words.forms[at + 1] ?? ''
+  const shouts = (form: string): boolean => /^[A-Z]{3,}$/.test(form)
+  return shouts(before) && (shouts(after) || !/^[a-z]/.test(after))
+}
+
+const isTitleWord = (form: string): boolean => isRoleNoun(form) || isTitleModifier(form)

@@ -1,0 +1,151 @@
+import { isFirstName } from './lexicon/first-names.js'
+import { COMPLEMENT, NOT_NAMES, PARTICLES } from './lexicon/name-words.js'
+import { isRoleNoun, isTitleModifier } from './lexicon/titles.js'
+import { sentenceRange, type Words } from './words.js'
+
+/** End of the run of capitalised words at `from`, particles inside. */
+export function runEnd(words: Words, from: number, end: number): number {
+  let at = from
+  while (at < end) {
+    if (words.capital[at] === 1) {
+      at += 1
+      continue
+    }
+    let next = at
+    while (next < end && next - at < 2 && PARTICLES.has(words.forms[next] ?? '')) next += 1
+    if (next > at && next < end && words.capital[next] === 1 && at > from) {
+      at = next
+      continue
+    }
+    break
+  }
+  return at
+}
+
+/** Where the office at `at` ends ("Secretary of State", "Prime Minister"); `at` when there is none. */
+export function titleEnd(words: Words, at: number, end: number): number {
+  let last = at
+  let next = at
+  while (next < end) {
+    const form = words.forms[next] ?? ''
+    if (isRoleNoun(form) && (words.capital[next] === 1 || next > at)) {
+      next += 1
+      last = next
+      if (words.forms[next] === 'of' && COMPLEMENT.has(words.forms[next + 1] ?? '')) {
+        next += 1
+        while (next < end && COMPLEMENT.has(words.forms[next] ?? '')) next += 1
+        last = next
+      }
+    } else if (isTitleModifier(form)) next += 1
+    else break
+  }
+  return last
+}
+
+/** A page that lost a space: "KerryDemocrats debate", but not "McConnell", "DeVos" or "MacArthur". */
+const GLUED = /^((?!Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|O['’])\p{Lu}\p{Ll}{2,})(?=\p{Lu}\p{L}+$)/u
+
+/** Length of the part of `form` that is its own word where a page glued the next one to it; its whole length else. */
+export const ownLength = (form: string): number => GLUED.exec(form)?.[1]?.length ?? form.length
+
+/** End of a person's name at `from`: capitalised words, initials, particles and a nickname in brackets; at most five. */
+export function personEnd(words: Words, from: number, end: number): number {
+  const { forms, capital } = words
+  if (capital[from] !== 1 || NOT_NAMES.has(forms[from] ?? '')) return from
+  let to = from
+  let run = runEnd(words, from, end)
+  while (to < run && to - from < 6) {
+    const form = forms[to] ?? ''
+    if (to > from && (isRoleNoun(form) || NOT_NAMES.has(form)) && !isFirstName(form) && form !== 'King') break
+    if (!/^\p{L}[\p{L}.'’‐-]*$/u.test(form)) break
+    if (to > from && beginsAnew(words, from, to, run)) break
+    to += 1
+    if (ownLength(form) < form.length) break
+    // "Robert (Bob) Menendez"
+    if (
+      to === run &&
+      to - from === 1 &&
+      forms[to] === '(' &&
+      forms[to + 2] === ')' &&
+      capital[to + 3] === 1 &&
+      to + 3 < end
+    ) {
+      to += 3
+      run = runEnd(words, to, end)
+    }
+  }
+  while (to > from && capital[to - 1] === 0) to -= 1
+  return to
+}
+
+/** "Bob Menendez Robert (Bob) Menendez": the same family name follows once more, so another form of the name begins. */
+function beginsAnew(words: Words, from: number, at: number, run: number): boolean {
+  if (!isFirstName(words.forms[at] ?? '')) return false
+  const surname = words.forms[at - 1] ?? ''
+  if (at - from === 1 && isFirstName(surname)) return false
+  for (let next = at + 1; next < Math.min(words.count, Math.max(run, at + 1) + 5, at + 6); next += 1) {
+    if ((words.forms[next] ?? '').startsWith(surname)) return true
+  }
+  return false
+}
+
+/** Plural nouns that end the name of an institute after a list: "of Russian, European and Asian Studies". */
+const LIST_END = /^(?:Studies|Affairs|Sciences|Relations|Arts|Services|Policies)$/
+
+/** "Ministry" + "of Foreign Affairs": where a body's name ends whose run ends at `to`. */
+export function complementEnd(words: Words, to: number, end: number): number {
+  let at = to
+  while (at < end) {
+    const form = words.forms[at] ?? ''
+    if (form !== 'of' && form !== 'for' && form !== 'on' && !(form === 'and' && at > to)) break
+    let next = at + 1
+    if (words.forms[next] === 'the') next += 1
+    if (words.capital[next] !== 1 || NOT_NAMES.has(words.forms[next] ?? '') || at - to > 7) break
+    const stop = runEnd(words, next, end)
+    if (form === 'and' && !LIST_END.test(words.forms[stop - 1] ?? '') && stop - next > 1) break
+    at = listEnd(words, stop, end)
+  }
+  return at
+}
+
+/** Goes over ", Eastern European and Central Asian Studies" if it ends as such names do; else answers `at`. */
+function listEnd(words: Words, at: number, end: number): number {
+  if (words.forms[at] !== ',') return at
+  let next = at
+  while (next < Math.min(end, at + 12)) {
+    const form = words.forms[next] ?? ''
+    if (words.capital[next] !== 1 && form !== ',' && form !== 'and') break
+    if (LIST_END.test(form)) return next + 1
+    next += 1
+  }
+  return at
+}
+
+/** First token of the title that stands before the name at `name`; `name` when there is none. */
+export function titleStart(words: Words, name: number): number {
+  const [start] = sentenceRange(words, name)
+  let at = name
+  let first = name
+  while (at > start) {
+    const form = words.forms[at - 1] ?? ''
+    if (isRoleNoun(form)) {
+      at -= 1
+      first = at
+      continue
+    }
+    // "Secretary of State": back over the complement to its office.
+    if (COMPLEMENT.has(form)) {
+      let back = at - 1
+      while (back > start && COMPLEMENT.has(words.forms[back - 1] ?? '')) back -= 1
+      if (words.forms[back - 1] === 'of' && isRoleNoun(words.forms[back - 2] ?? '')) {
+        at = back - 2
+        first = at
+        continue
+      }
+    }
+    if (first === name || !isTitleModifier(form)) break
+    at -= 1
+    first = at
+  }
+  return first
+}
