@@ -3,6 +3,7 @@
 usage: python training/export_onnx.py WEIGHTS OUT_DIR
 """
 
+import hashlib
 import json
 import sys
 from pathlib import Path
@@ -57,9 +58,9 @@ for layer in ("1", "2"):
     node("Relu", [f"c{layer}"], [f"a{layer}"])
     node("Mul", [f"a{layer}", "m0"], [f"r{layer}"])
 node("Transpose", ["r2"], ["x"], perm=[2, 0, 1])
-W = np.stack([lstm_gates(state[f"lstm.weight_ih_l0{d}"]) for d in ("", "_reverse")])
-R = np.stack([lstm_gates(state[f"lstm.weight_hh_l0{d}"]) for d in ("", "_reverse")])
-B = np.stack([np.concatenate([lstm_gates(state[f"lstm.bias_ih_l0{d}"]), lstm_gates(state[f"lstm.bias_hh_l0{d}"])]) for d in ("", "_reverse")])
+W = np.stack([lstm_gates(state[f"{d}.weight_ih_l0"]) for d in ("ahead", "back")])
+R = np.stack([lstm_gates(state[f"{d}.weight_hh_l0"]) for d in ("ahead", "back")])
+B = np.stack([np.concatenate([lstm_gates(state[f"{d}.bias_ih_l0"]), lstm_gates(state[f"{d}.bias_hh_l0"])]) for d in ("ahead", "back")])
 node("LSTM", ["x", constant("W", W), constant("R", R), constant("B", B), "lengths"], ["y"], hidden_size=hidden, direction="bidirectional")
 node("Transpose", ["y"], ["yt"], perm=[2, 0, 1, 3])
 initial.append(numpy_helper.from_array(np.array([0, 0, 2 * hidden], np.int64), "shape"))
@@ -88,12 +89,16 @@ onnx.save(proto, str(out / "attributor.onnx"))
 (out / "attributor.json").write_text(
     json.dumps(
         {
+            "name": f"{saved.get('name', 'attributor')}-{hashlib.sha256((out / 'attributor.onnx').read_bytes() + (out / 'attributor.rows').read_bytes()).hexdigest()[:12]}",
             "width": width,
             "hidden": hidden,
             "link": LINK,
             "hashedRows": words["hashedRows"],
             "stateRows": words["stateRows"],
             "noSource": {"weights": state["heads.no_source.weight"][0].tolist(), "bias": float(state["heads.no_source.bias"][0])},
+            "pairs": {role: {"network": 1.0, "features": [0.0, -1.0, 0.0, 0.0, -0.3, -0.3, -0.3, 0.0, 0.0]} for role in ("content", "source")},
+            "decode": {"outside": -0.3, "atomLeast": 0.35},
+            "confidence": {"bias": 0.0, "weights": [0.2] * 9, "least": 0.0},
             "vocabulary": words["vocabulary"],
         },
         ensure_ascii=False,

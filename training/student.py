@@ -14,7 +14,6 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 from data import add_silver, chunks_of, labelled, read_ndjson
 from heads import Heads, SpanScore, decode, fragments, link_scores, losses, pad, pad_fragments
@@ -48,7 +47,9 @@ class Student(nn.Module):
         self.from_glove = nn.Linear(glove.shape[1], width, bias=False)
         self.conv1 = nn.Conv1d(width, width, 3, padding=1)
         self.conv2 = nn.Conv1d(width, width, 3, padding=1)
-        self.lstm = nn.LSTM(width, hidden, bidirectional=True, batch_first=True)
+        # Two networks over padded sequences, one of them reversed by hand: packing makes the backward pass quadratic.
+        self.ahead = nn.LSTM(width, hidden)
+        self.back = nn.LSTM(width, hidden)
         self.drop = nn.Dropout(dropout)
         self.drop_input = nn.Dropout(dropout * 0.6)
         self.heads = Heads(2 * hidden, pos, ner)
@@ -74,8 +75,15 @@ class Student(nn.Module):
         x = F.relu(self.conv1(x)) * keep
         x = F.relu(self.conv2(x)) * keep
         x = self.drop(x.transpose(1, 2))
-        packed = pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
-        hidden, _ = pad_packed_sequence(self.lstm(packed)[0], batch_first=True, total_length=types.shape[1])
+        position = torch.arange(types.shape[1])[None, :].expand(len(batch), -1)
+        mirror = torch.where(mask, lengths[:, None] - 1 - position, position).unsqueeze(-1)
+
+        def reverse(values):
+            return torch.gather(values, 1, mirror.expand(-1, -1, values.shape[-1]))
+
+        ahead = self.ahead(x.transpose(0, 1))[0].transpose(0, 1)
+        back = reverse(self.back(reverse(x).transpose(0, 1))[0].transpose(0, 1))
+        hidden = torch.cat([ahead, back], -1)
         return self.drop(hidden), mask
 
 

@@ -1,5 +1,11 @@
 import type { Attributor } from '../read/attributor.js'
-import { createTaggingAttributor, createWordVectors } from '../read/tagging/index.js'
+import {
+  createTaggingAttributor,
+  createWordVectors,
+  type Tagger,
+  type TaggingParameters,
+  type WordVectors,
+} from '../read/tagging/index.js'
 import { MODELS_FOLDER, readModelFiles } from './model-files.js'
 import { createOnnxTagger } from './onnx-tagger.js'
 
@@ -19,11 +25,20 @@ export interface TaggerAttributorOptions {
 export async function createTaggerAttributor({
   folder = MODELS_FOLDER,
 }: TaggerAttributorOptions = {}): Promise<Attributor> {
+  const { tagger, words, parameters } = await openModel(folder)
+  return createTaggingAttributor(tagger, words, parameters)
+}
+
+/** The parts of the trained attributor, for tools that fit its parameters. */
+export async function openModel(folder: string): Promise<OpenModel> {
   const { name, network, table, parameters } = await readModelFiles(folder)
-  const tagger = await createOnnxTagger(network, {
-    name,
-    width: table.width,
-    links: LINK_VECTORS * parameters.link.width,
-  })
-  return createTaggingAttributor(tagger, createWordVectors(table), parameters)
+  const links = LINK_VECTORS * parameters.link.width
+  const tagger = await createOnnxTagger(network, { name, width: table.width, links })
+  return { tagger, words: createWordVectors(table), parameters }
+}
+
+export interface OpenModel {
+  readonly tagger: Tagger
+  readonly words: WordVectors
+  readonly parameters: TaggingParameters
 }

@@ -2,20 +2,23 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { rowsOfTable, type TaggingParameters, type VectorTable } from '../read/tagging/index.js'
+import { LINK_FEATURES, rowsOfTable, type TaggingParameters, type VectorTable } from '../read/tagging/index.js'
 import { StandpointError } from '../text/index.js'
 
 /** The folder of the shipped weights, beside `dist/`. */
 export const MODELS_FOLDER = fileURLToPath(new URL('../../models/', import.meta.url))
 
+const Weights = z.object({ network: z.number(), features: z.array(z.number()).length(LINK_FEATURES) })
 const Description = z.object({
   name: z.string().min(1),
   width: z.int().positive(),
   link: z.int().positive(),
   hashedRows: z.int().positive(),
   stateRows: z.int().positive(),
+  pairs: z.object({ content: Weights, source: Weights }),
   noSource: z.object({ weights: z.array(z.number()), bias: z.number() }),
-  confidence: z.object({ weights: z.array(z.number()), bias: z.number() }),
+  confidence: z.object({ weights: z.array(z.number()), bias: z.number(), least: z.number() }),
+  decode: z.object({ outside: z.number(), atomLeast: z.number() }),
   vocabulary: z.array(z.string()),
 })
 
@@ -49,7 +52,7 @@ export async function readModelFiles(folder: string): Promise<ModelFiles> {
       problem: parsed.error.issues[0]?.message ?? '',
     })
   }
-  const { name, width, link, noSource, confidence, vocabulary } = parsed.data
+  const { name, width, link, noSource, pairs, decode, confidence, vocabulary } = parsed.data
   const count = rowsOfTable(vocabulary.length)
   if (rows!.length !== count * (4 + width)) {
     const problem = `${rows!.length} bytes instead of ${count * (4 + width)}`
@@ -65,7 +68,7 @@ export async function readModelFiles(folder: string): Promise<ModelFiles> {
       scales: new Float32Array(bytes.buffer, 0, count),
       rows: new Int8Array(bytes.buffer, count * 4),
     },
-    parameters: { link: { width: link, noSource }, confidence },
+    parameters: { decode, link: { width: link, noSource, ...pairs }, confidence },
   }
 }
 

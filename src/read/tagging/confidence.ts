@@ -2,6 +2,8 @@ import type { Linked } from './link.js'
 
 /** Weights of a logistic regression that was fitted on articles which the network had not seen. */
 export interface ConfidenceParameters {
+  /** Attributions below it are left out. */
+  readonly least: number
   readonly bias: number
   readonly weights: readonly number[]
 }

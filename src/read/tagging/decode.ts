@@ -1,11 +1,15 @@
+import type { Atom } from './atoms.js'
 import type { Fragment, Fragments } from './fragment.js'
 import { CONTENT, CUE, SOURCE, TAG_COUNT } from './tagger.js'
 
-/** Tokens `[from, to)` of a chunk that lie in one content or in none: a long quotation. */
-export type Atom = readonly [from: number, to: number]
+/** Chosen on articles that the network had not seen. */
+export interface DecodeParameters {
+  /** Added to the logarithm of the chance of "outside": below 0 finds more. */
+  readonly outside: number
+  /** A long quotation is content when the mean chance of its tokens is at least this. */
+  readonly atomLeast: number
+}
 
-/** A long quotation is content when the mean chance of its tokens is at least this (chosen on dev). */
-const ATOM_LEAST = 0.35
 const IMPOSSIBLE = -1e4
 
 /** Logarithms of the chances of each token's tags. */
@@ -23,14 +27,19 @@ export function logChances(scores: Float32Array): Float32Array {
 }
 
 /** The chances with each atom made wholly content, in one piece, or not content at all. */
-function holdAtoms(chances: Float32Array, atoms: readonly Atom[]): Float32Array {
+function holdAtoms(
+  chances: Float32Array,
+  atoms: readonly Atom[],
+  { outside, atomLeast }: DecodeParameters,
+): Float32Array {
   const held = chances.slice()
+  for (let at = 0; at < held.length; at += TAG_COUNT) held[at]! += outside
   for (const [from, to] of atoms) {
     let sum = 0
     for (let token = from; token < to; token++) {
       sum += Math.exp(chances[token * TAG_COUNT + CONTENT]!) + Math.exp(chances[token * TAG_COUNT + CONTENT + 1]!)
     }
-    const isContent = sum >= ATOM_LEAST * (to - from)
+    const isContent = sum >= atomLeast * (to - from)
     for (let token = from; token < to; token++) {
       const at = token * TAG_COUNT
       for (let tag = 0; tag < TAG_COUNT; tag++) if (tag >= CONTENT !== isContent) held[at + tag]! += IMPOSSIBLE
@@ -41,14 +50,14 @@ function holdAtoms(chances: Float32Array, atoms: readonly Atom[]): Float32Array 
 }
 
 /** Viterbi's best tags: an inside never follows anything but its own role. */
-function bestTags(chances: Float32Array, breaks: ReadonlySet<number>): Uint8Array {
+function bestTags(chances: Float32Array, paragraphs: ArrayLike<number>): Uint8Array {
   const count = chances.length / TAG_COUNT
   const from = new Uint8Array(chances.length)
   let score = new Float64Array(TAG_COUNT)
   let next = new Float64Array(TAG_COUNT)
   for (let token = 0; token < count; token++) {
     const at = token * TAG_COUNT
-    const isFresh = token === 0 || breaks.has(token)
+    const isFresh = paragraphs[token] !== paragraphs[token - 1]
     let best = 0
     for (let tag = 1; tag < TAG_COUNT; tag++) if (score[tag]! > score[best]!) best = tag
     for (let tag = 0; tag < TAG_COUNT; tag++) {
@@ -75,12 +84,17 @@ function bestTags(chances: Float32Array, breaks: ReadonlySet<number>): Uint8Arra
 }
 
 /**
- * Fragments of one chunk from the scores of its tags. `atoms` are its long quotations; `breaks` the tokens that begin a
- * paragraph, which no fragment crosses.
+ * Fragments of one chunk from the scores of its tags. `atoms` are its long quotations; `paragraphs` numbers the paragraph
+ * of each token, for no fragment crosses paragraphs.
  */
-export function decode(scores: Float32Array, atoms: readonly Atom[], breaks: ReadonlySet<number>): Fragments {
+export function decode(
+  scores: Float32Array,
+  atoms: readonly Atom[],
+  paragraphs: ArrayLike<number>,
+  parameters: DecodeParameters,
+): Fragments {
   const chances = logChances(scores)
-  const tags = bestTags(holdAtoms(chances, atoms), breaks)
+  const tags = bestTags(holdAtoms(chances, atoms, parameters), paragraphs)
   const fragmentsOf = (begin: number): Fragment[] => {
     const found: Fragment[] = []
     for (let token = 0; token < tags.length; token++) {

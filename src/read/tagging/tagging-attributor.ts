@@ -2,19 +2,25 @@ import { overlaps, type Span } from '../../text/index.js'
 import type { Attributor } from '../attributor.js'
 import type { Doc } from '../doc.js'
 import type { Attribution } from '../reading.js'
+import { atomsOf } from './atoms.js'
+import { carryOver } from './carry-over.js'
 import { type Chunk, cutChunks } from './chunks.js'
 import { type ConfidenceParameters, confidenceOf } from './confidence.js'
-import { type Atom, decode } from './decode.js'
+import { type DecodeParameters, decode } from './decode.js'
 import type { Fragment } from './fragment.js'
-import { type LinkedChunk, type LinkParameters, linkFragments } from './link.js'
+import { type Linked, type LinkParameters, linkFragments } from './link.js'
 import { TAG_COUNT, type Tagger, type TaggerInput, type TaggerScores } from './tagger.js'
-import { isLongQuotation, STATES_PER_TOKEN, tokenStates } from './token-states.js'
+import { STATES_PER_TOKEN, tokenStates } from './token-states.js'
 import type { WordVectors } from './word-vectors.js'
 
 export interface TaggingParameters {
+  readonly decode: DecodeParameters
   readonly link: LinkParameters
   readonly confidence: ConfidenceParameters
 }
+
+/** An attribution as the network gave it: fragments in tokens of the text. */
+export type Located = Linked
 
 interface Prepared {
   readonly doc: Doc
@@ -31,17 +37,28 @@ export function createTaggingAttributor(tagger: Tagger, words: WordVectors, para
   return {
     model: tagger.name,
     attribute: async (docs) => {
-      words.begin()
-      const prepared = docs.map((doc) => prepare(doc, words))
-      const scores = await tagger.tag(prepared.flatMap(({ inputs }) => inputs))
-      let at = 0
-      return prepared.map((one) => {
-        const own = scores.slice(at, at + one.chunks.length)
-        at += one.chunks.length
-        return attributionsOf(one, own, parameters)
-      })
+      const located = await locate(tagger, words, parameters, docs)
+      return docs.map((doc, index) => attributionsOf(doc, located[index]!, parameters.confidence))
     },
   }
+}
+
+/** The network's attributions of each document, before any is left out and without confidence. */
+export async function locate(
+  tagger: Tagger,
+  words: WordVectors,
+  parameters: TaggingParameters,
+  docs: readonly Doc[],
+): Promise<Located[][]> {
+  words.begin()
+  const prepared = docs.map((doc) => prepare(doc, words))
+  const scores = await tagger.tag(prepared.flatMap(({ inputs }) => inputs))
+  let at = 0
+  return prepared.map((one) => {
+    const own = scores.slice(at, at + one.chunks.length)
+    at += one.chunks.length
+    return locatedIn(one, own, parameters)
+  })
 }
 
 function prepare(doc: Doc, words: WordVectors): Prepared {
@@ -49,10 +66,11 @@ function prepare(doc: Doc, words: WordVectors): Prepared {
   const { starts, ends, length } = scan.tokens
   const states = tokenStates(article.text, scan)
   const forms = new Int32Array(length)
-  for (let token = 0; token < length; token++)
+  for (let token = 0; token < length; token++) {
     forms[token] = words.numberOf(article.text.slice(starts[token], ends[token]))
+  }
   const chunks = cutChunks(scan)
-  const width = words.width
+  const { width } = words
   const inputs = chunks.map(
     ([from, to]): TaggerInput => ({
       length: to - from,
@@ -67,55 +85,72 @@ function prepare(doc: Doc, words: WordVectors): Prepared {
   return { doc, states, chunks, inputs }
 }
 
-/** Runs of tokens in long quotations within a chunk, counted from its first token; a run ends with its paragraph. */
-function atomsOf(states: Uint8Array, [from, to]: Chunk, breaks: ReadonlySet<number>): Atom[] {
-  const atoms: Atom[] = []
-  let start = -1
-  for (let token = from; token <= to; token++) {
-    const state = token < to ? states[token * STATES_PER_TOKEN]! : 0
-    const { isInside, isOpening } = isLongQuotation(state)
-    const ends = !isInside || isOpening || breaks.has(token - from)
-    if (start >= 0 && ends) {
-      atoms.push([start - from, token - from])
-      start = -1
-    }
-    if (start < 0 && isInside && token < to) start = token
-  }
-  return atoms
-}
-
-function attributionsOf(
+function locatedIn(
   { doc, states, chunks }: Prepared,
   scores: readonly TaggerScores[],
   parameters: TaggingParameters,
-): Attribution[] {
-  const { starts, ends, paragraphAt } = doc.scan.tokens
-  const found: Attribution[] = []
-  let paragraph = 0
-  chunks.forEach((chunk, index) => {
-    const [from, to] = chunk
-    while (paragraphAt[paragraph + 1]! <= from) paragraph++
-    const breaks = new Set<number>()
-    for (let next = paragraph + 1; paragraphAt[next]! < to; next++) breaks.add(paragraphAt[next]! - from)
+): Located[] {
+  const { paragraphAt, sentenceAt } = doc.scan.tokens
+  const found: Located[] = []
+  const orphans: Fragment[] = []
+  chunks.forEach(([from, to], index) => {
+    const paragraphs = numbersOf(paragraphAt, from, to)
+    const layout = { paragraphs, sentences: numbersOf(sentenceAt, from, to) }
     const { tags, links } = scores[index]!
-    const fragments = decode(tags.subarray(0, (to - from) * TAG_COUNT), atomsOf(states, chunk, breaks), breaks)
-    const paragraphOf = (token: number): number => {
-      let count = 0
-      for (const start of breaks) if (start <= token) count++
-      return count
-    }
-    const { linked }: LinkedChunk = linkFragments(fragments, links, paragraphOf, parameters.link)
-    const spanOf = ({ first, last }: Fragment): Span => [starts[from + first]!, ends[from + last]!]
-    for (const one of linked) {
+    const atoms = atomsOf(states, from, paragraphs)
+    const fragments = decode(tags.subarray(0, (to - from) * TAG_COUNT), atoms, paragraphs, parameters.decode)
+    const chunk = linkFragments(fragments, links, layout, parameters.link)
+    const shift = (fragment: Fragment): Fragment => ({
+      ...fragment,
+      first: fragment.first + from,
+      last: fragment.last + from,
+    })
+    for (const one of chunk.linked) {
       found.push({
-        source: one.source === null ? [] : [spanOf(one.source)],
-        cue: [spanOf(one.cue)],
-        content: one.contents.map(spanOf),
-        confidence: confidenceOf(one, parameters.confidence),
+        ...one,
+        cue: shift(one.cue),
+        source: one.source && shift(one.source),
+        contents: one.contents.map(shift),
       })
     }
+    orphans.push(...chunk.orphans.map(shift))
   })
-  const inChrome = (spans: readonly Span[]): boolean =>
-    spans.some((span) => doc.chrome.some((part) => overlaps(span, part)))
-  return found.filter(({ source, cue, content }) => !inChrome([...source, ...cue, ...content]))
+  return carryOver(doc, found, orphans)
+}
+
+/** Number of the part that each token of `[from, to)` lies in; part `p` begins at token `starts[p]`. */
+function numbersOf(starts: Int32Array, from: number, to: number): Int32Array {
+  const numbers = new Int32Array(to - from)
+  let part = indexAtToken(starts, from)
+  for (let token = from; token < to; token++) {
+    while (starts[part + 1]! <= token) part++
+    numbers[token - from] = part
+  }
+  return numbers
+}
+
+/** Index of the last entry of `starts` at or before `token`. */
+function indexAtToken(starts: Int32Array, token: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (starts[middle]! <= token) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function attributionsOf(doc: Doc, located: readonly Located[], parameters: ConfidenceParameters): Attribution[] {
+  const { starts, ends } = doc.scan.tokens
+  const spanOf = ({ first, last }: Fragment): Span => [starts[first]!, ends[last]!]
+  const isFurniture = (span: Span): boolean => doc.chrome.some((part) => overlaps(span, part))
+  return located.flatMap((one): Attribution[] => {
+    const confidence = confidenceOf(one, parameters)
+    if (confidence < parameters.least) return []
+    const source = one.source === null ? [] : [spanOf(one.source)]
+    const cue = [spanOf(one.cue)]
+    const content = one.contents.map(spanOf)
+    return [...source, ...cue, ...content].some(isFurniture) ? [] : [{ source, cue, content, confidence }]
+  })
 }
