@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseCodebook } from '../src/ingest/codebook.js'
+import { DOUBTS } from '../src/read/doubts.js'
 import { createEngine } from '../src/read/engine.js'
 import { ACTOR_KINDS, CUE_CLASSES, MENTION_FORMS, STATEMENT_KINDS } from '../src/read/reading.js'
 
@@ -14,6 +15,10 @@ const [reading] = await createEngine().read([
 describe('docs/reading.md', () => {
   it.each(Object.keys(reading!))('names the field "%s" of a reading', (field) => {
     expect(readingPage).toContain(`\`${field}\``)
+  })
+
+  it.each(Object.keys(DOUBTS))('explains the doubt %s', (code) => {
+    expect(readingPage).toContain(`| \`${code}\` |`)
   })
 
   it.each([...ACTOR_KINDS, ...MENTION_FORMS, ...STATEMENT_KINDS, ...CUE_CLASSES])('names the value "%s"', (value) => {
