@@ -1,5 +1,5 @@
 import { type Bytes, type Line, lines } from './bytes.js'
-import { decode, markedEncoding, wideEncoding } from './encoding.js'
+import { decodeNarrow, markedEncoding, wideEncoding } from './encoding.js'
 import type { Problem } from './item.js'
 import { errorAt } from './problem.js'
 import { encodingWarnings, MOST_BYTES } from './reader.js'
@@ -30,7 +30,7 @@ function decodeLine(name: string, { number, bytes }: Line): DecodedLine {
     const problem = errorAt(source, 'FILE_TOO_LARGE', { limit: MOST_BYTES / 1e6 })
     return { number, bytes: new Uint8Array(), text: null, problems: [problem] }
   }
-  const decoded = decode(bytes)
+  const decoded = decodeNarrow(bytes)
   return { number, bytes, text: decoded.text, problems: encodingWarnings(source, decoded) }
 }
 

@@ -18,7 +18,11 @@ export interface Decoded {
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
   const wide = markedEncoding(bytes) ?? wideEncoding(bytes)
-  if (wide) return lenient(bytes, wide, false)
+  return wide ? lenient(bytes, wide, false) : decodeNarrow(bytes, declared)
+}
+
+/** The same for bytes that are known not to be UTF-16, such as a line cut out of a file. */
+export function decodeNarrow(bytes: Uint8Array, declared: string | null = null): Decoded {
   const strict = strictly(bytes, 'utf-8')
   if (strict !== null) return { text: strict, encoding: 'utf-8', guessed: false, damaged: 0 }
   const label = declared === null ? null : knownLabel(declared)
@@ -108,9 +112,11 @@ const SIGNATURES: readonly (readonly [magic: string, kind: string])[] = [
   ['\x28\xb5\x2f\xfd', 'a zstd archive'],
 ]
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+
 function strictly(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
+    return (label === 'utf-8' ? strictUtf8 : new TextDecoder(label, { fatal: true })).decode(bytes)
   } catch {
     return null
   }

@@ -1,15 +1,15 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Problem } from './item.js'
 import { warningAt } from './problem.js'
-import { isSidecar, mustBeSidecar } from './sidecar.js'
+import { isSidecar, mustBeSidecar, type Names } from './sidecar.js'
 import { unreadable } from './unreadable.js'
 
 export interface FoundFile {
   /** As the user gave it, or below the folder that the user gave; "-" for standard input. */
   readonly path: string
   /** Names of the files in its folder, its own among them. */
-  readonly siblings: readonly string[]
+  readonly names: Names
 }
 
 /**
@@ -18,8 +18,15 @@ export interface FoundFile {
  */
 export async function* findFiles(paths: readonly string[]): AsyncIterable<FoundFile | Problem> {
   const seen = new Set<string>()
+  // Many paths of one folder are given as often as not ("*.txt"): it is listed once.
+  const listed = new Map<string, Promise<Names>>()
+  const namesIn = (folder: string): Promise<Names> => {
+    const names = listed.get(folder) ?? readdir(folder).then((list) => new Set(list))
+    listed.set(folder, names)
+    return names.catch(() => new Set<string>())
+  }
   for (const path of paths) {
-    for await (const found of filesAt(path)) {
+    for await (const found of filesAt(path, namesIn)) {
       if ('path' in found) {
         if (seen.has(resolve(found.path))) continue
         seen.add(resolve(found.path))
@@ -29,8 +36,8 @@ export async function* findFiles(paths: readonly string[]): AsyncIterable<FoundF
   }
 }
 
-async function* filesAt(path: string): AsyncIterable<FoundFile | Problem> {
-  if (path === '-') return yield { path, siblings: [] }
+async function* filesAt(path: string, namesIn: (folder: string) => Promise<Names>): AsyncIterable<FoundFile | Problem> {
+  if (path === '-') return yield { path, names: new Set() }
   try {
     if ((await stat(path)).isDirectory()) {
       let isEmpty = true
@@ -39,7 +46,7 @@ async function* filesAt(path: string): AsyncIterable<FoundFile | Problem> {
         yield found
       }
       if (isEmpty) yield warningAt(path, 'FOLDER_EMPTY')
-    } else yield* asArticle(path, await readdir(dirname(path)).catch(() => []))
+    } else yield* await asArticle(path, await namesIn(dirname(path)))
   } catch (error) {
     yield unreadable(path, error)
   }
@@ -50,23 +57,23 @@ async function* filesIn(folder: string, entered: ReadonlySet<string>): AsyncIter
   try {
     const place = await realpath(folder)
     if (entered.has(place)) return
-    const siblings = (await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted()
-    for (const name of siblings) {
+    const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted()
+    const nameSet = new Set(names)
+    for (const name of names) {
       const path = join(folder, name)
       const status = await stat(path).catch((error: unknown) => unreadable(path, error))
       if ('severity' in status) yield status
       else if (status.isDirectory()) yield* filesIn(path, new Set([...entered, place]))
-      else if (status.isFile()) yield* asArticle(path, siblings)
+      else if (status.isFile()) yield* await asArticle(path, nameSet)
     }
   } catch (error) {
     yield unreadable(folder, error)
   }
 }
 
-function asArticle(path: string, siblings: readonly string[]): readonly (FoundFile | Problem)[] {
-  const name = basename(path)
-  if (isSidecar(name, siblings)) return []
-  return mustBeSidecar(name) ? [warningAt(path, 'SIDECAR_ALONE')] : [{ path, siblings }]
+async function asArticle(path: string, names: Names): Promise<readonly (FoundFile | Problem)[]> {
+  if (await isSidecar(path, names)) return []
+  return mustBeSidecar(path) ? [warningAt(path, 'SIDECAR_ALONE')] : [{ path, names }]
 }
 
 /** Bytes of all files that `paths` name, packed as they are; null when that cannot be known, as for standard input. */

@@ -35,6 +35,10 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
 /** The format that a name states; a `.gz` at its end says nothing about it. Null when the name does not say. */
 export const formatOfName = (name: string): Format | null => EXTENSIONS[extension(name)] ?? null
 
+/** The name endings of `formats`, each with its dot. */
+export const extensionsOf = (formats: ReadonlySet<Format>): readonly string[] =>
+  Object.entries(EXTENSIONS).flatMap(([ending, format]) => (formats.has(format) ? [ending] : []))
+
 /** In lower case, with its dot; that of the packed file for "news.ndjson.gz". */
 export const extension = (name: string): string => extname(name.replace(/\.gz$/iu, '')).toLowerCase()
 

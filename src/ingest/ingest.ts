@@ -67,9 +67,9 @@ function optionFacts({ outlet, published, language }: IngestOptions): Facts {
   }
 }
 
-async function* readFile({ path, siblings }: FoundFile, option: Facts, options: IngestOptions): AsyncIterable<Item> {
+async function* readFile({ path, names }: FoundFile, option: Facts, options: IngestOptions): AsyncIterable<Item> {
   try {
-    const sidecar = await readSidecar(path, siblings)
+    const sidecar = await readSidecar(path, names)
     for (const problem of sidecar.problems) yield { problem }
     if (sidecar.problems.some(({ severity }) => severity === 'error')) return
     const { head, all, close } = await openBytes(path, options)
