@@ -1,5 +1,5 @@
 import { contains, indexAt, type Span } from '../../text/index.js'
-import type { DatedTime, Doc } from '../doc.js'
+import type { DatedTime, Doc, Quotation } from '../doc.js'
 import type { Attribution } from '../reading.js'
 
 /** How far, in code units, a time may stand from the cue that it dates, if it is no day. */
@@ -18,11 +18,10 @@ export function dateOf(doc: Doc, { cue, content, source }: Attribution): string 
   const sentence = doc.scan.sentences[indexAt(doc.scan.sentences, anchor[0])]
   if (sentence === undefined) return published
   let best: { readonly time: DatedTime; readonly distance: number } | null = null
-  for (const time of doc.times) {
-    if (time.span[0] < sentence[0] || time.span[1] > sentence[1]) continue
+  for (const time of timesIn(doc.times, sentence)) {
     const distance = distanceOf(time.span, anchor)
     const isSaid = content.some((span) => contains(span, time.span))
-    const isQuoted = doc.quotations.some(({ span }) => contains(span, time.span))
+    const isQuoted = quotationsNear(doc, sentence).some(({ span }) => contains(span, time.span))
     if (isQuoted || (isSaid && !(time.span[0] >= anchor[1] && distance <= TOUCHING && isBare(doc, time.span)))) continue
     const isDay = time.value.length === 10
     if (
@@ -35,6 +34,34 @@ export function dateOf(doc: Doc, { cue, content, source }: Attribution): string 
     if (best === null || cost < best.distance) best = { time, distance: cost }
   }
   return best?.time.value ?? published
+}
+
+/** The first of `list`, sorted by the start of its spans, that begins at or after `offset`. */
+function firstAt(list: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (list[middle]!.span[0] < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function timesIn(times: readonly DatedTime[], [start, end]: Span): readonly DatedTime[] {
+  const found: DatedTime[] = []
+  for (let at = firstAt(times, start); at < times.length && times[at]!.span[0] < end; at += 1) {
+    if (times[at]!.span[1] <= end) found.push(times[at]!)
+  }
+  return found
+}
+
+/** Quotations that may reach into the sentence: one begins before it, and is the outermost. */
+function quotationsNear(doc: Doc, [start, end]: Span): readonly Quotation[] {
+  const { quotations } = doc
+  let from = Math.max(0, firstAt(quotations, start) - 1)
+  while (from > 0 && quotations[from]!.depth > 0) from -= 1
+  return quotations.slice(from, firstAt(quotations, end))
 }
 
 const distanceOf = (a: Span, b: Span): number => Math.max(0, a[0] - b[1], b[0] - a[1])

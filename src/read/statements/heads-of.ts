@@ -50,7 +50,8 @@ export function headsOf(text: string, source: Span, mentions: readonly Named[]):
     const after = text.slice(head.span[1], source[1])
     const rest = /^(?:['’]s?)?\s+(.*)$/s.exec(after)?.[1]
     // "Trump's lawyer", "U.S. government sources": the head comes after, and nobody stands for it.
-    if (rest !== undefined && !VOICE.test(rest.split(/[,;]/)[0] ?? '') && isOthers(rest)) {
+    const isGenitive = /^['’]/.test(after)
+    if (rest !== undefined && (isGenitive ? !VOICE.test(phraseOf(rest)) : isOthers(rest))) {
       const person = apposed(text, inside, at)
       return person === null ? heads.slice(0, -1) : [person]
     }
@@ -130,9 +131,10 @@ function apposed(text: string, inside: readonly Named[], from: number): Named | 
 const PHRASE_END =
   /[,;:(—–]|--|\s(?:who|whom|which|that|of|for|in|at|from|on|with|to|by|and|or|but|as|is|was|has|had|will|would|said|says)\s/
 
+const phraseOf = (rest: string): string => (` ${rest} `.split(PHRASE_END)[0] ?? '').trim()
+
 /** Whether the words after a mention go on to somebody else: "lawyer", "government sources", "closest allies". */
 function isOthers(rest: string): boolean {
-  const phrase = ` ${rest} `.split(PHRASE_END)[0] ?? ''
-  const last = phrase.trim().split(/\s+/).at(-1)?.toLowerCase() ?? ''
+  const last = phraseOf(rest).split(/\s+/).at(-1)?.toLowerCase() ?? ''
   return isRoleNoun(last) || (numberOfSource(last) !== null && !isBodyNoun(last))
 }

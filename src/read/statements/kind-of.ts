@@ -1,4 +1,4 @@
-import type { Span } from '../../text/index.js'
+import { indexAt, type Span } from '../../text/index.js'
 import type { StatementKind } from '../reading.js'
 
 const DIRECT_SHARE = 0.6
@@ -23,7 +23,8 @@ export function kindOf(text: string, content: readonly Span[], quotations: reado
   let quoted = 0
   for (const [start, end] of content) {
     all += weigh(text, start, end)
-    for (const [from, to] of quotations) {
+    for (let at = Math.max(0, indexAt(quotations, start)); at < quotations.length; at += 1) {
+      const [from, to] = quotations[at]!
       if (from >= end) break
       if (to > start) quoted += weigh(text, Math.max(start, from), Math.min(end, to))
     }

@@ -33,29 +33,44 @@ export function relaysAfter(
 /** Statements with what lies within what, and the outlets that carry the inner ones. */
 export function nest(statements: readonly Statement[], actors: readonly Actor[]): readonly Statement[] {
   const relays = new Set(actors.filter(isRelay).map(({ id }) => id))
-  const byId = new Map(statements.map((statement) => [statement.id, statement]))
+  const holders = holdersOf(statements)
   return statements.map((statement) => {
-    const outer = holderOf(statement, statements)
-    if (outer === null) return statement
+    const outer = holders.get(statement)
+    if (outer === undefined) return statement
     const via = new Set(statement.via)
-    for (let at: Statement | undefined = outer; at !== undefined; ) {
+    for (let at: Statement | undefined = outer; at !== undefined; at = holders.get(at)) {
       for (const id of at.speakers) if (relays.has(id) && !statement.speakers.includes(id)) via.add(id)
-      const next = holderOf(at, statements)
-      at = next === null ? undefined : byId.get(next.id)
     }
     return { ...statement, within: outer.id, via: [...via] }
   })
 }
 
-/** The smallest statement whose content holds all of this one; null when there is none. */
-function holderOf(inner: Statement, statements: readonly Statement[]): Statement | null {
-  const parts = [...inner.source, ...inner.cue, ...inner.content]
-  let best: Statement | null = null
-  for (const outer of statements) {
-    if (outer === inner || !parts.every((part) => outer.content.some((span) => contains(span, part)))) continue
-    if (best === null || sizeOf(outer) < sizeOf(best)) best = outer
+/**
+ * For each statement the smallest one whose content holds all of it. One sweep over the text: only those whose content is
+ * not yet over can hold what begins now, so time is linear however long the article.
+ */
+function holdersOf(statements: readonly Statement[]): ReadonlyMap<Statement, Statement> {
+  const holders = new Map<Statement, Statement>()
+  const extents = statements.map((statement) => {
+    const parts = [...statement.source, ...statement.cue, ...statement.content]
+    return {
+      statement,
+      parts,
+      start: Math.min(...parts.map(([at]) => at)),
+      end: Math.max(...statement.content.map(([, at]) => at)),
+    }
+  })
+  let open: typeof extents = []
+  for (const inner of extents.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    open = open.filter(({ end }) => end > inner.start)
+    for (const { statement: outer } of open) {
+      if (!inner.parts.every((part) => outer.content.some((span) => contains(span, part)))) continue
+      const best = holders.get(inner.statement)
+      if (best === undefined || sizeOf(outer) < sizeOf(best)) holders.set(inner.statement, outer)
+    }
+    open.push(inner)
   }
-  return best
+  return holders
 }
 
 const sizeOf = ({ content }: Statement): number => content.reduce((sum, [start, end]) => sum + end - start, 0)

@@ -58,13 +58,14 @@ const sentenceOf = (doc: Doc, offset: number): number => indexAt(doc.scan.senten
 function singular(source: Span, mentions: readonly Named[], earlier: readonly Earlier[], doc: Doc): Speakers {
   const linked = mentions[firstFrom(mentions, source[0])]
   if (linked !== undefined && linked.span[0] === source[0]) {
-    const before = mentions.filter(
-      ({ actor, span, form }) =>
-        actor.kind === 'person' &&
-        form !== 'pronoun' &&
-        span[1] <= source[0] &&
-        sentenceOf(doc, source[0]) - sentenceOf(doc, span[0]) <= 1,
-    )
+    const here = sentenceOf(doc, source[0])
+    const before: Named[] = []
+    for (let at = firstFrom(mentions, source[0]) - 1; at >= 0; at -= 1) {
+      const mention = mentions[at]!
+      if (here - sentenceOf(doc, mention.span[0]) > 1) break
+      const isOther = mention.actor.kind === 'person' && mention.form !== 'pronoun' && mention.span[1] <= source[0]
+      if (isOther) before.push(mention)
+    }
     const rivals = new Set(before.map(({ actor }) => actor.id))
     const goesOn = earlier.at(-1)?.ids.includes(linked.actor.id) === true
     return sure([linked.actor.id], rivals.size > 1 && !goesOn ? 0.75 : 0.9)
