@@ -13,8 +13,9 @@ export interface Progress {
 /** Without a terminal: a line now and then, so that a log shows that work goes on. */
 const LOG_EVERY_MS = 10_000
 
-export const startProgress = (terminal: Terminal, unit: string): Progress =>
-  terminal.watched ? watchedProgress(terminal, unit) : loggedProgress(terminal, unit)
+/** @param log whether to write a line now and then where nobody watches */
+export const startProgress = (terminal: Terminal, unit: string, log: boolean): Progress =>
+  terminal.watched ? watchedProgress(terminal, unit) : loggedProgress(terminal, unit, log)
 
 const BAR_WIDTH = 30
 
@@ -54,11 +55,11 @@ function watchedProgress(terminal: Terminal, unit: string): Progress {
   }
 }
 
-function loggedProgress(terminal: Terminal, unit: string): Progress {
+function loggedProgress(terminal: Terminal, unit: string, log: boolean): Progress {
   let last = Date.now()
   return {
     at: (done, share = null) => {
-      if (Date.now() - last < LOG_EVERY_MS) return
+      if (!log || Date.now() - last < LOG_EVERY_MS) return
       last = Date.now()
       terminal.tell(`${done} ${unit}${share === null ? '' : `, ${Math.round(100 * share)} %`}`)
     },

@@ -37,7 +37,13 @@ const BRACKETS: Readonly<Record<MarkRole, readonly [string, string]>> = {
 
 /** Without colour, brackets stand where a mark begins and ends, and tildes around page furniture. */
 export const plainPaint: Paint = {
-  piece: (text, { marks, chrome, span }) => {
+  piece: (text, { marks: own, chrome, span }) => {
+    const marks = own.filter(
+      (mark, index) =>
+        own.findIndex(
+          ({ role, span: [start, end] }) => role === mark.role && start === mark.span[0] && end === mark.span[1],
+        ) === index,
+    )
     const opening = marks.filter((mark) => mark.span[0] === span[0]).map(({ role }) => BRACKETS[role][0])
     const closing = marks.filter((mark) => mark.span[1] === span[1]).map(({ role }) => BRACKETS[role][1])
     const marked = `${opening.join('')}${text}${closing.reverse().join('')}`

@@ -27,7 +27,7 @@ const count = (value: number): string => value.toLocaleString('en-GB')
 const COUNT = { width: { min: 4, max: 10 }, align: 'right' } as const
 
 export const statementColumns: readonly TableColumn<StatementRow>[] = [
-  { head: 'Who', width: { min: 8, max: 18 }, lines: (row, cell) => [running(names(row), cell)] },
+  { head: 'Who', width: { min: 8, max: 16 }, lines: (row, cell) => [running(names(row), cell)] },
   { head: 'What', width: 'rest', lines: (row, cell) => [markedSentence(row.sentence, marksOf([row]), cell)] },
   {
     head: 'When',
@@ -39,7 +39,7 @@ export const statementColumns: readonly TableColumn<StatementRow>[] = [
   },
   {
     head: 'Where',
-    width: { min: 18, max: 20 },
+    width: { min: 18, max: 18 },
     lines: (row, cell) => place(row.article, row.sentence.span, cell),
   },
 ]

@@ -28,7 +28,7 @@ export interface TableOptions {
 }
 
 /** Lines that a running text may take before it is cut. */
-const MAX_LINES = 5
+const MAX_LINES = 8
 const REST_MIN = 20
 const GAP = '  '
 

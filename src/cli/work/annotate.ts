@@ -22,7 +22,7 @@ export async function annotate(
   if (input === '-' && process.stdin.isTTY) terminal.tell('reading articles from the terminal; Ctrl-D ends them')
   const output = openOutput(outputPath, terminal)
   const interrupt = onInterrupt()
-  const progress = startProgress(terminal, 'articles')
+  const progress = startProgress(terminal, 'articles', false)
   let read = 0
   let failed = 0
   const fail = (place: string, message: string): void => {

@@ -19,7 +19,7 @@ export async function read(
 ): Promise<ExitStatus> {
   const codebook = choice.codebook === undefined ? undefined : await readCodebook(choice.codebook)
   const interrupt = onInterrupt()
-  const progress = startProgress(terminal, 'articles')
+  const progress = startProgress(terminal, 'articles', true)
   let problems = 0
   const onProblem = ({ source, message }: Problem): void => {
     problems += 1

@@ -40,7 +40,7 @@ function stripHtml({ name, articles, statements, days }: ReportOutlet, most: num
     return `<a class="dot" href="#${entryAnchor(said[0]?.number ?? 1)}" style="${style}" title="${escapeHtml(label)}" aria-label="${escapeHtml(label)}">${figure}</a>`
   })
   const undated = statements - days.reduce((sum, day) => sum + day.statements.length, 0)
-  const rest = undated === 0 ? '' : `, ${undated} without a day`
+  const rest = undated === 0 ? '' : `, ${counted(undated, 'statement')} on an unknown day`
   return `<div class="strip" role="listitem"><span class="name">${escapeHtml(outletName(name))}<br><span class="soft">${counted(articles, 'article')}${rest}</span></span><span class="track">${dots.join('')}</span><span class="count"><b>${statements}</b></span></div>`
 }
 

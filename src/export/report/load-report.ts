@@ -55,7 +55,7 @@ export interface ReportOutlet {
   readonly name: string | null
   readonly articles: number
   readonly statements: number
-  /** Statements by day, for those that a day is known of. */
+  /** Statements by the day on which the outlet carried them, where that is known. */
   readonly days: readonly { readonly date: string; readonly statements: readonly NumberedStatement[] }[]
 }
 
@@ -133,7 +133,7 @@ function unnamedOf(statements: readonly NumberedStatement[]): Report['unnamed'] 
 function outletsOf({ outlets }: Overview, statements: readonly NumberedStatement[]): ReportOutlet[] {
   const carried = grouped(statements, ({ row }) => row.article.outlet)
   return outlets.map(({ name, articles, statements: count }) => {
-    const days = grouped(carried.get(name) ?? [], (statement) => dayOf(dateOf(statement)))
+    const days = grouped(carried.get(name) ?? [], ({ row }) => dayOf(row.article.published))
     return {
       name,
       articles,
