@@ -41,7 +41,8 @@ export function classify(words: Words, from: number, to: number, end: number): F
   if (to - from > 1 && holds(words, from, to, isBodyWord) && !isNamed) {
     return other(words, 'organisation', from, complementEnd(words, to, end), true)
   }
-  if (isBodyWord(first) && /^(?:of|for|on)$/.test(forms[to] ?? '') && words.capital[to + 1] === 1) {
+  const complement = forms[to + 1] === 'the' ? to + 2 : to + 1
+  if (isBodyWord(first) && /^(?:of|for|on)$/.test(forms[to] ?? '') && words.capital[complement] === 1) {
     return other(words, 'organisation', from, complementEnd(words, to, end), true)
   }
   const until = Math.min(personEnd(words, from, end), Math.max(to, from + 1 + (forms[from + 1] === '(' ? 5 : 0)))
@@ -72,6 +73,8 @@ function single(words: Words, from: number, isAddressed: boolean, end: number): 
   const lower = form.toLowerCase()
   const speaks = SPEECH.has(words.forms[from + 1] ?? '') && /^\p{Lu}\p{Ll}{2,}$/u.test(form)
   const isCommon = isRoleNoun(form) || numberOfSource(lower) !== null || isTitleModifier(form) || NOT_PERSONS.has(form)
+  const isQuoted = /^(?:["”]|''|’)$/.test(words.forms[from - 1] ?? '')
+  if (speaks && isQuoted && !isCommon) return personAt(words, from, from + 1)
   if (!speaks || isCommon) return personAt(words, from, from + 1, isAddressed)
   for (let at = from + 1; at < Math.min(words.count, end + 20); at += 1) {
     if (/^(?:he|she|his|her|him)$/i.test(words.forms[at] ?? '')) return personAt(words, from, from + 1, false)

@@ -39,7 +39,10 @@ interface PersonDraft {
 const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|jr\.|sr\.)$/i
 const tokensOf = (name: string): string[] =>
-  name.split(/\s+/).filter((token) => !SUFFIX.test(token) && !/^[,."“”()]/.test(token))
+  name
+    .replace(/[()“”"]/g, ' ')
+    .split(/\s+/)
+    .filter((token) => token !== '' && !SUFFIX.test(token) && !/^[,.]/.test(token))
 
 const mentionOf = (name: FoundName): DraftMention => ({
   from: name.from,

@@ -1,6 +1,6 @@
 import { isFirstName } from './lexicon/first-names.js'
 import type { Entry } from './lexicon/lexicon.js'
-import { isBodyWord } from './lexicon/organisations.js'
+import { NOT_NAMES } from './lexicon/name-words.js'
 import { isRoleNoun, isTitleModifier } from './lexicon/titles.js'
 import { isPossessive, sentenceRange, type Words } from './words.js'
 
@@ -27,21 +27,27 @@ export function isMeant(words: Words, entry: Entry, from: number, to: number, en
   // "Michael House", "the Iraq War".
   if (to - from === 1 && words.capital[from - 1] === 1 && from > 0 && isFirstName(before)) return false
   if (entry.kind === 'state' && entry.by === 'name' && next === 'War') return false
-  // "European Council on Foreign Relations", "Supreme Court of Canada": a longer name.
-  if (
-    isBodyWord(words.forms[to - 1] ?? '') &&
-    to - from > 1 &&
-    /^(?:on|for|of)$/.test(next) &&
-    words.capital[to + 1] === 1
-  ) {
-    return false
-  }
+  if (goesOn(words, to)) return false
   if (to - from === 1 && AMBIGUOUS.has(form)) {
     if (follows || isShouted(words, from)) return false
     if (NEED_ARTICLE.has(form)) return before.toLowerCase() === 'the'
   }
   return !(form === 'US' && isShouted(words, from))
 }
+
+/** "European Council on Foreign Relations", "Supreme Court of Canada": the known name is the beginning of a longer one. */
+function goesOn(words: Words, to: number): boolean {
+  const after = words.forms[to + 1] ?? ''
+  return (
+    LONGER.test(words.forms[to - 1] ?? '') &&
+    /^(?:on|for|of)$/.test(words.forms[to] ?? '') &&
+    words.capital[to + 1] === 1 &&
+    !NOT_NAMES.has(after) &&
+    !isFirstName(after)
+  )
+}
+
+const LONGER = /^(?:Council|Court|Committee|Commission|Parliament|Congress|Union|Foundation)$/
 
 /** Whether a city's name stands for the government that sits there. */
 function isSeat(words: Words, from: number, to: number, end: number): boolean {

@@ -89,10 +89,7 @@ function meantBy(nominal: Nominal, drafts: readonly Draft[], byKey: ReadonlyMap<
       draft.roles.some(
         (role) =>
           sameOffice(role.head, role.role, nominal) &&
-          (nominal.of === null ||
-            role.of === null ||
-            role.of === nominal.of ||
-            draft.country === byKey.get(nominal.of)?.country) &&
+          (nominal.of === null || role.of === nominal.of || isFrom(draft, byKey.get(nominal.of))) &&
           !/^(?:former|ex|then)\b/.test(role.role),
       ),
   )
@@ -104,6 +101,9 @@ function meantBy(nominal: Nominal, drafts: readonly Draft[], byKey: ReadonlyMap<
   if (nominal.of === null && nominal.head === 'president') return byWeight(sorted, nominal.from)
   return lastBefore(first, nominal.from) < 0 ? null : first
 }
+
+const isFrom = ({ country }: Draft, owner: Draft | undefined): boolean =>
+  country !== null && owner?.kind === 'state' && owner.country === country
 
 /** "the president" in a story with two: the one that the story is about, unless the other was just named. */
 function byWeight(sorted: readonly Draft[], token: number): Draft | null {

@@ -18,7 +18,8 @@ const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
 interface Candidate {
   readonly draft: Draft
   readonly mention: DraftMention
-  readonly isSubject: boolean
+  /** How much the place of the mention speaks for it: a source of words most, a subject next. */
+  readonly weight: number
 }
 
 /** How many sentences a pronoun may look back. */
@@ -31,12 +32,13 @@ const REACH = 4
 export function linkPronouns(doc: Doc, words: Words, drafts: readonly Draft[]): void {
   const quotations = doc.quotations.filter(({ depth }) => depth === 0).map(({ span }) => span)
   const sources = doc.attributions.flatMap(({ source }) => source)
+  const contents = doc.attributions.flatMap(({ content }) => content)
   const candidates: Candidate[] = []
   for (const draft of drafts) {
     if (draft.kind !== 'person') continue
     for (const mention of draft.mentions) {
       if (isInside(mention.span, quotations)) continue
-      candidates.push({ draft, mention, isSubject: isSubject(words, mention, sources) })
+      candidates.push({ draft, mention, weight: weightOf(words, mention, sources, contents) })
     }
   }
   candidates.sort((a, b) => a.mention.from - b.mention.from)
@@ -59,7 +61,7 @@ export function linkPronouns(doc: Doc, words: Words, drafts: readonly Draft[]): 
     }
     addMention(best, mention)
     // A pronoun keeps its person in mind for the next one.
-    insert(candidates, { draft: best, mention, isSubject: /^(?:he|she)$/i.test(words.forms[at] ?? '') })
+    insert(candidates, { draft: best, mention, weight: weightOf(words, mention, sources, contents) })
   }
 }
 
@@ -74,13 +76,16 @@ function isInside(span: Span, outer: readonly Span[]): boolean {
   return holder !== undefined && contains(holder, span)
 }
 
-/** A mention is a subject where it opens its sentence, is the source of words, or a verb follows. */
-function isSubject(words: Words, mention: DraftMention, sources: readonly Span[]): boolean {
+/** Who speaks or opens the sentence is taken up before others; what is only spoken about comes last. */
+function weightOf(words: Words, mention: DraftMention, sources: readonly Span[], contents: readonly Span[]): number {
+  if (sources.some((source) => contains(source, mention.span))) return 3.5
   const [start] = sentenceRange(words, mention.from)
-  if (mention.titleFrom - start <= 1) return true
-  if (sources.some((source) => contains(source, mention.span))) return true
+  const isReported = contents.some((content) => contains(content, mention.span))
   const next = words.forms[mention.to] ?? ''
-  return /^(?:has|had|is|was|will|would|can|could|may|might|said|says|told|also|did|does|who)$|(?:ed|es)$/.test(next)
+  const isSubject =
+    /^(?:has|had|is|was|will|would|can|could|may|might|said|says|told|also|did|does|who)$|(?:ed|es)$/.test(next)
+  const opens = mention.titleFrom - start <= 1 || mention.form === 'pronoun'
+  return (opens ? 2.5 : isSubject ? 2 : 0) - (isReported ? 1 : 0)
 }
 
 function resolve(words: Words, at: number, gender: Gender, candidates: readonly Candidate[]): Draft | null {
@@ -95,8 +100,8 @@ function resolve(words: Words, at: number, gender: Gender, candidates: readonly 
     if (candidate.draft.gender !== null && candidate.draft.gender !== gender) continue
     const score =
       -2 * distance +
-      (candidate.isSubject ? 2.5 : 0) +
-      (candidate.draft.gender === gender ? 1 : 0) +
+      candidate.weight +
+      (candidate.draft.gender === gender ? 0.5 : 0) +
       (candidate.mention.form === 'pronoun' ? 0.5 : 0) +
       // A name in the genitive is seldom taken up ("Trump's decision … he").
       (/^['’]s?$/.test(words.forms[candidate.mention.to] ?? '') ? -1 : 0) +

@@ -56,7 +56,14 @@ export function personEnd(words: Words, from: number, end: number): number {
   let run = runEnd(words, from, end)
   while (to < run && to - from < 6) {
     const form = forms[to] ?? ''
-    if (to > from && (isRoleNoun(form) || NOT_NAMES.has(form)) && !isFirstName(form) && form !== 'King') break
+    if (
+      to > from &&
+      !isFirstName(form) &&
+      !isSurname(form, forms[to - 1] ?? '') &&
+      (isRoleNoun(form) || NOT_NAMES.has(form))
+    ) {
+      break
+    }
     if (!/^\p{L}[\p{L}.'’‐-]*$/u.test(form)) break
     if (to > from && beginsAnew(words, from, to, run)) break
     to += 1
@@ -77,6 +84,12 @@ export function personEnd(words: Words, from: number, end: number): number {
   while (to > from && capital[to - 1] === 0) to -= 1
   return to
 }
+
+/** Common words and offices that are family names after a given name: "Theresa May", "Stephen King". */
+const isSurname = (form: string, before: string): boolean =>
+  /^(?:May|March|June|August|King|Prince|Judge|Bishop|Dean|Page|Major|Marshal|Fellow|Price|Day|Will|Given|Guest|Speaker|Coach)$/.test(
+    form,
+  ) && isFirstName(before)
 
 /** "Bob Menendez Robert (Bob) Menendez": the same family name follows once more, so another form of the name begins. */
 function beginsAnew(words: Words, from: number, at: number, run: number): boolean {

@@ -15,6 +15,8 @@ const DEFINITE = /^(?:the|that|this|those|these)$/i
 interface Phrase {
   readonly from: number
   readonly to: number
+  /** Where its head ends; the rest is complement ("spokesperson | for Kerry"). */
+  readonly headTo: number
   readonly head: string
   /** Words before the head, determiners left out, in lower case. */
   readonly modifiers: readonly string[]
@@ -43,6 +45,11 @@ export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owne
       form: 'nominal',
       titleFrom: phrase.from,
     }
+    const named = phrase.isDefinite && isBodyNoun(phrase.head) ? lastBody(drafts, phrase.from) : null
+    if (named !== null) {
+      addMention(named, mention)
+      continue
+    }
     const same = unnamed.findLast((known) => isSame(known.phrase, phrase))
     if (same !== undefined) {
       addMention(same.draft, mention)
@@ -54,8 +61,24 @@ export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owne
   }
 }
 
-const holdsHead = (mention: DraftMention, { from, to }: Phrase): boolean =>
-  mention.from < to && from < mention.to && (mention.to >= to || mention.form === 'nominal') && mention.to >= to
+/** "the newspaper", "the agency": the organisation named last before. */
+function lastBody(drafts: readonly Draft[], token: number): Draft | null {
+  let best: Draft | null = null
+  let last = -1
+  for (const draft of drafts) {
+    if (draft.kind !== 'organisation') continue
+    for (const { from } of draft.mentions) {
+      if (from < token && from > last) {
+        best = draft
+        last = from
+      }
+    }
+  }
+  return best
+}
+
+const holdsHead = (mention: DraftMention, { from, headTo }: Phrase): boolean =>
+  mention.from < headTo && from < mention.to && mention.to >= headTo
 
 /** The noun phrase that the source at `[from, to)` begins with; null when its head speaks for nobody. */
 function phraseAt(words: Words, from: number, to: number, owners: Owners): Phrase | null {
@@ -93,6 +116,7 @@ function phraseAt(words: Words, from: number, to: number, owners: Owners): Phras
   return {
     from,
     to: stop,
+    headTo: end,
     head,
     modifiers,
     isPlural: number === 'several',
