@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 
-const span = z.tuple([z.int().nonnegative(), z.int().positive()])
+const span = z.tuple([z.int().nonnegative(), z.int().positive()]).readonly()
 
 const GoldRecord = z.object({
   actors: z.array(
