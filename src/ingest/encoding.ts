@@ -116,7 +116,8 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
 function strictly(bytes: Uint8Array, label: string): string | null {
   try {
-    return (label === 'utf-8' ? strictUtf8 : new TextDecoder(label, { fatal: true })).decode(bytes)
+    const text = (label === 'utf-8' ? strictUtf8 : new TextDecoder(label, { fatal: true })).decode(bytes)
+    return label === WESTERN ? withWesternMarks(text) : text
   } catch {
     return null
   }
@@ -124,10 +125,21 @@ function strictly(bytes: Uint8Array, label: string): string | null {
 
 /** Also drops a byte order mark. */
 function lenient(bytes: Uint8Array, label: string, guessed: boolean): Decoded {
+  const strict = strictly(bytes, label)
+  if (strict !== null) return { text: strict, encoding: label, guessed, damaged: 0 }
   const text = new TextDecoder(label).decode(bytes)
-  const strict = strictly(bytes, label) !== null
-  return { text, encoding: label, guessed, damaged: strict ? 0 : Math.max(1, text.split('\ufffd').length - 1) }
+  return { text, encoding: label, guessed, damaged: Math.max(1, text.split('\ufffd').length - 1) }
 }
+
+/**
+ * Node from 20.18.3 on decodes windows-1252 as ISO-8859-1 (nodejs/node#56542), which has control characters where it
+ * has curly quotes and dashes: the very marks by which statements are found. Right text has none and stays as it is.
+ */
+const withWesternMarks = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/gu, (control) => WESTERN_MARKS[control.charCodeAt(0) - 0x80] ?? control)
+
+/** 0x80 to 0x9f by the WHATWG's index of windows-1252; five of them are control characters there too. */
+const WESTERN_MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** How many characters of two bytes or more are valid UTF-8. */
 function validSequences(bytes: Uint8Array): number {

@@ -55,7 +55,7 @@ export function sniffFormat(head: Uint8Array, columns: FieldNames = {}): Format 
 export function refined(format: Format, head: Uint8Array): Format {
   if (format !== 'json') return format
   const [first = '', second = ''] = decode(head).text.trimStart().split(/\r?\n/u)
-  return isObject(first) && (second === '' || second.startsWith('{')) ? 'ndjson' : 'json'
+  return second.startsWith('{') && isObject(first) ? 'ndjson' : 'json'
 }
 
 function isObject(line: string): boolean {
