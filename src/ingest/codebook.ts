@@ -87,7 +87,7 @@ function unique<Entry extends z.ZodType<{ id: string }>>(entry: Entry) {
  */
 export function parseCodebook(text: string, path: string): Codebook {
   const lineCounter = new LineCounter()
-  const document = parseDocument(text.replace(/^\ufeff/u, ''), { lineCounter, prettyErrors: false })
+  const document = parseDocument(text.replace(/^\ufeff/u, ''), { lineCounter, prettyErrors: false, logLevel: 'error' })
   const [broken] = document.errors
   if (broken) {
     const { line } = lineCounter.linePos(broken.pos[0])

@@ -11,7 +11,9 @@ import { statedFacts } from './stated-facts.js'
 export async function* readCsv(input: Input): AsyncIterable<Item> {
   const { delimiter, lines } = await withDelimiter(decodedLines(input.name, input.head, input.bytes))
   let header: Header | null = null
+  let isEmpty = true
   for await (const found of csvRecords(input.name, lines, delimiter)) {
+    isEmpty = header === null && isRecord(found)
     if (!isRecord(found)) yield { problem: found }
     else if (header === null) {
       header = readHeader(found, input.columns)
@@ -19,7 +21,8 @@ export async function* readCsv(input: Input): AsyncIterable<Item> {
       if (problem) return yield { problem }
     } else yield* readRow(input, header, found)
   }
-  if (header === null) yield { problem: errorAt(input.name, 'FILE_EMPTY') }
+  if (isEmpty)
+    yield { problem: errorAt(input.name, 'FILE_NO_ARTICLES', { fault: 'no row follows the names of its columns' }) }
 }
 
 interface Header {

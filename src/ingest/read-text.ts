@@ -32,7 +32,7 @@ function withoutFrontMatter(text: string, mediaType: string): { readonly text: s
 /** The texts of a YAML mapping by key; null when it is none. Dates stay texts. */
 function yamlTexts(yaml: string): ReadonlyMap<string, string> | null {
   try {
-    const parsed: unknown = parseYaml(yaml, { schema: 'failsafe' })
+    const parsed: unknown = parseYaml(yaml, { schema: 'failsafe', logLevel: 'error' })
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null
     return new Map(Object.entries(parsed).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   } catch {

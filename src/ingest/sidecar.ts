@@ -76,7 +76,7 @@ export async function readSidecar(path: string, names: Names): Promise<Sidecar> 
     const bytes = await readFile(source)
     if (bytes.length > MOST_BYTES) return invalid(`it has ${bytes.length} bytes, more than a few facts need`)
     // JSON is YAML too; the "failsafe" schema keeps every value as it is written, dates above all.
-    const parsed = SidecarValues.safeParse(parseYaml(decode(bytes).text, { schema: 'failsafe' }))
+    const parsed = SidecarValues.safeParse(parseYaml(decode(bytes).text, { schema: 'failsafe', logLevel: 'error' }))
     return parsed.success ? factsOf(source, parsed.data) : invalid('expected "key: value" lines or a JSON object')
   } catch (error) {
     return invalid(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
