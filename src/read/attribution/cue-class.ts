@@ -15,8 +15,8 @@ const VERBS: Readonly<Record<CueClass, string>> = {
     yell cry whisper chant proclaim label dub name deem term portray paint characterize characterise liken compare
     point highlight outline detail clarify elaborate specify estimate project speculate joke muse ponder reason
     counter retort shoot intone opine pronounce tease thank apologize apologise congratulate greet welcome voice express
-    convey relay summarize summarise narrate read sum put lay go identify list attribute credit swear testify vouch
-    sing scream mutter murmur utter gush enthuse sigh snap deadpan crow bemoan decry cast mock`,
+    convey relay summarize summarise narrate read sum identify list attribute credit swear testify vouch
+    sing scream mutter murmur utter gush enthuse sigh snap deadpan crow bemoan decry mock`,
   wrote: 'write tweet retweet post publish email blog pen text caption title headline editorialize sign',
   denied: 'deny refute rebut dispute contradict disavow disown repudiate decline refuse',
   asked: 'ask inquire enquire question query wonder quiz grill',

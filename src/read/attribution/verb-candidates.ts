@@ -126,8 +126,8 @@ function sourceOf(items: readonly Item[], groups: readonly VerbGroup[], index: n
     .slice(Math.max(0, index - MOST_EARLIER), index)
     .filter(({ shape }) => shape === 'finite')
     .reverse()
-  if (group.shape === 'gerund' && isComma(before)) {
-    // ", citing …": whoever speaks in the sentence, before the subject of what is said.
+  if ((group.shape === 'gerund' && isComma(before)) || (before?.tag === 'CC' && isSpeechVerb(items[group.head]!))) {
+    // ", citing …", "and said …": whoever speaks in the sentence, before the subject of what is said.
     earlier.sort((a, b) => Number(isSpeechVerb(items[b.head]!)) - Number(isSpeechVerb(items[a.head]!)))
   }
   for (const other of earlier) {
@@ -191,9 +191,11 @@ function fronted(
 ): Candidate | null {
   if (source === null || group.shape !== 'finite' || group.passive || source[1] > group.from) return null
   if (!endsContent(items[source[0] - 1])) return null
-  const left = leftContent(items, source[0])
-  if (left === null) return null
   const after = afterCircumstances(items, cueEnd)
+  // "The truce, Lind said, is dead": a subject alone, if its verb follows.
+  const isParted = isComma(items[source[0] - 1]) && isComma(items[after]) && isFiniteVerb(items[after + 1])
+  const left = leftContent(items, source[0], isParted)
+  if (left === null) return null
   const next = items[after]
   const isFree =
     next === undefined ||
@@ -223,7 +225,7 @@ interface Left {
   readonly adjoining: boolean
 }
 
-function leftContent(items: readonly Item[], end: number): Left | null {
+function leftContent(items: readonly Item[], end: number, isParted = false): Left | null {
   let last = end
   while (last > 0 && (isComma(items[last - 1]) || /^[-–—]+$/.test(items[last - 1]!.lower))) last -= 1
   if (last === 0) return null
@@ -234,7 +236,7 @@ function leftContent(items: readonly Item[], end: number): Left | null {
   const range: Range = [from, last]
   if (quoted && before.isSpeech) return { range: speechStart(items, last), quoted, adjoining: last === end }
   const hasVerb = items.slice(from, last).some((item) => item.quotation >= 0 || /^(?:V[DZP]|MD)$/.test(item.tag))
-  return hasVerb || quoted ? { range, quoted, adjoining: last === end } : null
+  return hasVerb || quoted || isParted ? { range, quoted, adjoining: last === end } : null
 }
 
 /** Quotations that stand side by side before `end`. */

@@ -23,20 +23,18 @@ const ELISION = /^['’](?:\d0s|(?:em|til|till|tis|twas|cause|cos|n|round|bout|e
  */
 export function marksOf(text: string, [start, end]: Span): Mark[] {
   const marks: Mark[] = []
-  MARK.lastIndex = start
-  for (let match = MARK.exec(text); match !== null && match.index < end; match = MARK.exec(text)) {
+  // A slice, for a search in the whole text would run on to its end in each paragraph without marks.
+  const paragraph = text.slice(start, end)
+  MARK.lastIndex = 0
+  for (let match = MARK.exec(paragraph); match !== null; match = MARK.exec(paragraph)) {
+    const at = match.index
     // Three apostrophes after a word close a single quotation within a double one.
-    const glyph =
-      match[0] === "''" && text.startsWith("'''", match.index) && /\S/.test(text[match.index - 1] ?? ' ')
-        ? "'"
-        : match[0]
-    MARK.lastIndex = match.index + glyph.length
-    const markEnd = match.index + glyph.length
-    if (markEnd > end) break
-    const before = match.index > start ? text[match.index - 1]! : ''
-    const after = markEnd < end ? text[markEnd]! : ''
-    const mark = judge(text, glyph, match.index, markEnd, before, after)
-    if (mark !== null) marks.push(mark)
+    const isThree = match[0] === "''" && paragraph[at + 2] === "'" && at > 0 && /\S/.test(paragraph[at - 1]!)
+    const glyph = isThree ? "'" : match[0]
+    const markEnd = at + glyph.length
+    MARK.lastIndex = markEnd
+    const mark = judge(paragraph, glyph, at, markEnd, paragraph[at - 1] ?? '', paragraph[markEnd] ?? '')
+    if (mark !== null) marks.push({ ...mark, start: start + at, end: start + markEnd })
   }
   return marks
 }

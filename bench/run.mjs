@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { accuracy } from './accuracy.mjs'
+import { facts } from './facts.mjs'
+import { findShared } from './shared.mjs'
+import { speed } from './speed.mjs'
+
+const USAGE = `usage: npm run bench -- accuracy|speed|all [options]
+
+  --name NAME            last part of the name of the results folder (default: the attributor)
+  --attributor rules|trained
+  --shared FOLDER        where gold and corpora lie (default: STANDPOINT_SHARED, else ../shared)
+  --articles N           speed: read the first N articles only
+  --output FOLDER        default: bench/results`
+
+const options = {
+  name: { type: 'string' },
+  attributor: { type: 'string', default: 'rules' },
+  shared: { type: 'string' },
+  articles: { type: 'string', default: '6000' },
+  output: { type: 'string', default: path.join(import.meta.dirname, 'results') },
+  help: { type: 'boolean', default: false },
+}
+
+const PARTS = { accuracy: [accuracy], speed: [speed], all: [accuracy, speed] }
+
+async function main() {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const parts = PARTS[positionals[0]]
+  if (values.help || parts === undefined || positionals.length > 1) {
+    console.error(USAGE)
+    return values.help ? 0 : 2
+  }
+  const count = Number(values.articles)
+  if (!Number.isInteger(count) || count < 1) {
+    console.error(`bench: --articles ${values.articles} is no number of articles: give a whole number above 0`)
+    return 2
+  }
+  const { shared, missing } = findShared(values.shared)
+  if (missing !== null) {
+    console.error(`bench: ${missing} is not there. The gold and the corpora are no part of the project: put them into`)
+    console.error('../shared, or say where they lie with --shared FOLDER or STANDPOINT_SHARED.')
+    return 2
+  }
+  const setting = { shared, attributor: values.attributor, count }
+  const run = facts(process.argv.slice(2))
+  const folder = path.join(values.output, `${run.date.slice(0, 10)}-${run.commit}-${values.name ?? values.attributor}`)
+  const results = []
+  for (const part of parts) results.push(await part(setting))
+  mkdirSync(folder, { recursive: true })
+  const data = Object.assign({}, ...results.map((result) => result.data))
+  writeFileSync(
+    path.join(folder, 'run.json'),
+    `${JSON.stringify({ ...run, engine: results[0].engine, data }, null, 2)}\n`,
+  )
+  for (const { files } of results) {
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)
+  }
+  const summary = [`# ${path.basename(folder)}`, run.sentence, ...results.map((result) => result.summary)].join('\n\n')
+  writeFileSync(path.join(folder, 'summary.md'), `${summary}\n`)
+  console.log(summary)
+  console.error(`\nwritten to ${path.relative(process.cwd(), folder) || '.'}`)
+  return results.some((result) => result.failed) ? 1 : 0
+}
+
+process.exitCode = await main()

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
+
+const NEEDED = ['bench/score-attributions.mjs', 'bench/score-record.mjs', 'bench/polnear', 'gold', 'corpora']
+
+/** The folder with gold and corpora, and what of it is missing (null when all is there). */
+export function findShared(given) {
+  const shared = path.resolve(given ?? process.env.STANDPOINT_SHARED ?? path.join(import.meta.dirname, '../../shared'))
+  const missing = NEEDED.map((part) => path.join(shared, part)).find((part) => !existsSync(part))
+  return { shared, missing: missing ?? null }
+}
+
+/** Rows of an NDJSON file, gzipped or not, and the hash of the file. */
+export function readRows(file) {
+  const bytes = readFileSync(file)
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()
+  return {
+    rows: text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+    hash: hashOf(bytes),
+  }
+}
+
+export const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+
+/** An article as the engine takes it, with null for what is not known. */
+export const articleOf = ({ id, text, outlet, published, title, url, language }) => ({
+  id,
+  text,
+  outlet: outlet ?? null,
+  published: published ?? null,
+  title: title ?? null,
+  url: url ?? null,
+  language: language ?? null,
+})

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { classOfCue } from './cue-class.js'
+
+it.each([
+  ['said', 'said'],
+  ['according to', 'said'],
+  [':', 'said'],
+  ['declined to comment', 'said'],
+  ['wrote', 'wrote'],
+  ['has denied', 'denied'],
+  ['issued a denial', 'denied'],
+  ['asked', 'asked'],
+  ['raised the question', 'asked'],
+  ['has repeatedly called for', 'urged'],
+  ['told reporters to', 'urged'],
+  ['pledged', 'promised'],
+  ['agreed to', 'promised'],
+  ['is expected to', 'believes'],
+  ['is worried', 'believes'],
+  ['wants', 'wants'],
+  ['would like', 'wants'],
+  ['endorsed', 'supports'],
+  ['is in favour of', 'supports'],
+  ['criticised', 'opposes'],
+  ["doesn't support", 'opposes'],
+  ['does not deny', 'said'],
+  ['ruled', 'decreed'],
+  ['voted to', 'decreed'],
+  ['showed', 'shows'],
+])('reads %j as %s', (cue, expected) => expect(classOfCue(cue)).toBe(expected))
