@@ -13,10 +13,11 @@ export type ArticleLine = { readonly article: Article } | { readonly problem: Pr
  * The input of `annotate`: one article a line to the letter of the contract, gzip or not, however long the file. A line
  * that is none is a problem with its number ("articles.ndjson:17"); empty lines are passed over.
  * @param path "-" for standard input
+ * @param signal ends the lines when it is aborted, also while more input is waited for
  */
-export async function* articleLines(path: string): AsyncIterable<ArticleLine> {
+export async function* articleLines(path: string, signal: AbortSignal): AsyncIterable<ArticleLine> {
   try {
-    const { head, all, close } = await openBytes(path)
+    const { head, all, close } = await openBytes(path, { signal })
     try {
       const binary = binaryProblem(path, head)
       if (binary !== null) return yield { problem: binary }
@@ -31,6 +32,6 @@ export async function* articleLines(path: string): AsyncIterable<ArticleLine> {
       close()
     }
   } catch (error) {
-    yield { problem: unreadable(path, error) }
+    if (!signal.aborted) yield { problem: unreadable(path, error) }
   }
 }

@@ -27,7 +27,11 @@ const count = (value: number): string => value.toLocaleString('en-GB')
 const COUNT = { width: { min: 4, max: 10 }, align: 'right' } as const
 
 export const statementColumns: readonly TableColumn<StatementRow>[] = [
-  { head: 'Who', width: { min: 8, max: 16 }, lines: (row, cell) => [running(names(row), cell)] },
+  {
+    head: 'Who',
+    width: { min: 8, max: 16 },
+    lines: (row, cell) => [running(names(row), { ...cell, room: Math.min(cell.room, 4 * cell.width) })],
+  },
   { head: 'What', width: 'rest', lines: (row, cell) => [markedSentence(row.sentence, marksOf([row]), cell)] },
   {
     head: 'When',

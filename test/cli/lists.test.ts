@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeSmallAffair } from '../fixtures/small-affair.js'
-import { standpoint } from './standpoint.js'
+import { standpoint, start } from './standpoint.js'
 
 const cwd = mkdtempSync(join(tmpdir(), 'standpoint-cli-'))
 let ids: Record<'herald' | 'wire' | 'leaflet', string>
@@ -215,7 +215,27 @@ describe('annotate', () => {
     expect(bad).toMatchObject({ status: 2, stderr: expect.stringContaining('bad.yaml') })
   })
 
-  it('answers a line without waiting for more input than it needs, and ends quietly with its reader', async () => {
+  it('stops at Ctrl-C, even while it waits for input, and leaves the output as it was', async () => {
+    writeFileSync(join(cwd, 'kept.ndjson'), 'as it was\n')
+    const { child, ended } = start(['annotate', '--output', 'kept.ndjson'], { cwd })
+    child.stdin.write(`${article('a')}\n`)
+    await partial()
+    child.kill('SIGINT')
+    expect(await ended).toMatchObject({ status: 2, stderr: 'standpoint: stopped; kept.ndjson is as it was before\n' })
+    expect(readFileSync(join(cwd, 'kept.ndjson'), 'utf8')).toBe('as it was\n')
+    expect(readdirSync(cwd).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  /** Waits until the command has begun to write its output. */
+  async function partial(): Promise<void> {
+    for (let tries = 0; tries < 400; tries += 1) {
+      if (readdirSync(cwd).some((name) => name.endsWith('.part'))) return
+      await new Promise((next) => setTimeout(next, 25))
+    }
+    throw new Error('the command wrote no output')
+  }
+
+  it('ends quietly with its reader', async () => {
     const bin = resolve('bin/standpoint')
     const script = `for i in $(seq 1 2000); do echo '${article('x')}'; done | "${process.execPath}" "${bin}" annotate | head -n 1 | wc -l; echo "\${PIPESTATUS[1]}"`
     const shell = spawn('bash', ['-c', script], { cwd })

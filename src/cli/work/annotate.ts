@@ -37,7 +37,7 @@ export async function annotate(
   }
   try {
     let batch: Article[] = []
-    for await (const line of articleLines(input)) {
+    for await (const line of articleLines(input, interrupt.signal)) {
       if (interrupt.signal.aborted) break
       if ('problem' in line) {
         const { severity, source, message } = line.problem
