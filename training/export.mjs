@@ -40,7 +40,10 @@ for (const [name, articles] of Object.entries(sets)) {
       if (name !== 'dev') counts.set(normalForm(word), (counts.get(normalForm(word)) ?? 0) + 1)
       if (name === 'news' && index >= newsCount) continue
       let type = types.get(word)
-      if (type === undefined) types.set(word, (type = types.size))
+      if (type === undefined) {
+        type = types.size
+        types.set(word, type)
+      }
       ids.push(type)
     }
     if (name === 'news' && index >= newsCount) continue

@@ -20,9 +20,7 @@ const cpu = process.cpuUsage()
 for (let at = 0; at < articles.length; at += 8) {
   const docs = articles
     .slice(at, at + 8)
-    .map(({ id, text }) =>
-      prepare({ id, text, outlet: null, published: null, title: null, url: null, language: null }),
-    )
+    .map(({ id, text }) => prepare({ id, text, outlet: null, published: null, title: null, url: null, language: null }))
   const found = await attributor.attribute(docs)
   for (const [index, attributions] of found.entries()) {
     lines.push(JSON.stringify({ id: docs[index].article.id, attributions }))

@@ -55,6 +55,8 @@ class Teacher(nn.Module):
     def __init__(self, pos, ner):
         super().__init__()
         config = AutoConfig.from_pretrained(options.encoder)
+        # Dropout inside attention costs a third of a step on a CPU.
+        config.attention_probs_dropout_prob = 0.0
         if options.layers:
             config.num_hidden_layers = options.layers
         self.encoder = AutoModel.from_pretrained(options.encoder, config=config, add_pooling_layer=False)
@@ -147,6 +149,8 @@ if options.what == "train":
     dev = labelled(options.data, "dev")
     chunks = [chunk for _, chunks in samples for chunk in chunks]
     model = Teacher(len(names["pos"]), len(names["ner"]))
+    if options.weights:
+        model.load_state_dict({k: v.float() for k, v in torch.load(options.weights)["model"].items()})
     encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.")]
     others = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
@@ -171,7 +175,7 @@ if options.what == "train":
             schedule.step()
             optimizer.zero_grad(set_to_none=True)
             step += 1
-            running.append(float(loss))
+            running.append(loss.item())
             if step % 50 == 0:
                 print(f"step {step}/{total} loss {np.mean(running[-50:]):.4f} {time.time() - begun:.0f} s", flush=True)
             if options.steps and step >= options.steps:

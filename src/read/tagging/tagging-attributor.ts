@@ -7,8 +7,16 @@ import { carryOver } from './carry-over.js'
 import { type Chunk, cutChunks } from './chunks.js'
 import { type ConfidenceParameters, confidenceOf } from './confidence.js'
 import { type DecodeParameters, decode } from './decode.js'
-import type { Fragment } from './fragment.js'
-import { type Linked, type LinkParameters, linkFragments } from './link.js'
+import type { Fragment, Fragments } from './fragment.js'
+import {
+  type Candidate,
+  type Candidates,
+  candidatesOf,
+  type Linked,
+  type LinkParameters,
+  linkFragments,
+} from './link.js'
+import type { Layout } from './link-features.js'
 import { TAG_COUNT, type Tagger, type TaggerInput, type TaggerScores } from './tagger.js'
 import { STATES_PER_TOKEN, tokenStates } from './token-states.js'
 import type { WordVectors } from './word-vectors.js'
@@ -18,9 +26,6 @@ export interface TaggingParameters {
   readonly link: LinkParameters
   readonly confidence: ConfidenceParameters
 }
-
-/** An attribution as the network gave it: fragments in tokens of the text. */
-export type Located = Linked
 
 interface Prepared {
   readonly doc: Doc
@@ -49,7 +54,73 @@ export async function locate(
   words: WordVectors,
   parameters: TaggingParameters,
   docs: readonly Doc[],
-): Promise<Located[][]> {
+): Promise<Linked[][]> {
+  const scanned = await decodeAll(tagger, words, parameters, docs)
+  return scanned.map((chunks, index) => {
+    const linked = chunks.map(({ fragments, links, layout, from }) => {
+      const chunk = linkFragments(fragments, links, layout, parameters.link)
+      return {
+        linked: chunk.linked.map((one) => ({
+          ...one,
+          cue: shift(one.cue, from),
+          source: one.source && shift(one.source, from),
+          contents: one.contents.map((content) => shift(content, from)),
+        })),
+        orphans: chunk.orphans.map((orphan) => shift(orphan, from)),
+      }
+    })
+    const found = linked.flatMap((chunk) => chunk.linked)
+    return carryOver(
+      docs[index]!,
+      found,
+      linked.flatMap((chunk) => chunk.orphans),
+    )
+  })
+}
+
+/** The candidates of every link of each document, chunk by chunk: what the link weights are fitted on. */
+export async function candidatesIn(
+  tagger: Tagger,
+  words: WordVectors,
+  parameters: TaggingParameters,
+  docs: readonly Doc[],
+): Promise<Candidates[][]> {
+  const scanned = await decodeAll(tagger, words, parameters, docs)
+  return scanned.map((chunks) =>
+    chunks.map(({ fragments, links, layout, from }) => {
+      const { contents, cues } = candidatesOf(fragments, links, layout, parameters.link)
+      const shifted = (candidate: Candidate): Candidate => ({
+        ...candidate,
+        fragment: candidate.fragment && shift(candidate.fragment, from),
+      })
+      return {
+        contents: contents.map((one) => ({ content: shift(one.content, from), cues: one.cues.map(shifted) })),
+        cues: cues.map((one) => ({ cue: shift(one.cue, from), sources: one.sources.map(shifted) })),
+      }
+    }),
+  )
+}
+
+const shift = (fragment: Fragment, by: number): Fragment => ({
+  ...fragment,
+  first: fragment.first + by,
+  last: fragment.last + by,
+})
+
+interface DecodedChunk {
+  /** First token of the chunk, from which the fragments count. */
+  readonly from: number
+  readonly fragments: Fragments
+  readonly links: Float32Array
+  readonly layout: Layout
+}
+
+async function decodeAll(
+  tagger: Tagger,
+  words: WordVectors,
+  parameters: TaggingParameters,
+  docs: readonly Doc[],
+): Promise<DecodedChunk[][]> {
   words.begin()
   const prepared = docs.map((doc) => prepare(doc, words))
   const scores = await tagger.tag(prepared.flatMap(({ inputs }) => inputs))
@@ -57,7 +128,7 @@ export async function locate(
   return prepared.map((one) => {
     const own = scores.slice(at, at + one.chunks.length)
     at += one.chunks.length
-    return locatedIn(one, own, parameters)
+    return decodeDoc(one, own, parameters)
   })
 }
 
@@ -85,37 +156,19 @@ function prepare(doc: Doc, words: WordVectors): Prepared {
   return { doc, states, chunks, inputs }
 }
 
-function locatedIn(
+function decodeDoc(
   { doc, states, chunks }: Prepared,
   scores: readonly TaggerScores[],
   parameters: TaggingParameters,
-): Located[] {
+): DecodedChunk[] {
   const { paragraphAt, sentenceAt } = doc.scan.tokens
-  const found: Located[] = []
-  const orphans: Fragment[] = []
-  chunks.forEach(([from, to], index) => {
+  return chunks.map(([from, to], index) => {
     const paragraphs = numbersOf(paragraphAt, from, to)
-    const layout = { paragraphs, sentences: numbersOf(sentenceAt, from, to) }
     const { tags, links } = scores[index]!
     const atoms = atomsOf(states, from, paragraphs)
     const fragments = decode(tags.subarray(0, (to - from) * TAG_COUNT), atoms, paragraphs, parameters.decode)
-    const chunk = linkFragments(fragments, links, layout, parameters.link)
-    const shift = (fragment: Fragment): Fragment => ({
-      ...fragment,
-      first: fragment.first + from,
-      last: fragment.last + from,
-    })
-    for (const one of chunk.linked) {
-      found.push({
-        ...one,
-        cue: shift(one.cue),
-        source: one.source && shift(one.source),
-        contents: one.contents.map(shift),
-      })
-    }
-    orphans.push(...chunk.orphans.map(shift))
+    return { from, fragments, links, layout: { paragraphs, sentences: numbersOf(sentenceAt, from, to) } }
   })
-  return carryOver(doc, found, orphans)
 }
 
 /** Number of the part that each token of `[from, to)` lies in; part `p` begins at token `starts[p]`. */
@@ -141,7 +194,7 @@ function indexAtToken(starts: Int32Array, token: number): number {
   return low - 1
 }
 
-function attributionsOf(doc: Doc, located: readonly Located[], parameters: ConfidenceParameters): Attribution[] {
+function attributionsOf(doc: Doc, located: readonly Linked[], parameters: ConfidenceParameters): Attribution[] {
   const { starts, ends } = doc.scan.tokens
   const spanOf = ({ first, last }: Fragment): Span => [starts[first]!, ends[last]!]
   const isFurniture = (span: Span): boolean => doc.chrome.some((part) => overlaps(span, part))
