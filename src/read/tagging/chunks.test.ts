@@ -10,7 +10,7 @@ describe('chunks', () => {
   it.each<[what: string, text: string, lengths: number[]]>([
     ['of an empty text are none', '', []],
     ['hold short paragraphs together', [50, 50, 50].map(paragraph).join('\n\n'), [150]],
-    ['end before the paragraph that would overfill them', [80, 80, 80].map(paragraph).join('\n\n'), [80, 80, 80]],
+    ['end before the paragraph that would overfill them', [90, 90, 90].map(paragraph).join('\n\n'), [90, 90, 90]],
     ['cut a long paragraph between sentences', `${[100, 100].map(paragraph).join(' The ')}`, [100, 101]],
     ['cut a long sentence where they are full', paragraph(200), [CHUNK_TOKENS, 200 - CHUNK_TOKENS]],
   ])('%s', (_, text, expected) => expect(lengths(text)).toEqual(expected))
