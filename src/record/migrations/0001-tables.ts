@@ -22,10 +22,10 @@ async function affairsAndEvidence({ schema }: Kysely<unknown>, types: ColumnType
   await schema
     .createTable('document')
     .addColumn('hash', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('bytes', types.bytes, (column) => column.notNull())
     .addColumn('media_type', 'text', (column) => column.notNull())
     .addColumn('byte_length', 'integer', (column) => column.notNull())
     .addColumn('added_at', 'text', (column) => column.notNull())
+    .addColumn('bytes', types.bytes, (column) => column.notNull())
     .modifyEnd(types.table)
     .execute()
   await schema
@@ -39,7 +39,6 @@ async function affairsAndEvidence({ schema }: Kysely<unknown>, types: ColumnType
     .addColumn('seq', 'integer', types.counting)
     .addColumn('id', 'text', (column) => column.notNull().unique())
     .addColumn('document_hash', 'text', (column) => column.notNull().references('document.hash'))
-    .addColumn('text', 'text', (column) => column.notNull())
     .addColumn('text_hash', 'text', (column) => column.notNull())
     .addColumn('title', 'text')
     .addColumn('url', 'text')
@@ -52,6 +51,8 @@ async function affairsAndEvidence({ schema }: Kysely<unknown>, types: ColumnType
     .addColumn('words', 'integer', (column) => column.notNull())
     .addColumn('supersedes', 'text', (column) => column.references('article.id'))
     .addColumn('added_at', 'text', (column) => column.notNull())
+    // Last: what stands behind a long text is slow to get at.
+    .addColumn('text', 'text', (column) => column.notNull())
     .modifyEnd(types.table)
     .execute()
   for (const columns of [
@@ -77,9 +78,9 @@ async function readings({ schema }: Kysely<unknown>, types: ColumnTypes): Promis
     .addColumn('facts_hash', 'text', (column) => column.notNull())
     .addColumn('label', 'text', (column) => column.notNull().unique())
     .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('made_at', 'text', (column) => column.notNull())
     .addColumn('chrome', 'text', (column) => column.notNull())
     .addColumn('sentences', 'text', (column) => column.notNull())
-    .addColumn('made_at', 'text', (column) => column.notNull())
     .modifyEnd(types.table)
     .execute()
   await index(schema, 'reading', ['article_id'])
