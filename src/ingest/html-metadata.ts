@@ -105,7 +105,9 @@ const timeElements = (document: HtmlDocument): readonly (string | null)[] =>
     (element) => element?.getAttribute('datetime') ?? element?.textContent ?? null,
   )
 
-const headingText = (heading: HtmlElement | null): string | null => (heading === null ? null : htmlText(heading))
+/** Its first paragraph: a heading that is never closed holds the whole article. */
+const headingText = (heading: HtmlElement | null): string | null =>
+  heading === null ? null : (htmlText(heading).split('\n\n')[0] ?? null)
 
 function firstFilled(
   values: readonly (string | null)[],

@@ -23,8 +23,12 @@ export interface HtmlDocument extends HtmlElement {
 export const ELEMENT = 1
 export const TEXT = 3
 
-/** Any text parses; a page without <html> gets one, or the parser would take its first element for the page. */
+/**
+ * Any text parses. Two faults that would hide the whole article are mended first: a page without <html>, whose first
+ * element the parser would take for the page, and a <title> that is never closed, to which all the rest would belong.
+ */
 export function parseHtml(html: string): HtmlDocument {
-  const whole = /<html[\s>]/iu.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`
+  const titled = /<\/title\s*>/iu.test(html) ? html : html.replace(/(<title\b[^>]*>[^<]*)/iu, '$1</title>')
+  const whole = /<html[\s>]/iu.test(titled) ? titled : `<!DOCTYPE html><html><body>${titled}</body></html>`
   return parseHTML(whole).document as unknown as HtmlDocument
 }

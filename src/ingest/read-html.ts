@@ -6,7 +6,7 @@ import type { Item } from './item.js'
 import { makeArticle } from './make-article.js'
 import { errorAt } from './problem.js'
 import { type Input, isProblem, readWhole } from './reader.js'
-import { statedFacts } from './stated-facts.js'
+import { headline, statedFacts } from './stated-facts.js'
 
 /**
  * A web page: its headline and the paragraphs of its article, parted by blank lines, without the page around them. What
@@ -20,7 +20,7 @@ export async function* readHtml(input: Input): AsyncIterable<Item> {
   if (page === null) return yield { problem: errorAt(input.name, 'HTML_NO_TEXT') }
   const { text, lines, metadata } = page
   const { body: _, ...facts } = metadata
-  const stated = { ...statedFacts(lines, HTML_REACH), title: null }
+  const stated = { ...statedFacts(lines, HTML_REACH), title: headline(text) }
   const found = { text, source: input.name, bytes: whole.bytes, mediaType: input.mediaType }
   yield* makeArticle(found, [input.option, ...input.sidecar, { ...facts, origin: 'metadata' }, stated])
 }
