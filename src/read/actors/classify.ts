@@ -2,7 +2,7 @@ import type { Span } from '../../text/index.js'
 import type { ActorKind } from '../reading.js'
 import type { FoundName } from './find-names.js'
 import { isFirstName, isSurnameFirst } from './lexicon/first-names.js'
-import { NOT_PERSONS, PARTICLES, SPEECH } from './lexicon/name-words.js'
+import { NOT_PERSONS, PARTICLES, PLACES, SPEECH } from './lexicon/name-words.js'
 import { isBodyWord } from './lexicon/organisations.js'
 import { numberOfSource } from './lexicon/source-nouns.js'
 import { isAddress, isRoleNoun, isTitleModifier } from './lexicon/titles.js'
@@ -47,7 +47,7 @@ export function classify(words: Words, from: number, to: number, end: number): F
   }
   const until = Math.min(personEnd(words, from, end), Math.max(to, from + 1 + (forms[from + 1] === '(' ? 5 : 0)))
   const size = until - from
-  if (size >= 2 && !holds(words, from, until, (form) => NOT_PERSONS.has(form))) {
+  if (size >= 2 && !holds(words, from, until, (form) => NOT_PERSONS.has(form)) && !PLACES.has(forms[until - 1] ?? '')) {
     const second = forms[from + 1] ?? ''
     const isName =
       isFirstName(first) ||
@@ -72,7 +72,12 @@ function single(words: Words, from: number, isAddressed: boolean, end: number): 
   const form = words.forms[from] ?? ''
   const lower = form.toLowerCase()
   const speaks = SPEECH.has(words.forms[from + 1] ?? '') && /^\p{Lu}\p{Ll}{2,}$/u.test(form)
-  const isCommon = isRoleNoun(form) || numberOfSource(lower) !== null || isTitleModifier(form) || NOT_PERSONS.has(form)
+  const isCommon =
+    isRoleNoun(form) ||
+    numberOfSource(lower) !== null ||
+    isTitleModifier(form) ||
+    NOT_PERSONS.has(form) ||
+    PLACES.has(form)
   const isQuoted = /^(?:["”]|''|’)$/.test(words.forms[from - 1] ?? '')
   if (speaks && isQuoted && !isCommon) return personAt(words, from, from + 1)
   if (!speaks || isCommon) return personAt(words, from, from + 1, isAddressed)

@@ -9,7 +9,7 @@ import { isPossessive, sliceOf, type Words } from './words.js'
 /** Names of one article as actors: full names with their family names and titles, states with all that stands for them. */
 export function cluster(words: Words, { names }: Names, lexicon: Lexicon): Draft[] {
   const drafts = new Map<string, Draft>()
-  const persons: PersonDraft[] = []
+  const persons: Persons = { list: [], byLast: new Map(), byShort: new Map() }
   const later: FoundName[] = []
   for (const name of names) {
     if (name.entry !== null) addKnown(words, name, drafts, lexicon)
@@ -20,13 +20,14 @@ export function cluster(words: Words, { names }: Names, lexicon: Lexicon): Draft
     else later.push(name)
   }
   for (const known of drafts.values()) {
-    if (known.kind === 'person') persons.push({ tokens: tokensOf(known.name), draft: known })
+    if (known.kind === 'person') addPerson(persons, { tokens: tokensOf(known.name), draft: known })
   }
+  for (const person of persons.list) indexShortForms(persons, person)
   const initials = initialsOf(drafts)
   // Titled single names ("Mr. Klein") may found an actor; bare ones only join one.
   later.sort((a, b) => Number(b.sure) - Number(a.sure) || a.from - b.from)
   for (const name of later) addShort(words, name, persons, drafts, initials)
-  const list = [...drafts.values(), ...persons.map(({ draft }) => draft).filter((draft) => !drafts.has(draft.key))]
+  const list = [...drafts.values(), ...persons.list.map(({ draft }) => draft).filter((draft) => !drafts.has(draft.key))]
   for (const draft of list) draft.mentions.sort((a, b) => a.from - b.from)
   return list.filter(({ mentions }) => mentions.length > 0)
 }
@@ -36,7 +37,31 @@ interface PersonDraft {
   readonly draft: Draft
 }
 
-const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+/** Persons by the last token of their full names, and, once all full names are known, by their short forms. */
+interface Persons {
+  readonly list: PersonDraft[]
+  readonly byLast: Map<string, PersonDraft[]>
+  readonly byShort: Map<string, PersonDraft[]>
+}
+
+const ASCII = /^[\x20-\x7e]*$/
+const plain = (word: string): string =>
+  (ASCII.test(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase()
+
+function add(index: Map<string, PersonDraft[]>, key: string, person: PersonDraft): void {
+  const list = index.get(key)
+  if (list === undefined) index.set(key, [person])
+  else if (!list.includes(person)) list.push(person)
+}
+
+function addPerson(persons: Persons, person: PersonDraft): void {
+  persons.list.push(person)
+  add(persons.byLast, plain(person.tokens.at(-1) ?? ''), person)
+}
+
+function indexShortForms(persons: Persons, person: PersonDraft): void {
+  for (const form of shortForms(person.tokens)) add(persons.byShort, form, person)
+}
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|jr\.|sr\.)$/i
 const tokensOf = (name: string): string[] =>
   name
@@ -131,11 +156,12 @@ function newPerson(words: Words, name: FoundName, tokens: readonly string[]): Pe
   }
 }
 
-function addFullName(words: Words, name: FoundName, persons: PersonDraft[]): void {
+function addFullName(words: Words, name: FoundName, persons: Persons): void {
   const tokens = tokensOf(textOfName(words, name))
-  const same = persons.find((person) => isSameFullName(person.tokens, tokens))
+  const rivals = persons.byLast.get(plain(tokens.at(-1) ?? '')) ?? []
+  const same = rivals.find((person) => isSameFullName(person.tokens, tokens))
   if (same === undefined) {
-    persons.push(newPerson(words, name, tokens))
+    addPerson(persons, newPerson(words, name, tokens))
     return
   }
   same.draft.mentions.push(mentionOf(name))
@@ -174,14 +200,14 @@ function initialsOf(drafts: ReadonlyMap<string, Draft>): Map<string, Draft> {
 function addShort(
   words: Words,
   name: FoundName,
-  persons: PersonDraft[],
+  persons: Persons,
   drafts: Map<string, Draft>,
   initials: ReadonlyMap<string, Draft>,
 ): void {
   const text = textOfName(words, name)
   const tokens = tokensOf(text)
   const wanted = tokens.map(plain).join(' ')
-  const fits = persons.filter(({ tokens: full }) => shortForms(full).has(wanted))
+  const fits = persons.byShort.get(wanted) ?? []
   const chosen = fits.length > 1 ? nearest(words, name, fits) : fits[0]
   if (chosen !== undefined) {
     chosen.draft.mentions.push(mentionOf(name))
@@ -194,7 +220,11 @@ function addShort(
     return
   }
   if (name.kind === 'organisation') addBody(words, name, drafts, null)
-  else if (name.sure) persons.push(newPerson(words, name, tokens))
+  else if (name.sure) {
+    const person = newPerson(words, name, tokens)
+    addPerson(persons, person)
+    indexShortForms(persons, person)
+  }
 }
 
 /** Forms that stand for a full name once it is known: its family name, with particles or without, or all but the first. */
@@ -204,6 +234,8 @@ function shortForms(tokens: readonly string[]): ReadonlySet<string> {
   if (tokens.length > 1 && isSurnameFirst(tokens[0] ?? '', tokens[1] ?? '')) forms.add(list[0] ?? '')
   // "Abdullah" of "King Abdullah", and a given name where it stands alone.
   if (tokens.length > 1 && !isFirstName(tokens[0] ?? '')) forms.add(list[0] ?? '')
+  // "Assad" of "Bashar al-Assad".
+  forms.add((list.at(-1) ?? '').replace(/^(?:al|el)-/, ''))
   forms.delete('')
   return forms
 }

@@ -28,12 +28,16 @@ export function isMeant(words: Words, entry: Entry, from: number, to: number, en
   if (to - from === 1 && words.capital[from - 1] === 1 && from > 0 && isFirstName(before)) return false
   if (entry.kind === 'state' && entry.by === 'name' && next === 'War') return false
   if (goesOn(words, to)) return false
+  if (form === 'Georgia' && to - from === 1 && !CAUCASUS.test(words.text)) return false
   if (to - from === 1 && AMBIGUOUS.has(form)) {
     if (follows || isShouted(words, from)) return false
     if (NEED_ARTICLE.has(form)) return before.toLowerCase() === 'the'
   }
   return !(form === 'US' && isShouted(words, from))
 }
+
+/** Words that tell the state of Georgia from the state of the U.S. */
+const CAUCASUS = /\b(?:Georgian|Tbilisi|Abkhazia|Ossetia|Caucasus|Saakashvili|Moldova|Armenia|Azerbaijan)/
 
 /** "European Council on Foreign Relations", "Supreme Court of Canada": the known name is the beginning of a longer one. */
 function goesOn(words: Words, to: number): boolean {

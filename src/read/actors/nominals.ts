@@ -14,6 +14,8 @@ export interface Nominal {
   readonly of: string | null
   readonly isPlural: boolean
   readonly isDefinite: boolean
+  /** "his administration": somebody's, who is not named here. */
+  readonly isOwned: boolean
 }
 
 const STATE_BODY = /^(?:government|administration|ministry|regime|cabinet|authorities|leadership|military|army)$/
@@ -60,7 +62,17 @@ export function findNominals(words: Words, owners: Owners): readonly Nominal[] {
       const skip = /^(?:the|a|an)$/i.test(words.forms[at + 2] ?? '') ? at + 3 : at + 2
       of = owners.startingAt(skip)?.key ?? null
     }
-    found.push({ from, to: at + 1, head: lower, modifiers, of, isPlural: isPlural(form) && !isBody, isDefinite })
+    const isOwned = of === null && /^(?:his|her|its|their|our|my|your)$/i.test(determiner)
+    found.push({
+      isOwned,
+      from,
+      to: at + 1,
+      head: lower,
+      modifiers,
+      of,
+      isPlural: isPlural(form) && !isBody,
+      isDefinite,
+    })
   }
   return found
 }
@@ -107,10 +119,11 @@ const isFrom = ({ country }: Draft, owner: Draft | undefined): boolean =>
 
 /** "the president" in a story with two: the one that the story is about, unless the other was just named. */
 function byWeight(sorted: readonly Draft[], token: number): Draft | null {
-  const [first] = sorted
-  if (first === undefined) return null
-  if (token - lastBefore(first, token) < 25) return first
-  return [...sorted].sort((a, b) => b.mentions.length - a.mentions.length)[0] ?? null
+  const [last] = sorted
+  const [most, next] = [...sorted].sort((a, b) => b.mentions.length - a.mentions.length)
+  if (last === undefined || most === undefined || next === undefined) return last ?? null
+  const isClose = most.mentions.length < 2 * next.mentions.length
+  return isClose && token - lastBefore(last, token) < 25 ? last : most
 }
 
 /** "the spokesman" for a "foreign ministry spokesman"; "the foreign minister" for no "prime minister". */
@@ -139,10 +152,26 @@ function stateOf(nominal: Nominal, drafts: readonly Draft[], byKey: ReadonlyMap<
     if (office?.of != null) return byKey.get(office.of) ?? null
     return isFormer ? null : (drafts.find(({ key }) => key === owner.country) ?? null)
   }
-  if (owner !== undefined || nominal.of !== null) return null
+  if (owner !== undefined || nominal.of !== null || nominal.isOwned) return null
   if (nominal.modifiers.length > 0 && nominal.head === 'ministry') return null
-  // A bare "the administration" or "the regime" is the state named last before.
-  const states = drafts.filter(({ kind }) => kind === 'state')
-  const before = states.filter((draft) => lastBefore(draft, nominal.from) >= 0)
-  return before.sort((a, b) => lastBefore(b, nominal.from) - lastBefore(a, nominal.from))[0] ?? null
+  return bareBody(nominal, drafts)
 }
+
+/**
+ * "the administration", said of none but the U.S.; "the regime", the state named last that is not the U.S.; "the
+ * government", where only one state has been named nearby.
+ */
+function bareBody({ head, from }: Nominal, drafts: readonly Draft[]): Draft | null {
+  const states = drafts.filter((draft) => draft.kind === 'state' && draft.mentions.length > 0)
+  if (head === 'administration') return states.find(({ country }) => country === 'US') ?? null
+  const before = states
+    .map((draft) => ({ draft, last: lastBefore(draft, from) }))
+    .filter(({ draft, last }) => last >= 0 && (head !== 'regime' || draft.country !== 'US'))
+    .sort((a, b) => b.last - a.last)
+  if (head === 'regime') return before[0]?.draft ?? null
+  const near = before.filter(({ last }) => from - last < NEARBY)
+  return near.length === 1 ? (near[0]?.draft ?? null) : null
+}
+
+/** Tokens within which a bare "government" looks for its state. */
+const NEARBY = 60

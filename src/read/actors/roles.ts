@@ -124,7 +124,7 @@ function titleBefore(words: Words, titleFrom: number, name: number, owners: Owne
   // Modifiers that belong to the office ("Foreign Ministry spokesperson") lie between it and its owner.
   while (at > start && isTitleModifier(words.forms[at - 1] ?? '') && owners.endingAt(at) === null) at -= 1
   const before = isPossessive(words.forms[at - 1]) ? at - 1 : at
-  const owner = owners.endingAt(before)
+  const owner = isSameLine(words, before - 1, before) ? owners.endingAt(before) : null
   if (owner !== null) {
     const first = words.forms[titleFrom] ?? ''
     // "China researcher": a field of study, not an office of the state.
@@ -141,8 +141,28 @@ function titleBefore(words: Words, titleFrom: number, name: number, owners: Owne
     roleFrom = at
     evidenceFrom = at
   }
+  of ??= realmOf(words, name, owners)
   return makeRole(words, roleFrom, name, of, [words.starts[evidenceFrom] ?? 0, words.ends[name - 1] ?? 0])
 }
+
+/** "King Abdullah II of Jordan": what the ruler before the name rules, said after it. */
+function realmOf(words: Words, name: number, owners: Owners): string | null {
+  if (
+    !/^(?:king|queen|prince|princess|emir|sultan|president|emperor|premier|minister)$/i.test(
+      words.forms[name - 1] ?? '',
+    )
+  )
+    return null
+  for (let at = name + 1; at < Math.min(words.count, name + 6); at += 1) {
+    if (words.forms[at] === 'of') return owners.startingAt(at + 1)?.key ?? null
+    if (words.capital[at] === 0) return null
+  }
+  return null
+}
+
+/** Whether no line ends between two tokens: a heading above is no owner of the title below. */
+const isSameLine = (words: Words, left: number, right: number): boolean =>
+  left >= 0 && !words.text.slice(words.ends[left], words.starts[right]).includes('\n')
 
 /** "Israel's prime minister, Benjamin Netanyahu": a role before the comma before a name. */
 function roleBefore(words: Words, name: number, owners: Owners, self: string): DraftRole | null {

@@ -36,7 +36,7 @@ export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owne
     const [first] = source
     if (first === undefined) continue
     const [from, to] = [tokenAt(words, first[0]), tokenAt(words, first[1] - 1) + 1]
-    const phrase = phraseAt(words, from, to, owners)
+    const phrase = phraseAt(words, from, to, owners, drafts)
     if (phrase === null || mentions.some((mention) => holdsHead(mention, phrase))) continue
     const mention: DraftMention = {
       from: phrase.from,
@@ -77,31 +77,34 @@ function lastBody(drafts: readonly Draft[], token: number): Draft | null {
   return best
 }
 
+/** Whether the phrase's head is in a mention already, or is the title of a name. */
 const holdsHead = (mention: DraftMention, { from, headTo }: Phrase): boolean =>
-  mention.from < headTo && from < mention.to && mention.to >= headTo
+  mention.titleFrom < headTo && from < mention.to && mention.to >= headTo
 
 /** The noun phrase that the source at `[from, to)` begins with; null when its head speaks for nobody. */
-function phraseAt(words: Words, from: number, to: number, owners: Owners): Phrase | null {
+function phraseAt(words: Words, from: number, to: number, owners: Owners, drafts: readonly Draft[]): Phrase | null {
   let end = from
   while (end < to && !PHRASE_END.test((words.forms[end] ?? '').toLowerCase())) {
     end += 1
     // "Australian and U.S. government sources": one phrase, unless its head stands before "and" already.
-    const isJoint = /^(?:and|or)$/.test(words.forms[end] ?? '')
+    const isName = owners.holding(end - 1)?.key.startsWith('person:') === true
+    const isJoint = !isName && /^(?:and|or)$/.test(words.forms[end] ?? '')
     if (isJoint && !speaks(words.forms[end - 1] ?? '') && end + 1 < to) end += 1
   }
-  if (end === from || end - from > 9) return null
+  // "The two leaders", "both sides" are actors named before.
+  if (end === from || end - from > 9 || /^(?:the two|both)\b/i.test(sliceOf(words, from, end))) return null
   const head = (words.forms[end - 1] ?? '').toLowerCase()
   const isRole = isRoleNoun(head) && !isAddress(head)
   const number = isRole ? (isPlural(head) ? 'several' : 'one') : numberOfSource(head)
   if (number === null || owners.holding(end - 1) !== null) return null
   // "the TASS news agency": its name is there.
-  if (isBodyNoun(head) && endsName(words, from, end - 1, owners)) return null
+  if (isBodyNoun(head) && endsName(words, from, end - 1, owners, drafts)) return null
   const modifiers: string[] = []
   let of: string | null = null
   for (let at = from; at < end - 1; at += 1) {
     const form = words.forms[at] ?? ''
     of ??= owners.holding(at)?.key ?? null
-    if (!isPossessive(form) && !ARTICLE.test(form)) modifiers.push(form.toLowerCase())
+    if (!isPossessive(form) && !ARTICLE.test(form) && owners.holding(at) === null) modifiers.push(form.toLowerCase())
   }
   let stop = end
   if (of === null && /^(?:of|for|to|from|in|at)$/.test(words.forms[end] ?? '')) {
@@ -110,9 +113,10 @@ function phraseAt(words: Words, from: number, to: number, owners: Owners): Phras
     if (owner !== null && owner.to <= to) {
       of = owner.key
       // "A spokesperson for Kerry": without its complement the phrase names nobody.
-      if (/^(?:of|for|to)$/.test(words.forms[end] ?? '')) stop = owner.to
+      if (/^(?:of|for|to)$/.test(words.forms[end] ?? '')) stop = nounEnd(words, owner.to, to)
     }
   }
+  if (isApposed(words, stop, to, drafts)) return null
   return {
     from,
     to: stop,
@@ -125,13 +129,37 @@ function phraseAt(words: Words, from: number, to: number, owners: Owners): Phras
   }
 }
 
+/** "a lawyer for the Turkish" + "government": nouns that an adjective leads to. */
+function nounEnd(words: Words, from: number, to: number): number {
+  let at = from
+  while (
+    at < to &&
+    at - from < 2 &&
+    /^(?:government|ministry|army|military|embassy|parliament|president|police|regime)$/.test(words.forms[at] ?? '')
+  )
+    at += 1
+  return at
+}
+
+/** "A lawyer for the government, Robert Roe": the phrase says who the person after the comma is. */
+function isApposed(words: Words, at: number, to: number, drafts: readonly Draft[]): boolean {
+  if (words.forms[at] !== ',' || at + 1 >= to) return false
+  return drafts.some(
+    ({ kind, mentions }) =>
+      kind === 'person' &&
+      mentions.some(
+        ({ form, from, titleFrom }) => form === 'name' && titleFrom <= at + 1 && from > at && from <= at + 5,
+      ),
+  )
+}
+
 const speaks = (form: string): boolean =>
   numberOfSource(form.toLowerCase()) !== null || (isRoleNoun(form) && !isAddress(form))
 
-function endsName(words: Words, from: number, to: number, owners: Owners): boolean {
+function endsName(words: Words, from: number, to: number, owners: Owners, drafts: readonly Draft[]): boolean {
   for (let at = to - 1; at >= from && at >= to - 2; at -= 1) {
     const owner = owners.holding(at)
-    if (owner !== null) return owner.key.startsWith('body:') || /^[A-Z]/.test(owner.key.slice(2))
+    if (owner !== null) return drafts.some(({ key, kind }) => key === owner.key && kind === 'organisation')
     if (!/^(?:news|wire|press|state)$/.test(words.forms[at] ?? '')) return false
   }
   return false

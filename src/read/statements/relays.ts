@@ -1,5 +1,5 @@
 import { contains, type Span } from '../../text/index.js'
-import type { Actor, Statement } from '../reading.js'
+import type { Actor, Attribution, Statement } from '../reading.js'
 import { firstFrom, type Named } from './mentions.js'
 
 const MEDIA =
@@ -28,6 +28,22 @@ export function relaysAfter(
     if (isCredited || isReporter) ids.push(actor.id)
   }
   return ids
+}
+
+/** "ISNA quoted Rouhani as saying": who is quoted, where the source only passes the words on; null for any other cue. */
+export function quotedBy(text: string, { cue, source }: Attribution, mentions: readonly Named[]): Named | null {
+  const last = cue.at(-1)
+  if (last === undefined || !/\b(?:quot|cit)(?:e|es|ed|ing)\b/i.test(text.slice(last[0], last[1]))) return null
+  const verb = last[0] + text.slice(last[0], last[1]).search(/\b(?:quot|cit)/i)
+  const named = mentions[firstFrom(mentions, verb)]
+  if (named === undefined || source.some((span) => contains(span, named.span))) return null
+  const before = text.slice(verb, named.span[0])
+  const after = text.slice(named.span[1], named.span[1] + 60)
+  return before.length < 60 &&
+    !/[.;:"“”]/.test(before) &&
+    /^[^.;:"“”]{0,40}\bas (?:saying|telling|having)\b/.test(after)
+    ? named
+    : null
 }
 
 /** Statements with what lies within what, and the outlets that carry the inner ones. */

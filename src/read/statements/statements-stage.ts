@@ -5,9 +5,10 @@ import type { Attribution, Doubt, Statement } from '../reading.js'
 import type { Stage } from '../stage.js'
 import { addresseesOf } from './addressees.js'
 import { dateOf } from './date-of.js'
+import { innerOf } from './inner-statement.js'
 import { kindOf } from './kind-of.js'
 import { mentionsOf } from './mentions.js'
-import { nest, relaysAfter } from './relays.js'
+import { isRelay, nest, quotedBy, relaysAfter } from './relays.js'
 import { type Earlier, speakersOf } from './speakers.js'
 
 /**
@@ -30,17 +31,18 @@ function makeStatements(doc: Doc): { readonly statements: readonly Statement[]; 
   const outer = doc.quotations.filter(({ depth }) => depth === 0).map(({ span }) => span)
   const doubts: Doubt[] = []
   const earlier: Earlier[] = []
-  const sorted = [...doc.attributions].sort((a, b) => startOf(a) - startOf(b))
-  const statements = sorted.map((attribution, index): Statement => {
+  const statementOf = (attribution: Attribution): Statement => {
     const { source, cue, content } = attribution
-    const speakers = speakersOf(doc, attribution, mentions, earlier)
+    const sourced = speakersOf(doc, attribution, mentions, earlier)
+    const quoted = quotedBy(text, attribution, mentions)
+    const speakers = quoted === null ? sourced : { ids: [quoted.actor.id], certainty: 0.9, isUnclear: false }
     if (speakers.isUnclear && source[0] !== undefined) doubts.push({ code: 'SPEAKER_UNCLEAR', span: source[0] })
     const place = cue[0]?.[0] ?? startOf(attribution)
     if (speakers.ids.length > 0) earlier.push({ at: place, ids: speakers.ids })
     const sentence: Span = doc.scan.sentences[indexAt(doc.scan.sentences, place)] ?? [0, text.length]
     const from = Math.max(...[...cue, ...source].map(([, end]) => end), sentence[0])
     return {
-      id: `s${index + 1}`,
+      id: '',
       kind: kindOf(text, content, outer),
       class: classOfCue(cue.map(([start, end]) => text.slice(start, end)).join(' ')),
       source,
@@ -49,12 +51,23 @@ function makeStatements(doc: Doc): { readonly statements: readonly Statement[]; 
       within: null,
       speakers: speakers.ids,
       addressees: addresseesOf(text, attribution, mentions, speakers.ids),
-      via: relaysAfter(text, sentence, from, mentions, speakers.ids),
+      via: [...(quoted === null ? [] : sourced.ids), ...relaysAfter(text, sentence, from, mentions, speakers.ids)],
       date: dateOf(doc, attribution),
       confidence: Math.round(attribution.confidence * speakers.certainty * 1000) / 1000,
     }
+  }
+  const relays = new Set(doc.actors.filter(isRelay).map(({ id }) => id))
+  const sorted = [...doc.attributions].sort((a, b) => startOf(a) - startOf(b))
+  const statements = sorted.flatMap((attribution) => {
+    const statement = statementOf(attribution)
+    const isRelayed = statement.speakers.length > 0 && statement.speakers.every((id) => relays.has(id))
+    const inner = isRelayed ? innerOf(text, statement) : null
+    return inner === null ? [statement] : [statement, statementOf(inner)]
   })
-  return { statements: nest(statements, doc.actors), doubts }
+  const numbered = statements
+    .sort((a, b) => startOf(a) - startOf(b))
+    .map((statement, index) => ({ ...statement, id: `s${index + 1}` }))
+  return { statements: nest(numbered, doc.actors), doubts }
 }
 
 /** Where the attribution begins in the text, whatever its order. */

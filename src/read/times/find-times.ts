@@ -1,4 +1,4 @@
-import { contains, indexAt, type Span } from '../../text/index.js'
+import { contains, indexAt, overlaps, type Span } from '../../text/index.js'
 import type { DatedTime } from '../doc.js'
 import type { Doubt } from '../reading.js'
 import { type Day, firstDayOf, parseDay } from './calendar.js'
@@ -44,11 +44,12 @@ export function findTimes(input: TimeInput): {
       tenseOf(text.slice(sentence[0], span[0]), text.slice(span[1], Math.max(span[1], sentence[1]))) ??
       tenseBefore(times, sentence, published)
     const spoken = dayOfWords(input, span, times)
-    const value = resolve(sense, {
-      published: spoken ?? published,
-      discourse: anchorOf(sense, input, finds, index, times, sentence),
-      tense,
-    })
+    const value =
+      resolve(sense, {
+        published: spoken ?? published,
+        discourse: anchorOf(sense, input, finds, index, times, sentence),
+        tense,
+      }) ?? (isFollowing(sense) ? takenUp(input, span, sentence, times) : null)
     if (value === null) doubts.push({ code: 'TIME_UNANCHORED', span })
     else times.push({ span, value, anchor: anchorName(sense) })
   }
@@ -72,10 +73,28 @@ function findAll(text: string): readonly Find[] {
       if (sense !== null) finds.push({ span: [startWithPreposition(text, match.index, end), end], sense })
     }
   }
-  finds.sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]) || a.span[0] - b.span[0])
+  finds.sort((a, b) => a.span[0] - b.span[0])
   const kept: Find[] = []
-  for (const find of finds) {
-    if (!kept.some(({ span }) => span[0] < find.span[1] && find.span[0] < span[1])) kept.push(find)
+  for (let from = 0; from < finds.length; ) {
+    // A chain of finds that overlap is settled by itself, so that long texts take no longer than their length.
+    let to = from + 1
+    let end = finds[from]!.span[1]
+    while (to < finds.length && finds[to]!.span[0] < end) {
+      end = Math.max(end, finds[to]!.span[1])
+      to += 1
+    }
+    kept.push(...longestOf(finds.slice(from, to)))
+    from = to
+  }
+  return kept
+}
+
+/** Of overlapping finds the longest, then the longest of those that overlap with none taken; in text order. */
+function longestOf(finds: readonly Find[]): readonly Find[] {
+  const size = ({ span }: Find): number => span[1] - span[0]
+  const kept: Find[] = []
+  for (const find of [...finds].sort((a, b) => size(b) - size(a) || a.span[0] - b.span[0])) {
+    if (!kept.some(({ span }) => overlaps(span, find.span))) kept.push(find)
   }
   return kept.sort((a, b) => a.span[0] - b.span[0])
 }
@@ -107,6 +126,15 @@ function tenseBefore(times: readonly DatedTime[], sentence: Span, published: Day
   if (last === undefined || published === null || last.span[0] < sentence[0]) return null
   const lastDay = firstDayOf(last.value.slice(last.value.indexOf('/') + 1))
   return lastDay !== null && lastDay > published ? 'future' : null
+}
+
+/**
+ * "Their talk, eight days after Roy spoke with Lind, …": what the sentence opens with was told before, so the time named
+ * last is its own.
+ */
+function takenUp(input: TimeInput, span: Span, sentence: Span, times: readonly DatedTime[]): string | null {
+  const opening = input.text.slice(sentence[0], span[0])
+  return /^(?:Their|The|That|This|His|Her) \p{L}+(?: \p{L}+)?, $/u.test(opening) ? (times.at(-1)?.value ?? null) : null
 }
 
 const isFollowing = (sense: Sense): boolean => sense.kind === 'offset' && sense.from === 'following'

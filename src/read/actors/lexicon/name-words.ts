@@ -43,3 +43,12 @@ Africa America Arab Muslim Christian Jewish Islamic Nuclear Human Rights Global 
 Championship Championships Series Show Avenue Park Garden Gardens Center Centre Capitol Plaza Stadium Arena Hotel Resort Club
 Medal Order Cross Line Belt Wall Zone Box Office Street Journal Story Report News Health Care Medicare Medicaid Obamacare Tax
 Reform Security Trade Air Force Army Navy Marine Marines Corps Sunday Monday Friday Plan Project Strait Straits Desert`)
+
+/** Parts of states and well-known cities: places here, never actors. */
+export const PLACES = words(`
+Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas
+Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Hampshire
+Jersey Mexico York Carolina Dakota Ohio Oklahoma Oregon Pennsylvania Rhode Tennessee Texas Utah Vermont Virginia Wisconsin
+Wyoming Chicago Boston Houston Dallas Atlanta Miami Philadelphia Detroit Seattle Denver Manhattan Brooklyn Hollywood Queensland
+Victoria Ontario Quebec Alberta Scotland Wales England Catalonia Crimea Donbas Xinjiang Tibet Kashmir Jerusalem Gaza Aleppo
+Mosul Raqqa Idlib Benghazi Shanghai Mumbai Istanbul Geneva Vienna Kong Aviv Francisco Angeles Vegas Diego Louis Paulo Janeiro Sochi Davos Strasbourg Munich`)
