@@ -35,7 +35,7 @@ function personKey(words: readonly string[]): string | null {
   const first = words.findIndex((word) => !TITLES.has(bare(word)))
   const names = first === -1 ? [] : words.slice(first)
   const full = names.filter((word) => /^\p{L}/u.test(word) && bare(word).length > 1)
-  const proper = names.length > 0 && [names[0]!, names.at(-1)!].every((word) => /^['’]?[\p{Lu}\p{Lo}]/u.test(word))
+  const proper = names.length > 0 && [names[0]!, names.at(-1)!].every((word) => /[\p{Lu}\p{Lo}]/u.test(word))
   return proper && full.length >= 2 ? keyed('person', names) : null
 }
 

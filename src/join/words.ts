@@ -8,10 +8,13 @@ export const TITLES = words(`
   sergeant judge chief chairman chairwoman chair director deputy vice former acting
 `)
 
-/** Words that many bodies share: a name made of these alone does not tell which one is meant. */
+/**
+ * Words that many bodies share: a name made of these alone does not tell which one is meant. What is called
+ * "international" or "world" is one of its kind.
+ */
 export const GENERIC_WORDS = words(`
   a an and for in of on the foreign interior defence defense home finance justice health education trade external public
-  internal affairs national state federal regional local royal supreme high central general international world global
+  internal affairs national state federal regional local royal supreme high central general
   ministry department government cabinet administration authorities authority parliament senate congress house assembly
   commons lords council committee commission agency office bureau court police army navy air force forces military
   armed guard security intelligence service embassy consulate mission delegation bank party opposition coalition
