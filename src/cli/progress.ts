@@ -26,6 +26,7 @@ function watchedProgress(terminal: Terminal, unit: string): Progress {
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: null,
+    gracefulExit: true,
     fps: 10,
     format: (_, { progress, total }) => {
       const rate = (done * 1000) / Math.max(Date.now() - started, 1)

@@ -1,3 +1,4 @@
+export type { Database } from '../record/schema.js'
 export { actorView } from './actor-view.js'
 export { articleView } from './article-view.js'
 export { grouped } from './batches.js'

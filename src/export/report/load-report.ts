@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
-import type { Database } from '../../record/schema.js'
 import {
   type ActorRow,
   type ArticleView,
   articleView,
+  type Database,
   dayOf,
   grouped,
   listActors,

@@ -73,7 +73,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1.5rem 0 0
 .text { margin: 0 0 3rem; } .text h3 { font-size: 1.3rem; margin-top: 2.6rem; padding-top: .6rem; border-top: 1px solid var(--ink); }
 .text p { margin: .8rem 0; }
 .text .chrome { color: var(--soft); font-size: .88rem; }
-mark { background: var(--mark); color: inherit; box-decoration-break: clone; -webkit-box-decoration-break: clone; padding: .06em 0; border-bottom: 2px solid var(--mark-edge); }
+mark { background: var(--mark); color: var(--ink); box-decoration-break: clone; -webkit-box-decoration-break: clone; padding: .06em 0; border-bottom: 2px solid var(--mark-edge); }
 .source { font-weight: 700; }
 .cue { text-decoration: underline dotted 2px var(--accent); text-underline-offset: .2em; }
 .ref { font: 650 .7rem/1 var(--sans); vertical-align: .45em; padding: .15em .3em; margin-right: .15em; border-radius: .25em; background: var(--link); color: var(--paper); text-decoration: none; }
