@@ -117,7 +117,7 @@ function isNextPredicate(items: readonly Item[], conjunction: number, extent: 'c
   return (
     subject > at &&
     next !== undefined &&
-    isPast(next) &&
+    (isPast(next) || next.tag === 'VP') &&
     isSpeechVerb(next) &&
     (opensContent(items, subject + 1) || isNoun(items[subject + 1]) || items[subject + 1]?.tag === 'DT')
   )

@@ -263,13 +263,14 @@ function withApposition(items: readonly Item[], comma: number): Range | null {
   return null
 }
 
-/** "Yang Jin, an associate fellow … said" and "the minister, Yang Jin, said": a name before the comma belongs to it. */
+/** "Yang Jin, an associate fellow … said", "Senator Lee, Republican of Ohio, who …, said": the name before belongs to it. */
 function extendOverNames(items: readonly Item[], from: number): number {
-  const first = items[from]!
-  if (!isComma(items[from - 1]) || (first.tag !== 'DT' && first.tag !== 'NN' && first.tag !== 'JJ')) return from
+  if (!isComma(items[from - 1]) || items[from - 2]?.tag !== 'NP') return from
   const name = baseNounStart(items, from - 1)
-  if (name === from - 1 || items[from - 2]!.tag !== 'NP') return from
-  return isBoundary(items, name) || items[name - 1]?.isSpeech ? name : from
+  if (name === from - 1 || timeEnd(items, name) > name) return from
+  if (name === 0 || items[name - 1]!.isSpeech) return name
+  const isDescription = /^(?:DT|NN|JJ)$/.test(items[from]!.tag)
+  return isDescription && isBoundary(items, name) ? name : from
 }
 
 /** The source that begins at `at`, after its verb or after "according to": with attachments and apposition; null when none does. */

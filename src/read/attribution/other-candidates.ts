@@ -73,7 +73,7 @@ function inWordsOf(items: readonly Item[], at: number): Candidate | null {
 
 /** Words before a colon that name no speaker. */
 const LABELS =
-  /^(?:related|update|updated|watch|opinion|exclusive|breaking|note|video|photos?|analysis|editors?|correction|fact|live|poll|report|source|review|more|also|read|here|now|but|and|first|second|third|the|this|that|it|there|time|date|where|when|what|who|why|how|caption|tags?|topics?|warning|today|p\.s\.|ps|bottom|spoiler)\b/i
+  /^(?:related|contributing|contributors?|reporting|writing|editing|update|updated|watch|opinion|exclusive|breaking|note|video|photos?|analysis|editors?|correction|fact|live|poll|report|source|review|more|also|read|here|now|but|and|first|second|third|the|this|that|it|there|time|date|where|when|what|who|why|how|caption|tags?|topics?|warning|today|p\.s\.|ps|bottom|spoiler)\b/i
 
 function transcriptCandidate(items: readonly Item[]): Candidate | null {
   const colon = items.slice(0, 8).findIndex((item) => item.lower === ':')

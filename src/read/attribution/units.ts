@@ -49,7 +49,8 @@ export function unitsOf(doc: Doc): Unit[] {
       if (items.length > 0) units.push({ items: tagged(items), paragraph: paragraphAt })
       items = []
     }
-    while (token < tokens.length && tokens.starts[token]! < paragraph[0]) token += 1
+    const from = datelineEnd(text, paragraph)
+    while (token < tokens.length && tokens.starts[token]! < from) token += 1
     for (; token < tokens.length && tokens.starts[token]! < paragraph[1]; token += 1) {
       const start = tokens.starts[token]!
       const end = tokens.ends[token]!
@@ -60,7 +61,7 @@ export function unitsOf(doc: Doc): Unit[] {
       const one = outer[next]
       if (one !== undefined && one.quotation.span[0] <= start && start < one.quotation.span[1]) {
         const { inner, span } = one.quotation
-        if (isAtom(text, one.quotation)) {
+        if (isAtom(text, one.quotation) && !isTitle(text, one.quotation, items.at(-1))) {
           items.push(atom(text, one.quotation, one.at))
           while (token + 1 < tokens.length && tokens.starts[token + 1]! < span[1]) token += 1
           sentence = indexAt(sentences, span[1] - 1)
@@ -118,6 +119,26 @@ function isTag(items: readonly Item[]): boolean {
   return next === undefined || next.tag === 'PU' || next.tag === 'IN' || next.tag === 'RB' || next.tag === 'NP'
 }
 
+/** A title ("Face the Nation"): every longer word has a capital, and a word that tells nothing stands before it. */
+function isTitle(text: string, { span, inner, open, continues }: Quotation, before: Item | undefined): boolean {
+  if (open || continues !== null || inner[1] - inner[0] > LONGEST_TITLE || before === undefined) return false
+  if (before.quotation >= 0 || /[,:.;?!—–-]$/.test(before.lower) || isSpeechVerb(before)) return false
+  const words = text.slice(inner[0], inner[1]).split(/\s+/)
+  const isClosed = /\w[.,!?]?$/.test(words.at(-1) ?? '')
+  return span[1] > inner[1] && isClosed && words.length <= 7 && words.every((word) => word.length <= 3 || /^[\p{Lu}\d]/u.test(word))
+}
+
+const LONGEST_TITLE = 80
+
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, [\p{L}. ]{2,24}){0,2},?\s*(?:\([\p{L}. ]{2,30}\)\s*)?[-–—]{1,2}\s|(?:\p{Lu}[\p{L}.’' -]{2,30}(?:, [\p{L}. ]{2,24})?,?\s*)?\((?:CNN|Reuters|AP|AFP|UPI|Xinhua|TASS|Bloomberg|IRNA|ANI|dpa|Sputnik|Kyodo|Yonhap)\)\s*[-–—]{0,2}\s?)/u
+
+/** Where the words begin after a dateline ("PORT SABLE (Reuters) - "); the start of the paragraph when there is none. */
+function datelineEnd(text: string, [start, end]: Span): number {
+  const match = DATELINE.exec(text.slice(start, Math.min(end, start + 120)))
+  return start + (match?.[0].length ?? 0)
+}
+
 const isAtom = (text: string, { inner, continues, open }: Quotation): boolean =>
   open ||
   continues !== null ||
@@ -131,21 +152,32 @@ function countWords(text: string, [start, end]: Span): number {
 
 function atom(text: string, { span, inner, open, continues }: Quotation, at: number): Item {
   const words = text.slice(inner[0], Math.min(inner[1], inner[0] + 400)).trim()
-  const tail = text.slice(Math.max(inner[0], inner[1] - 4), Math.min(text.length, span[1] + 1))
+  const tail = text.slice(Math.max(inner[0], inner[1] - 4), inner[1])
   const startsSentence = /^[\p{Lu}\d[(…—–-]|^\.\.\.|^i\b/u.test(words)
   const isSpeech =
     open || continues !== null || (startsSentence && (/[.,!?…—–-]/.test(tail) || words.split(/\s+/).length >= 6))
   return { start: span[0], end: span[1], text: words, lower: '', tag: 'NN', quotation: at, isSpeech }
 }
 
-const isReport = (item: Item): boolean =>
-  item.quotation < 0 && item.lower.endsWith('s') && classOfVerb(lemmaOf(item.lower)) !== null
-
-function isTagEdge(items: readonly Item[], at: number): boolean {
-  let first = at - 1
-  while (first > 0 && items[first - 1]!.tag === 'NP') first -= 1
+/** The tag of a word read as a noun that is a verb by its place; null when it is a noun indeed. */
+function verbAfterAll(items: readonly Item[], at: number): Tag | null {
+  const item = items[at]!
+  const before = items[at - 1]!
   const next = items[at + 1]
-  return items[first - 1]?.isSpeech === true && (next === undefined || /^(?:PU|IN|RP|RB)$/.test(next.tag))
+  if (item.lower.endsWith('s')) {
+    if (classOfVerb(lemmaOf(item.lower)) === null) return null
+    // "…," Lee points out: between a name and the end of the tag; "…," reports the Courier.
+    let first = at - 1
+    while (first > 0 && items[first]!.tag === 'NP' && items[first - 1]!.tag === 'NP') first -= 1
+    const closes = next === undefined || /^(?:PU|IN|RP|RB)$/.test(next.tag)
+    if (before.tag === 'NP' && items[first - 1]?.isSpeech === true && closes) return 'VZ'
+    const isInverted = (before.isSpeech || before.lower === ',') && (next?.tag === 'NP' || next?.lower === 'the')
+    return isInverted && isSpeechVerb({ ...item, tag: 'VZ' }) ? 'VZ' : null
+  }
+  // "lawmakers plan to …", "critics claim that …"
+  const isPlural = (before.tag === 'NN' || before.tag === 'NP') && /[^s]s$/.test(before.lower) && before.quotation < 0
+  if (!isPlural || classOfVerb(item.lower) === null) return null
+  return next?.lower === 'that' || (next?.tag === 'TO' && items[at + 2]?.tag === 'VB') || next?.tag === 'DT' ? 'VP' : null
 }
 
 function tagged(items: Item[]): Item[] {
@@ -157,9 +189,7 @@ function tagged(items: Item[]): Item[] {
     item.tag = item.isSpeech ? 'PU' : tags[at]!
   })
   items.forEach((item, at) => {
-    // "…," Lee points out: between a name and the end of the tag it is no noun.
-    if (item.tag === 'NN' && at > 1 && items[at - 1]!.tag === 'NP' && isReport(item) && isTagEdge(items, at))
-      item.tag = 'VZ'
+    if (item.tag === 'NN' && item.quotation < 0 && at > 0) item.tag = verbAfterAll(items, at) ?? 'NN'
   })
   return items
 }

@@ -21,6 +21,11 @@ const isParticle = (item: Item | undefined): boolean =>
 /** Verbs whose object is the person told: never "told Zhang" for "Zhang told". */
 const TOLD = new Set(['tell', 'assure', 'inform', 'remind', 'thank', 'accuse', 'urge', 'criticize'])
 
+/** Verbs that take the person told as their object. */
+const ADDRESSING = new Set(
+  'tell assure inform remind warn convince persuade show promise ask advise notify teach caution alert brief reassure'.split(' '),
+)
+
 const isFiniteVerb = (item: Item | undefined): boolean => item !== undefined && /^(?:V[DZP]|MD)$/.test(item.tag)
 
 /** What stands right of a verb, as a construction; `content` begins there, `cueEnd` is the end of the cue. */
@@ -54,8 +59,10 @@ export function verbCandidates(items: readonly Item[], groups: readonly VerbGrou
       const construction = `${complement.construction}${group.passive ? ' passive' : ''}${shape}`
       const cue: Range = [group.from, complement.cueEnd]
       if (!group.passive) {
+        // Nobody is said to do it: "to attack the plan", "by announcing it".
+        if (source === null) continue
         candidates.push({ lemma, construction, source, cue, content: [complement.content] })
-        if (complement.construction === 'to' && source !== null) {
+        if (complement.construction === 'to') {
           candidates.push({
             lemma,
             construction: `raised${shape}`,
@@ -303,8 +310,12 @@ function complements(items: readonly Item[], at: number, group: VerbGroup): Comp
   const circumstance = afterCircumstances(items, from)
   const direct = complementAt(items, from, at, group)
   if (direct.length > 0 && (circumstance === from || !opensContent(items, circumstance))) return direct
+  const startsNoun = isNoun(items[from]) || items[from]?.tag === 'DT' || items[from]?.tag === 'PS'
+  const isTime = timeEnd(items, from) > from
+  // "supports the ban that …": the clause says more of the object, unless the verb takes the person told.
+  if (startsNoun && !isTime && items[circumstance]?.lower === 'that' && !ADDRESSING.has(group.lemma)) return direct
   if (opensContent(items, circumstance)) {
-    const addressed = isNoun(items[from]) || items[from]?.tag === 'DT' || items[from]?.tag === 'PS' ? 'addressed ' : ''
+    const addressed = startsNoun && !isTime ? 'addressed ' : ''
     return complementAt(items, circumstance, at, group).map((complement) => ({
       ...complement,
       construction: addressed + complement.construction,
@@ -369,7 +380,26 @@ function complementAt(items: readonly Item[], from: number, cueEnd: number, grou
   let next = end
   while (items[next]?.tag === 'RB' || timeEnd(items, next) > next) next = Math.max(next + 1, timeEnd(items, next))
   if (isFiniteVerb(items[next]) && !/^(?:me|him|them|us)$/.test(first.lower)) return [clause('clause', from)]
+  // "say the deal that they seek could …", "insists the friendship between A and B will …"
+  if (hasVerbBeyond(items, end)) return [clause('clause', from), ...objects(items, from, end, clause, phrase)]
   return objects(items, from, end, clause, phrase)
+}
+
+/** After the noun phrase comes a relative clause or "and" with another noun, and then the verb of the clause. */
+function hasVerbBeyond(items: readonly Item[], end: number): boolean {
+  const link = items[end]
+  if (link === undefined) return false
+  if (link.lower === 'and') {
+    const next = nounEnd(items, end + 1)
+    return next > end + 1 && isFiniteVerb(items[next])
+  }
+  if (link.lower !== 'that' && link.lower !== 'who' && link.lower !== 'which') return false
+  let verbs = 0
+  for (let at = end + 1; at < items.length && verbs < 2; at += 1) {
+    if (isComma(items[at])) break
+    if (isFiniteVerb(items[at]) && !isFiniteVerb(items[at - 1])) verbs += 1
+  }
+  return verbs === 2
 }
 
 type Build = (construction: string, start: number, end?: number) => Complement

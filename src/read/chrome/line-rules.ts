@@ -76,7 +76,7 @@ export const LINE_RULES: readonly LineRule[] = [
   rule(
     'related: heading',
     12,
-    "(?:see (?:also|more)|read (?:also|more|next|on|the full (?:story|article|report))|also read|related(?: (?:articles?|stor(?:y|ies)|coverage|contents?|news|topics|links?|posts?|reading|videos?|tags))?|more (?:news|stories|coverage|videos?|top stories|headlines|like this)|more (?:from|on|in|about)\\b[^.!?]{2,60}|recommended(?: (?:for you|stories|articles|reading|videos?))?|(?:you (?:may|might) (?:also )?(?:like|be interested in)|must[- ](?:reads?|watch)|trending(?: (?:now|stories|topics))?|don[’']t miss(?: it)?|in case you missed it|editors?[’']?s? picks?|most (?:read|popular|viewed|shared|commented)(?: \\w+)?|top (?:stories|headlines|news)|latest (?:news|stories|headlines|updates)|breaking news|up next|what to read next|keep reading|explore more|in pictures|from around the web|around the web|popular (?:now|stories|on \\w+)|next (?:article|story|up)|previous (?:article|story)|back to top|load more|show more|view (?:all|more|gallery|comments|photos|slideshow)|watch (?:now|live|the video|video|more)|play video|listen now|photo gallery|photos|videos?|gallery|slideshow))\\s*[:.…»>→|–—-]*",
+    "(?:see (?:also|more)|read (?:also|more|next|on|the full (?:story|article|report))|also read|related(?: (?:articles?|stor(?:y|ies)|coverage|contents?|news|topics|links?|posts?|reading|videos?|tags))?|more (?:news|stories|coverage|videos?|top stories|headlines|like this)|more (?:from|on|in|about)\\b[^.!?]{2,60}|recommended(?: (?:for you|stories|articles|reading|videos?))?|(?:you (?:may|might) (?:also )?(?:like|be interested in)|must[- ](?:reads?|watch)|trending(?: (?:now|stories|topics))?|don[’']t miss(?: it)?|in case you missed it|editors?[’']?s? picks?|most (?:read|popular|viewed|shared|commented)(?: \\w+)?|top (?:stories|headlines|news)|latest (?:news|stories|headlines|updates)|breaking news|up next|what to read next|keep reading|explore more|in pictures|from around the web|around the web|popular (?:now|stories|on \\w+)|next (?:article|story|up)|previous (?:article|story)|back to top|load more|show more|view (?:all|more|gallery|comments|photos|slideshow)|watch (?:now|live|the video|video|more)|play video|listen now|photo gallery|photos?|videos?|gallery|slideshow))\\s*[:.…»>→|–—-]*",
   ),
   rule(
     'related: link',
@@ -86,7 +86,7 @@ export const LINE_RULES: readonly LineRule[] = [
   rule(
     'related: here',
     30,
-    '(?:click|tap) (?:here|on the|below|above|through|the)\\b.*|(?:you can )?(?:read|see|watch|find|view|listen to|check out) (?:the )?(?:full|entire|original|complete|rest of the|whole|more)\\b.{0,80}\\b(?:here|below|above)[.!:]*|watch (?:it |the (?:full |whole |entire )?(?:video|clip|interview|speech|segment)\\b.{0,60} )?(?:here|below|above)[.:!]*|(?:scroll down|swipe|continue|keep scrolling) (?:for|to|reading|below)\\b.*|(?:article|story) continues (?:below|after)\\b.*|continue reading\\b.{0,80}|continued on\\b.{0,40}',
+    '(?:click|tap) (?:here|on the|below|above|through|the)\\b.*|(?:you can )?(?:read|see|watch|find|view|listen to|check out) (?:the )?(?:full|entire|original|complete|rest of the|whole|more)\\b.{0,80}\\b(?:here|below|above)[.!:]*|watch (?:it |the (?:full |whole |entire )?(?:video|clip|interview|speech|segment)\\b.{0,60} )?(?:here|below|above)[.:!]*|(?:scroll down|swipe|continue|keep scrolling) (?:for|to|reading|below)\\b.*|(?:article|story) continue[sd] (?:below|after)\\b.*|continue reading\\b.{0,80}|continued on\\b.{0,40}',
   ),
   rule(
     'app',
@@ -128,7 +128,7 @@ export const LINE_RULES: readonly LineRule[] = [
   rule(
     'player',
     20,
-    '(?:media playback is (?:unsupported|not supported)|your browser does not (?:support|allow)|(?:this )?(?:video|content|page) (?:is not available|cannot be (?:played|displayed)|is no longer available)|javascript (?:is|must be)|please (?:enable javascript|turn on javascript|upgrade your browser|disable your ad ?blocker)|enable javascript|(?:enlarge this image )?toggle caption|just watched|chat with us in \\w+ messenger|image (?:copyright|credit)|(?:image|media) caption).{0,120}|(?:hide caption|enlarge this image|story highlights?|replay|more videos? ?[.…]*|must watch|now playing|play all|expand|collapse|close(?: menu| x)?|getty images|file photo|stock (?:photo|image)|photo illustration|embed|transcript|listen to this (?:article|story)|\\d+ (?:min(?:ute)?s?|hours?|days?) (?:read|ago)|\\d+[-– ]?min(?:ute)? read)[.:]?',
+    '(?:media playback is (?:unsupported|not supported)|your browser does not (?:support|allow)|(?:this )?(?:video|content|page) (?:is not available|cannot be (?:played|displayed)|is no longer available)|javascript (?:is|must be)|please (?:enable javascript|turn on javascript|upgrade your browser|disable your ad ?blocker)|enable javascript|(?:enlarge this image )?toggle caption|just watched|chat with us in \\w+ messenger|image (?:copyright|credit)|(?:image|media) caption).{0,120}|(?:hide caption|enlarge this image|story highlights?|replay|more videos? ?[.…]*|must watch|now playing|play all|expand|collapse|close(?: menu| x)?|getty images|file photo|stock (?:photo|image)|photo illustration|embed|transcript|listen to (?:this )?(?:article|story)(?: [\\d:]+)?(?: share this article)?(?: share| tweet| post| email| print)*|\\d+ (?:min(?:ute)?s?|hours?|days?) (?:read|ago)|\\d+[-– ]?min(?:ute)? read)[.:]?',
   ),
   // ── dates and names
   rule(
@@ -149,7 +149,7 @@ export const LINE_RULES: readonly LineRule[] = [
   rule(
     'reporters',
     60,
-    '\\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|research) by\\b.{0,400}|[^“"]{0,240}\\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|reporting|from \\p{Lu}[\\p{L} ]{2,30})\\b.{0,80}',
+    '[-–—\\s]*\\(?contributing: .{0,200}|[-–—\\s]*with assistance (?:by|from) .{0,200}|\\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|research) by\\b.{0,400}|[^“"]{0,240}\\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|reporting|from \\p{Lu}[\\p{L} ]{2,30})\\b.{0,80}',
   ),
   rule(
     'copyright',
