@@ -9,11 +9,13 @@ import { type Cell, cellText, cutText } from './table.js'
 export function markedSentence({ span, text }: Sentence, marks: readonly Mark[], { paint, width, room }: Cell): string {
   const pieces = cutPieces(span, marks)
   const first = pieces.findIndex((piece) => piece.marks.length > 0)
+  const start = pieces[first]?.span[0] ?? span[0]
+  const leadRoom = Math.max(Math.floor(room / 5), room - (span[1] - start))
   let left = room
   return pieces
     .map((piece, index) => {
       const whole = text.slice(piece.span[0] - span[0], piece.span[1] - span[0])
-      const words = index < first && text.length > room ? cutLead(whole, Math.floor(room / 5)) : whole
+      const words = index < first ? cutLead(whole, leadRoom) : whole
       const shown = left > 0 ? cutText(words, left) : ''
       left -= words.length
       return shown === '' ? '' : paint.piece(cellText(shown, width), piece)

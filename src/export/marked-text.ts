@@ -36,7 +36,7 @@ export function markedText({ article, text, chrome, statements }: ArticleView, p
     return `${String(index + 1).padStart(4)}  ${safe(who)}${paint.faint(` · ${safe(row.cue)} · ${row.kind} · ${when}`)}`
   })
   return [
-    paint.heading(safe(article.title ?? 'Without a title')),
+    paint.heading(safe(article.title ?? article.source)),
     paint.faint(safe(facts.join(' · '))),
     ...versions(article).map(paint.faint),
     paint.legend,

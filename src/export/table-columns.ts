@@ -2,6 +2,7 @@ import type { Span } from '../text/index.js'
 import type { ActorRow, AffairRow, ArticleRef, ArticleRow, OutletRow, StatementRow, TimeRow } from '../views/index.js'
 import { marksOf } from './marked.js'
 import { markedSentence } from './marked-line.js'
+import { roleWords } from './roles.js'
 import { type Cell, cellText, cutText, type TableColumn } from './table.js'
 import { countryName } from './wording.js'
 
@@ -62,8 +63,10 @@ export const actorColumns: readonly TableColumn<ActorRow>[] = [
   {
     head: 'Role',
     width: { min: 6, max: 20 },
-    lines: ({ roles }, cell) =>
-      roles.slice(0, 3).map(({ role, of }) => running(of === null ? role : `${role}, ${of}`, cell)),
+    lines: (actor, cell) =>
+      roleWords(actor)
+        .slice(0, 3)
+        .map((words) => running(words, { ...cell, room: Math.min(cell.room, 4 * cell.width) })),
   },
   { head: 'Said', ...COUNT, lines: ({ statements }) => [count(statements)] },
   { head: 'Art.', ...COUNT, lines: ({ articles }) => [count(articles)] },

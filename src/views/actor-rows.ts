@@ -72,7 +72,7 @@ const loadRoles = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =
       .groupBy(['role.actor_id', 'role.role', 'owner.name'])
       .orderBy('articles', 'desc')
       .orderBy('role.role')
-      .orderBy('owner.name')
+      .orderBy('owner.name', (order) => order.asc().nullsLast())
       .execute(),
   )
 

@@ -46,6 +46,7 @@ export async function read(
     await terminal.write(summaryText(summary))
     if (summary.aborted)
       terminal.tell(`standpoint: stopped; ${counted(summary.done, 'article')} kept: run the same again to go on`)
+    if (terminal.watched && summary.found > 0) terminal.tell(nextSteps(summary.affair.id))
     if (summary.failed > 0 || summary.aborted) return EXIT.failed
     return summary.found === 0 ? EXIT.nothing : EXIT.done
   } catch (error) {
@@ -56,6 +57,9 @@ export async function read(
     interrupt.done()
   }
 }
+
+const nextSteps = (affair: string): string =>
+  `next: standpoint statements --affair ${affair}, standpoint report ${affair} --output ${affair}.html, or standpoint serve`
 
 /** What came of it, a line a fact; a line that has nothing to say is left out. */
 function summaryText(summary: IntakeSummary): string {

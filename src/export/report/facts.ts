@@ -1,4 +1,5 @@
-import { type ActorRow, type ArticleRow, roleOf } from '../../views/index.js'
+import type { ActorRow, ArticleRow } from '../../views/index.js'
+import { roleWords } from '../roles.js'
 import { counted, countryName, longDate } from '../wording.js'
 import type { NumberedStatement, Report } from './load-report.js'
 
@@ -36,27 +37,13 @@ export function gaps({ overview, unknown, days }: Report): readonly string[] {
 }
 
 /** "foreign minister, Varonia; member of the council": the roles that articles give, most widely reported first. */
-export const rolesOf = ({ roles, kind, country }: ActorRow): string => {
-  const told = distinctRoles(roles)
-    .slice(0, 3)
-    .map((role) => roleOf({ roles: [role] }) ?? '')
+export const rolesOf = (actor: ActorRow): string => {
+  const { kind, country } = actor
+  const told = roleWords(actor).slice(0, 3)
   if (told.length > 0) return told.join('; ')
   if (kind === 'person') return country === null ? '' : countryName(country)
   return country === null || kind === 'state' ? kind : `${kind}, ${countryName(country)}`
 }
-
-/** Roles without those that another one says more exactly: "minister" beside "foreign minister, Varonia". */
-const distinctRoles = (roles: ActorRow['roles']): ActorRow['roles'] =>
-  roles.filter(
-    (role) =>
-      !roles.some(
-        (other) =>
-          other !== role &&
-          (other.role === role.role || other.role.endsWith(` ${role.role}`)) &&
-          (role.of === null || role.of === other.of) &&
-          (other.of !== null || other.role.length > role.role.length),
-      ),
-  )
 
 /** Who a statement is by: names of actors, else the words of the text, else that it does not say. */
 export function bylineOf({ row }: NumberedStatement): string {
