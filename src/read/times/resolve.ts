@@ -36,7 +36,7 @@ export function resolve(sense: Sense, setting: Setting): string | null {
     case 'month-day':
       return monthDay(sense, setting)
     case 'month':
-      return published === null ? null : month(sense.month, sense.shift, published, tense)
+      return published === null ? null : month(sense, published, tense)
     case 'season':
       return published === null ? null : season(sense.season, sense.shift, published, tense)
     case 'weekday':
@@ -152,9 +152,11 @@ function monthDay(sense: Extract<Sense, { kind: 'month-day' }>, { published, ten
   return end === null || end < best.day ? formatDay(best.day) : `${formatDay(best.day)}/${formatDay(end)}`
 }
 
-function month(name: number, shift: Shift, published: Day, tense: Tense): string {
+function month(sense: Extract<Sense, { kind: 'month' }>, published: Day, tense: Tense): string {
+  const { month: name, shift } = sense
   const [year, current] = [yearOf(published), monthOf(published)]
-  const past = name <= current ? year : year - 1
+  const isOver = name < current || (name === current && Number(formatDay(published).slice(8)) >= sense.from)
+  const past = isOver ? year : year - 1
   const future = name >= current ? year : year + 1
   if (shift === -1) return formatMonth(name < current ? year : year - 1, name)
   if (shift === 0) return formatMonth(year, name)

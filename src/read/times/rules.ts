@@ -205,9 +205,10 @@ const RELATIVE: readonly Rule[] = [
   {
     name: 'month',
     pattern: new RegExp(`\\b(?:${SHIFT} )?${EDGE}(${FULL_MONTH})`, 'g'),
-    read: ([, shift, name]) => {
+    read: ([all, shift, name]) => {
       const month = monthNumber(name ?? '')
-      return month === null ? null : { kind: 'month', month, shift: shiftOf(shift) }
+      const from = /late|end/i.test(all ?? '') ? 20 : /mid/i.test(all ?? '') ? 10 : 1
+      return month === null ? null : { kind: 'month', month, shift: shiftOf(shift), from }
     },
   },
   {

@@ -12,7 +12,8 @@ export type Sense =
       readonly weekday: number | null
       readonly end: { readonly month: number; readonly day: number } | null
     }
-  | { readonly kind: 'month'; readonly month: number; readonly shift: Shift }
+  /** `from`: the day of the month that it cannot lie before ("late October"). */
+  | { readonly kind: 'month'; readonly month: number; readonly shift: Shift; readonly from: number }
   | { readonly kind: 'season'; readonly season: Season; readonly shift: Shift }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly shift: Shift; readonly from: Anchor }
   | { readonly kind: 'weekend'; readonly shift: Shift }

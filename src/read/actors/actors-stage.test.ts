@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest'
+import type { Codebook } from '../codebook.js'
+import { quotationsStage } from '../quotations/index.js'
+import type { Attribution } from '../reading.js'
+import { scanStage } from '../scan/index.js'
+import { chain } from '../stage.js'
+import { createActorsStage } from './actors-stage.js'
+
+/** Reads `text`; each of `sources` is the source of an attribution. */
+function read(text: string, sources: readonly string[] = [], codebook: Codebook | null = null) {
+  const article = { id: 'a', text, outlet: null, published: null, title: null, url: null, language: null }
+  const attributions = sources.map((source): Attribution => {
+    const start = text.indexOf(source)
+    return { source: [[start, start + source.length]], cue: [], content: [], confidence: 1 }
+  })
+  const empty = { chrome: [], quotations: [], attributions: [], times: [], actors: [], statements: [], doubts: [] }
+  const tokens = {
+    length: 0,
+    starts: new Int32Array(),
+    ends: new Int32Array(),
+    sentenceAt: new Int32Array(1),
+    paragraphAt: new Int32Array(1),
+  }
+  const doc = chain(
+    [scanStage, quotationsStage],
+    ['chrome'],
+  )({
+    article,
+    ...empty,
+    scan: { paragraphs: [], sentences: [], tokens },
+  })
+  const { actors } = createActorsStage(codebook).run({ ...doc, attributions })
+  return actors.map((actor) => ({
+    ...actor,
+    mentions: actor.mentions.map(({ span }) => text.slice(...span)),
+    forms: actor.mentions.map(({ form }) => form),
+    roles: actor.roles.map(({ role, of }) => (of === null ? role : `${role} of ${of}`)),
+  }))
+}
+
+const find = (actors: ReturnType<typeof read>, id: string) => actors.find((actor) => actor.id === id)
+
+describe('a person', () => {
+  it('is one under the full name, the family name and with a title', () => {
+    const actors = read(
+      'Foreign Minister Ana Roy met Bob Lind. Roy said little. Mr. Lind left, and Minister Roy stayed.',
+    )
+    expect(find(actors, 'ana-roy')?.mentions).toEqual(['Ana Roy', 'Roy', 'Roy'])
+    expect(find(actors, 'bob-lind')?.mentions).toEqual(['Bob Lind', 'Lind'])
+  })
+
+  it('stays apart from another of the same family name', () => {
+    const actors = read('Senator John Roy and his wife, Mary Roy, came. Mrs. Roy spoke.')
+    expect(find(actors, 'john-roy')?.mentions).toEqual(['John Roy', 'his'])
+    expect(find(actors, 'mary-roy')?.mentions).toEqual(['his wife', 'Mary Roy', 'Roy'])
+  })
+
+  it.each([
+    ['Donald J. Roy spoke. Donald Roy left.', 1],
+    ['James Roy spoke. Jim Roy left.', 1],
+    ['Recep Aydoğan spoke. Recep Aydogan left.', 1],
+    ['John Roy spoke. Peter Roy left.', 2],
+  ])('with two forms of a full name in "%s" makes %i', (text, count) => {
+    expect(read(text).filter(({ kind }) => kind === 'person')).toHaveLength(count)
+  })
+
+  it('with the family name first is found again by it', () => {
+    const actors = read('Chinese Foreign Ministry spokesperson Zhao Lan said so. Zhao added nothing.')
+    expect(find(actors, 'zhao-lan')).toMatchObject({
+      country: 'CN',
+      mentions: ['Zhao Lan', 'Zhao'],
+      roles: ['foreign ministry spokesperson of china'],
+    })
+  })
+
+  it('is found in a run of words that a page glued together', () => {
+    const actors = read('Senator Bob Roy Robert (Bob) RoyLind blocks bill said so.')
+    expect(find(actors, 'bob-roy')?.mentions).toEqual(['Bob Roy', 'Robert (Bob) Roy'])
+  })
+})
+
+describe('a role', () => {
+  it.each([
+    ['Turkish President Ali Demir spoke.', 'ali-demir', ['president of turkey']],
+    ['Israel’s prime minister, David Levi, spoke.', 'david-levi', ['prime minister of israel']],
+    ['David Levi, a spokesman for France, spoke.', 'david-levi', ['spokesman of france']],
+    ['David Levi, who chairs the United Nations, spoke.', 'david-levi', ['chair of united-nations']],
+    ['Secretary of State Ann Roy spoke.', 'ann-roy', ['secretary of state']],
+    [
+      'Ann Roy, EU spokeswoman for foreign affairs, spoke.',
+      'ann-roy',
+      ['spokeswoman for foreign affairs of european-union'],
+    ],
+    ['Former President Ann Roy spoke.', 'ann-roy', ['former president']],
+    ['King Karim II of Jordan spoke.', 'karim-ii', ['king of jordan']],
+  ])('is read off "%s"', (text, id, roles) => {
+    expect(find(read(text), id)?.roles).toEqual(roles)
+  })
+})
+
+describe('a state', () => {
+  it('is named by its seat and its ministries, but not by its adjective', () => {
+    const actors = read(
+      'Russia left. Moscow said nothing, and the Russian foreign ministry is closed. A Russian ship sank.',
+    )
+    expect(find(actors, 'russia')).toMatchObject({
+      country: 'RU',
+      mentions: ['Russia', 'Moscow', 'the Russian foreign ministry'],
+      forms: ['name', 'name', 'nominal'],
+    })
+  })
+
+  it.each(['They met in Moscow.', 'MOSCOW (Reuters) - It rained.', 'She left Moscow, Russia.'])(
+    'is not meant by the city in "%s"',
+    (text) => {
+      expect(find(read(text), 'russia')?.mentions ?? []).not.toContain('Moscow')
+    },
+  )
+
+  it('is found where a hyphen joins it to another word', () => {
+    expect(find(read('The U.S.-led talks failed.'), 'united-states')?.mentions).toEqual(['U.S.'])
+  })
+
+  it('of a codebook is known with its adjectives', () => {
+    const codebook: Codebook = {
+      affair: 'Games',
+      issues: [],
+      actors: [{ id: 'varonia', name: 'Varonia', kind: 'state', country: null, aliases: [], roles: [] }],
+      groups: [],
+    }
+    const actors = read('Varonian President Ana Roy spoke for Varonia.', [], codebook)
+    expect(find(actors, 'ana-roy')?.roles).toEqual(['president of varonia'])
+    expect(find(actors, 'varonia')?.mentions).toEqual(['Varonia'])
+  })
+})
+
+describe('a description', () => {
+  it('is linked to the only one it can mean', () => {
+    const actors = read('Turkish President Ali Demir came. The Turkish president left, and he slept.')
+    expect(find(actors, 'ali-demir')?.mentions).toEqual(['Ali Demir', 'The Turkish president', 'he'])
+  })
+
+  it('of another country’s office is left open', () => {
+    const actors = read('President Ali Demir came. The French president left.')
+    expect(find(actors, 'ali-demir')?.mentions).toEqual(['Ali Demir'])
+  })
+})
+
+describe('a pronoun', () => {
+  it('takes up the person of its gender who speaks', () => {
+    const actors = read('John Roy met Mary Lind. She was late, and he was not.')
+    expect(find(actors, 'mary-lind')?.mentions).toEqual(['Mary Lind', 'She'])
+    expect(find(actors, 'john-roy')?.mentions).toEqual(['John Roy', 'he'])
+  })
+
+  it('inside a quotation is left alone', () => {
+    expect(find(read('John Roy spoke. “He is late,” Mary Lind said.'), 'john-roy')?.mentions).toEqual(['John Roy'])
+  })
+})
+
+describe('a source without a name', () => {
+  it('becomes an actor: one for a person, a group for several', () => {
+    const actors = read('Analysts said no. A senior French diplomat said yes. The diplomat left.', [
+      'Analysts',
+      'A senior French diplomat',
+      'The diplomat',
+    ])
+    expect(find(actors, 'analysts')).toMatchObject({ kind: 'group', forms: ['nominal'] })
+    expect(find(actors, 'senior-french-diplomat')).toMatchObject({
+      kind: 'person',
+      country: 'FR',
+      mentions: ['A senior French diplomat', 'The diplomat'],
+    })
+  })
+
+  it('is not made of a thing that cannot speak for itself', () => {
+    expect(read('The report said no.', ['The report'])).toEqual([])
+  })
+})
+
+describe('a place', () => {
+  it.each(['The embassy in Tel Aviv, Mr. Roy said, is old.', 'The Winter Olympics, President Lind said, begin.'])(
+    'in "%s" is no person',
+    (text) => {
+      const names = read(text).map(({ name }) => name)
+      expect(names).not.toContain('Tel Aviv')
+      expect(names).not.toContain('Winter Olympics')
+    },
+  )
+})

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { createActorsStage } from '../actors/index.js'
+import { quotationsStage } from '../quotations/index.js'
+import type { Attribution } from '../reading.js'
+import { scanStage } from '../scan/index.js'
+import { chain } from '../stage.js'
+import { timesStage } from '../times/index.js'
+import { statementsStage } from './statements-stage.js'
+
+/** [source, cue, content] as they stand in the text; an empty string for a part that is missing. */
+type Parts = readonly [source: string, cue: string, content: string]
+
+function read(text: string, parts: readonly Parts[], published: string | null = '2021-11-24') {
+  let from = 0
+  const spansOf = (words: string) => {
+    if (words === '') return []
+    const start = text.indexOf(words, from)
+    const at = start < 0 ? text.indexOf(words) : start
+    return [[at, at + words.length] as const]
+  }
+  const attributions = parts.map(([source, cue, content]): Attribution => {
+    const attribution = { source: spansOf(source), cue: spansOf(cue), content: spansOf(content), confidence: 0.8 }
+    from = Math.max(...[...attribution.cue, ...attribution.content].map(([, end]) => end))
+    return attribution
+  })
+  const tokens = {
+    length: 0,
+    starts: new Int32Array(),
+    ends: new Int32Array(),
+    sentenceAt: new Int32Array(1),
+    paragraphAt: new Int32Array(1),
+  }
+  const doc = chain(
+    [scanStage, quotationsStage],
+    ['chrome'],
+  )({
+    article: { id: 'a', text, outlet: null, published, title: null, url: null, language: null },
+    scan: { paragraphs: [], sentences: [], tokens },
+    chrome: [],
+    quotations: [],
+    attributions: [],
+    times: [],
+    actors: [],
+    statements: [],
+    doubts: [],
+  })
+  const rest = chain(
+    [timesStage, createActorsStage(null), statementsStage],
+    ['scan', 'chrome', 'quotations', 'attributions'],
+  )
+  return rest({ ...doc, attributions })
+}
+
+describe('the kind of a statement', () => {
+  it.each([
+    ['“It is over,” Ana Roy said.', ['Ana Roy', 'said', '“It is over,”'], 'direct'],
+    ['Ana Roy said it was “over” and done with.', ['Ana Roy', 'said', 'it was “over” and done with'], 'mixed'],
+    ['Ana Roy said it was over.', ['Ana Roy', 'said', 'it was over'], 'indirect'],
+  ] as const)('of %s is told by how much is quoted', (text, parts, kind) => {
+    expect(read(text, [parts]).statements[0]?.kind).toBe(kind)
+  })
+})
+
+describe('the speaker', () => {
+  it.each([
+    ['Turkish President Ali Demir said no.', 'Turkish President Ali Demir', ['ali-demir']],
+    ['Ali Demir, a spokesman for France, said no.', 'Ali Demir, a spokesman for France', ['ali-demir']],
+    ['Russia’s president, Ivan Orlov, said no.', 'Russia’s president, Ivan Orlov', ['ivan-orlov']],
+    ['Ali Demir and Ivan Orlov said no.', 'Ali Demir and Ivan Orlov', ['ali-demir', 'ivan-orlov']],
+    ['The Russian foreign ministry said no.', 'The Russian foreign ministry', ['russia']],
+    ['A statement from France said no.', 'A statement from France', ['france']],
+    ['A spokesman for Ali Demir said no.', 'A spokesman for Ali Demir', ['spokesman-for-ali-demir']],
+    ['U.S. officials said no.', 'U.S. officials', ['us-officials']],
+  ])('of "%s" is the head of its source', (text, source, speakers) => {
+    expect(read(text, [[source, 'said', 'no']]).statements[0]?.speakers).toEqual(speakers)
+  })
+
+  it('behind "he", "it" and "the two" is the one named before', () => {
+    const text = 'Ali Demir met Ivan Orlov. He said no. The two said yes. Russia said no. It added yes.'
+    const doc = read(text, [
+      ['He', 'said', 'no'],
+      ['The two', 'said', 'yes'],
+      ['Russia', 'said', 'no'],
+      ['It', 'added', 'yes'],
+    ])
+    expect(doc.statements.map(({ speakers }) => speakers)).toEqual([
+      ['ali-demir'],
+      ['ali-demir', 'ivan-orlov'],
+      ['russia'],
+      ['russia'],
+    ])
+  })
+
+  it('that the article does not name is nobody, and a doubt', () => {
+    const doc = read('The document said no.', [['The document', 'said', 'no']])
+    expect(doc.statements[0]?.speakers).toEqual([])
+    expect(doc.doubts).toEqual([{ code: 'SPEAKER_UNCLEAR', span: [0, 12] }])
+  })
+})
+
+describe('a relay', () => {
+  it('is not the speaker of what it carries', () => {
+    const text = 'CNBC reported that Ali Demir said on Thursday that it was over.'
+    const [outer, inner] = read(text, [
+      ['CNBC', 'reported', 'that Ali Demir said on Thursday that it was over'],
+    ]).statements
+    expect(outer).toMatchObject({ speakers: ['cnbc'], within: null })
+    expect(inner).toMatchObject({ speakers: ['ali-demir'], via: ['cnbc'], within: outer?.id, date: '2021-11-18' })
+  })
+
+  it('named after the words is kept beside their speaker', () => {
+    const text = '“It is over,” Ali Demir told reporters, according to Bloomberg.'
+    const [statement] = read(text, [['Ali Demir', 'told', '“It is over,”']]).statements
+    expect(statement).toMatchObject({ speakers: ['ali-demir'], via: ['bloomberg'] })
+  })
+
+  it('that quotes somebody as saying gives way to him', () => {
+    const text = '“It is over,” Reuters quoted Ali Demir as saying.'
+    const [statement] = read(text, [['Reuters', 'quoted Ali Demir as saying', '“It is over,”']]).statements
+    expect(statement).toMatchObject({ speakers: ['ali-demir'], via: ['reuters'] })
+  })
+})
+
+describe('the rest of a statement', () => {
+  it('names who was told', () => {
+    const [statement] = read('Ali Demir told CNN that it was over.', [['Ali Demir', 'told', 'it was over']]).statements
+    expect(statement?.addressees).toEqual(['cnn'])
+  })
+
+  it.each([
+    ['Ali Demir said on Tuesday it was over.', '2021-11-24', '2021-11-23'],
+    ['Ali Demir said it was over.', '2021-11-24', '2021-11-24'],
+    ['Ali Demir said it was over.', null, null],
+  ])('dates "%s" by its sentence, or by the article', (text, published, date) => {
+    expect(read(text, [['Ali Demir', 'said', 'it was over']], published).statements[0]?.date).toBe(date)
+  })
+})

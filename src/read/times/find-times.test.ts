@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { scan } from '../scan/index.js'
+import { findTimes } from './find-times.js'
+
+const read = (text: string, published: string | null = '2016-10-05') => {
+  const { sentences, paragraphs } = scan(text)
+  const quotations = [...text.matchAll(/“[^”]*”/g)].map(
+    ({ 0: passage, index }) => [index, index + passage.length] as const,
+  )
+  const { times, doubts } = findTimes({ text, published, sentences, paragraphs, quotations })
+  return {
+    times: times.map(({ span, value }) => [text.slice(...span), value]),
+    doubts: doubts.map(({ code, span }) => [code, text.slice(...span)]),
+  }
+}
+
+// The articles are dated Wednesday, 5 October 2016.
+describe('a time expression', () => {
+  it.each([
+    ['The minister said on Tuesday that talks go on.', 'on Tuesday', '2016-10-04'],
+    ['Parliament voted Thursday to leave.', 'Thursday', '2016-09-29'],
+    ['The queen will visit Varonia on Friday.', 'on Friday', '2016-10-07'],
+    ['She told reporters Wednesday that she would go.', 'Wednesday', '2016-10-05'],
+    ['Polls close at 8 p.m. Tuesday and will be counted at once.', 'Tuesday', '2016-10-11'],
+    ['They are scheduled to meet Tuesday in Port Sable.', 'Tuesday', '2016-10-11'],
+    ['The council called a meeting for Friday to discuss it.', 'Friday', '2016-10-07'],
+    ['They met last Monday.', 'last Monday', '2016-10-03'],
+    ['They meet next Tuesday.', 'next Tuesday', '2016-10-11'],
+    ['Thursday’s vote was close.', 'Thursday', '2016-09-29'],
+    ['He arrived late Sunday night.', 'late Sunday night', '2016-10-02'],
+    ['The deal was signed yesterday.', 'yesterday', '2016-10-04'],
+    ['It opens tomorrow.', 'tomorrow', '2016-10-06'],
+    ['They spoke this morning.', 'this morning', '2016-10-05'],
+  ])('that names a day in "%s" is counted by its tense', (text, words, value) => {
+    expect(read(text).times).toEqual([[words, value]])
+  })
+
+  it.each([
+    ['It was signed last week.', 'last week', '2016-W39'],
+    ['Earlier in the week she left.', 'Earlier in the week', '2016-W40'],
+    ['It begins next month.', 'next month', '2016-11'],
+    ['It will end later this month.', 'later this month', '2016-10'],
+    ['They lost last year.', 'last year', '2015'],
+    ['It rained over the weekend.', 'the weekend', '2016-10-01/2016-10-02'],
+    ['The talks broke down in August.', 'in August', '2016-08'],
+    ['He was named in late October.', 'in late October', '2015-10'],
+    ['It was founded in the spring of 2014.', 'in the spring of 2014', '2014-SP'],
+    ['The 1990s were calm.', 'The 1990s', '1990/1999'],
+    ['It will happen before the end of 2019.', 'the end of 2019', '2019'],
+    ['She led it from 2001 to 2009.', '2001 to 2009', '2001/2009'],
+    ['Six months ago, it failed.', 'Six months ago', '2016-04'],
+    ['Seventy years ago, it was one country.', 'Seventy years ago', '1946'],
+    ['In the next 30 days, they will decide.', 'In the next 30 days', '2016-10-05/2016-11-04'],
+    ['Prices fell over the last two decades.', 'the last two decades', '1996/2016'],
+  ])('that names more than a day in "%s" keeps its precision', (text, words, value) => {
+    expect(read(text).times).toEqual([[words, value]])
+  })
+
+  it.each([
+    ['The attack on Dec. 2 killed two.', 'on Dec. 2', '2015-12-02'],
+    ['Voters go to the polls on Nov. 8.', 'on Nov. 8', '2016-11-08'],
+    ['It was passed on Thursday, Dec. 3, by all.', 'on Thursday, Dec. 3', '2015-12-03'],
+    ['It opened on December 2nd of all days.', 'on December 2nd', '2015-12-02'],
+    ['Keldia joined on 23 September 1976.', 'on 23 September 1976', '1976-09-23'],
+    ['The Games run from February 4 to 20, 2022.', 'February 4 to 20, 2022', '2022-02-04/2022-02-20'],
+    ['The letter is dated 2015-03-01.', '2015-03-01', '2015-03-01'],
+    ['Since May 2011 he has led it.', 'May 2011', '2011-05'],
+  ])('with a date in "%s" is read in any order', (text, words, value) => {
+    expect(read(text).times).toEqual([[words, value]])
+  })
+
+  it.each([
+    'He reads the Sunday Times.',
+    'She may march for 2,015 days.',
+    'The army sent 2000 troops.',
+    'The Harbour 2022 emblem is blue.',
+    'It lasted for two years.',
+    'They meet every Monday.',
+    'Prime Minister Theresa May’s office closed.',
+    'The novel is called “1984”.',
+    'She works for USA Today.',
+    'More than ten years ago is too vague.',
+  ])('is not seen in "%s"', (text) => {
+    expect(read(text).times).toEqual([])
+  })
+
+  it('counts "a day earlier" and "years later" from the time named before', () => {
+    expect(read('It was reported on Friday. She said so a day earlier.').times).toEqual([
+      ['on Friday', '2016-09-30'],
+      ['a day earlier', '2016-09-29'],
+    ])
+    expect(read('It was built in 1949. Nineteen years later it fell, in June of that year.').times).toEqual([
+      ['in 1949', '1949'],
+      ['Nineteen years later', '1968'],
+      ['in June of that year', '1968-06'],
+    ])
+  })
+
+  it('counts "days after" from the event that the words date, and from nothing else', () => {
+    expect(read('Two days after Monday’s vote it rained.').times[0]).toEqual(['Two days after', '2016-10-05'])
+    expect(read('Two days after the vote it rained.')).toEqual({
+      times: [],
+      doubts: [['TIME_UNANCHORED', 'Two days after']],
+    })
+  })
+
+  it('takes the day of the words for "today" inside them', () => {
+    expect(read('She spoke on Monday. “Today we begin,” she said.').times).toEqual([
+      ['on Monday', '2016-10-03'],
+      ['Today', '2016-10-03'],
+    ])
+  })
+
+  it('is a doubt without a date of publication, unless it is absolute', () => {
+    expect(read('It was signed on Tuesday, after talks in 2014.', null)).toEqual({
+      times: [['in 2014', '2014']],
+      doubts: [['TIME_UNANCHORED', 'on Tuesday']],
+    })
+  })
+})
