@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decode, logChances } from './decode.js'
+import type { Fragment } from './fragment.js'
 import { TAG_COUNT, TAGS } from './tagger.js'
 
 /** Scores that favour the named tag of each token by `strength`. */
@@ -17,7 +18,7 @@ const LETTERS: Record<string, (typeof TAGS)[number]> = {
 const PLAIN = { outside: 0, atomLeast: 0.35 }
 const shown = (scores: Float32Array, atoms: [number, number][] = [], paragraphs?: number[]): string => {
   const found = decode(scores, atoms, paragraphs ?? new Array(scores.length / TAG_COUNT).fill(0), PLAIN)
-  return Object.entries(found)
+  return Object.entries<readonly Fragment[]>({ ...found })
     .flatMap(([role, list]) => list.map(({ first, last }) => `${role.slice(0, -1)} ${first}-${last}`))
     .join(', ')
 }
