@@ -26,6 +26,6 @@ export function markedSentence({ span, text }: Sentence, marks: readonly Mark[],
 /** The last words of a text, after an ellipsis. */
 function cutLead(text: string, room: number): string {
   if (text.length <= room) return text
-  const space = text.indexOf(' ', text.length - room)
-  return `…${space < 0 ? text.slice(-room) : text.slice(space)}`
+  const space = text.indexOf(' ', text.length - room + 1)
+  return `…${space < 0 ? text.slice(1 - room) : text.slice(space)}`
 }
