@@ -38,6 +38,8 @@ export function install() {
   const lock = join(ROOT, 'package-lock.json')
   if (existsSync(done) && statSync(done).mtimeMs >= statSync(lock).mtimeMs) return
   process.stderr.write('standpoint: installing packages (once)\n')
+  // The runtime of the tagger would fetch parts for graphics cards from elsewhere; the processor's are in its package.
+  process.env.ONNXRUNTIME_NODE_INSTALL = 'skip'
   must('installing', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
