@@ -23,13 +23,12 @@ export function apiUrl(path: string, params: Params = {}): string {
 }
 
 /** @throws ApiFailure */
-export async function getJson<Answer>(path: string, params: Params, signal: AbortSignal): Promise<Answer> {
-  const response = await fetch(apiUrl(path, params), { signal, headers: { accept: 'application/json' } }).catch(
-    (error: unknown) => {
-      if (signal.aborted) throw error
-      throw new ApiFailure('NETWORK', 'The server does not answer. Is “standpoint serve” still running?', 0)
-    },
-  )
+export async function getJson<Answer>(path: string, params: Params, signal?: AbortSignal): Promise<Answer> {
+  const headers = { accept: 'application/json' }
+  const response = await fetch(apiUrl(path, params), { headers, signal: signal ?? null }).catch((error: unknown) => {
+    if (signal?.aborted === true) throw error
+    throw new ApiFailure('NETWORK', 'The server does not answer. Is “standpoint serve” still running?', 0)
+  })
   const body: unknown = await response.json().catch(() => null)
   if (response.ok && body !== null) return body as Answer
   throw failureOf(body, response.status)

@@ -19,19 +19,21 @@ export const PAGE_SIZE = 100
 /** The most that the API gives at once. */
 const ALL = 1000
 
+// Only what no route loads is given up when nobody looks at it any more: a query that is given up fails for its loader.
+
 /** Filter fields as query parameters. */
 const paramsOf = (filter: Filter): Params => ({ ...filter })
 
 export const affairsQuery = () =>
   queryOptions({
     queryKey: ['affairs'],
-    queryFn: ({ signal }) => getJson<Listing<AffairRow>>('/affairs', { limit: ALL }, signal),
+    queryFn: () => getJson<Listing<AffairRow>>('/affairs', { limit: ALL }),
   })
 
 export const overviewQuery = (affair: string) =>
   queryOptions({
     queryKey: ['overview', affair],
-    queryFn: ({ signal }) => getJson<Overview>(`/affairs/${encodeURIComponent(affair)}`, {}, signal),
+    queryFn: () => getJson<Overview>(`/affairs/${encodeURIComponent(affair)}`, {}),
   })
 
 export const statementsQuery = (filter: Filter, page: number) =>
@@ -56,25 +58,25 @@ export const facetsQuery = (filter: Filter) =>
 export const actorsQuery = (filter: Filter) =>
   queryOptions({
     queryKey: ['actors', filter],
-    queryFn: ({ signal }) => getJson<Listing<ActorRow>>('/actors', { ...paramsOf(filter), limit: ALL }, signal),
+    queryFn: () => getJson<Listing<ActorRow>>('/actors', { ...paramsOf(filter), limit: ALL }),
     placeholderData: keepPreviousData,
   })
 
 export const actorQuery = (affair: string, actor: string) =>
   queryOptions({
     queryKey: ['actor', affair, actor],
-    queryFn: ({ signal }) => getJson<ActorView>(`/actors/${encodeURIComponent(actor)}`, { affair, limit: 0 }, signal),
+    queryFn: () => getJson<ActorView>(`/actors/${encodeURIComponent(actor)}`, { affair, limit: 0 }),
   })
 
 export const articlesQuery = (filter: Filter) =>
   queryOptions({
     queryKey: ['articles', filter],
-    queryFn: ({ signal }) => getJson<Listing<ArticleRow>>('/articles', { ...paramsOf(filter), limit: ALL }, signal),
+    queryFn: () => getJson<Listing<ArticleRow>>('/articles', { ...paramsOf(filter), limit: ALL }),
     placeholderData: keepPreviousData,
   })
 
 export const articleQuery = (affair: string, article: string) =>
   queryOptions({
     queryKey: ['article', affair, article],
-    queryFn: ({ signal }) => getJson<ArticleView>(`/articles/${encodeURIComponent(article)}`, { affair }, signal),
+    queryFn: () => getJson<ArticleView>(`/articles/${encodeURIComponent(article)}`, { affair }),
   })

@@ -8,7 +8,7 @@ import {
   isWebAddress,
   listed,
   roleWords,
-  speakersOf,
+  speakerWords,
   titleOf,
 } from './format.js'
 
@@ -47,7 +47,14 @@ it.each([
   [['A', 'B', 'C'], 'A, B and C'],
 ])('lists %o', (words, text) => expect(listed(words)).toBe(text))
 
-it('says that no source is named', () => expect(speakersOf([])).toBe('No named source'))
+it.each([
+  [['Ilsa Maren'], 'she', 'Ilsa Maren'],
+  [['Ilsa Maren', 'Keldia'], '', 'Ilsa Maren and Keldia'],
+  [[], 'two officials', 'two officials'],
+  [[], '', 'No named speaker'],
+])('says of the speakers %o and the source “%s” that it was %s', (names, source, words) =>
+  expect(speakerWords({ speakers: names.map((name) => ({ name })), source })).toBe(words),
+)
 
 it.each([
   [{ title: 'Truce', url: 'https://a.example/1', id: '0a' }, 'Truce'],

@@ -56,10 +56,18 @@ export const titleOf = ({ title, url, id }: Pick<ArticleRef, 'title' | 'url' | '
   title ?? url ?? `Article ${id}`
 
 export const UNKNOWN_OUTLET = 'Outlet unknown'
-export const UNNAMED_SPEAKER = 'No named source'
+export const UNNAMED_SPEAKER = 'No named speaker'
 
-export const speakersOf = (speakers: readonly Pick<ActorRef, 'name'>[]): string =>
-  speakers.length === 0 ? UNNAMED_SPEAKER : listed(speakers.map(({ name }) => name))
+/** Who made a statement: the names of its speakers, else the words of its source. */
+export function speakerWords({ speakers, source }: SpokenBy): string {
+  if (speakers.length > 0) return listed(speakers.map(({ name }) => name))
+  return source === '' ? UNNAMED_SPEAKER : source
+}
+
+interface SpokenBy {
+  readonly speakers: readonly Pick<ActorRef, 'name'>[]
+  readonly source: string
+}
 
 /** How sure the engine is, in words; figures as percent. */
 export function confidenceWords(confidence: number): string {

@@ -27,11 +27,11 @@ const sentence = (change: Partial<Overview>): string =>
 it.each([
   [
     { speakers: [speaker('Maren', 9, 'foreign minister'), speaker('Roy', 5), speaker('Lund', 2)], unnamed: 3 },
-    'Maren (foreign minister) speaks most: 9 of 20 statements, in 2 of 2 outlets. Next come Roy (5) and Lund (2). 3 statements name no source.',
+    'Maren (foreign minister) speaks most: 9 of 20 statements, in 2 of 2 outlets. Next come Roy (5) and Lund (2). 3 statements have no named speaker.',
   ],
   [
     { speakers: [speaker('Maren', 9), speaker('Roy', 5)], unnamed: 1 },
-    'Maren speaks most: 9 of 20 statements, in 2 of 2 outlets. Next comes Roy (5). 1 statement names no source.',
+    'Maren speaks most: 9 of 20 statements, in 2 of 2 outlets. Next comes Roy (5). 1 statement has no named speaker.',
   ],
   [{ speakers: [speaker('Maren', 20)] }, 'Maren speaks most: 20 of 20 statements, in 2 of 2 outlets.'],
   [{ unnamed: 20 }, 'None of 20 statements names who made it.'],

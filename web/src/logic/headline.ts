@@ -10,7 +10,7 @@ export interface Phrase {
   readonly filter?: StatementFilter
 }
 
-/** The first answer about an affair, as sentences in runs: who speaks most, who next, and how much has no source. */
+/** The first answer about an affair, as sentences in runs: who speaks most, who next, and how much has no named speaker. */
 export function headlineOf(overview: Overview): Phrase[] {
   let at = 0
   return wordsOf(overview).map((words) => {
@@ -51,7 +51,7 @@ function wordsOf({ affair, speakers, outlets, unnamed }: Overview): Omit<Phrase,
     phrases.push(
       { text: ' ' },
       { text: counted(unnamed, 'statement'), filter: { actor: 'unnamed' } },
-      { text: unnamed === 1 ? ' names no source.' : ' name no source.' },
+      { text: unnamed === 1 ? ' has no named speaker.' : ' have no named speaker.' },
     )
   }
   return phrases

@@ -26,25 +26,35 @@ export function ActorTable({ affair, actors }: ActorTableProps) {
     getItemKey: (index) => actors[index]?.id ?? index,
   })
   return (
-    <ol ref={list} className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map((item) => {
-        const actor = actors[item.index]
-        if (actor === undefined) return null
-        return (
-          <li
-            key={item.key}
-            ref={virtualizer.measureElement}
-            data-index={item.index}
-            aria-setsize={actors.length}
-            aria-posinset={item.index + 1}
-            className={styles.item}
-            style={{ transform: `translateY(${item.start - top}px)` }}
-          >
-            <Row affair={affair} actor={actor} />
-          </li>
-        )
-      })}
-    </ol>
+    <>
+      <div className={`${styles.row} ${styles.head}`} aria-hidden>
+        <span>Name</span>
+        <span>Kind</span>
+        <span>Statements</span>
+        <span>Named</span>
+        <span>Articles</span>
+        <span>Outlets</span>
+      </div>
+      <ol ref={list} className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const actor = actors[item.index]
+          if (actor === undefined) return null
+          return (
+            <li
+              key={item.key}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              aria-setsize={actors.length}
+              aria-posinset={item.index + 1}
+              className={styles.item}
+              style={{ transform: `translateY(${item.start - top}px)` }}
+            >
+              <Row affair={affair} actor={actor} />
+            </li>
+          )
+        })}
+      </ol>
+    </>
   )
 }
 
@@ -53,27 +63,47 @@ function Row({ affair, actor }: { readonly affair: string; readonly actor: Actor
   const others = actor.aliases.filter((alias) => alias !== actor.name)
   return (
     <article className={styles.row}>
-      <div className={styles.who}>
-        <h2>
+      <div>
+        <h2 className={styles.name}>
           <Link to="/affairs/$affair/actors/$actor" params={{ affair, actor: actor.id }}>
             {actor.name}
           </Link>
         </h2>
-        <p className={styles.what}>{[role ?? actor.kind, actor.country].filter((part) => part !== null).join(' · ')}</p>
+        {role === null && others.length === 0 ? null : (
+          <p className={styles.about}>
+            {[role, others.length === 0 ? null : `also ${listed(others.slice(0, 3))}`]
+              .filter((part) => part !== null)
+              .join(' · ')}
+          </p>
+        )}
       </div>
-      <p className={styles.aliases}>{others.length === 0 ? '' : `also ${listed(others.slice(0, 4))}`}</p>
-      <p className={styles.figures}>
+      <p className={styles.kind}>{[actor.kind, actor.country].filter((part) => part !== null).join(' · ')}</p>
+      <p className={styles.number}>
         {actor.statements === 0 ? (
-          <span className={styles.silent}>is not heard</span>
+          <Figure count={0} one="statement" />
         ) : (
           <Link to="/affairs/$affair/statements" params={{ affair }} search={{ actor: actor.id }}>
-            {counted(actor.statements, 'statement')}
+            <Figure count={actor.statements} one="statement" />
           </Link>
         )}
-        <span>
-          named {formatCount(actor.mentions)} × in {counted(actor.articles, 'article')}
-        </span>
+      </p>
+      <p className={styles.number}>
+        <Figure count={actor.mentions} one="mention" />
+      </p>
+      <p className={styles.number}>
+        <Figure count={actor.articles} one="article" />
+      </p>
+      <p className={styles.number}>
+        <Figure count={actor.outlets.length} one="outlet" />
       </p>
     </article>
   )
 }
+
+/** A number, with its unit where there is no heading above it: on narrow screens, and for those who hear the page. */
+const Figure = ({ count, one }: { readonly count: number; readonly one: string }) => (
+  <>
+    {formatCount(count)}
+    <span className={styles.unit}> {counted(count, one).replace(/^\S+ /, '')}</span>
+  </>
+)

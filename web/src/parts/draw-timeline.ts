@@ -10,8 +10,8 @@ const endOf = (bar: Bar): Date => new Date(Date.parse(`${bar.end}T00:00:00Z`) + 
 const nameOf = ({ outlet }: Pick<Bar, 'outlet'>): string => outlet ?? UNKNOWN_OUTLET
 
 /**
- * The picture of a timeline, `width` pixels wide, each block a link. The links are out of the tab order: the table below
- * the picture holds the same ones, in an order that can be heard.
+ * The picture of a timeline, `width` pixels wide, each block a link. It is there for the eye and the pointer only: the
+ * table below the picture holds the same links, in an order that can be heard and walked by keyboard.
  */
 export function drawTimeline(
   timeline: Timeline,
@@ -19,6 +19,7 @@ export function drawTimeline(
   linkOf: (bar: Bar) => string,
 ): SVGSVGElement | HTMLElement {
   const bars = [...timeline.bars]
+  const tallest = tallestOf(bars)
   const names = timeline.outlets.map((outlet) => nameOf({ outlet }))
   const picture = Plot.plot({
     width,
@@ -29,7 +30,7 @@ export function drawTimeline(
     marginBottom: 30,
     style: { fontFamily: 'var(--font-sans)', fontSize: '13px', overflow: 'visible' },
     x: { type: 'utc', label: null, ticks: Math.max(2, Math.round(width / 110)) },
-    y: { label: null, ticks: 4, tickFormat: 'd', interval: 1, grid: true },
+    y: { label: null, nice: true, ticks: Math.min(4, tallest), tickFormat: 'd', grid: true },
     color: { domain: names, range: timeline.outlets.map(outletColour) },
     marks: [
       Plot.rectY(
@@ -47,7 +48,6 @@ export function drawTimeline(
             insetBottom: 0.5,
             insetTop: 0.5,
             href: linkOf,
-            ariaLabel: (bar: Bar) => `${counted(bar.statements, 'statement')}, ${when(bar)}, ${nameOf(bar)}`,
           },
         ),
       ),
@@ -72,6 +72,8 @@ export function drawTimeline(
       ),
     ],
   })
+  picture.setAttribute('aria-hidden', 'true')
+  for (const part of picture.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
   for (const link of picture.querySelectorAll('a')) {
     link.setAttribute('tabindex', '-1')
     const href = link.getAttribute('xlink:href')
@@ -81,3 +83,10 @@ export function drawTimeline(
 }
 
 const when = ({ start, end }: Bar): string => formatPeriod(start, end) ?? ''
+
+/** Statements of the tallest stack: with few, there must be no tick between two whole numbers. */
+function tallestOf(bars: readonly Bar[]): number {
+  const sums = new Map<string, number>()
+  for (const { start, statements } of bars) sums.set(start, (sums.get(start) ?? 0) + statements)
+  return Math.max(1, ...sums.values())
+}

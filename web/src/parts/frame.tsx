@@ -41,7 +41,8 @@ function Room() {
   useEffect(() => {
     if (shown.current === path) return
     shown.current = path
-    room.current?.focus({ preventScroll: true })
+    // A room may have put the focus on something of its own, such as the statement that it opens at.
+    if (room.current?.contains(document.activeElement) === false) room.current.focus({ preventScroll: true })
   }, [path])
   return (
     <main id="room" ref={room} tabIndex={-1} className={styles.room}>

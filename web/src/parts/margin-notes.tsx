@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { StatementRow } from '../api/types.js'
-import { speakersOf } from '../logic/format.js'
+import { speakerWords } from '../logic/format.js'
 import { placeNotes } from '../logic/place-notes.js'
 import { beginOf } from './begin-of.js'
 import styles from './margin-notes.module.css'
@@ -58,10 +58,9 @@ export function MarginNotes({ affair, article, statements, active, text }: Margi
             search={{ statement: statement.id }}
             replace
             resetScroll={false}
-            aria-current={statement.id === active ? 'true' : undefined}
             className={styles.link}
           >
-            <b className={styles.speaker}>{speakersOf(statement.speakers)}</b>{' '}
+            <b className={styles.speaker}>{speakerWords(statement)}</b>{' '}
             <span className={styles.cue}>{statement.cue}</span>
           </Link>
           {statement.id === active ? <StatementFacts affair={affair} statement={statement} /> : null}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Overview } from '../api/types.js'
-import { counted, formatCount } from '../logic/format.js'
+import { counted, formatCount, UNNAMED_SPEAKER } from '../logic/format.js'
 import section from './section.module.css'
 import styles from './speaker-bars.module.css'
 
@@ -13,9 +13,10 @@ interface SpeakerBarsProps {
 }
 
 /** Who speaks, most first: name, role, and a bar with the part that is quoted set apart. */
-export function SpeakerBars({ affair, overview: { speakers, unnamed } }: SpeakerBarsProps) {
+export function SpeakerBars({ affair, overview }: SpeakerBarsProps) {
+  const { speakers, unnamed } = overview
   const shown = speakers.slice(0, MOST)
-  const most = Math.max(unnamed, ...shown.map(({ statements }) => statements), 1)
+  const most = Math.max(...shown.map(({ statements }) => statements), 1)
   return (
     <section aria-labelledby="speakers" className={section.section}>
       <div className={section.head}>
@@ -51,15 +52,15 @@ export function SpeakerBars({ affair, overview: { speakers, unnamed } }: Speaker
         {unnamed === 0 ? null : (
           <li className={styles.row}>
             <p className={styles.who}>
-              <span className={styles.nobody}>No named source</span>
+              <span className={styles.nobody}>{UNNAMED_SPEAKER}</span>
             </p>
-            <Bar statements={unnamed} quoted={0} most={most} />
+            <p className={styles.aside}>the article names none, or the program found none</p>
             <p className={styles.figures}>
               <Link
                 to="/affairs/$affair/statements"
                 params={{ affair }}
                 search={{ actor: 'unnamed' }}
-                aria-label={`${counted(unnamed, 'statement')} without a named source`}
+                aria-label={`${counted(unnamed, 'statement')} without a named speaker`}
               >
                 {formatCount(unnamed)}
               </Link>
@@ -70,7 +71,7 @@ export function SpeakerBars({ affair, overview: { speakers, unnamed } }: Speaker
       {speakers.length > MOST ? (
         <p className={section.more}>
           <Link to="/affairs/$affair/actors" params={{ affair }}>
-            All {formatCount(speakers.length)} speakers
+            All {counted(overview.affair.actors, 'actor')}
           </Link>
         </p>
       ) : null}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { StatementRow } from '../api/types.js'
-import { formatDate, KIND_WORDS, titleOf, UNKNOWN_OUTLET, UNNAMED_SPEAKER } from '../logic/format.js'
+import { formatDate, KIND_WORDS, speakerWords, titleOf, UNKNOWN_OUTLET } from '../logic/format.js'
 import { quotedRuns } from '../logic/quoted.js'
 import marks from './marks.module.css'
 import styles from './statement-card.module.css'
@@ -10,15 +10,17 @@ import { useRoles } from './use-roles.js'
 interface StatementCardProps {
   readonly affair: string
   readonly statement: StatementRow
+  /** False where all statements are of one speaker. */
+  readonly hasSpeaker?: boolean
 }
 
 /** One statement of a list: who, by which cue, what; where it stands. What was said opens it in its article. */
-export function StatementCard({ affair, statement }: StatementCardProps) {
+export function StatementCard({ affair, statement, hasSpeaker = true }: StatementCardProps) {
   const { article, cue, content, date, kind } = statement
   return (
     <article className={styles.card}>
       <div className={styles.who}>
-        <Speakers affair={affair} statement={statement} />
+        {hasSpeaker ? <Speakers affair={affair} statement={statement} /> : null}
         <p className={styles.cue}>
           <span className="visually-hidden">Cue: </span>
           <span className={marks.cue}>{cue}</span>
@@ -52,7 +54,7 @@ export function StatementCard({ affair, statement }: StatementCardProps) {
 function Speakers({ affair, statement: { speakers, source } }: StatementCardProps) {
   const roleOf = useRoles(affair)
   if (speakers.length === 0) {
-    return <p className={styles.nobody}>{source === '' ? UNNAMED_SPEAKER : source}</p>
+    return <p className={styles.nobody}>{speakerWords({ speakers, source })}</p>
   }
   return speakers.map((speaker) => {
     const role = roleOf(speaker.id)

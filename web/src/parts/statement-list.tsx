@@ -20,10 +20,12 @@ let lastShown: { readonly key: string; readonly items: VirtualItem[] } = { key: 
 interface StatementListProps {
   readonly affair: string
   readonly filter: StatementFilter
+  /** False where the page says already who speaks. */
+  readonly hasSpeaker?: boolean
 }
 
 /** The statements of a filter: only those in sight are drawn, and only their pages are asked for. */
-export function StatementList({ affair, filter }: StatementListProps) {
+export function StatementList({ affair, filter, hasSpeaker = true }: StatementListProps) {
   const asked = { ...filter, affair }
   const key = JSON.stringify(asked)
   const list = useRef<HTMLOListElement>(null)
@@ -55,8 +57,8 @@ export function StatementList({ affair, filter }: StatementListProps) {
   if (failed !== undefined && failed !== null) return <Failure error={failed} />
   return (
     <section aria-labelledby="found" className={styles.section}>
-      <h2 id="found" role="status" className={styles.found}>
-        {known === undefined ? 'Looking …' : counted(known, 'statement')}
+      <h2 id="found" className={styles.found}>
+        <span role="status">{known === undefined ? 'Looking …' : counted(known, 'statement')}</span>
       </h2>
       {known === 0 ? <NothingFound affair={affair} filter={filter} /> : null}
       <ol ref={list} className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
@@ -75,7 +77,7 @@ export function StatementList({ affair, filter }: StatementListProps) {
               {statement === undefined ? (
                 <div className={styles.waiting} aria-hidden />
               ) : (
-                <StatementCard affair={affair} statement={statement} />
+                <StatementCard affair={affair} statement={statement} hasSpeaker={hasSpeaker} />
               )}
             </li>
           )

@@ -45,6 +45,7 @@ export function Failure({ error }: { readonly error: unknown }) {
       <p>{capitalised(error instanceof Error ? error.message : String(error))}.</p>
       <p className={styles.actions}>
         <Button
+          variant="default"
           onClick={() => {
             reset()
             void router.invalidate()

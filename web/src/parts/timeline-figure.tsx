@@ -125,7 +125,11 @@ function TimelineTable({ affair, bars }: { readonly affair: string; readonly bar
       <tbody>
         {bars.map((bar, index) => (
           <tr key={`${bar.start} ${outletName(bar.outlet)}`}>
-            <th scope="row">{bars[index - 1]?.start === bar.start ? '' : formatPeriod(bar.start, bar.end)}</th>
+            {bars[index - 1]?.start === bar.start ? null : (
+              <th scope="rowgroup" rowSpan={bars.filter(({ start }) => start === bar.start).length}>
+                {formatPeriod(bar.start, bar.end)}
+              </th>
+            )}
             <td>{outletName(bar.outlet)}</td>
             <td className={section.number}>
               <Link

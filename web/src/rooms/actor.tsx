@@ -22,7 +22,7 @@ export function Actor() {
         <h1>{actor.name}</h1>
         <Facts affair={affair} actor={actor} />
       </header>
-      <StatementList affair={affair} filter={{ actor: actor.id }} />
+      <StatementList affair={affair} filter={{ actor: actor.id }} hasSpeaker={false} />
     </>
   )
 }

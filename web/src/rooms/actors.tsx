@@ -39,7 +39,9 @@ export function Actors() {
   return (
     <>
       <div className={styles.head}>
-        <h1 role="status">{counted(picked.length, 'actor')}</h1>
+        <h1>
+          <span role="status">{counted(picked.length, 'actor')}</span>
+        </h1>
         <div className={styles.tools}>
           <SearchField label="Name" value={search.name ?? ''} onSearch={(name) => change({ name })} />
           <div>

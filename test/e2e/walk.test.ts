@@ -1,0 +1,257 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ArticleRow, ArticleView, Listing } from '../../src/serve/index.js'
+import { CHROMIUM, launch, WITHOUT } from './chromium.js'
+import { AFFAIR, type ExampleServer, serveExample } from './example-server.js'
+import { openPage, SIZES } from './watched-page.js'
+
+const STATEMENTS = `/affairs/${AFFAIR}/statements`
+
+describe.skipIf(CHROMIUM === null)(`the page (${WITHOUT})`, { timeout: 60_000 }, () => {
+  let server: ExampleServer
+  let browser: Browser
+  beforeAll(async () => {
+    server = await serveExample()
+    browser = await launch()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  const onPage = async (
+    walk: (page: Page) => Promise<void>,
+    options: Parameters<typeof openPage>[2] = {},
+  ): Promise<void> => {
+    const { page, faults } = await openPage(browser, server.url, options)
+    try {
+      await walk(page)
+      expect(faults).toEqual([])
+    } finally {
+      await page.context().close()
+    }
+  }
+
+  it('leads from the affairs to the sentence that a statement rests on', () =>
+    onPage(async (page) => {
+      await page.goto('/')
+      await page.getByRole('link', { name: 'Boycott of the Harbour Games' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Boycott of the Harbour Games' }).waitFor()
+      await page.getByRole('link', { name: /^Statements/ }).click()
+      const first = page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('article') })
+        .first()
+      await first.waitFor()
+      const link = first.locator('a[href*="statement="]')
+      const content = String(await link.textContent()).trim()
+      await link.click()
+      const words = page.locator('[data-active]', { hasText: content.slice(0, 20) }).first()
+      await words.waitFor()
+      expect(await words.evaluate((node) => node.closest('[data-testid="text"]') !== null)).toBe(true)
+      await expectInSight(page, '[data-active][tabindex]')
+      const focused = await page.evaluate<string>("document.activeElement.getAttribute('data-begins') ?? ''")
+      expect(focused.split(' ')).toContain(new URL(page.url()).searchParams.get('statement'))
+    }))
+
+  it('counts what its numbers link to', () =>
+    onPage(async (page) => {
+      await page.goto(`/affairs/${AFFAIR}`)
+      const speaker = page.getByRole('link', { name: /^\d+ statements? of / }).first()
+      const count = await speaker.textContent()
+      await speaker.click()
+      await page
+        .getByRole('status')
+        .filter({ hasText: new RegExp(`^${count} statements?$`) })
+        .waitFor()
+    }))
+
+  it('opens the statements of one bar of the timeline', () =>
+    onPage(async (page) => {
+      await page.goto(`/affairs/${AFFAIR}`)
+      const bar = page.locator('svg a').first()
+      const { searchParams } = new URL(String(await bar.getAttribute('href')), server.url)
+      const { total } = await server.ask<Listing<unknown>>(`/statements?affair=${AFFAIR}&${searchParams}`)
+      expect([...searchParams.keys()]).toEqual(['outlet', 'since', 'until'])
+      expect(total).toBeGreaterThan(0)
+      await bar.click()
+      await page.waitForURL((url) => url.search === `?${searchParams}`)
+      expect(Number.parseInt(await foundCount(page), 10)).toBe(total)
+    }))
+
+  it('keeps filters in the URL: over a reload, and for the way back', () =>
+    onPage(async (page) => {
+      await page.goto(STATEMENTS)
+      const all = await foundCount(page)
+      await page.getByRole('combobox', { name: 'Kind' }).click()
+      await page.getByRole('option', { name: /^Direct/ }).click()
+      await page.waitForURL(/kind=direct/)
+      await page.getByRole('searchbox', { name: 'Words in the statement' }).fill('games')
+      await page.waitForURL(/search=games/)
+      await page.locator('#found', { hasNotText: all }).waitFor()
+      await page.waitForLoadState('networkidle')
+      const found = await foundCount(page)
+      expect(Number.parseInt(found, 10)).toBeLessThan(Number.parseInt(all, 10))
+      await page.reload()
+      expect(await foundCount(page)).toBe(found)
+      expect(await page.getByRole('searchbox', { name: 'Words in the statement' }).inputValue()).toBe('games')
+      await page.goBack()
+      await page.waitForURL((url) => url.search === '?kind=direct')
+      await page.getByRole('button', { name: 'Clear all filters' }).click()
+      await page.waitForURL((url) => url.search === '')
+    }))
+
+  it('says what to do when nothing fits', () =>
+    onPage(async (page) => {
+      await page.goto(`${STATEMENTS}?search=zzzz`)
+      await page.getByRole('heading', { name: 'Nothing fits all filters' }).waitFor()
+      await page.getByRole('link', { name: 'see all statements' }).click()
+      await page.getByRole('article').first().waitFor()
+    }))
+
+  it('comes back to the place in the list that it left', () =>
+    onPage(async (page) => {
+      await page.goto(STATEMENTS)
+      await page.getByRole('article').first().waitFor()
+      for (let screen = 0; screen < 8; screen += 1) {
+        await page.mouse.wheel(0, 700)
+        await page.waitForTimeout(60)
+      }
+      await page.waitForLoadState('networkidle')
+      const link = page.locator('a[href*="statement="]').filter({ visible: true }).nth(8)
+      const href = await link.getAttribute('href')
+      await link.click()
+      await page.locator('[data-active]').first().waitFor()
+      await page.goBack()
+      await page.locator(`a[href=${JSON.stringify(href)}]`).waitFor()
+      await expectInSight(page, `a[href=${JSON.stringify(href)}]`)
+    }))
+
+  it('walks an article from statement to statement by keyboard', () =>
+    onPage(async (page) => {
+      await openLongestArticle(page)
+      const opened = async (): Promise<string | null> => new URL(page.url()).searchParams.get('statement')
+      await page.keyboard.press('j')
+      await page.waitForURL(/statement=/)
+      const first = await opened()
+      await page.keyboard.press('n')
+      await page.waitForURL((url) => url.searchParams.get('statement') !== first)
+      const second = await opened()
+      expect(second).not.toBe(first)
+      await expectInSight(page, '[data-active][tabindex]')
+      await page.keyboard.press('k')
+      await page.waitForURL((url) => url.searchParams.get('statement') !== second)
+      expect(await opened()).toBe(first)
+      await page.keyboard.press('Escape')
+      await page.waitForURL((url) => !url.searchParams.has('statement'))
+    }))
+
+  it('opens a statement from its note and from its words alike', () =>
+    onPage(async (page) => {
+      await openLongestArticle(page)
+      const note = page.getByRole('list', { name: 'Statements in this article' }).getByRole('link').nth(2)
+      await note.click()
+      await page.locator('li[data-active] a[aria-current]').waitFor()
+      const fromNote = new URL(page.url()).searchParams.get('statement')
+      expect(await page.locator('[data-active][data-statement]').count()).toBeGreaterThan(0)
+      const other = page.locator(`mark[data-statement]:not([data-statement=${JSON.stringify(fromNote)}])`).first()
+      const id = await other.getAttribute('data-statement')
+      await other.click()
+      await page.waitForURL((url) => url.searchParams.get('statement') === id)
+      await page.locator('li[data-active] a[aria-current]').waitFor()
+    }))
+
+  it('shows the article as published', () =>
+    onPage(async (page) => {
+      const { text } = await openLongestArticle(page)
+      const shown = await page.getByTestId('text').locator('p').allTextContents()
+      const words = (value: string): string => value.replace(/\s+/g, ' ').trim()
+      expect(words(shown.join(' '))).toBe(words(text))
+    }))
+
+  it('says so when the address names a statement that is not there', () =>
+    onPage(async (page) => {
+      const { id } = await openLongestArticle(page)
+      await page.goto(`/affairs/${AFFAIR}/articles/${id}?statement=nothing`)
+      await page.getByText('is not in the reading of this article').waitFor()
+    }))
+
+  it('follows the system’s scheme until another is chosen, and keeps the choice', () =>
+    onPage(
+      async (page) => {
+        const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme')
+        await page.goto('/')
+        expect(await scheme()).toBe('dark')
+        await page.getByRole('button', { name: 'Light or dark' }).click()
+        await page.getByText('Light', { exact: true }).click()
+        expect(await scheme()).toBe('light')
+        await page.reload()
+        expect(await scheme()).toBe('light')
+      },
+      { colorScheme: 'dark' },
+    ))
+
+  it('lets a reader skip to the content by keyboard', () =>
+    onPage(async (page) => {
+      await page.goto(STATEMENTS)
+      await page.getByRole('article').first().waitFor()
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content')
+      await page.keyboard.press('Enter')
+      expect(await page.evaluate('document.activeElement.id')).toBe('room')
+    }))
+
+  it('explains its marks', () =>
+    onPage(async (page) => {
+      await page.goto('/')
+      await page.getByRole('button', { name: 'What the marks mean' }).click()
+      await page.getByRole('heading', { name: 'A statement has three parts' }).waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('heading', { name: 'A statement has three parts' }).waitFor({ state: 'hidden' })
+    }))
+
+  it('says what the record holds when an affair is not in it', async () => {
+    const { page } = await openPage(browser, server.url)
+    await page.goto('/affairs/nothing')
+    await page.getByRole('heading', { name: 'Not in the record' }).waitFor()
+    await page.getByText(`the record holds: ${AFFAIR}`).waitFor()
+    await page.context().close()
+  })
+
+  it.each(['/', '', '/statements', '/actors', '/articles', 'article'])(
+    'needs no sideways scrolling on a narrow screen: %s',
+    (room) =>
+      onPage(
+        async (page) => {
+          if (room === 'article') await openLongestArticle(page)
+          else await page.goto(room === '/' ? '/' : `/affairs/${AFFAIR}${room}`)
+          await page.getByRole('heading').first().waitFor()
+          await page.waitForLoadState('networkidle')
+          expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
+        },
+        { viewport: SIZES.narrow },
+      ),
+  )
+
+  async function openLongestArticle(page: Page): Promise<{ id: string; text: string }> {
+    const { rows } = await server.ask<Listing<ArticleRow>>(`/articles?affair=${AFFAIR}`)
+    const [longest] = rows.toSorted((one, other) => other.statements - one.statements)
+    if (longest === undefined) throw new Error('the example affair holds no articles')
+    const { text } = await server.ask<ArticleView>(`/articles/${longest.id}`)
+    await page.goto(`/affairs/${AFFAIR}/articles/${longest.id}`)
+    await page.getByTestId('text').waitFor()
+    return { id: longest.id, text }
+  }
+})
+
+/** "287 statements", once the list knows it. */
+async function foundCount(page: Page): Promise<string> {
+  const found = page.locator('#found', { hasText: /\d/ })
+  await found.waitFor()
+  return String(await found.textContent())
+}
+
+async function expectInSight(page: Page, selector: string): Promise<void> {
+  const box = `document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect()`
+  await page.waitForFunction(`${box}.top >= 0 && ${box}.bottom <= window.innerHeight`)
+}
