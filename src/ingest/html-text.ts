@@ -27,8 +27,8 @@ export function htmlText(root: HtmlNode, skip: ReadonlySet<string> = UNSEEN): st
     if (skip.has(name) || isHidden(node as HtmlElement)) return false
     if (name === 'PRE') {
       flush()
-      line = node.textContent ?? ''
-      flush()
+      const words = (node.textContent ?? '').trim()
+      if (words !== '') paragraphs.push(...words.split(/\n{2,}/u))
       return false
     }
     if (name === 'BR') line += '\n'
@@ -41,6 +41,21 @@ export function htmlText(root: HtmlNode, skip: ReadonlySet<string> = UNSEEN): st
   })
   flush()
   return paragraphs.join('\n\n')
+}
+
+/** How deep the elements of a page lie in each other at the most. */
+export function nesting(root: HtmlNode): number {
+  let depth = 0
+  let deepest = 0
+  const enter = (): boolean => {
+    depth += 1
+    deepest = Math.max(deepest, depth)
+    return true
+  }
+  walk(root, enter, () => {
+    depth -= 1
+  })
+  return deepest
 }
 
 /** Depth first without recursion: broken pages nest thousands deep. `enter` says whether to go inside. */

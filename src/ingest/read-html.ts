@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { type HtmlMetadata, htmlMetadata } from './html-metadata.js'
 import { type HtmlDocument, type HtmlNode, parseHtml } from './html-node.js'
-import { htmlText, SURROUNDINGS } from './html-text.js'
+import { htmlText, nesting, SURROUNDINGS } from './html-text.js'
 import type { Item } from './item.js'
 import { makeArticle } from './make-article.js'
 import { errorAt } from './problem.js'
@@ -53,6 +53,7 @@ const longEnough = (text: string): string | null =>
   (text.match(/\p{L}/gu)?.length ?? 0) >= LEAST_LETTERS ? text : null
 
 function articleText(document: HtmlDocument): string {
+  if (document.documentElement === null || nesting(document.documentElement) > DEEPEST_NESTING) return ''
   try {
     const article = new Readability<HtmlNode>(document as unknown as ConstructorParameters<typeof Readability>[0], {
       charThreshold: CHAR_THRESHOLD,
@@ -68,7 +69,9 @@ function articleText(document: HtmlDocument): string {
 
 /** Characters below which Readability doubts its choice and takes in more of the page; news in brief is short. */
 const CHAR_THRESHOLD = 200
-const MOST_ELEMENTS = 50_000
+const MOST_ELEMENTS = 20_000
+/** Readability takes minutes for what lies thousands deep, which no editor makes. */
+const DEEPEST_NESTING = 400
 
 /** The headline is a paragraph of its own above the article, once. */
 function withHeadline(article: string, title: string | null): string {
