@@ -38,7 +38,8 @@ export function classify(words: Words, from: number, to: number, end: number): F
   const before = (forms[from - 1] ?? '').toLowerCase()
   const hasTitle = isRoleNoun(before) && words.capital[from - 1] === 0 && before !== 'house'
   const isNamed = isFirstName(first) && to - from <= 3 && !isBodyWord(last)
-  if (to - from > 1 && holds(words, from, to, isBodyWord) && !isNamed) {
+  // A first word alone makes no body: "Daily Newsletters".
+  if (to - from > 1 && holds(words, from + 1, to, isBodyWord) && !isNamed) {
     return other(words, 'organisation', from, complementEnd(words, to, end), true)
   }
   const complement = forms[to + 1] === 'the' ? to + 2 : to + 1
@@ -51,7 +52,7 @@ export function classify(words: Words, from: number, to: number, end: number): F
     const second = forms[from + 1] ?? ''
     const isName =
       isFirstName(first) ||
-      hasTitle ||
+      (hasTitle && /\p{Ll}/u.test(first)) ||
       isSurnameFirst(first, second) ||
       (/^[A-Z]\.$/.test(second) && size > 2) ||
       /^(?:[A-Z]\.){1,3}$/.test(first)

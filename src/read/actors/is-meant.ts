@@ -26,7 +26,7 @@ export function isMeant(words: Words, entry: Entry, from: number, to: number, en
   if (entry.kind === 'state' && to - from === 1 && follows && isFirstName(form) && !isTitleWord(next)) return false
   // "Michael House", "the Iraq War".
   if (to - from === 1 && words.capital[from - 1] === 1 && from > 0 && isFirstName(before)) return false
-  if (entry.kind === 'state' && entry.by === 'name' && next === 'War') return false
+  if (entry.kind === 'state' && entry.by === 'name' && /^(?:War|Airlines|Airways|Air)$/.test(next)) return false
   if (goesOn(words, to)) return false
   if (form === 'Georgia' && to - from === 1 && !CAUCASUS.test(words.text)) return false
   if (to - from === 1 && AMBIGUOUS.has(form)) {

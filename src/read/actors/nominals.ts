@@ -56,8 +56,10 @@ export function findNominals(words: Words, owners: Owners): readonly Nominal[] {
       DEFINITE.test(determiner) ||
       (of !== null && isPossessive(words.forms[from + 1])) ||
       (of !== null && !INDEFINITE.test(determiner))
-    if (from > start && (DEFINITE.test(determiner) || INDEFINITE.test(determiner))) from -= 1
-    else if (of === null && !isBody && !isPlural(form) && words.capital[at] === 0) continue
+    if (from > start && (DEFINITE.test(determiner) || INDEFINITE.test(determiner))) {
+      // "said that Russia's president": no determiner of the phrase.
+      if (of === null || !/^that$/i.test(determiner)) from -= 1
+    } else if (of === null && !isBody && !isPlural(form) && words.capital[at] === 0) continue
     if (of === null && /^(?:of|for|to)$/.test(next)) {
       const skip = /^(?:the|a|an)$/i.test(words.forms[at + 2] ?? '') ? at + 3 : at + 2
       of = owners.startingAt(skip)?.key ?? null
@@ -141,8 +143,8 @@ const WEAK = new Set(['republican', 'democratic', 'new', 'current', 'senior', 't
 /** "the Israeli government", "the Trump administration", "the regime". */
 function stateOf(nominal: Nominal, drafts: readonly Draft[], byKey: ReadonlyMap<string, Draft>): Draft | null {
   const owner = nominal.of === null ? undefined : byKey.get(nominal.of)
-  if (owner?.kind === 'state') return owner
   if (/military|army/.test(nominal.head)) return null
+  if (owner?.kind === 'state') return owner
   if (owner?.kind === 'person') {
     // "the Trump administration": the state whose office the person holds; a former one's is none of today's.
     const office = owner.roles.find(

@@ -1,7 +1,8 @@
 import type { Span } from '../../text/index.js'
 import type { Draft, DraftRole } from './draft.js'
 import type { FoundDemonym } from './find-names.js'
-import { isAddress, isRoleNoun, isTitleModifier } from './lexicon/titles.js'
+import { SPEECH } from './lexicon/name-words.js'
+import { isAddress, isPlural, isRoleNoun, isTitleModifier } from './lexicon/titles.js'
 import { isPossessive, sentenceRange, spanOf, type Words } from './words.js'
 
 /** Finds, by token, which actor's mention or which state's adjective ends or begins there. */
@@ -248,6 +249,8 @@ function roleAfter(words: Words, name: number, owners: Owners, self: string): Dr
     const form = words.forms[noun] ?? ''
     if (/^(?:who|which|that|and|but|said|says|told)$/.test(form)) return null
     if (!isRoleNoun(form) || isRoleNoun(words.forms[noun + 1] ?? '')) continue
+    // ", an EU official said": the one who speaks, not the one just named; ", the leaders of": several others.
+    if (isPlural(form) || speaksWithin(words, noun + 1, stop)) return null
     const holder = owners.holding(noun)
     if (holder !== null) continue
     const first = words.forms[at] ?? ''
@@ -263,6 +266,13 @@ function roleAfter(words: Words, name: number, owners: Owners, self: string): Dr
     return phraseAround(words, noun, stop, at, owners, self, false)
   }
   return null
+}
+
+function speaksWithin(words: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (SPEECH.has(words.forms[at] ?? '') && words.forms[at - 1] !== 'who') return true
+  }
+  return false
 }
 
 const CLAUSE_ROLES: Readonly<Record<string, string>> = {

@@ -26,7 +26,7 @@ const COORDINATED =
 
 /** Things that carry somebody's words: "Trump's announcement", "a statement from the ministry". */
 const VOICE =
-  /\b(?:announcement|statement|report|reports|reporting|letter|speech|address|tweet|tweets|post|posts|memo|memorandum|document|documents|decision|order|ruling|testimony|remarks|comments?|words|message|pledge|promise|plan|proposal|position|declaration|editorial|op-ed|column|article|story|book|release|interview|account|directive|lawsuit|complaint|filing|resolution|charter|poll|survey|study|analysis|spokesmen|court|government|ministry|office|campaign|team|administration|military|parliament)\b/i
+  /\b(?:announcement|statement|report|reports|reporting|letter|speech|address|tweet|tweets|post|posts|memo|memorandum|document|documents|decision|order|ruling|testimony|remarks|comments?|words|message|pledge|promise|plan|proposal|position|declaration|editorial|op-ed|column|article|story|book|release|interview|account|directive|lawsuit|complaint|filing|resolution|charter|poll|survey|study|analysis|spokesmen|court|government|ministry|office|campaign|team|administration|military|parliament|army|service|services|intelligence|embassy|mission|delegation|leadership|cabinet|agency|authorities|bank|lawsuit|website|social media|account|page)\b/i
 
 /**
  * The actors that a source phrase is about: its head, or its heads where they are joined by "and". Empty when the head is

@@ -12,7 +12,8 @@ broadcasters networks publications reports evangelicals christians muslims jews 
 staff aides attorneys lawyers others thousands hundreds dozens scores many some several few both users skeptics sceptics
 historians bloggers pollsters athletes players fans organisers organizers campaigners teachers nurses doctors workers
 leaders ministers envoys diplomats negotiators inspectors investigators spies soldiers veterans members delegates
-executives owners farmers students teenagers youths youngsters royals rulers elites dissidents prisoners`)
+executives owners farmers students teenagers youths youngsters royals rulers elites dissidents prisoners
+military army navy`)
 
 const ONE = words(`
 person man woman girl boy teenager friend relative neighbour neighbor mother father spokesman spokeswoman spokesperson
