@@ -91,10 +91,22 @@ for (const [key, { right, all }] of byKey) {
 for (const [kind, { right, all }] of rare) {
   if (all >= 10 && right / all >= LEAST_RATE) rows.push([kind.slice(2), kind[0], Math.round((100 * right) / all)])
 }
+/** A verb that names neither speech nor thought needs better grounds: its deeds are mostly just deeds. */
+const LEAST_RATE_OF_OTHERS = 45
+const NEVER = new Set(['include', 'do', 'get'])
+/** "a book called …" names a thing and tells nobody's words. */
+const NAMING = new Set(['call', 'name', 'title', 'dub', 'entitle', 'titl', 'entitl', 'know'])
+const isTrusted = ([construction, lemma, rate]) =>
+  !NEVER.has(lemma) &&
+  !(/^object.* participle/.test(construction) && NAMING.has(lemma)) &&
+  (rate >= LEAST_RATE_OF_OTHERS ||
+    lemma === '+' ||
+    classOfVerb(lemma.split('_')[0]) !== null ||
+    /^(?:noun|preposition$|transcript)/.test(construction))
 const table = new Map()
-for (const [construction, lemma, rate] of rows.sort((a, b) =>
-  a[0] === b[0] ? (a[1] < b[1] ? -1 : 1) : a[0] < b[0] ? -1 : 1,
-)) {
+for (const [construction, lemma, rate] of rows
+  .filter((row) => row[2] === 0 || isTrusted(row))
+  .sort((a, b) => (a[0] === b[0] ? (a[1] < b[1] ? -1 : 1) : a[0] < b[0] ? -1 : 1))) {
   table.set(construction, `${table.get(construction) ?? ''} ${lemma}=${rate}`)
 }
 const quote = (text) => (text.includes("'") ? `"${text}"` : `'${text}'`)

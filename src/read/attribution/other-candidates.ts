@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.js'
 import { isCueNoun } from './cue-class.js'
 import { contentEnd } from './extents.js'
-import { baseNounEnd, isComma, type Range, sourceAfter, subjectBefore } from './noun-phrases.js'
+import { isComma, type Range, sourceAfter, subjectBefore } from './noun-phrases.js'
 import type { Item } from './units.js'
 
 /** Attributions whose cue is no verb: "according to", "Name:", "his claim that". */
@@ -144,7 +144,7 @@ function nominal(items: readonly Item[], at: number): Candidate | null {
     lemma: noun,
     construction: `noun ${kind}`,
     source: null,
-    cue: [start, baseNounEnd(items, start)],
+    cue: [start, at + 1],
     content: [content],
   }
 }

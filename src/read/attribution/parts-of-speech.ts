@@ -49,6 +49,7 @@ function readingsOf(word: string, lower: string, isFirst: boolean): readonly Rea
   const isCapital = first >= 65 && first <= 90 ? true : first > 127 && /^\p{Lu}/u.test(word)
   const known = KNOWN.get(lower)
   if (lower === "'s") return POSSESSIVE
+  if (word === 'US' || word === 'WHO') return NAME
   if (isCapital && !isFirst && lower !== 'i') return known !== undefined && isFunctionWord(known) ? known : NAME
   if (known !== undefined) return known
   if (/^[\d$€£]/.test(word)) return NUMBER

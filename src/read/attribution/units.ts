@@ -125,7 +125,12 @@ function isTitle(text: string, { span, inner, open, continues }: Quotation, befo
   if (before.quotation >= 0 || /[,:.;?!—–-]$/.test(before.lower) || isSpeechVerb(before)) return false
   const words = text.slice(inner[0], inner[1]).split(/\s+/)
   const isClosed = /\w[.,!?]?$/.test(words.at(-1) ?? '')
-  return span[1] > inner[1] && isClosed && words.length <= 7 && words.every((word) => word.length <= 3 || /^[\p{Lu}\d]/u.test(word))
+  return (
+    span[1] > inner[1] &&
+    isClosed &&
+    words.length <= 7 &&
+    words.every((word) => word.length <= 3 || /^[\p{Lu}\d]/u.test(word))
+  )
 }
 
 const LONGEST_TITLE = 80
@@ -177,7 +182,9 @@ function verbAfterAll(items: readonly Item[], at: number): Tag | null {
   // "lawmakers plan to …", "critics claim that …"
   const isPlural = (before.tag === 'NN' || before.tag === 'NP') && /[^s]s$/.test(before.lower) && before.quotation < 0
   if (!isPlural || classOfVerb(item.lower) === null) return null
-  return next?.lower === 'that' || (next?.tag === 'TO' && items[at + 2]?.tag === 'VB') || next?.tag === 'DT' ? 'VP' : null
+  return next?.lower === 'that' || (next?.tag === 'TO' && items[at + 2]?.tag === 'VB') || next?.tag === 'DT'
+    ? 'VP'
+    : null
 }
 
 function tagged(items: Item[]): Item[] {

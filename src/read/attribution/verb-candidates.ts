@@ -14,6 +14,9 @@ import {
 import type { Item } from './units.js'
 import type { VerbGroup } from './verb-groups.js'
 
+/** Verbs that take the person spoken of as their object, and the charge behind it. */
+const BLAMING = new Set(['blame', 'thank', 'question', 'press', 'charge', 'congratulate', 'fault', 'credit'])
+
 const isParticle = (item: Item | undefined): boolean =>
   item !== undefined &&
   (item.lower === 'out' || (item.tag === 'RP' && /^(?:up|down|off|back|away|forward|around|over)$/.test(item.lower)))
@@ -23,7 +26,9 @@ const TOLD = new Set(['tell', 'assure', 'inform', 'remind', 'thank', 'accuse', '
 
 /** Verbs that take the person told as their object. */
 const ADDRESSING = new Set(
-  'tell assure inform remind warn convince persuade show promise ask advise notify teach caution alert brief reassure'.split(' '),
+  'tell assure inform remind warn convince persuade show promise ask advise notify teach caution alert brief reassure'.split(
+    ' ',
+  ),
 )
 
 const isFiniteVerb = (item: Item | undefined): boolean => item !== undefined && /^(?:V[DZP]|MD)$/.test(item.tag)
@@ -198,6 +203,11 @@ function fronted(
 ): Candidate | null {
   if (source === null || group.shape !== 'finite' || group.passive || source[1] > group.from) return null
   if (!endsContent(items[source[0] - 1])) return null
+  const startsObject =
+    (isNoun(items[cueEnd]) || items[cueEnd]?.tag === 'DT' || items[cueEnd]?.tag === 'PS') &&
+    timeEnd(items, cueEnd) === cueEnd
+  // "After they agree, they will announce it": it has its own object.
+  if (startsObject && !ADDRESSING.has(group.lemma)) return null
   const after = afterCircumstances(items, cueEnd)
   // "The truce, Lind said, is dead": a subject alone, if its verb follows.
   const isParted = isComma(items[source[0] - 1]) && isComma(items[after]) && isFiniteVerb(items[after + 1])
@@ -381,8 +391,8 @@ function complementAt(items: readonly Item[], from: number, cueEnd: number, grou
   while (items[next]?.tag === 'RB' || timeEnd(items, next) > next) next = Math.max(next + 1, timeEnd(items, next))
   if (isFiniteVerb(items[next]) && !/^(?:me|him|them|us)$/.test(first.lower)) return [clause('clause', from)]
   // "say the deal that they seek could …", "insists the friendship between A and B will …"
-  if (hasVerbBeyond(items, end)) return [clause('clause', from), ...objects(items, from, end, clause, phrase)]
-  return objects(items, from, end, clause, phrase)
+  if (hasVerbBeyond(items, end)) return [clause('clause', from), ...objects(items, from, end, group, clause, phrase)]
+  return objects(items, from, end, group, clause, phrase)
 }
 
 /** After the noun phrase comes a relative clause or "and" with another noun, and then the verb of the clause. */
@@ -404,7 +414,14 @@ function hasVerbBeyond(items: readonly Item[], end: number): boolean {
 
 type Build = (construction: string, start: number, end?: number) => Complement
 
-function objects(items: readonly Item[], from: number, end: number, clause: Build, phrase: Build): Complement[] {
+function objects(
+  items: readonly Item[],
+  from: number,
+  end: number,
+  group: VerbGroup,
+  clause: Build,
+  phrase: Build,
+): Complement[] {
   const found: Complement[] = []
   const base = baseNounEnd(items, from)
   const after = items[base]
@@ -427,8 +444,16 @@ function objects(items: readonly Item[], from: number, end: number, clause: Buil
     found.push(clause('object to', from), clause('addressee to', end))
   }
   if (after?.lower === 'as') found.push(phrase('object as', from))
-  if (after?.tag === 'IN' && /^(?:of|for|on|about|against|with|over|from)$/.test(after.lower))
+  // "accused him of lying", "told them about it": what was said begins behind the person told.
+  const isTold = group.lemma === 'accuse' || ADDRESSING.has(group.lemma) || BLAMING.has(group.lemma)
+  if (
+    isTold &&
+    after?.tag === 'IN' &&
+    /^(?:of|for|about|against|with|over|from)$/.test(after.lower) &&
+    timeEnd(items, base) === base
+  ) {
     found.push(phrase(`addressee ${after.lower}`, base))
+  }
   const clauseAt = baseNounEnd(items, base)
   if (clauseAt > base && isFiniteVerb(items[clauseAt])) found.push(clause('addressed clause', base))
   if (after !== undefined && after.quotation >= 0) found.push(phrase('object quoted', from))
