@@ -92,6 +92,9 @@ const PHRASES: readonly (readonly [RegExp, CueClass])[] = [
 const words = (list: string): string[] =>
   list.split(/\s+/).filter((word) => word !== '' && !/-(?:to|for|that|of|like)$/.test(word))
 
+/** Lemmas of the verbs that make cues. */
+export const CUE_VERBS: readonly string[] = Object.values(VERBS).flatMap(words)
+
 const CLASS_BY_VERB = new Map<string, CueClass>()
 const CLASS_BY_NOUN = new Map<string, CueClass>()
 for (const [cueClass, list] of Object.entries(VERBS) as [CueClass, string][]) {

@@ -1,7 +1,8 @@
+import { CUE_VERBS } from './cue-class.js'
 import { formsOf, IRREGULAR_BY_LEMMA } from './verb-forms.js'
 import { WORDS_BY_TAGS } from './word-tags.js'
 
-const BASES = new Set<string>(IRREGULAR_BY_LEMMA.keys())
+const BASES = new Set<string>([...IRREGULAR_BY_LEMMA.keys(), ...CUE_VERBS])
 for (const [signature, words] of Object.entries(WORDS_BY_TAGS)) {
   if (/V[BP]\d/.test(signature)) for (const word of words.split(' ')) BASES.add(word)
 }

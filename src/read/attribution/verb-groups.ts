@@ -90,7 +90,10 @@ function shapeOf(items: readonly Item[], first: number, from: number): VerbShape
   if (items[from - 1]?.tag === 'TO' || items[first - 1]?.tag === 'TO') return 'infinitive'
   const { tag } = items[first]!
   if (tag === 'VG') return 'gerund'
-  return tag === 'VN' ? 'participle' : 'finite'
+  if (tag !== 'VN') return 'finite'
+  // A past form misread: after a pronoun, or where no other verb makes the sentence.
+  const isPast = items[from - 1]?.tag === 'PN' || !items.some((item) => /^(?:V[DZP]|MD)$/.test(item.tag))
+  return isPast ? 'finite' : 'participle'
 }
 
 function skipAdverbs(items: readonly Item[], at: number): number {
