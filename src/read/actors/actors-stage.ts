@@ -5,7 +5,7 @@ import type { Stage } from '../stage.js'
 import { cluster } from './cluster.js'
 import type { Draft } from './draft.js'
 import { findNames } from './find-names.js'
-import { type Lexicon, lexiconOf } from './lexicon/lexicon.js'
+import { type Lexicon, lexiconOf, withOutlet } from './lexicon/lexicon.js'
 import { findNominals, linkNominals } from './nominals.js'
 import { linkPronouns } from './pronouns.js'
 import { addRoles, countryByRoles, ownersOf } from './roles.js'
@@ -25,7 +25,7 @@ export function createActorsStage(codebook: Codebook | null): Stage {
     adds: ['actors'],
     run: (doc) => {
       lexicon ??= lexiconOf(codebook)
-      return { ...doc, actors: findActors(doc, lexicon) }
+      return { ...doc, actors: findActors(doc, withOutlet(lexicon, doc.article.outlet)) }
     },
   }
 }

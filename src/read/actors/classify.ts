@@ -5,9 +5,9 @@ import { isFirstName, isSurnameFirst } from './lexicon/first-names.js'
 import { NOT_PERSONS, PARTICLES, PLACES, SPEECH } from './lexicon/name-words.js'
 import { isBodyWord } from './lexicon/organisations.js'
 import { numberOfSource } from './lexicon/source-nouns.js'
-import { isAddress, isRoleNoun, isTitleModifier } from './lexicon/titles.js'
+import { isAddress, isPlural, isRoleNoun, isTitleModifier } from './lexicon/titles.js'
 import { complementEnd, ownLength, personEnd, titleStart } from './runs.js'
-import type { Words } from './words.js'
+import { sentenceRange, type Words } from './words.js'
 
 /** Span of a name at `[from, to)`; what a page glued to its last word is left out. */
 export function spanOfName(words: Words, from: number, to: number): Span {
@@ -36,7 +36,8 @@ export function classify(words: Words, from: number, to: number, end: number): F
   const first = forms[from] ?? ''
   const last = forms[to - 1] ?? ''
   const before = (forms[from - 1] ?? '').toLowerCase()
-  const hasTitle = isRoleNoun(before) && words.capital[from - 1] === 0 && before !== 'house'
+  const hasTitle =
+    words.capital[from - 1] === 0 && ((isRoleNoun(before) && before !== 'house') || hasTradeBefore(words, from))
   const isNamed = isFirstName(first) && to - from <= 3 && !isBodyWord(last)
   // A first word alone makes no body: "Daily Newsletters".
   if (to - from > 1 && holds(words, from + 1, to, isBodyWord) && !isNamed) {
@@ -55,7 +56,8 @@ export function classify(words: Words, from: number, to: number, end: number): F
       (hasTitle && /\p{Ll}/u.test(first)) ||
       isSurnameFirst(first, second) ||
       (/^[A-Z]\.$/.test(second) && size > 2) ||
-      /^(?:[A-Z]\.){1,3}$/.test(first)
+      /^(?:[A-Z]\.){1,3}$/.test(first) ||
+      isShapedAsPerson(words, from, until)
     // Without a sign the words are kept for family names of several words: "Le Drian".
     if (isName || hasPersonContext(words, from, until, end)) return personAt(words, from, until)
     return size <= 3 ? personAt(words, from, until, false) : null
@@ -79,6 +81,10 @@ function single(words: Words, from: number, isAddressed: boolean, end: number): 
     isTitleModifier(form) ||
     NOT_PERSONS.has(form) ||
     PLACES.has(form)
+  // The agency of a dateline: "PORT SABLE, Oct 16 (Halyard) -"
+  if (words.forms[from - 1] === '(' && words.forms[from + 1] === ')' && /^[-–—]+$/.test(words.forms[from + 2] ?? '')) {
+    return other(words, 'organisation', from, from + 1, true)
+  }
   const isQuoted = /^(?:["”]|''|’)$/.test(words.forms[from - 1] ?? '')
   if (speaks && isQuoted && !isCommon) return personAt(words, from, from + 1)
   if (!speaks || isCommon) return personAt(words, from, from + 1, isAddressed)
@@ -88,17 +94,49 @@ function single(words: Words, from: number, isAddressed: boolean, end: number): 
   return other(words, 'organisation', from, from + 1, false)
 }
 
+/** "the rower Ana Roy": a trade by its ending, with a determiner or an adjective before it. */
+function hasTradeBefore(words: Words, from: number): boolean {
+  const [trade, before] = [words.forms[from - 1] ?? '', words.forms[from - 2] ?? '']
+  if (
+    !/^[a-z-]{4,}(?:er|or|ist|ian|man|woman)$/.test(trade) ||
+    /^(?:after|over|under|never|whether|former|other|either|rather|later|earlier|for|per)$/.test(trade)
+  ) {
+    return false
+  }
+  return /^(?:the|a|an|his|her|its|their|fellow)$/i.test(before) || words.capital[from - 2] === 1
+}
+
+/** A small word or a hyphen inside: "Joris van der Maal", "Beatrix Amankwah-Lyle". */
+function isShapedAsPerson(words: Words, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    const form = words.forms[at] ?? ''
+    if (PARTICLES.has(form) || /^al-\p{Lu}/u.test(form) || /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(form)) return true
+  }
+  return false
+}
+
 /** A name of unknown words is a person's where it speaks, has an age, or a trade stands beside it. */
 function hasPersonContext(words: Words, from: number, to: number, end: number): boolean {
   const { forms } = words
   for (let at = from; at < to; at += 1) {
     const form = forms[at] ?? ''
-    if (!/^\p{Lu}\p{Ll}+(?:[-'’]\p{L}+)*$/u.test(form) && !PARTICLES.has(form) && !/^(?:al|el)-/.test(form))
+    if (!/^\p{Lu}\p{Ll}*(?:[-'’]\p{L}+)*$/u.test(form) && !PARTICLES.has(form) && !/^(?:al|el)-/.test(form))
       return false
   }
   const before = forms[from - 1] ?? ''
   const after = forms[to] ?? ''
   if (SPEECH.has(after) || (SPEECH.has(before) && /^[,.]$/.test(after))) return true
+  // "By Ana Roy", "its chairman, Ana Roy," "Ana Roy of the institute"
+  if (before === 'By' && from - 1 === sentenceRange(words, from)[0]) return true
+  if (
+    before === ',' &&
+    isRoleNoun(forms[from - 2] ?? '') &&
+    words.capital[from - 2] === 0 &&
+    !isPlural(forms[from - 2] ?? '')
+  )
+    return true
+  if (after === 'of' && (words.capital[to + 1] === 1 || (forms[to + 1] === 'the' && words.capital[to + 2] === 1)))
+    return true
   if (after !== ',') return false
   const next = forms[to + 1] ?? ''
   if (/^\d{2}$/.test(next) && /^[,.]$/.test(forms[to + 2] ?? '')) return true

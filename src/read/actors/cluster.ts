@@ -22,8 +22,9 @@ export function cluster(words: Words, { names }: Names, lexicon: Lexicon): Draft
   for (const known of drafts.values()) {
     if (known.kind === 'person') addPerson(persons, { tokens: tokensOf(known.name), draft: known })
   }
-  for (const person of persons.list) indexShortForms(persons, person)
   const initials = initialsOf(drafts)
+  confirmBySurname(words, later, persons)
+  for (const person of persons.list) indexShortForms(persons, person)
   // Titled single names ("Mr. Klein") may found an actor; bare ones only join one.
   later.sort((a, b) => Number(b.sure) - Number(a.sure) || a.from - b.from)
   for (const name of later) addShort(words, name, persons, drafts, initials)
@@ -208,10 +209,19 @@ function addShort(
   const tokens = tokensOf(text)
   const wanted = tokens.map(plain).join(' ')
   const fits = persons.byShort.get(wanted) ?? []
+  // Founded by its family name already.
+  if (fits.some(({ draft }) => draft.mentions.some(({ from }) => from === name.from))) return
   const chosen = fits.length > 1 ? nearest(words, name, fits) : fits[0]
   if (chosen !== undefined) {
     chosen.draft.mentions.push(mentionOf(name))
     chosen.draft.gender ??= genderOfRole(titleOf(words, name))
+    return
+  }
+  const known =
+    drafts.get(`body:${plain(text)}`) ??
+    (/^the$/i.test(words.forms[name.from - 1] ?? '') ? endingWith(drafts, text) : undefined)
+  if (known !== undefined) {
+    known.mentions.push(mentionOf(name))
     return
   }
   const body = initials.get(text) ?? initials.get(text.replaceAll('.', ''))
@@ -224,6 +234,34 @@ function addShort(
     const person = newPerson(words, name, tokens)
     addPerson(persons, person)
     indexShortForms(persons, person)
+  }
+}
+
+/** "the Herald", "the Pact": the one body or group whose name ends so; undefined when there is none or several. */
+function endingWith(drafts: ReadonlyMap<string, Draft>, word: string): Draft | undefined {
+  const found = [...drafts.values()].filter(
+    ({ kind, name }) => (kind === 'organisation' || kind === 'group') && name.endsWith(` ${word}`),
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
+/**
+ * Two words that may be a name are a person's where the last one stands alone elsewhere: "Tove Maresk", "Maresk". A body's
+ * last word has an article then ("the Herald").
+ */
+function confirmBySurname(words: Words, unsure: readonly FoundName[], persons: Persons): void {
+  const alone = new Set<string>()
+  for (const name of unsure) {
+    if (name.to - name.from > 1 || name.kind !== 'person' || /^the$/i.test(words.forms[name.from - 1] ?? '')) continue
+    alone.add(plain(textOfName(words, name)))
+  }
+  for (const name of unsure) {
+    const tokens = tokensOf(textOfName(words, name))
+    if (tokens.length < 2 || name.kind !== 'person' || name.sure) continue
+    const isKnown = persons.byLast
+      .get(plain(tokens.at(-1) ?? ''))
+      ?.some((person) => isSameFullName(person.tokens, tokens))
+    if (isKnown === true || alone.has(plain(tokens.at(-1) ?? ''))) addFullName(words, name, persons)
   }
 }
 

@@ -18,7 +18,8 @@ export interface Nominal {
   readonly isOwned: boolean
 }
 
-const STATE_BODY = /^(?:government|administration|ministry|regime|cabinet|authorities|leadership|military|army)$/
+const STATE_BODY =
+  /^(?:government|administration|ministry|regime|cabinet|authorities|leadership|military|army|embassy|consulate|presidency)$/
 const DEFINITE = /^(?:the|that|this|his|her|its|their|our)$/i
 const INDEFINITE = /^(?:a|an|one|two|three|four|five|six|several|some|many|multiple|other|another)$/i
 
@@ -64,7 +65,7 @@ export function findNominals(words: Words, owners: Owners): readonly Nominal[] {
       const skip = /^(?:the|a|an)$/i.test(words.forms[at + 2] ?? '') ? at + 3 : at + 2
       of = owners.startingAt(skip)?.key ?? null
     }
-    const isOwned = of === null && /^(?:his|her|its|their|our|my|your)$/i.test(determiner)
+    const isOwned = of === null && /^(?:his|her|their|our|my|your)$/i.test(determiner)
     found.push({
       isOwned,
       from,
@@ -155,7 +156,6 @@ function stateOf(nominal: Nominal, drafts: readonly Draft[], byKey: ReadonlyMap<
     return isFormer ? null : (drafts.find(({ key }) => key === owner.country) ?? null)
   }
   if (owner !== undefined || nominal.of !== null || nominal.isOwned) return null
-  if (nominal.modifiers.length > 0 && nominal.head === 'ministry') return null
   return bareBody(nominal, drafts)
 }
 
@@ -171,6 +171,11 @@ function bareBody({ head, from }: Nominal, drafts: readonly Draft[]): Draft | nu
     .filter(({ draft, last }) => last >= 0 && (head !== 'regime' || draft.country !== 'US'))
     .sort((a, b) => b.last - a.last)
   if (head === 'regime') return before[0]?.draft ?? null
+  // "the foreign ministry", "its embassy": of the state that the story has just spoken of.
+  if (head === 'ministry' || head === 'embassy' || head === 'presidency') {
+    const last = before[0]
+    return last !== undefined && from - last.last < NEARBY ? last.draft : null
+  }
   const near = before.filter(({ last }) => from - last < NEARBY)
   return near.length === 1 ? (near[0]?.draft ?? null) : null
 }

@@ -86,6 +86,18 @@ function guessedDemonyms(name: string): readonly string[] {
   return [`${name}n`, `${stem}ian`, `${stem}an`, `${stem}ish`, `${stem}ese`, `${stem}i`]
 }
 
+/**
+ * How a codebook's alias names its actor. Those of a state are adjectives ("Varonian"), its people ("Varonians"), or, where
+ * they share no beginning with its name, a capital or palace.
+ */
+function aliasBy(form: string, name: string, kind: ActorKind, isKnown: boolean): Entry['by'] {
+  if (kind !== 'state' || form === name) return 'name'
+  const isKin = form.slice(0, 4).toLowerCase() === name.slice(0, 4).toLowerCase()
+  if (isKin && /^\p{L}+(?:an|ish|ese|i|ch|ic)$/u.test(form)) return 'demonym'
+  if (isKin || isKnown || form === form.toUpperCase()) return form.includes(' ') ? 'metonym' : 'name'
+  return 'city'
+}
+
 function codebookEntries(codebook: Codebook): readonly (readonly [string, Entry])[] {
   const list: [string, Entry][] = []
   const stateByCode = new Map(states().map((state) => [state.code, state]))
@@ -95,10 +107,11 @@ function codebookEntries(codebook: Codebook): readonly (readonly [string, Entry]
     const entry = { key: known?.code ?? `codebook:${id}`, id, name, kind, country } as const
     const adjectives = kind === 'state' && known === undefined ? guessedDemonyms(name) : []
     for (const form of adjectives) list.push([form, { ...entry, by: 'demonym' }])
-    for (const form of [name, ...actor.aliases]) {
-      const by = kind === 'state' && adjectives.includes(form) ? 'demonym' : 'name'
+    for (const alias of [name, ...actor.aliases]) {
+      const form = alias.replace(/^the /i, '')
       // A word without a capital ("the regime") is no name; nominals find it by other ways.
-      if (/^\p{Lu}|^al-/u.test(form)) list.push([form, { ...entry, by }])
+      if (/^\p{Lu}|^al-/u.test(form))
+        list.push([form, { ...entry, by: aliasBy(form, name, kind, known !== undefined) }])
     }
     // All other forms of the state lead to the codebook's actor as well.
     if (known !== undefined) {
@@ -114,6 +127,22 @@ function codebookEntries(codebook: Codebook): readonly (readonly [string, Entry]
     ])
   }
   return list
+}
+
+/** `lexicon` with the article's own outlet, which it may name: "The Hestwick Courier", "told the Courier". */
+export function withOutlet(lexicon: Lexicon, outlet: string | null): Lexicon {
+  const name =
+    outlet
+      ?.replace(/ ?(?:\(.*\)|- .*)$/, '')
+      .replace(/^The /, '')
+      .trim() ?? ''
+  if (!/^\p{Lu}/u.test(name) || lexicon.entryOf(name) !== null) return lexicon
+  const entry: Entry = { key: `outlet:${name}`, id: null, name, kind: 'organisation', country: null, by: 'name' }
+  const own = build([[name, entry]])
+  return {
+    ...lexicon,
+    match: (words, at, end) => own.match(words, at, end) ?? lexicon.match(words, at, end),
+  }
 }
 
 let base: Lexicon | null = null

@@ -11,7 +11,7 @@ export const SPEECH = words(`
 said says say told tells wrote writes tweeted added adds noted notes announced warned argued claimed insisted stated
 declared explained asked replied acknowledged conceded stressed predicted testified responded called urged vowed pledged
 suggested believes thinks wants believed denied rejected criticized criticised condemned praised welcomed reported concluded
-continued emphasized recalled observed joked quipped concurred agreed complained`)
+continued repeated spoke speaks conceded told confirmed countered emphasized recalled observed joked quipped concurred agreed complained`)
 
 /** What may follow "of" in the name of an office: "Secretary of State", "Director of National Intelligence". */
 export const COMPLEMENT = words(`
@@ -20,14 +20,14 @@ Treasury Commerce Agriculture Justice Veterans Transportation Housing Trade Fina
 
 /** Words that begin sentences and headings, and calendar words: never a name by themselves. */
 export const NOT_NAMES = words(`
-The A An This That These Those It Its He She They We I You His Her Their Our Your My But And Or If When While As At In On For
+By Q The A An This That These Those It Its He She They We I You His Her Their Our Your My But And Or If When While As At In On For
 From By With Without Of To After Before During Since Until Although Though Because So Yet Not No Yes All Some Many Most Few
 Several Other Another Such Each Every Both Either Neither There Here Where What Who Why How Which Then Than Now Also Even
 Just Only Still Already Again Once Meanwhile However Moreover Indeed Instead Perhaps Maybe According Among Between Under Over
 Against About Into Through Despite Amid Asked Speaking Last Next Earlier Later New More Other Former Current Senior Top
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October
 November December Photo Image Video Read Advertisement Related Story Sign Share Follow Updated Published Getty Images File
-Watch Click Subscribe Newsletter Mr Mrs Ms God Christmas Internet English French Like Unlike Given Saying Asking Citing Using
+Watch Click Subscribe Newsletter God Christmas Internet English French Like Unlike Given Saying Asking Citing Using
 Following Including Regarding Concerning Considering Thank Thanks Please Dear Let Does Did Do Has Have Had Is Are Was Were
 Will Would Could Should Can Say Says Said`)
 
