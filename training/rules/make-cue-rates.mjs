@@ -62,6 +62,9 @@ for (const article of lines(textsPath)) {
       const content = candidate.content.map((range) => spanOf(unit.items, range)).filter((span) => span !== null)
       const one = { source: source === null ? [] : [source], content }
       const right = attributions.some((other) => isRight(one, other))
+      // What lies within a report is not marked in the gold, right or wrong.
+      const cue = spanOf(unit.items, candidate.cue)
+      if (!right && cue !== null && attributions.some(({ content: outer }) => shared([cue], outer) > 0)) continue
       count(byKey, keyOf(candidate), right)
       count(byConstruction, candidate.construction, right)
     }

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
-import type { Attribution } from '../reading.js'
+import type { Attribution, CueClass } from '../reading.js'
+import { classOfVerb } from './cue-class.js'
 import type { Found } from './select.js'
 import type { Unit } from './units.js'
 
@@ -57,7 +58,7 @@ function speakerOf(
   // What stands before in the paragraph: a tag, or speech that has found its speaker.
   for (let before = at - 1; isHere(before); before -= 1) {
     const last = found[before]!.at(-1)
-    if (last !== undefined) return last
+    if (last !== undefined) return isTelling(last) || quotes(units[before]!, last) ? last : null
     if (!isSpeechAlone(units[before]!)) break
     const said = units[before]!.items.findLast((item) => item.isSpeech)
     const speaker = said === undefined ? undefined : owner.get(said.quotation)
@@ -70,6 +71,26 @@ function speakerOf(
   }
   return speakerOfParagraphBefore(units, found, owner, at)
 }
+
+/** Words of speech, not of will or thought: after "he declined to criticise her" comes another's speech as well as his. */
+const isTelling = ({ lemma }: Found): boolean => {
+  const cueClass = classOfVerb(lemma.split('_')[0]!)
+  return cueClass === null || TELLING.has(cueClass)
+}
+
+const TELLING: ReadonlySet<CueClass> = new Set([
+  'said',
+  'wrote',
+  'denied',
+  'asked',
+  'urged',
+  'promised',
+  'opposes',
+  'supports',
+])
+
+const quotes = ({ items }: Unit, { content }: Found): boolean =>
+  items.some(({ quotation, start, end }) => quotation >= 0 && content.some((span) => overlaps(span, [start, end])))
 
 /** A paragraph of speech alone goes on with the speech that ends the one before it. */
 function speakerOfParagraphBefore(

@@ -158,7 +158,8 @@ function baseNounStart(items: readonly Item[], at: number): number {
   if (last === undefined || last.isSpeech) return at
   if (/^(?:him|her|it|them|your|our|my)sel(?:f|ves)$/.test(last.lower) && isNoun(items[from - 2]))
     return baseNounStart(items, from - 1)
-  if (last.tag === 'PN' || last.tag === 'WH') return from - 1
+  if (last.tag === 'WH') return /^(?:who|which|that|whoever)$/.test(last.lower) ? from - 1 : at
+  if (last.tag === 'PN') return from - 1
   if (!NOUNS.has(last.tag) && last.tag !== 'DT' && last.tag !== 'JJ') return at
   from -= 1
   while (from > 0) {

@@ -85,13 +85,13 @@ function transcriptCandidate(items: readonly Item[]): Candidate | null {
     )
   )
     return null
-  if (LABELS.test(name[0]!.lower)) return null
+  if (LABELS.test(name[0]!.lower) || name.length > 6 || name.some((item) => item.lower === 'of' && name.length < 4))
+    return null
+  const rest = items.slice(colon + 1)
+  if (!rest.some((item) => item.isSpeech || /^(?:V[BDPZ]|MD)$/.test(item.tag))) return null
   return {
     lemma: ':',
-    construction:
-      name.length > 1 && name.every((item) => item.text === item.text.toUpperCase())
-        ? 'transcript capitals'
-        : 'transcript',
+    construction: 'transcript',
     source: [0, colon],
     cue: [colon, colon + 1],
     content: [[colon + 1, contentEnd(items, colon + 1, 'clause')]],
