@@ -47,7 +47,7 @@ function findActors(doc: Doc, lexicon: Lexicon): readonly Actor[] {
     if (draft.kind === 'person') draft.country ??= countryByRoles(draft, byKey)
   }
   const all = [...byKey.values()]
-  linkNominals(words, findNominals(words, owners), all)
+  linkNominals(words, findNominals(words, owners), all, owners)
   linkPronouns(doc, words, all)
   addSources(doc, words, all, owners)
   return finish(all)

@@ -41,6 +41,8 @@ export function classify(words: Words, from: number, to: number, end: number): F
   const isNamed = isFirstName(first) && to - from <= 3 && !isBodyWord(last)
   // A first word alone makes no body: "Daily Newsletters".
   if (to - from > 1 && holds(words, from + 1, to, isBodyWord) && !isNamed) {
+    // Rooms and arms of a government.
+    if (/^(?:Oval|Air)$/.test(first)) return null
     return other(words, 'organisation', from, complementEnd(words, to, end), true)
   }
   const complement = forms[to + 1] === 'the' ? to + 2 : to + 1
@@ -94,11 +96,14 @@ function single(words: Words, from: number, isAddressed: boolean, end: number): 
   return other(words, 'organisation', from, from + 1, false)
 }
 
+/** Endings of trades: "rower", "baker", "activist". */
+const TRADE = /^[a-z-]{3,}(?:er|or|ist|ian|man|woman)$/
+
 /** "the rower Ana Roy": a trade by its ending, with a determiner or an adjective before it. */
 function hasTradeBefore(words: Words, from: number): boolean {
   const [trade, before] = [words.forms[from - 1] ?? '', words.forms[from - 2] ?? '']
   if (
-    !/^[a-z-]{4,}(?:er|or|ist|ian|man|woman)$/.test(trade) ||
+    !TRADE.test(trade) ||
     /^(?:after|over|under|never|whether|former|other|either|rather|later|earlier|for|per)$/.test(trade)
   ) {
     return false
@@ -110,9 +115,10 @@ function hasTradeBefore(words: Words, from: number): boolean {
 function isShapedAsPerson(words: Words, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at += 1) {
     const form = words.forms[at] ?? ''
-    if (PARTICLES.has(form) || /^al-\p{Lu}/u.test(form) || /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(form)) return true
+    if (/^(?:van|von|der|bin|ben|ibn|bint)$/.test(form) || /^al-\p{Lu}/u.test(form)) return true
   }
-  return false
+  const [first, last] = [words.forms[from] ?? '', words.forms[to - 1] ?? '']
+  return to - from === 2 && /^\p{Lu}\p{Ll}+$/u.test(first) && /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(last)
 }
 
 /** A name of unknown words is a person's where it speaks, has an age, or a trade stands beside it. */
@@ -150,7 +156,8 @@ function hasTrade(words: Words, from: number, end: number): boolean {
   for (let at = from; at < Math.min(end, from + 6); at += 1) {
     const form = words.forms[at] ?? ''
     if (/^[,.;:]$/.test(form)) return false
-    if (isRoleNoun(form)) return !isAddress(form) && words.capital[at] === 0 && numberOfSource(form) !== 'several'
+    if (isRoleNoun(form) || (at > from && TRADE.test(form)))
+      return !isAddress(form) && words.capital[at] === 0 && numberOfSource(form) !== 'several'
   }
   return false
 }

@@ -258,10 +258,11 @@ function confirmBySurname(words: Words, unsure: readonly FoundName[], persons: P
   for (const name of unsure) {
     const tokens = tokensOf(textOfName(words, name))
     if (tokens.length < 2 || name.kind !== 'person' || name.sure) continue
-    const isKnown = persons.byLast
-      .get(plain(tokens.at(-1) ?? ''))
-      ?.some((person) => isSameFullName(person.tokens, tokens))
-    if (isKnown === true || alone.has(plain(tokens.at(-1) ?? ''))) addFullName(words, name, persons)
+    const rivals = persons.byLast.get(plain(tokens.at(-1) ?? '')) ?? []
+    // "One Trump" is no relative: who bears the name is known from elsewhere.
+    if (rivals.length > 0 && !rivals.some((person) => isSameFullName(person.tokens, tokens))) continue
+    if (!tokens.every((token) => /^\p{Lu}\p{Ll}/u.test(token)) || /ing$/.test(tokens[0] ?? '')) continue
+    if (rivals.length > 0 || alone.has(plain(tokens.at(-1) ?? ''))) addFullName(words, name, persons)
   }
 }
 

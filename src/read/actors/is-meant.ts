@@ -27,6 +27,14 @@ export function isMeant(words: Words, entry: Entry, from: number, to: number, en
   // "Michael House", "the Iraq War".
   if (to - from === 1 && words.capital[from - 1] === 1 && from > 0 && isFirstName(before)) return false
   if (entry.kind === 'state' && entry.by === 'name' && /^(?:War|Airlines|Airways|Air)$/.test(next)) return false
+  // "the Herald": the article's own outlet by the last word of its name.
+  if (
+    entry.key.startsWith('outlet:') &&
+    to - from === 1 &&
+    entry.name.includes(' ') &&
+    (!/^the$/i.test(before) || follows)
+  )
+    return false
   if (goesOn(words, to)) return false
   if (form === 'Georgia' && to - from === 1 && !CAUCASUS.test(words.text)) return false
   if (to - from === 1 && AMBIGUOUS.has(form)) {

@@ -81,10 +81,15 @@ export function findNominals(words: Words, owners: Owners): readonly Nominal[] {
 }
 
 /** Links descriptions to the actors that they can only mean; the others are left alone. */
-export function linkNominals(words: Words, nominals: readonly Nominal[], drafts: readonly Draft[]): void {
+export function linkNominals(
+  words: Words,
+  nominals: readonly Nominal[],
+  drafts: readonly Draft[],
+  owners: Owners,
+): void {
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]))
   for (const nominal of nominals) {
-    const draft = meantBy(nominal, drafts, byKey)
+    const draft = meantBy(nominal, drafts, byKey, owners)
     if (draft === null) continue
     const { from, to } = nominal
     addMention(draft, { from, to, span: spanOf(words, from, to), form: 'nominal', titleFrom: from })
@@ -94,9 +99,14 @@ export function linkNominals(words: Words, nominals: readonly Nominal[], drafts:
 const lastBefore = (draft: Draft, token: number): number =>
   draft.mentions.reduce((last, { from }) => (from < token && from > last ? from : last), -1)
 
-function meantBy(nominal: Nominal, drafts: readonly Draft[], byKey: ReadonlyMap<string, Draft>): Draft | null {
+function meantBy(
+  nominal: Nominal,
+  drafts: readonly Draft[],
+  byKey: ReadonlyMap<string, Draft>,
+  owners: Owners,
+): Draft | null {
   if (!nominal.isDefinite) return null
-  if (STATE_BODY.test(nominal.head)) return stateOf(nominal, drafts, byKey)
+  if (STATE_BODY.test(nominal.head)) return stateOf(nominal, drafts, byKey, owners)
   if (nominal.isPlural) return null
   const persons = drafts.filter(
     (draft) =>
@@ -142,7 +152,12 @@ const LEADERS = /^(?:president|minister|chancellor|premier|leader|king|ayatollah
 const WEAK = new Set(['republican', 'democratic', 'new', 'current', 'senior', 'top', 'longtime', 'veteran'])
 
 /** "the Israeli government", "the Trump administration", "the regime". */
-function stateOf(nominal: Nominal, drafts: readonly Draft[], byKey: ReadonlyMap<string, Draft>): Draft | null {
+function stateOf(
+  nominal: Nominal,
+  drafts: readonly Draft[],
+  byKey: ReadonlyMap<string, Draft>,
+  owners: Owners,
+): Draft | null {
   const owner = nominal.of === null ? undefined : byKey.get(nominal.of)
   if (/military|army/.test(nominal.head)) return null
   if (owner?.kind === 'state') return owner
@@ -156,14 +171,19 @@ function stateOf(nominal: Nominal, drafts: readonly Draft[], byKey: ReadonlyMap<
     return isFormer ? null : (drafts.find(({ key }) => key === owner.country) ?? null)
   }
   if (owner !== undefined || nominal.of !== null || nominal.isOwned) return null
-  return bareBody(nominal, drafts)
+  return bareBody(nominal, drafts, byKey, owners)
 }
 
 /**
  * "the administration", said of none but the U.S.; "the regime", the state named last that is not the U.S.; "the
  * government", where only one state has been named nearby.
  */
-function bareBody({ head, from }: Nominal, drafts: readonly Draft[]): Draft | null {
+function bareBody(
+  { head, from }: Nominal,
+  drafts: readonly Draft[],
+  byKey: ReadonlyMap<string, Draft>,
+  owners: Owners,
+): Draft | null {
   const states = drafts.filter((draft) => draft.kind === 'state' && draft.mentions.length > 0)
   if (head === 'administration') return states.find(({ country }) => country === 'US') ?? null
   const before = states
@@ -173,8 +193,11 @@ function bareBody({ head, from }: Nominal, drafts: readonly Draft[]): Draft | nu
   if (head === 'regime') return before[0]?.draft ?? null
   // "the foreign ministry", "its embassy": of the state that the story has just spoken of.
   if (head === 'ministry' || head === 'embassy' || head === 'presidency') {
-    const last = before[0]
-    return last !== undefined && from - last.last < NEARBY ? last.draft : null
+    for (let at = from - 1; at >= Math.max(0, from - NEARBY); at -= 1) {
+      const draft = byKey.get(owners.holding(at)?.key ?? '')
+      if (draft?.kind === 'state') return draft
+    }
+    return null
   }
   const near = before.filter(({ last }) => from - last < NEARBY)
   return near.length === 1 ? (near[0]?.draft ?? null) : null

@@ -84,7 +84,9 @@ function weightOf(words: Words, mention: DraftMention, sources: readonly Span[],
   const next = words.forms[mention.to] ?? ''
   const isSubject =
     /^(?:has|had|is|was|will|would|can|could|may|might|said|says|told|also|did|does|who)$|(?:ed|es)$/.test(next)
-  const opens = mention.titleFrom - start <= 1 || mention.form === 'pronoun'
+  // "Its chairman, Bram Kettler, …" opens the sentence as well.
+  const isApposed = mention.titleFrom - start <= 5 && words.forms[mention.titleFrom - 1] === ','
+  const opens = mention.titleFrom - start <= 1 || isApposed || mention.form === 'pronoun'
   return (opens ? 2.5 : isSubject ? 2 : 0) - (isReported ? 1 : 0)
 }
 

@@ -133,8 +133,12 @@ function tenseBefore(times: readonly DatedTime[], sentence: Span, published: Day
  * last is its own.
  */
 function takenUp(input: TimeInput, span: Span, sentence: Span, times: readonly DatedTime[]): string | null {
+  const last = times.at(-1)
+  if (last === undefined || last.value.length !== 10) return null
+  // "on Monday, two days after officers cleared the quays": the same day once more.
+  if (last.span[0] >= sentence[0] && /^,? $/.test(input.text.slice(last.span[1], span[0]))) return last.value
   const opening = input.text.slice(sentence[0], span[0])
-  return /^(?:Their|The|That|This|His|Her) \p{L}+(?: \p{L}+)?, $/u.test(opening) ? (times.at(-1)?.value ?? null) : null
+  return /^(?:Their|The|That|This|His|Her) \p{L}+(?: \p{L}+)?, $/u.test(opening) ? last.value : null
 }
 
 const isFollowing = (sense: Sense): boolean => sense.kind === 'offset' && sense.from === 'following'

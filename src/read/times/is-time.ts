@@ -36,7 +36,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     if (/^ (?:\p{Lu}[\p{L}’'-]+)/u.test(after) && !/^ (?:and|or) /.test(after) && !MONTH_BEFORE.test(before))
       return false
     if (/\s/.test(words) || MONTH_BEFORE.test(before)) return !NAMELIKE_AFTER.test(after) || MONTH_BEFORE.test(before)
-    if (/^['’]s [a-z]/.test(after)) return !isNamePart(before)
+    if (/^['’]s \p{L}/u.test(after)) return !isNamePart(before)
     if (!/(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur)|['’]s?) $/.test(before)) return false
     return /^(?:March|May)$/.test(words) ? EVENT_AFTER.test(after) : /^ [a-z]/.test(after)
   },

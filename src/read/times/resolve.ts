@@ -41,6 +41,8 @@ export function resolve(sense: Sense, setting: Setting): string | null {
       return published === null ? null : season(sense.season, sense.shift, published, tense)
     case 'weekday':
       return weekday(sense, setting)
+    case 'weekday-of-week':
+      return published === null ? null : formatDay(published - weekdayOf(published) + sense.weekday + 7 * sense.weeks)
     case 'weekend':
       return published === null ? null : weekend(sense.shift, published, tense)
     case 'stretch':

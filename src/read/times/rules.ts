@@ -203,6 +203,22 @@ const RELATIVE: readonly Rule[] = [
     },
   },
   {
+    name: 'weekday of a week',
+    pattern: new RegExp(`\\b(${FULL_WEEKDAY})(?: of)? ${SHIFT} week\\b`, 'g'),
+    read: ([, name, shift]) => {
+      const [weekday, weeks] = [weekdayNumber(name ?? ''), shiftOf(shift)]
+      return weekday === null || weeks === null ? null : { kind: 'weekday-of-week', weekday, weeks }
+    },
+  },
+  {
+    name: 'within',
+    pattern: new RegExp(`\\b[Ww]ithin (${COUNT}) (days|weeks|months)\\b(?! of)`, 'g'),
+    read: ([, words, word]) => {
+      const [count, unit] = [countOf(words ?? ''), unitOf(word ?? '')]
+      return count === null || unit === null ? null : { kind: 'stretch', unit, count }
+    },
+  },
+  {
     name: 'month',
     pattern: new RegExp(`\\b(?:${SHIFT} )?${EDGE}(${FULL_MONTH})`, 'g'),
     read: ([all, shift, name]) => {

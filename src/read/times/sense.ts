@@ -16,6 +16,8 @@ export type Sense =
   | { readonly kind: 'month'; readonly month: number; readonly shift: Shift; readonly from: number }
   | { readonly kind: 'season'; readonly season: Season; readonly shift: Shift }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly shift: Shift; readonly from: Anchor }
+  /** "on Wednesday last week" */
+  | { readonly kind: 'weekday-of-week'; readonly weekday: number; readonly weeks: number }
   | { readonly kind: 'weekend'; readonly shift: Shift }
   /** `count` units on (or back), as precise as the unit: "last week", "six months ago", "a day earlier". */
   | { readonly kind: 'offset'; readonly unit: Unit; readonly count: number; readonly from: Anchor }

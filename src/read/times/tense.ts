@@ -13,6 +13,9 @@ const AHEAD = wordsOf(
   wanted expects poised ready bound braced bracing threatened vowed deadline postponed delayed agreed`,
 )
 
+/** Present tense of what has its time in a timetable: "the Games open on Friday". */
+const TIMETABLE = wordsOf('opens begins starts ends arrives leaves open begin')
+
 const FIRMLY_AHEAD = wordsOf('due expected scheduled slated deadline')
 
 const PAST = wordsOf(
@@ -39,15 +42,21 @@ export function tenseOf(before: string, after: string): Tense {
   // "Thursday's clash": the time belongs to a thing, and what is told of the thing stands after it.
   const left = /^['’]s\b/.test(after) ? [] : words(before).slice(-MAX_WORDS)
   if (/\b(?:until|till|as (?:early|soon) as) $/i.test(before)) return 'future'
+  const right = words(after).slice(0, MAX_WORDS)
   for (let index = left.length - 1; index >= 0; index -= 1) {
     const tense = verbAt(left, index)
+    // "accepted the invitation to the opening on February 9, at which he will sit": the nearer verb tells.
+    if (tense === 'past' && left.length - index > 6 && firstTense(right.slice(0, 8)) === 'future') return 'future'
     if (tense !== null) return tense
     // "a meeting for Friday" is to come.
     if (left[index] === 'for' && index === left.length - 1) return 'future'
   }
-  const right = words(after).slice(0, MAX_WORDS)
-  for (let index = 0; index < right.length; index += 1) {
-    const tense = verbAt(right, index)
+  return firstTense(right)
+}
+
+function firstTense(list: readonly string[]): Tense {
+  for (let index = 0; index < list.length; index += 1) {
+    const tense = verbAt(list, index)
     if (tense !== null) return tense
   }
   return null
@@ -58,6 +67,7 @@ const looksAhead = (word: string): boolean => FUTURE.has(word) || word.endsWith(
 function verbAt(list: readonly string[], index: number): Tense {
   const word = list[index] ?? ''
   if (looksAhead(word)) return list[index + 1] === 'have' && word !== 'will' ? 'past' : 'future'
+  if (TIMETABLE.has(word) && list[index - 1] !== 'to') return 'future'
   if (AHEAD.has(word)) {
     const next = list[index + 1] ?? ''
     // "a plan for the region on Friday" tells nothing; "plans for Friday" does.

@@ -138,7 +138,11 @@ export function withOutlet(lexicon: Lexicon, outlet: string | null): Lexicon {
       .trim() ?? ''
   if (!/^\p{Lu}/u.test(name) || lexicon.entryOf(name) !== null) return lexicon
   const entry: Entry = { key: `outlet:${name}`, id: null, name, kind: 'organisation', country: null, by: 'name' }
-  const own = build([[name, entry]])
+  const last = name.split(' ').at(-1) ?? name
+  const own = build([
+    [last, entry],
+    [name, entry],
+  ])
   return {
     ...lexicon,
     match: (words, at, end) => own.match(words, at, end) ?? lexicon.match(words, at, end),

@@ -42,7 +42,9 @@ Declaration Program Programme Policy Crisis Affair Scandal Election Elections Pr
 Africa America Arab Muslim Christian Jewish Islamic Nuclear Human Rights Global International National Federal Super Bowl
 Championship Championships Series Show Avenue Park Garden Gardens Center Centre Capitol Plaza Stadium Arena Hotel Resort Club
 Medal Order Cross Line Belt Wall Zone Box Office Street Journal Story Report News Health Care Medicare Medicaid Obamacare Tax
-Reform Security Trade Air Force Army Navy Marine Marines Corps Sunday Monday Friday Plan Project Strait Straits Desert`)
+Reform Security Trade Air Force Army Navy Marine Marines Corps Sunday Monday Friday Plan Project Strait Straits Desert
+Hurricane Republican Republicans Democrat Democrats Communications Library Basilica Cathedral Replay Opinion Team Media Museum
+Tropical Storm JUST WATCHED MUST WATCH Daily Weekly Editorial Edition Torch Memorial Monument Station Hospital`)
 
 /** Parts of states and well-known cities: places here, never actors. */
 export const PLACES = words(`

@@ -24,7 +24,7 @@ demonstrator demonstrators critic critics supporter supporters ally allies count
 magnate mogul tycoon businessman businesswoman banker financier entrepreneur singer actor actress player athlete skier
 coach captain veteran veterans soldier soldiers fighter fighters rebel rebels militant militants source sources guest
 student students teacher teachers worker workers parliamentarian mp mps mep meps councillor councilman councilwoman
-undersecretary under-secretary vice-president vice-chairman treasurer comptroller superintendent sheriff chargé
+undersecretary under-secretary secretary-general vice-president vice-chairman treasurer comptroller superintendent sheriff chargé
 mr mrs ms miss sir dame lord lady madam mister vp wife husband son daughter brother sister mother father
 son-in-law widow pundit pollster operative consultant specialist trustee dean principal steward liaison`)
 
