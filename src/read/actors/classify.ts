@@ -7,7 +7,7 @@ import { isBodyWord } from './lexicon/organisations.js'
 import { numberOfSource } from './lexicon/source-nouns.js'
 import { isAddress, isPlural, isRoleNoun, isTitleModifier } from './lexicon/titles.js'
 import { complementEnd, ownLength, personEnd, titleStart } from './runs.js'
-import { sentenceRange, type Words } from './words.js'
+import { isPossessive, sentenceRange, type Words } from './words.js'
 
 /** Span of a name at `[from, to)`; what a page glued to its last word is left out. */
 export function spanOfName(words: Words, from: number, to: number): Span {
@@ -152,7 +152,8 @@ function hasPersonContext(words: Words, from: number, to: number, end: number): 
 /** ", a spokesman for", ", former mayor": a phrase with a role that is no title of the next name. */
 function hasTrade(words: Words, from: number, end: number): boolean {
   const first = words.forms[from] ?? ''
-  if (!/^(?:a|an|the|one|who)$/.test(first) && !isTitleModifier(first) && !isRoleNoun(first)) return false
+  const isOwned = words.capital[from] === 1 && isPossessive(words.forms[from + 1])
+  if (!isOwned && !/^(?:a|an|the|one|who)$/.test(first) && !isTitleModifier(first) && !isRoleNoun(first)) return false
   for (let at = from; at < Math.min(end, from + 6); at += 1) {
     const form = words.forms[at] ?? ''
     if (/^[,.;:]$/.test(form)) return false

@@ -60,6 +60,8 @@ export function linkPronouns(doc: Doc, words: Words, drafts: readonly Draft[]): 
       titleFrom: at,
     }
     addMention(best, mention)
+    // What one pronoun tells, the next must not contradict.
+    best.gender ??= gender
     // A pronoun keeps its person in mind for the next one.
     insert(candidates, { draft: best, mention, weight: weightOf(words, mention, sources, contents) })
   }
@@ -78,6 +80,8 @@ function isInside(span: Span, outer: readonly Span[]): boolean {
 
 /** Who speaks or opens the sentence is taken up before others; what is only spoken about comes last. */
 function weightOf(words: Words, mention: DraftMention, sources: readonly Span[], contents: readonly Span[]): number {
+  // "His foreign minister, Ana Roy, said": the possessor is not the one who speaks.
+  if (mention.form === 'pronoun' && !/^s?he$/i.test(words.forms[mention.from] ?? '')) return 0.5
   if (sources.some((source) => contains(source, mention.span))) return 3.5
   const [start] = sentenceRange(words, mention.from)
   const isReported = contents.some((content) => contains(content, mention.span))

@@ -6,7 +6,7 @@ import { mentionsIn, type Named } from './mentions.js'
 /** Between two mentions that are one phrase: "U.S. [Ambassador] Nikki Haley", "CNN['s] Becky Anderson". */
 const isCompound = (between: string): boolean => {
   const words = between
-    .trim()
+    .replace(/\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]hief|[Uu]ndersecretary) of (?:\p{Lu}\p{L}+\s*)+/u, '')
     .split(/\s+/)
     .filter((word) => word !== '')
   return words.every(
@@ -14,12 +14,11 @@ const isCompound = (between: string): boolean => {
       /^['’]s?$/.test(word) ||
       isRoleNoun(word) ||
       isTitleModifier(word) ||
-      /^of$/.test(word) ||
       (/^[a-z]+$/.test(word) && !SMALL.test(word)),
   )
 }
 const SMALL =
-  /^(?:of|for|to|from|in|at|by|with|on|and|or|but|as|than|that|who|which|is|was|are|were|said|says|told|against|over|under|into|about)$/
+  /^(?:the|a|an|of|for|to|from|in|at|by|with|on|and|or|but|as|than|that|who|which|is|was|are|were|said|says|told|against|over|under|into|about)$/
 
 const COORDINATED =
   /^\s*(?:,|,?\s*(?:and|or|&|as well as|along with|together with))\s*(?:(?:the|his|her|its|their|co-chair|fellow)\s+)*$/i
