@@ -57,6 +57,7 @@ describe('the outlet that a file states', () => {
     ['PORT SABLE (Reuters) - The council met on Tuesday.'],
     ['Photo: © 2021 Getty Images'],
     ['© 2021 Keldia News Agency'],
+    ['© 2021 Keldia Features Syndicate'],
     ['Copyright 2021 The Associated Press. All rights reserved.'],
     ['Subscribe to our newsletter'],
     ['Receive newsletters from us every day'],
@@ -81,6 +82,8 @@ describe('headline', () => {
     ['VARONIA POST'],
     ['Published: Nov 23, 2021 09:42 PM'],
     ['Photo by Ana Roy of the Post'],
+    ['Orla Venn speaks in Port Sable, October 10, 2021. (Post photo: Ana Roy)'],
+    ['This article is more than 2 years old'],
     ['said the minister on Tuesday'],
   ])('does not take the line %s', (line) => expect(headline(`${line}\n\n${BODY}`)).toBeNull())
 

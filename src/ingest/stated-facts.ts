@@ -64,7 +64,7 @@ export function headline(text: string): string | null {
 const LONGEST_HEADLINE = 200
 const DATELINE = /^\p{Lu}[\p{Lu} .,'’-]{2,40}(?:\([^)]{2,30}\)\s*)?\s[-–—]{1,2}\s/u
 const FURNITURE =
-  /^(?:by\s|photo|image|picture|file photo|published|updated|posted|date\s*:|see also|read more|sign up|subscribe|share|advert|https?:|www\.|©|copyright)/iu
+  /^(?:by\s|photo|image|picture|file photo|published|updated|posted|date\s*:|see also|read more|sign up|subscribe|share|listen to|story highlights|this article is|advert|https?:|www\.|©|copyright)|\b(?:photos?\b|getty\b|reuters\)|years? ago$|share tweet|subscribe to\b)/iu
 
 // ── date
 
@@ -92,7 +92,7 @@ function dateOf({ words, edge }: EdgeLine): StatedDate | null {
     // "Published: Nov 23, 2021 | Updated: Nov 25, 2021" says two things; the first is this line's.
     const rest = (label.rest ?? '').split(/\s*[|·•;]\s*(?=\p{L}+\s*:)|\s+(?:last )?updated\b/iu)[0] ?? ''
     const rank = label.published ? 0 : label.date ? 1 : 3
-    const stated = parseDate(rest) !== null || (label.mark === ':' && /\d/u.test(rest))
+    const stated = parseDate(rest) !== null || (label.mark === ':' && /\d{4}/u.test(rest))
     return stated ? { words: rest, rank: edge === 'head' ? rank : rank + 4 } : null
   }
   if (edge === 'tail' || words.length > LONGEST_LINE) return null
@@ -121,7 +121,7 @@ const OUTLET_LINES: readonly RegExp[] = [
 
 /** Names that credit a picture or a dispatch to where it came from, or that name nobody. */
 const NO_OUTLET =
-  /\b(?:agency|agence|wire|newswire|news service|press association|associated press|getty|vcg|shutterstock|alamy|reuters|afp|ap|upi|epa|dpa|efe|ansa|tass|interfax|xinhua|kyodo|pti|ani)\b|^(?:us|our|the (?:author|publisher|editor|team)|all rights)\b/iu
+  /\b(?:agency|agence|wire|newswire|news service|press association|associated press|getty|vcg|shutterstock|alamy|reuters|afp|ap|upi|epa|dpa|efe|ansa|tass|interfax|xinhua|kyodo|pti|ani|syndicate|writers group|productions|inc|llc|creators\.com)\b|^(?:us|our|the (?:author|publisher|editor|team)|all rights)\b/iu
 
 /** The one outlet that the lines name; null when they name none, or several. */
 function statedOutlet(lines: readonly EdgeLine[]): string | null {
