@@ -78,9 +78,10 @@ for (const [key, { right, all }] of byKey) {
   const [lemma] = key.split(' ', 1)
   const construction = key.slice(lemma.length + 1)
   const whole = byConstruction.get(construction)
+  const fewest = classOfVerb(lemma.split('_')[0]) === null ? FEWEST + 1 : FEWEST
   const rate = (right + PRIOR_WEIGHT * (whole.right / whole.all)) / (all + PRIOR_WEIGHT)
-  if (all >= FEWEST_OF_LISTED || (right >= FEWEST && rate >= LEAST_RATE)) {
-    if (right >= FEWEST && rate >= LEAST_RATE) rows.push([construction, lemma, Math.round(100 * rate)])
+  if (all >= FEWEST_OF_LISTED || (right >= fewest && rate >= LEAST_RATE)) {
+    if (right >= fewest && rate >= LEAST_RATE) rows.push([construction, lemma, Math.round(100 * rate)])
     else if (whole.right / whole.all > LEAST_RATE) rows.push([construction, lemma, 0])
   } else {
     // Verbs that name speech, thought or will (+) and all others (*).

@@ -152,10 +152,13 @@ const startsClause = (items: readonly Item[], at: number): boolean => {
 }
 
 /** Where the noun phrase without its attachments that ends before `at` begins; `at` when none does. */
+/** A quotation that ends with a mark ends the phrase: "… to the last," the minister said. */
+const endsPhrase = (item: Item): boolean => item.isSpeech || (item.quotation >= 0 && /[,.?!]$/.test(item.text))
+
 function baseNounStart(items: readonly Item[], at: number): number {
   let from = at
   let last = items[from - 1]
-  if (last === undefined || last.isSpeech) return at
+  if (last === undefined || endsPhrase(last)) return at
   if (/^(?:him|her|it|them|your|our|my)sel(?:f|ves)$/.test(last.lower) && isNoun(items[from - 2]))
     return baseNounStart(items, from - 1)
   if (last.tag === 'WH') return /^(?:who|which|that|whoever)$/.test(last.lower) ? from - 1 : at
@@ -165,7 +168,9 @@ function baseNounStart(items: readonly Item[], at: number): number {
   while (from > 0) {
     last = items[from - 1]!
     const here = items[from]!
-    if (last.isSpeech || last.tag === 'PN') break
+    if (endsPhrase(last) || last.tag === 'PN') break
+    // "in forty seconds Lind said": a plural does not lead a name.
+    if (here.tag === 'NP' && last.tag === 'NN' && /^\p{Ll}.*[^s]s$/u.test(last.text)) break
     if ((here.tag === 'DT' || here.tag === 'PS') && last.tag !== 'DT') break
     if (WEEKDAYS.test(last.lower) && items[from]!.tag !== 'PO') break
     const joined = isAnd(last) && items[from - 2]?.tag === 'JJ' && here.tag === 'JJ'
@@ -204,7 +209,10 @@ export function subjectBefore(items: readonly Item[], at: number): Range | null 
 /** Where the noun phrase with its attachments that ends before `at` begins; `at` when none does. */
 function nounStart(items: readonly Item[], at: number, withLists = true): number {
   let from = baseNounStart(items, at)
-  if (from === at || items[from]!.tag === 'PN' || items[from]!.tag === 'WH') return from
+  if (from === at || items[from]!.tag === 'WH') return from
+  // "one of them"
+  if (items[from]!.tag === 'PN' && !(/^(?:them|us|you)$/.test(items[from]!.lower) && items[from - 1]?.lower === 'of'))
+    return from
   for (let parts = 0; parts < 8; parts += 1) {
     const link = items[from - 1]
     if (link === undefined) break

@@ -35,8 +35,15 @@ function accordingTo(items: readonly Item[], at: number): Candidate | null {
   const cue: Range = [at, at + 2]
   let left: Range = [0, at]
   if (isComma(items[at - 1])) left = [0, at - 1]
-  while (left[0] < left[1] && (items[left[0]]!.tag === 'CC' || items[left[0]]!.tag === 'RB' || isComma(items[left[0]])))
+  // "However, according to …": what only links is no content.
+  while (
+    left[0] < left[1] &&
+    (items[left[0]]!.tag === 'CC' ||
+      isComma(items[left[0]]) ||
+      (items[left[0]]!.tag === 'RB' && (left[0] + 1 === left[1] || isComma(items[left[0] + 1]))))
+  ) {
     left = [left[0] + 1, left[1]]
+  }
   const after = isComma(items[source[1]]) ? source[1] + 1 : source[1]
   const content: Range[] = []
   if (left[1] > left[0]) content.push(left)
