@@ -20,6 +20,10 @@ const FILTER_OPTIONS: Readonly<Record<keyof Filter, () => Option>> = {
     new Option('--outlet <name>', 'only this outlet: its id or words of its name; "unknown" for none stated'),
   since: () => new Option('--since <date>', 'from this day, month or year on (2021-11-23, 2021-11, 2021)'),
   until: () => new Option('--until <date>', 'up to and with this day, month or year'),
+  dated: () =>
+    new Option('--dated <how>', 'hold --since and --until against the one day on which a statement was made').choices([
+      'day',
+    ]),
   kind: () => new Option('--kind <kind>', 'only statements told in this way').choices(STATEMENT_KINDS),
   class: () => new Option('--class <class>', 'only statements whose cue is of this class').choices(CUE_CLASSES),
   article: () =>

@@ -25,6 +25,7 @@ export const filterQuery = z.object({
   outlet: optional(text).describe('Id or words of the name; “unknown” for articles without one'),
   since: optional(text).describe('First day, month or year, inclusive: 2031-03-14'),
   until: optional(text).describe('Last day, month or year, inclusive'),
+  dated: optional(z.literal('day')).describe('Take since and until as the days of the overview’s timeline'),
   kind: optional(z.enum(STATEMENT_KINDS)),
   class: optional(z.enum(CUE_CLASSES)).describe('Class of the cue'),
   article: optional(text).describe('Id, a prefix of it, or words of title or path that fit one article only'),

@@ -57,7 +57,7 @@ const loadNames = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =
   )
 
 /** Most widely reported role first; `of` is the name of the actor that it belongs to. */
-const loadRoles = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =>
+export const loadRoles = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =>
   inBatches(ids, (batch) =>
     readingsOf(db, scope)
       .innerJoin('role', 'role.reading_id', 'reading.id')

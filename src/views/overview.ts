@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../record/schema.js'
 import { StandpointError } from '../text/index.js'
-import { actorRows } from './actor-rows.js'
+import { loadRoles } from './actor-rows.js'
+import { grouped } from './batches.js'
 import { listAffairs } from './list-affairs.js'
 import { outletRows } from './list-outlets.js'
-import { dayOf } from './period.js'
+import { loadActors } from './parts.js'
+import { timelineDay } from './period.js'
 import type { ActorRow, Overview } from './rows.js'
 import { type Scope, scopeOf, statementsOf, UNNAMED } from './scope.js'
 
@@ -39,23 +41,15 @@ const statements = (db: Kysely<Database>, scope: Scope) =>
 async function timeline(db: Kysely<Database>, scope: Scope): Promise<Overview['timeline']> {
   const rows = await statements(db, scope)
     .select((eb) => [
-      'statement.date',
-      'article.published',
+      timelineDay(eb.ref('statement.date'), eb.ref('article.published')).as('day'),
       'outlet.name as outlet',
       eb.fn.countAll<number>().as('statements'),
     ])
-    .groupBy(['statement.date', 'article.published', 'outlet.name'])
+    .groupBy(['day', 'outlet.name'])
+    .orderBy('day')
+    .orderBy('outlet.name')
     .execute()
-  const bars = new Map<string, { date: string; outlet: string | null; statements: number }>()
-  for (const row of rows) {
-    const date = dayOf(row.date) ?? dayOf(row.published)
-    if (date === null) continue
-    const key = `${date} ${row.outlet ?? ''}`
-    const bar = bars.get(key)
-    if (bar === undefined) bars.set(key, { date, outlet: row.outlet, statements: row.statements })
-    else bar.statements += row.statements
-  }
-  return [...bars.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bar]) => bar)
+  return rows.flatMap(({ day, ...row }) => (day === null ? [] : [{ date: day, ...row }]))
 }
 
 async function speakers(db: Kysely<Database>, scope: Scope): Promise<Overview['speakers']> {
@@ -73,17 +67,12 @@ async function speakers(db: Kysely<Database>, scope: Scope): Promise<Overview['s
     .orderBy('direct', 'desc')
     .orderBy('statement_actor.actor_id')
     .execute()
-  const rows = await actorRows(
-    db,
-    scope,
-    said.map(({ id }) => ({ id, statements: 0, mentions: 0, articles: 0 })),
-  )
-  const actors = new Map(rows.map((row) => [row.id, row]))
+  const ids = said.map(({ id }) => id)
+  const actors = await loadActors(db, ids)
+  const roles = grouped(await loadRoles(db, scope, ids), ({ id }) => id)
   return said.flatMap(({ id, ...figures }) => {
     const actor = actors.get(id)
-    if (actor === undefined) return []
-    const { name, kind, country } = actor
-    return [{ actor: { id, name, kind, country }, role: roleOf(actor), ...figures }]
+    return actor === undefined ? [] : [{ actor, role: roleOf({ roles: roles.get(id) ?? [] }), ...figures }]
   })
 }
 

@@ -37,3 +37,13 @@ export function within(
 export function dayOf(value: string | null): string | null {
   return value?.match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? null
 }
+
+/** On which day a statement was made: its own date where that is known to the day, else that of its article; in SQL. */
+export function timelineDay(
+  date: Expression<string | null>,
+  published: Expression<string | null>,
+): RawBuilder<string | null> {
+  const day = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'
+  return sql<string | null>`(case when ${date} glob ${day} then substr(${date}, 1, 10)
+    when ${published} glob ${day} then substr(${published}, 1, 10) end)`
+}

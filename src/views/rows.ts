@@ -14,6 +14,8 @@ export interface Filter {
   /** ISO date, month or year, inclusive; compared with the statement's date, else the article's. */
   readonly since?: string | undefined
   readonly until?: string | undefined
+  /** `day`: since and until are compared with the day on which the overview's timeline counts the statement. */
+  readonly dated?: string | undefined
   readonly kind?: string | undefined
   readonly class?: string | undefined
   /** Article id, a prefix of it, or words of its title or path; must be unique. */

@@ -4,7 +4,7 @@ import { StandpointError } from '../text/index.js'
 import { among } from './among.js'
 import { findArticle } from './find-article.js'
 import { idsNamed } from './names.js'
-import { filterDate, within } from './period.js'
+import { filterDate, timelineDay, within } from './period.js'
 import type { Filter } from './rows.js'
 import { matching, searchTerms } from './search.js'
 
@@ -22,6 +22,8 @@ export interface Scope {
   readonly outlets: readonly string[] | typeof UNKNOWN | null
   readonly since: string | null
   readonly until: string | null
+  /** Whether dates are those of the timeline. */
+  readonly byDay: boolean
   readonly kind: string | null
   readonly class: string | null
   readonly terms: readonly string[] | null
@@ -39,6 +41,7 @@ export async function scopeOf(db: Kysely<Database>, filter: Filter): Promise<Sco
     outlets: await outletsMeant(db, asked(filter.outlet)),
     since: filterDate(filter.since),
     until: filterDate(filter.until),
+    byDay: filter.dated === 'day',
     kind: asked(filter.kind),
     class: asked(filter.class),
     terms: searchTerms(asked(filter.search)),
@@ -119,7 +122,10 @@ export const statementsOf =
   (eb) => {
     const clauses: Expression<SqlBool>[] = [counts(eb.ref('statement.reading_id'), scope), articlesOf(scope, 'any')(eb)]
     if (hasDates(scope)) {
-      clauses.push(within(eb.fn.coalesce('statement.date', 'article.published'), scope.since, scope.until))
+      const date = scope.byDay
+        ? timelineDay(eb.ref('statement.date'), eb.ref('article.published'))
+        : eb.fn.coalesce('statement.date', 'article.published')
+      clauses.push(within(date, scope.since, scope.until))
     }
     if (scope.kind !== null) clauses.push(eb('statement.kind', '=', scope.kind))
     if (scope.class !== null) clauses.push(eb('statement.class', '=', scope.class))

@@ -72,7 +72,7 @@ describe.skipIf(CHROMIUM === null)(`the page (${WITHOUT})`, { timeout: 60_000 },
       const bar = page.locator('svg a').first()
       const { searchParams } = new URL(String(await bar.getAttribute('href')), server.url)
       const { total } = await server.ask<Listing<unknown>>(`/statements?affair=${AFFAIR}&${searchParams}`)
-      expect([...searchParams.keys()]).toEqual(['outlet', 'since', 'until'])
+      expect([...searchParams.keys()]).toEqual(['outlet', 'since', 'until', 'dated'])
       expect(total).toBeGreaterThan(0)
       await bar.click()
       await page.waitForURL((url) => url.search === `?${searchParams}`)

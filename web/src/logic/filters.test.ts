@@ -10,6 +10,7 @@ describe('parseFilter', () => {
       class: 'denied',
       since: '2031-03-01',
       until: '2031-03',
+      dated: 'day',
       search: 'truce',
     }
     expect(parseFilter(filter)).toEqual(filter)
@@ -39,4 +40,5 @@ describe('changeFilter', () => {
   })
 })
 
-it('counts the fields that are set', () => expect(countFilters({ actor: 'x', kind: 'mixed' })).toBe(2))
+it('counts the fields that are set', () =>
+  expect(countFilters({ actor: 'x', since: '2031-03-01', dated: 'day' })).toBe(2))

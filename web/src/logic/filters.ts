@@ -30,6 +30,8 @@ export interface StatementFilter {
   class?: string
   since?: string
   until?: string
+  /** `day`: since and until are days of the timeline. */
+  dated?: string
   search?: string
 }
 
@@ -45,6 +47,7 @@ const FIELDS: Readonly<Record<keyof StatementFilter, (value: string) => boolean>
   class: (value) => Object.hasOwn(CLASS_NAMES, value),
   since: isDay,
   until: isDay,
+  dated: (value) => value === 'day',
   search: isText,
 }
 
@@ -70,4 +73,6 @@ export function changeFilter(
   return parseFilter({ ...filter, ...change })
 }
 
-export const countFilters = (filter: StatementFilter): number => Object.keys(filter).length
+/** How many fields are set; `dated` only says how the days are meant. */
+export const countFilters = (filter: StatementFilter): number =>
+  Object.keys(filter).filter((field) => field !== 'dated').length

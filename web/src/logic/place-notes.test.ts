@@ -17,6 +17,9 @@ it.each([
   ['goes on after the pinned note', [note(60), note(70), note(75)], 1, [20, 70, 120]],
 ])('%s', (_, notes, pinned, tops) => expect(placeNotes(notes, 10, pinned)).toEqual(tops))
 
+it('leaves the room above the first note free', () =>
+  expect(placeNotes([note(0), note(10), note(300)], 10, 1, 50)).toEqual([50, 100, 300]))
+
 it('never lays one note on another, nor above the text', () => {
   const notes = fc.array(fc.record({ anchor: fc.nat(2000), height: fc.integer({ min: 1, max: 200 }) }), {
     minLength: 1,

@@ -6,11 +6,11 @@ export interface Note {
 
 /**
  * The top of each note, in order: at its anchor where there is room, pushed down by the notes before it where there is
- * not. With `pinned`, that note stands exactly at its anchor and those before it move up instead, never above 0.
+ * not. With `pinned`, that note stands exactly at its anchor and those before it move up instead, never above `first`.
  */
-export function placeNotes(notes: readonly Note[], gap: number, pinned: number | null = null): number[] {
+export function placeNotes(notes: readonly Note[], gap: number, pinned: number | null = null, first = 0): number[] {
   const tops: number[] = []
-  let free = 0
+  let free = first
   for (const { anchor, height } of notes) {
     const top = Math.max(anchor, free)
     tops.push(top)
@@ -19,7 +19,7 @@ export function placeNotes(notes: readonly Note[], gap: number, pinned: number |
   if (pinned === null) return tops
   const pin = notes[pinned]
   if (pin === undefined) return tops
-  const room = notes.slice(0, pinned).reduce((sum, note) => sum + note.height + gap, 0)
+  const room = notes.slice(0, pinned).reduce((sum, note) => sum + note.height + gap, first)
   tops[pinned] = Math.max(pin.anchor, room)
   for (let index = pinned - 1; index >= 0; index -= 1) {
     tops[index] = Math.min(tops[index]!, tops[index + 1]! - gap - notes[index]!.height)

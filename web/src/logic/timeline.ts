@@ -1,7 +1,7 @@
 import type { Overview } from '../api/types.js'
 
 /** Width of the bars: a day where the affair is short, a week or a month where days would be too thin to see. */
-export type Unit = 'day' | 'week' | 'month'
+export type Unit = 'day' | 'week' | 'month' | 'year'
 
 /** One block of a stacked bar: what one outlet reported in one unit of time. */
 export interface Bar {
@@ -20,7 +20,12 @@ export interface Timeline {
   readonly bars: readonly Bar[]
   /** Most statements first; null for unknown, OTHERS last. */
   readonly outlets: readonly (string | null)[]
-  readonly total: number
+  /** First and last day that are drawn. */
+  readonly from: string
+  readonly to: string
+  /** Statements before and after them, which are not in the bars. */
+  readonly earlier: number
+  readonly later: number
 }
 
 export const OTHERS = 'Other outlets'
@@ -30,10 +35,13 @@ const MOST_OUTLETS = 7
 const DAY_MS = 86_400_000
 
 /**
- * The bars of an affair's timeline: by day, or by week or month where days would be more than `mostBars`. Statements
- * without a day are not in it.
+ * The bars of an affair’s timeline: by day, or by a longer unit where days would be more than `mostBars`. Articles also
+ * report words of long ago: days further from the days of publication than half their span (or a month) are counted,
+ * not drawn. Statements without a day are not in it at all.
  */
-export function timelineOf(rows: Overview['timeline'], mostBars = 200): Timeline {
+export function timelineOf({ timeline, affair }: TimelineInput, mostBars = 200): Timeline {
+  const [from, to] = windowAround(affair)
+  const rows = timeline.filter(({ date }) => from <= date && date <= to)
   const days = rows.map(({ date }) => date).sort()
   const unit = unitOf(days[0] ?? '', days.at(-1) ?? '', mostBars)
   const outlets = mostFirst(rows)
@@ -45,17 +53,36 @@ export function timelineOf(rows: Overview['timeline'], mostBars = 200): Timeline
     const key = JSON.stringify([start, name])
     bars.set(key, { start, end, outlet: name, statements: statements + (bars.get(key)?.statements ?? 0) })
   }
-  const sorted = [...bars.values()].sort(
-    (one, other) => one.start.localeCompare(other.start) || shown.indexOf(one.outlet) - shown.indexOf(other.outlet),
-  )
-  return { unit, bars: sorted, outlets: shown, total: rows.reduce((sum, { statements }) => sum + statements, 0) }
+  return {
+    unit,
+    bars: [...bars.values()].sort(
+      (one, other) => one.start.localeCompare(other.start) || shown.indexOf(one.outlet) - shown.indexOf(other.outlet),
+    ),
+    outlets: shown,
+    from,
+    to,
+    earlier: sum(timeline.filter(({ date }) => date < from)),
+    later: sum(timeline.filter(({ date }) => date > to)),
+  }
+}
+
+type TimelineInput = Pick<Overview, 'timeline'> & { readonly affair: Pick<Overview['affair'], 'from' | 'to'> }
+
+const sum = (rows: Overview['timeline']): number => rows.reduce((total, { statements }) => total + statements, 0)
+
+/** The days of publication, and half as many before and after; all days where no article has a date. */
+function windowAround({ from, to }: TimelineInput['affair']): readonly [from: string, to: string] {
+  if (from === null || to === null) return ['0000-01-01', '9999-12-31']
+  const margin = Math.max(30 * DAY_MS, (Date.parse(to) - Date.parse(from)) / 2)
+  return [isoDay(Date.parse(from) - margin), isoDay(Date.parse(to) + margin)]
 }
 
 function unitOf(first: string, last: string, mostBars: number): Unit {
   if (first === '') return 'day'
   const days = 1 + (Date.parse(last) - Date.parse(first)) / DAY_MS
   if (days <= mostBars) return 'day'
-  return days / 7 <= mostBars ? 'week' : 'month'
+  if (days / 7 <= mostBars) return 'week'
+  return days / 30 <= mostBars ? 'month' : 'year'
 }
 
 /** First and last day of the unit that holds `date`; weeks begin on Monday. */
@@ -66,11 +93,15 @@ export function unitAround(date: string, unit: Unit): readonly [start: string, e
     const monday = day.getTime() - ((day.getUTCDay() + 6) % 7) * DAY_MS
     return [isoDay(monday), isoDay(monday + 6 * DAY_MS)]
   }
+  if (unit === 'year') return [`${date.slice(0, 4)}-01-01`, `${date.slice(0, 4)}-12-31`]
   const start = Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1)
   return [isoDay(start), isoDay(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0))]
 }
 
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+export const dayBefore = (day: string): string => isoDay(Date.parse(day) - DAY_MS)
+export const dayAfter = (day: string): string => isoDay(Date.parse(day) + DAY_MS)
 
 function mostFirst(rows: Overview['timeline']): (string | null)[] {
   const sums = new Map<string | null, number>()

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -14,6 +14,9 @@ interface FilterPanelProps {
   readonly affair: string
   readonly filter: StatementFilter
 }
+
+/** Options open over the room, inside its landmark: not cut off by the panel, and not outside the page for who hears it. */
+const OPTIONS = { portalProps: { target: '#room' } }
 
 /** The filter of the statement list. It lives in the URL: each change is a step that the browser can take back. */
 export function FilterPanel(props: FilterPanelProps) {
@@ -57,6 +60,7 @@ function Fields({ affair, filter }: FilterPanelProps) {
         icon={<Search size={16} aria-hidden />}
       />
       <Select
+        comboboxProps={OPTIONS}
         label="Speaker"
         placeholder="Anyone"
         searchable
@@ -68,6 +72,7 @@ function Fields({ affair, filter }: FilterPanelProps) {
         onChange={change('actor')}
       />
       <Select
+        comboboxProps={OPTIONS}
         label="Outlet"
         placeholder="Any"
         searchable
@@ -79,6 +84,7 @@ function Fields({ affair, filter }: FilterPanelProps) {
         onChange={change('outlet')}
       />
       <Select
+        comboboxProps={OPTIONS}
         label="Kind"
         placeholder="Any"
         clearable
@@ -87,6 +93,7 @@ function Fields({ affair, filter }: FilterPanelProps) {
         onChange={change('kind')}
       />
       <Select
+        comboboxProps={OPTIONS}
         label="What the cue does"
         placeholder="Anything"
         clearable
@@ -98,6 +105,13 @@ function Fields({ affair, filter }: FilterPanelProps) {
         <DayField label="From" value={filter.since} onChange={change('since')} />
         <DayField label="To" value={filter.until} onChange={change('until')} />
       </div>
+      {filter.since === undefined && filter.until === undefined ? null : (
+        <Checkbox
+          label="By exact day, as in the timeline"
+          checked={filter.dated === 'day'}
+          onChange={(event) => change('dated')(event.currentTarget.checked ? 'day' : null)}
+        />
+      )}
       {countFilters(filter) === 0 ? null : (
         <Button
           variant="default"

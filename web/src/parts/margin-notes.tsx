@@ -8,6 +8,8 @@ import styles from './margin-notes.module.css'
 import { StatementFacts } from './statement-facts.js'
 
 const GAP = 8
+/** Pixels above the notes that the statement bar takes. */
+const FIRST = 52
 
 interface MarginNotesProps {
   readonly affair: string
@@ -34,7 +36,7 @@ export function MarginNotes({ affair, article, statements, active, text }: Margi
         height: notes[index]?.getBoundingClientRect().height ?? 0,
       }))
       const pinned = statements.findIndex(({ id }) => id === active)
-      setTops(placeNotes(measured, GAP, pinned === -1 ? null : pinned))
+      setTops(placeNotes(measured, GAP, pinned === -1 ? null : pinned, FIRST))
     }
     place()
     const observer = new ResizeObserver(place)

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { StatementRow } from '../api/types.js'
 import { formatDate, KIND_WORDS, speakerWords, titleOf, UNKNOWN_OUTLET } from '../logic/format.js'
+import { inSentence, standsAlone } from '../logic/in-sentence.js'
 import { quotedRuns } from '../logic/quoted.js'
 import marks from './marks.module.css'
 import styles from './statement-card.module.css'
@@ -16,7 +17,7 @@ interface StatementCardProps {
 
 /** One statement of a list: who, by which cue, what; where it stands. What was said opens it in its article. */
 export function StatementCard({ affair, statement, hasSpeaker = true }: StatementCardProps) {
-  const { article, cue, content, date, kind } = statement
+  const { article, cue, date, kind } = statement
   return (
     <article className={styles.card}>
       <div className={styles.who}>
@@ -33,11 +34,7 @@ export function StatementCard({ affair, statement, hasSpeaker = true }: Statemen
             params={{ affair, article: article.id }}
             search={{ statement: statement.id }}
           >
-            {content === ''
-              ? statement.sentence.text
-              : quotedRuns(content).map(({ start, text, quoted }) =>
-                  quoted ? <b key={start}>{text}</b> : <Fragment key={start}>{text}</Fragment>,
-                )}
+            <Content statement={statement} />
           </Link>
         </p>
         <p className={styles.where}>
@@ -48,6 +45,24 @@ export function StatementCard({ affair, statement, hasSpeaker = true }: Statemen
         </p>
       </div>
     </article>
+  )
+}
+
+/** What was said, its quoted words set apart; in its sentence where it is too short to be understood without. */
+function Content({ statement }: { readonly statement: StatementRow }) {
+  if (!standsAlone(statement.content)) {
+    return inSentence(statement).map((segment) =>
+      segment.marks.some(({ part }) => part === 'content') ? (
+        <b key={segment.span[0]} className={marks.content}>
+          {segment.text}
+        </b>
+      ) : (
+        <Fragment key={segment.span[0]}>{segment.text}</Fragment>
+      ),
+    )
+  }
+  return quotedRuns(statement.content).map(({ start, text, quoted }) =>
+    quoted ? <b key={start}>{text}</b> : <Fragment key={start}>{text}</Fragment>,
   )
 }
 

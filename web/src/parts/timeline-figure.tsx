@@ -2,7 +2,7 @@ import { Link, useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Overview } from '../api/types.js'
 import { counted, formatCount, formatDate, formatPeriod, UNKNOWN_OUTLET } from '../logic/format.js'
-import { type Bar, OTHERS, outletColour, type Timeline, timelineOf } from '../logic/timeline.js'
+import { type Bar, dayAfter, dayBefore, OTHERS, outletColour, type Timeline, timelineOf } from '../logic/timeline.js'
 import { drawTimeline } from './draw-timeline.js'
 import section from './section.module.css'
 import styles from './timeline-figure.module.css'
@@ -12,18 +12,15 @@ import { useWidth } from './use-width.js'
 const BAR_PX = 6
 
 interface TimelineFigureProps {
-  readonly affair: string
-  readonly rows: Overview['timeline']
-  /** Statements of the affair, dated or not. */
-  readonly statements: number
+  readonly overview: Overview
 }
 
 /** When it was said, and who reported it: statements by day, stacked by outlet; the same numbers as a table below. */
-export function TimelineFigure({ affair, rows, statements }: TimelineFigureProps) {
+export function TimelineFigure({ overview }: TimelineFigureProps) {
   const figure = useRef<HTMLElement>(null)
   const width = useWidth(figure)
-  const timeline = useMemo(() => timelineOf(rows, Math.max(1, Math.floor(width / BAR_PX))), [rows, width])
-  const undated = statements - timeline.total
+  const timeline = useMemo(() => timelineOf(overview, Math.max(1, Math.floor(width / BAR_PX))), [overview, width])
+  const affair = overview.affair.id
   return (
     <section ref={figure} aria-labelledby="timeline" className={`${section.section} ${styles.figure}`}>
       <div className={section.head}>
@@ -35,16 +32,41 @@ export function TimelineFigure({ affair, rows, statements }: TimelineFigureProps
       ) : (
         <>
           <Chart affair={affair} timeline={timeline} width={width} />
+          <LeftOut overview={overview} timeline={timeline} />
           <details className={styles.table}>
             <summary>The same numbers as a table</summary>
             <TimelineTable affair={affair} bars={timeline.bars} />
           </details>
         </>
       )}
-      {undated > 0 && timeline.total > 0 ? (
-        <p className={section.note}>{counted(undated, 'statement')} without a day left out.</p>
-      ) : null}
     </section>
+  )
+}
+
+/** What the bars do not hold: a picture that is cut says so. */
+function LeftOut({
+  overview: { affair, timeline: rows },
+  timeline,
+}: TimelineFigureProps & { readonly timeline: Timeline }) {
+  const { earlier, later, from, to } = timeline
+  const undated = affair.statements - rows.reduce((total, { statements }) => total + statements, 0)
+  if (earlier + later + undated === 0) return null
+  const params = { affair: affair.id }
+  return (
+    <p className={`${section.note} ${styles.leftOut}`}>
+      Not drawn:
+      {earlier === 0 ? null : (
+        <Link to="/affairs/$affair/statements" params={params} search={{ until: dayBefore(from), dated: 'day' }}>
+          {formatCount(earlier)} of earlier days
+        </Link>
+      )}
+      {later === 0 ? null : (
+        <Link to="/affairs/$affair/statements" params={params} search={{ since: dayAfter(to), dated: 'day' }}>
+          {formatCount(later)} of later days
+        </Link>
+      )}
+      {undated === 0 ? null : <span>{formatCount(undated)} without a day</span>}
+    </p>
   )
 }
 
@@ -55,6 +77,7 @@ const filterOf = ({ start, end, outlet }: Bar) => ({
   ...(outlet === OTHERS ? {} : { outlet: outlet ?? 'unknown' }),
   since: start,
   until: end,
+  dated: 'day',
 })
 
 function Legend({ affair, timeline }: { readonly affair: string; readonly timeline: Timeline }) {

@@ -3,10 +3,13 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { actorQuery } from '../api/queries.js'
 import type { ActorRow } from '../api/types.js'
-import { capitalised, counted, formatCount, listed, titleOf, UNKNOWN_OUTLET } from '../logic/format.js'
+import { capitalised, counted, formatCount, titleOf, UNKNOWN_OUTLET } from '../logic/format.js'
 import { segmentsOf } from '../logic/segments.js'
 import { StatementList } from '../parts/statement-list.js'
 import styles from './actor.module.css'
+
+/** Roles and outlets that are shown at once. */
+const MOST = 8
 
 const route = getRouteApi('/affairs/$affair/actors/$actor')
 
@@ -35,12 +38,12 @@ function Facts({ affair, actor }: { readonly affair: string; readonly actor: Act
         <>
           <dt>{actor.roles.length === 1 ? 'Role' : 'Roles'}</dt>
           <dd>
-            {actor.roles.map(({ role, of, articles }) => (
+            {actor.roles.slice(0, MOST).map(({ role, of, articles }) => (
               <span key={`${role} ${of}`} className={styles.role}>
-                {of === null ? role : `${role}, ${of}`}{' '}
-                <small className={styles.small}>in {counted(articles, 'article')}</small>
+                {roleOf({ role, of })} <small className={styles.small}>in {counted(articles, 'article')}</small>
               </span>
             ))}
+            {actor.roles.length > MOST ? <More items={actor.roles.slice(MOST).map(roleOf)} /> : null}
           </dd>
         </>
       )}
@@ -53,12 +56,26 @@ function Facts({ affair, actor }: { readonly affair: string; readonly actor: Act
       <dt>Named</dt>
       <dd>
         {formatCount(actor.mentions)} × in {counted(actor.articles, 'article')}
-        {actor.outlets.length === 0 ? '' : ` of ${listed(actor.outlets)}`}
+        {actor.outlets.length === 0
+          ? ''
+          : ` of ${counted(actor.outlets.length, 'outlet')}: ${actor.outlets.slice(0, MOST).join(' · ')}`}
+        {actor.outlets.length > MOST ? <More items={actor.outlets.slice(MOST)} /> : null}
       </dd>
       <First affair={affair} actor={actor} />
     </dl>
   )
 }
+
+const roleOf = ({ role, of }: { readonly role: string; readonly of: string | null }): string =>
+  of === null ? role : `${role}, ${of}`
+
+/** The rest of a list that is too long to show at once. */
+const More = ({ items }: { readonly items: readonly string[] }) => (
+  <details>
+    <summary className={styles.more}>{counted(items.length, 'more', 'more')}</summary>
+    {items.join(' · ')}
+  </details>
+)
 
 function First({ affair, actor: { first } }: { readonly affair: string; readonly actor: ActorRow }) {
   if (first === null) return null

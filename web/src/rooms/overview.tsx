@@ -28,7 +28,7 @@ export function OverviewRoom() {
         <h1>{overview.affair.name}</h1>
         <Headline overview={overview} />
       </header>
-      <TimelineFigure affair={id} rows={overview.timeline} statements={overview.affair.statements} />
+      <TimelineFigure overview={overview} />
       <div className={styles.columns}>
         <SpeakerBars affair={id} overview={overview} />
         <OutletTable affair={id} outlets={overview.outlets} />
