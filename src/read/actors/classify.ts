@@ -115,7 +115,7 @@ function hasTradeBefore(words: Words, from: number): boolean {
 function isShapedAsPerson(words: Words, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at += 1) {
     const form = words.forms[at] ?? ''
-    if (/^(?:van|von|der|bin|ben|ibn|bint)$/.test(form) || /^al-\p{Lu}/u.test(form)) return true
+    if (/^(?:van|von|der|bin|ben|ibn|bint)$/.test(form) || /^(?:al-|[dl]['’])\p{Lu}/u.test(form)) return true
   }
   const [first, last] = [words.forms[from] ?? '', words.forms[to - 1] ?? '']
   return to - from === 2 && /^\p{Lu}\p{Ll}+$/u.test(first) && /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(last)
@@ -126,7 +126,11 @@ function hasPersonContext(words: Words, from: number, to: number, end: number): 
   const { forms } = words
   for (let at = from; at < to; at += 1) {
     const form = forms[at] ?? ''
-    if (!/^\p{Lu}\p{Ll}*(?:[-'’]\p{L}+)*$/u.test(form) && !PARTICLES.has(form) && !/^(?:al|el)-/.test(form))
+    if (
+      !/^\p{Lu}\p{Ll}*(?:[-'’]\p{L}+)*$/u.test(form) &&
+      !PARTICLES.has(form) &&
+      !/^(?:(?:al|el)-|[dl]['’])/.test(form)
+    )
       return false
   }
   const before = forms[from - 1] ?? ''

@@ -78,11 +78,17 @@ function isInside(span: Span, outer: readonly Span[]): boolean {
   return holder !== undefined && contains(holder, span)
 }
 
+/** Whether a mention is what its source is about: it opens it, or stands in apposition ("A spokesman for Roy, Bo Lind"). */
+function isHead(words: Words, mention: DraftMention, source: Span): boolean {
+  return (words.starts[mention.titleFrom] ?? 0) - source[0] < 5 || words.forms[mention.titleFrom - 1] === ','
+}
+
 /** Who speaks or opens the sentence is taken up before others; what is only spoken about comes last. */
 function weightOf(words: Words, mention: DraftMention, sources: readonly Span[], contents: readonly Span[]): number {
   // "His foreign minister, Ana Roy, said": the possessor is not the one who speaks.
   if (mention.form === 'pronoun' && !/^s?he$/i.test(words.forms[mention.from] ?? '')) return 0.5
-  if (sources.some((source) => contains(source, mention.span))) return 3.5
+  const source = sources.find((span) => contains(span, mention.span))
+  if (source !== undefined && isHead(words, mention, source)) return 3.5
   const [start] = sentenceRange(words, mention.from)
   const isReported = contents.some((content) => contains(content, mention.span))
   const next = words.forms[mention.to] ?? ''

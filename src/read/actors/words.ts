@@ -11,7 +11,7 @@ export interface Words {
   /** Index of the sentence of each token. */
   readonly sentenceOf: Int32Array
   readonly sentenceAt: Int32Array
-  /** 1 where the token begins with a capital, or with a small article before one ("al-Maliki"). */
+  /** 1 where the token begins with a capital, or with a small article before one ("al-Maliki", "d'Orvelle"). */
   readonly capital: Uint8Array
 }
 
@@ -32,7 +32,7 @@ export function wordsOf(doc: Doc): Words {
   return { text, count: length, forms, starts, ends, sentenceOf, sentenceAt, capital }
 }
 
-const PREFIXED = /^(?:al|el|an|ar|as|at|ad|ash|ul)[-‐]\p{Lu}/u
+const PREFIXED = /^(?:(?:al|el|an|ar|as|at|ad|ash|ul)[-‐]|[dl]['’])\p{Lu}/u
 
 function isCapital(form: string): boolean {
   const code = form.charCodeAt(0)

@@ -73,7 +73,16 @@ function singular(source: Span, mentions: readonly Named[], earlier: readonly Ea
   // A pronoun in a paragraph of its own after the words of one person.
   const last = earlier.at(-1)
   const isNear = last !== undefined && sentenceOf(doc, source[0]) - sentenceOf(doc, last.at) <= 3
-  return isNear && last.ids.length === 1 ? { ...sure(last.ids, 0.6), isUnclear: true } : NOBODY
+  const isFit = isNear && last.ids.length === 1 && !isCalledOtherwise(doc, last.ids[0] ?? '', source)
+  return isFit ? { ...sure(last.ids, 0.6), isUnclear: true } : NOBODY
+}
+
+/** Whether the text says "he" of an actor who would be "she" here, or the other way round. */
+function isCalledOtherwise(doc: Doc, id: string, source: Span): boolean {
+  const { text } = doc.article
+  const opposite = /^s/i.test(text.slice(...source)) ? /^(?:he|him|his)$/i : /^(?:she|her|hers)$/i
+  const actor = doc.actors.find((candidate) => candidate.id === id)
+  return actor?.mentions.some(({ span, form }) => form === 'pronoun' && opposite.test(text.slice(...span))) === true
 }
 
 /** "Trump, who said …": what stands right before. */
