@@ -26,7 +26,7 @@ export function htmlMetadata(document: HtmlDocument): HtmlMetadata {
       textIn(article, 'headline'),
       ...named(TITLE_TAGS),
       headingText(document.querySelector('h1')),
-      document.querySelector('title')?.textContent ?? null,
+      windowTitle(document.querySelector('title')?.textContent ?? ''),
     ]),
     url: firstFilled(
       [
@@ -108,6 +108,15 @@ const timeElements = (document: HtmlDocument): readonly (string | null)[] =>
 /** Its first paragraph: a heading that is never closed holds the whole article. */
 const headingText = (heading: HtmlElement | null): string | null =>
   heading === null ? null : (htmlText(heading).split('\n\n')[0] ?? null)
+
+/** The title of the window without the name of the site at its end; null when that leaves no headline. */
+function windowTitle(title: string): string | null {
+  const words = title.trim().replace(SITE_NAME, '')
+  return words.split(/\s+/u).length < 3 ? null : words
+}
+
+const SITE_NAME =
+  /\s+(?:[|·•»]\s+[^|·•»]{2,60}|[-–—]\s+(?:[\p{Lu}\p{N}][^\s]*(?:\s+(?:of|the|and|&)(?=\s))?(?:\s+|$)){1,5})$/u
 
 function firstFilled(
   values: readonly (string | null)[],

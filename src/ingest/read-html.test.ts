@@ -89,6 +89,15 @@ describe('what a page says of itself', () => {
   })
 
   it.each([
+    [`${TITLE} | The Varonia Post`, TITLE],
+    [`${TITLE} - The Varonia Post`, TITLE],
+    [`${TITLE} — and watches`, `${TITLE} — and watches`],
+    ['Home', null],
+  ])('is, as to its title, the title of the window without the name of the site: %s', (title, headline) =>
+    expect(readPage(pageWith(`<title>${title}</title>`, `<div>${BODY}</div>`))?.metadata.title).toBe(headline),
+  )
+
+  it.each([
     ['<time datetime="2031-11-23T09:42">yesterday</time>', '2031-11-23T09:42'],
     ['<time>Nov 23, 2031</time>', 'Nov 23, 2031'],
   ])('may be a time in its body: %s', (time, published) =>
