@@ -65,7 +65,7 @@ export function declaredCharset(bytes: Uint8Array): string | null {
 }
 
 /** The likeliest encoding of bytes that are not UTF-8, as a WHATWG label. */
-export function guessEncoding(bytes: Uint8Array): string {
+function guessEncoding(bytes: Uint8Array): string {
   const guesses = analyse(bytes.subarray(0, GUESS_SAMPLE)).flatMap(({ name, confidence }) => {
     const label = knownLabel(name)
     return label === null || label.startsWith('utf-') ? [] : [{ label, confidence }]

@@ -4,8 +4,7 @@ import { decode } from './encoding.js'
 import { type FieldNames, matchFields } from './field-names.js'
 import { likeliestDelimiter } from './read-csv.js'
 
-export const FORMATS = ['text', 'markdown', 'html', 'ndjson', 'json', 'csv', 'tsv'] as const
-export type Format = (typeof FORMATS)[number]
+export type Format = 'text' | 'markdown' | 'html' | 'ndjson' | 'json' | 'csv' | 'tsv'
 
 export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   text: 'text/plain',

@@ -86,7 +86,7 @@ function isHidden(element: HtmlElement): boolean {
 const COMMENT = 8
 
 /** What a browser does not show as text. */
-export const UNSEEN: ReadonlySet<string> = new Set(
+const UNSEEN: ReadonlySet<string> = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG CANVAS OBJECT EMBED VIDEO AUDIO MAP HEAD TITLE BUTTON SELECT INPUT TEXTAREA'.split(
     ' ',
   ),
