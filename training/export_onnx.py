@@ -1,6 +1,6 @@
 """Trained student -> models/: the dense network in ONNX, the rows of word forms and states in eight bits, names.
 
-usage: python training/export_onnx.py WEIGHTS OUT_DIR
+usage: python training/export_onnx.py WEIGHTS OUT_DIR [--parameters FITTED.json] [--check]
 """
 
 import hashlib
@@ -86,25 +86,30 @@ proto = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)])
 proto.ir_version = 8
 onnx.checker.check_model(proto)
 onnx.save(proto, str(out / "attributor.onnx"))
-(out / "attributor.json").write_text(
-    json.dumps(
-        {
-            "name": f"{saved.get('name', 'attributor')}-{hashlib.sha256((out / 'attributor.onnx').read_bytes() + (out / 'attributor.rows').read_bytes()).hexdigest()[:12]}",
-            "width": width,
-            "hidden": hidden,
-            "link": LINK,
-            "hashedRows": words["hashedRows"],
-            "stateRows": words["stateRows"],
-            "noSource": {"weights": state["heads.no_source.weight"][0].tolist(), "bias": float(state["heads.no_source.bias"][0])},
-            "pairs": {role: {"network": 1.0, "features": [0.0, -1.0, 0.0, 0.0, -0.3, -0.3, -0.3, 0.0, 0.0]} for role in ("content", "source")},
-            "decode": {"outside": -0.3, "atomLeast": 0.35},
-            "confidence": {"bias": 0.0, "weights": [0.2] * 9, "least": 0.0},
-            "vocabulary": words["vocabulary"],
-        },
-        ensure_ascii=False,
-    )
-    + "\n"
-)
+digest = hashlib.sha256((out / "attributor.onnx").read_bytes() + (out / "attributor.rows").read_bytes()).hexdigest()
+description = {
+    "name": f"attributor-{digest[:12]}",
+    "width": width,
+    "link": LINK,
+    "hashedRows": words["hashedRows"],
+    "stateRows": words["stateRows"],
+    "noSource": {
+        "weights": state["heads.no_source.weight"][0].tolist(),
+        "bias": float(state["heads.no_source.bias"][0]),
+    },
+    # Where fit.mjs begins; --parameters takes over what it fitted with the weights of a held-out fold.
+    "pairs": {
+        role: {"network": 1.0, "features": [0.0, -1.0, 0.0, 0.0, -0.3, -0.3, -0.3, 0.0, 0.0, 0.0]}
+        for role in ("content", "source")
+    },
+    "decode": {"outside": -1.0, "atomLeast": 0.35},
+    "confidence": {"bias": 0.0, "weights": [0.2] * 9, "least": 0.3},
+    "vocabulary": words["vocabulary"],
+}
+if "--parameters" in sys.argv:
+    fitted = json.loads(Path(sys.argv[sys.argv.index("--parameters") + 1]).read_text())
+    description |= {key: fitted[key] for key in ("pairs", "decode", "confidence")}
+(out / "attributor.json").write_text(json.dumps(description, ensure_ascii=False) + "\n")
 
 # The graph must say what the network says.
 if "--check" in sys.argv:

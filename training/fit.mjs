@@ -68,8 +68,8 @@ for (let at = 0; at < docs.length; at += 8) {
     for (const { contents, cues } of candidates[index]) {
       for (const { content, cues: options } of contents) {
         const owner = known.find((one) => shared(one.content, spanOf(content)) >= 0.5 * size(spanOf(content)))
-        const right =
-          owner === undefined ? -1 : options.findIndex(({ fragment }) => shared(owner.cue, spanOf(fragment)) > 0)
+        const isOwn = ({ fragment }) => shared(owner.cue, spanOf(fragment)) > 0
+        const right = owner === undefined ? -1 : options.findIndex(isOwn)
         if (right >= 0 && options.length > 1)
           choices.content.push({ values: options.map(({ network, features }) => [network, ...features]), right })
       }
@@ -81,10 +81,7 @@ for (let at = 0; at < docs.length; at += 8) {
         )
         if (right >= 0 && sources.length > 1)
           choices.source.push({
-            values: sources.map(({ network, features }) => [
-              network,
-              ...(features.length > 0 ? features : new Array(LINK_FEATURES).fill(0)),
-            ]),
+            values: sources.map(({ network, features }) => [network, ...features]),
             right,
           })
       }
@@ -159,3 +156,4 @@ for (let bin = 0; bin < 10; bin++) {
 console.log(
   `confidence: ${samples.length} attributions, ${samples.filter(({ right }) => right).length} right, calibration error ${error.toFixed(4)}`,
 )
+writeFileSync(`${folder}/fitted`, '')

@@ -8,7 +8,10 @@ export interface Layout {
   readonly sentences: ArrayLike<number>
 }
 
-export const LINK_FEATURES = 9
+export const LINK_FEATURES = 10
+
+/** Features of "no link": a constant. */
+export const NO_LINK: readonly number[] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 1]
 
 /** What a link between a cue and another fragment is judged by, besides the network's own score. */
 export function createLinkFeatures(
@@ -50,6 +53,7 @@ export function createLinkFeatures(
       Math.min(3, Math.abs(sentences[cue.first]! - sentences[isBefore ? other.last : other.first]!)),
       isBefore ? Math.min(3, Math.abs(sentences[cue.first]! - sentences[other.last]!)) : 0,
       isBefore ? between(begun.cues) : 0,
+      0,
     ]
   }
 }

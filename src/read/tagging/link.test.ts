@@ -5,7 +5,7 @@ import { type LinkParameters, linkFragments } from './link.js'
 const WIDTH = 1
 const KINDS = 4
 const at = (first: number, last = first): Fragment => ({ first, last, chance: 0.9 })
-const FLAT = [0, 0, 0, 0, 0, -1, 0, 0, 0]
+const FLAT = [0, 0, 0, 0, 0, -1, 0, 0, 0, 0]
 const parameters: LinkParameters = {
   width: WIDTH,
   noSource: { weights: [0], bias: -8 },

@@ -1,5 +1,5 @@
 import type { Fragment, Fragments } from './fragment.js'
-import { createLinkFeatures, type Layout } from './link-features.js'
+import { createLinkFeatures, type Layout, NO_LINK } from './link-features.js'
 
 /** Weights of a multinomial regression over the candidates of a link: its bias is the network's own score. */
 export interface PairWeights {
@@ -27,9 +27,13 @@ export interface Linked {
   readonly contentChance: number
 }
 
+/** A cue with its source that no content hangs on: content may follow in the next paragraph. */
+export type Idle = Omit<Linked, 'contents' | 'contentChance'>
+
 export interface LinkedChunk {
   readonly linked: readonly Linked[]
-  /** Contents that found no cue: none stands in their paragraph. */
+  readonly idle: readonly Idle[]
+  /** Contents without a cue in their paragraph. */
   readonly orphans: readonly Fragment[]
 }
 
@@ -82,7 +86,7 @@ export function candidatesOf(
     let sum = noSource.bias
     const from = (cue.first * KINDS + ASKS_SOURCE) * width
     for (let place = 0; place < width; place++) sum += noSource.weights[place]! * links[from + place]!
-    return { fragment: null, network: sum, features: [] }
+    return { fragment: null, network: sum, features: NO_LINK }
   }
   return {
     contents: contents.map((content) => ({
@@ -131,25 +135,27 @@ export function linkFragments(
   const orphans: Fragment[] = []
   const held = new Map<Fragment, { contents: Fragment[]; chance: number }>()
   for (const { content, cues } of candidates.contents) {
-    if (cues.length === 0) {
+    const chances = chancesOf(cues, parameters.content)
+    const best = indexOfMost(chances)
+    const cue = cues[best]?.fragment
+    if (cue == null) {
       orphans.push(content)
       continue
     }
-    const chances = chancesOf(cues, parameters.content)
-    const best = indexOfMost(chances)
-    const cue = cues[best]!.fragment!
     const own = held.get(cue) ?? { contents: [], chance: 1 }
     own.contents.push(content)
     own.chance = Math.min(own.chance, chances[best]!)
     held.set(cue, own)
   }
-  const linked = candidates.cues.flatMap(({ cue, sources }): Linked[] => {
-    const own = held.get(cue)
-    if (own === undefined) return []
+  const linked: Linked[] = []
+  const idle: Idle[] = []
+  for (const { cue, sources } of candidates.cues) {
     const chances = chancesOf(sources, parameters.source)
     const best = indexOfMost(chances)
-    const source = sources[best]!.fragment
-    return [{ cue, contents: own.contents, source, sourceChance: chances[best]!, contentChance: own.chance }]
-  })
-  return { linked, orphans }
+    const attributed = { cue, source: sources[best]!.fragment, sourceChance: chances[best]! }
+    const own = held.get(cue)
+    if (own === undefined) idle.push(attributed)
+    else linked.push({ ...attributed, contents: own.contents, contentChance: own.chance })
+  }
+  return { linked, idle, orphans }
 }

@@ -12,11 +12,13 @@ import {
   type Candidate,
   type Candidates,
   candidatesOf,
+  type Idle,
   type Linked,
   type LinkParameters,
   linkFragments,
 } from './link.js'
 import type { Layout } from './link-features.js'
+import { withSignatures } from './signatures.js'
 import { TAG_COUNT, type Tagger, type TaggerInput, type TaggerScores } from './tagger.js'
 import { STATES_PER_TOKEN, tokenStates } from './token-states.js'
 import type { WordVectors } from './word-vectors.js'
@@ -54,27 +56,32 @@ export async function locate(
   words: WordVectors,
   parameters: TaggingParameters,
   docs: readonly Doc[],
-): Promise<Linked[][]> {
+): Promise<(readonly Linked[])[]> {
   const scanned = await decodeAll(tagger, words, parameters, docs)
   return scanned.map((chunks, index) => {
     const linked = chunks.map(({ fragments, links, layout, from }) => {
       const chunk = linkFragments(fragments, links, layout, parameters.link)
+      const placed = <One extends Idle>(one: One): One => ({
+        ...one,
+        cue: shift(one.cue, from),
+        source: one.source && shift(one.source, from),
+      })
       return {
         linked: chunk.linked.map((one) => ({
-          ...one,
-          cue: shift(one.cue, from),
-          source: one.source && shift(one.source, from),
+          ...placed(one),
           contents: one.contents.map((content) => shift(content, from)),
         })),
+        idle: chunk.idle.map(placed),
         orphans: chunk.orphans.map((orphan) => shift(orphan, from)),
       }
     })
-    const found = linked.flatMap((chunk) => chunk.linked)
-    return carryOver(
-      docs[index]!,
-      found,
-      linked.flatMap((chunk) => chunk.orphans),
-    )
+    const doc = docs[index]!
+    const found = carryOver(doc, {
+      linked: linked.flatMap((chunk) => chunk.linked),
+      idle: linked.flatMap((chunk) => chunk.idle),
+      orphans: linked.flatMap((chunk) => chunk.orphans),
+    })
+    return withSignatures(doc, found)
   })
 }
 
