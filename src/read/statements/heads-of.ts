@@ -55,11 +55,21 @@ export function headsOf(text: string, source: Span, mentions: readonly Named[]):
       return person === null ? heads.slice(0, -1) : [person]
     }
   }
-  return isList(text, heads, source) ? heads : heads.slice(0, 1)
+  const list = isList(text, heads, source) ? heads : heads.slice(0, 1)
+  return list.length === 1 ? [...list, ...joinedAfterApposition(text, list[0]!, inside)] : list
 }
 
 const TITLE_WORDS =
   /\b(?:President|Prime Minister|Foreign Minister|Secretary|Sen\.?|Senator|Rep\.?|Representative|Mr\.?|Ms\.?|Mrs\.?|Minister|Gov\.?|King|Prince|Chancellor|vice president|president)\s+/gi
+
+/** "The chairman of the body, Ana Roy, and co-chair Bo Lind": persons joined by ", and" behind what only describes the head. */
+function joinedAfterApposition(text: string, head: Named, inside: readonly Named[]): readonly Named[] {
+  return inside.filter(({ actor, form, span }) => {
+    if (actor.kind !== 'person' || form !== 'name' || actor === head.actor || span[0] < head.span[1]) return false
+    const before = text.slice(Math.max(head.span[1], span[0] - 60), span[0]).replace(TITLE_WORDS, '')
+    return /,\s+and\s+(?:the\s+)?(?:co-chair\s+|his\s+|her\s+)?$/.test(before)
+  })
+}
 
 /** "A and B", "A, B and C"; but "A, the president of B" is one. */
 function isList(text: string, heads: readonly Named[], source: Span): boolean {

@@ -1,4 +1,4 @@
-import { indexAt, type Span } from '../../text/index.js'
+import { indexAt, overlaps, type Span } from '../../text/index.js'
 import { classOfCue } from '../attribution/index.js'
 import type { Doc } from '../doc.js'
 import type { Attribution, Doubt, Statement } from '../reading.js'
@@ -62,7 +62,9 @@ function makeStatements(doc: Doc): { readonly statements: readonly Statement[]; 
     const statement = statementOf(attribution)
     const isRelayed = statement.speakers.length > 0 && statement.speakers.every((id) => relays.has(id))
     const inner = isRelayed ? innerOf(text, statement) : null
-    return inner === null ? [statement] : [statement, statementOf(inner)]
+    // The attributor may have found the inner one already.
+    const isFound = inner !== null && sorted.some(({ cue }) => cue.some((span) => overlaps(span, inner.cue[0]!)))
+    return inner === null || isFound ? [statement] : [statement, statementOf(inner)]
   })
   const numbered = statements
     .sort((a, b) => startOf(a) - startOf(b))
