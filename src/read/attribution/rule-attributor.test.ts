@@ -115,8 +115,9 @@ describe('ruleAttributor', () => {
       url: null,
       language: null,
     })
-    const [[attribution]] = (await ruleAttributor.attribute([doc])) as [[{ confidence: number }]]
-    expect(attribution.confidence).toBeGreaterThan(0.8)
-    expect(attribution.confidence).toBeLessThanOrEqual(1)
+    const [attributions] = await ruleAttributor.attribute([doc])
+    const [attribution] = attributions!
+    expect(attribution!.confidence).toBeGreaterThan(0.8)
+    expect(attribution!.confidence).toBeLessThanOrEqual(1)
   })
 })
