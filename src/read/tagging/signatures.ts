@@ -57,17 +57,3 @@ export function findSignatures({ article, scan }: Doc): Linked[] {
   }
   return signed
 }
-
-/** The attributions with the signed quotations put in the place of what was found in their words. */
-export function withSignatures(doc: Doc, found: readonly Linked[]): readonly Linked[] {
-  const signed = findSignatures(doc)
-  if (signed.length === 0) return found
-  const isTaken = ({ first, last }: Fragment): boolean =>
-    signed.some(({ contents, source }) => first <= source!.last && last >= contents[0]!.first)
-  const others = found.flatMap((one): Linked[] => {
-    if (isTaken(one.cue)) return []
-    const contents = one.contents.filter((content) => !isTaken(content))
-    return contents.length === 0 ? [] : [{ ...one, contents }]
-  })
-  return [...others, ...signed].sort((a, b) => a.cue.first - b.cue.first)
-}

@@ -18,9 +18,11 @@ import {
   linkFragments,
 } from './link.js'
 import type { Layout } from './link-features.js'
-import { withSignatures } from './signatures.js'
+import { findSignatures } from './signatures.js'
+import { findSpeakerLabels } from './speaker-labels.js'
 import { TAG_COUNT, type Tagger, type TaggerInput, type TaggerScores } from './tagger.js'
 import { STATES_PER_TOKEN, tokenStates } from './token-states.js'
+import { withCertain } from './with-certain.js'
 import type { WordVectors } from './word-vectors.js'
 
 export interface TaggingParameters {
@@ -81,7 +83,7 @@ export async function locate(
       idle: linked.flatMap((chunk) => chunk.idle),
       orphans: linked.flatMap((chunk) => chunk.orphans),
     })
-    return withSignatures(doc, found)
+    return withCertain(found, [...findSignatures(doc), ...findSpeakerLabels(doc)])
   })
 }
 
