@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ArticleRow, ArticleView, Listing } from '../../src/serve/index.js'
+import type { ArticleRow, ArticleView, Listing, StatementRow } from '../../src/serve/index.js'
 import { CHROMIUM, launch, WITHOUT } from './chromium.js'
 import { AFFAIR, type ExampleServer, serveExample } from './example-server.js'
 import { openPage, SIZES } from './watched-page.js'
@@ -44,14 +44,16 @@ describe.skipIf(CHROMIUM === null)(`the page (${WITHOUT})`, { timeout: 60_000 },
         .first()
       await first.waitFor()
       const link = first.locator('a[href*="statement="]')
-      const content = String(await link.textContent()).trim()
+      const { rows } = await server.ask<Listing<StatementRow>>(`/statements?affair=${AFFAIR}&limit=1`)
+      const [statement] = rows
       await link.click()
-      const words = page.locator('[data-active]', { hasText: content.slice(0, 20) }).first()
-      await words.waitFor()
-      expect(await words.evaluate((node) => node.closest('[data-testid="text"]') !== null)).toBe(true)
+      await page.locator('[data-active]').first().waitFor()
+      expect(new URL(page.url()).searchParams.get('statement')).toBe(statement?.id)
+      const marked = (await page.getByTestId('text').locator('[data-active]').allTextContents()).join(' ')
+      for (const words of [statement?.source, statement?.cue, statement?.content]) expect(marked).toContain(words)
       await expectInSight(page, '[data-active][tabindex]')
       const focused = await page.evaluate<string>("document.activeElement.getAttribute('data-begins') ?? ''")
-      expect(focused.split(' ')).toContain(new URL(page.url()).searchParams.get('statement'))
+      expect(focused.split(' ')).toContain(statement?.id)
     }))
 
   it('counts what its numbers link to', () =>

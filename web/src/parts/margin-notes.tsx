@@ -9,7 +9,7 @@ import { StatementFacts } from './statement-facts.js'
 
 const GAP = 8
 /** Pixels above the notes that the statement bar takes. */
-const FIRST = 52
+const FIRST = 60
 
 interface MarginNotesProps {
   readonly affair: string
