@@ -60,6 +60,7 @@ it.each([
   [{ title: 'Truce', url: 'https://a.example/1', id: '0a' }, 'Truce'],
   [{ title: null, url: 'https://a.example/1', id: '0a' }, 'https://a.example/1'],
   [{ title: null, url: null, id: '0a' }, 'Article 0a'],
+  [{ title: null, url: null, id: '0a', source: '/home/ana/news/truce.txt' }, 'truce.txt'],
 ])('calls %o “%s”', (article, title) => expect(titleOf(article)).toBe(title))
 
 it.each([

@@ -51,9 +51,13 @@ export function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
-/** What an article is called where it has no title: its address, else its id. */
-export const titleOf = ({ title, url, id }: Pick<ArticleRef, 'title' | 'url' | 'id'>): string =>
-  title ?? url ?? `Article ${id}`
+interface Titled extends Pick<ArticleRef, 'title' | 'url' | 'id'> {
+  readonly source?: string
+}
+
+/** What an article is called: its title, else its address, the file that it came from, or its id. */
+export const titleOf = ({ title, url, source, id }: Titled): string =>
+  title ?? url ?? source?.split(/[/\\]/).at(-1) ?? `Article ${id}`
 
 export const UNKNOWN_OUTLET = 'Outlet unknown'
 export const UNNAMED_SPEAKER = 'No named speaker'

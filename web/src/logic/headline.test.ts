@@ -34,6 +34,19 @@ it.each([
     'Maren speaks most: 9 of 20 statements, in 2 of 2 outlets. Next comes Roy (5). 1 statement has no named speaker.',
   ],
   [{ speakers: [speaker('Maren', 20)] }, 'Maren speaks most: 20 of 20 statements, in 2 of 2 outlets.'],
+  [
+    { speakers: [speaker('Maren', 5), speaker('Roy', 5), speaker('Lund', 2)], unnamed: 3 },
+    'Maren and Roy speak most: 5 statements each, of 20 statements. 3 statements have no named speaker.',
+  ],
+  [
+    { speakers: ['A', 'B', 'C', 'D'].map((name) => speaker(name, 1)) },
+    'Nobody stands out: 4 actors speak most often, each in 1 statement of 20 statements.',
+  ],
+  [{ speakers: [speaker('Maren', 20)], affair: { ...affair, outlets: 1 } }, 'Maren speaks most: 20 of 20 statements.'],
+  [
+    { speakers: [speaker('Maren', 20, 'deputy assistant secretary for maritime and harbour affairs')] },
+    'Maren speaks most: 20 of 20 statements, in 2 of 2 outlets.',
+  ],
   [{ unnamed: 20 }, 'None of 20 statements names who made it.'],
   [{ affair: { ...affair, statements: 0 } }, 'No statement has been read in this affair yet.'],
 ])('says of %o who speaks', (change, expected) => expect(sentence(change)).toBe(expected))

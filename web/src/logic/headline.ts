@@ -20,39 +20,79 @@ export function headlineOf(overview: Overview): Phrase[] {
   })
 }
 
-function wordsOf({ affair, speakers, outlets, unnamed }: Overview): Omit<Phrase, 'at'>[] {
+type Words = Omit<Phrase, 'at'>
+
+/** More leaders than these are a crowd. */
+const MOST_LEADERS = 3
+const MOST_ROLE = 48
+
+function wordsOf(overview: Overview): Words[] {
+  const { affair, speakers, unnamed } = overview
   if (affair.statements === 0) return [{ text: 'No statement has been read in this affair yet.' }]
-  const [first, ...rest] = speakers
-  const phrases: Omit<Phrase, 'at'>[] = []
-  if (first === undefined) {
-    phrases.push({ text: 'None of ' }, { text: counted(affair.statements, 'statement'), filter: {} })
-    return [...phrases, { text: ' names who made it.' }]
+  const all: Words = { text: counted(affair.statements, 'statement'), filter: {} }
+  const [first] = speakers
+  if (first === undefined) return [{ text: 'None of ' }, all, { text: ' names who made it.' }]
+  const leaders = speakers.filter(({ statements }) => statements === first.statements)
+  const most = counted(first.statements, 'statement')
+  if (leaders.length > MOST_LEADERS) {
+    const crowd = `Nobody stands out: ${formatCount(leaders.length)} actors speak most often, each in ${most} of `
+    return [{ text: crowd }, all, { text: '.' }, ...withoutSpeaker(unnamed)]
   }
-  const role = first.role === null ? '' : ` (${first.role})`
-  phrases.push(
-    { text: first.actor.name, filter: { actor: first.actor.id } },
+  if (leaders.length > 1) {
+    return [
+      ...namesOf(leaders),
+      { text: ` speak most: ${most} each, of ` },
+      all,
+      { text: '.' },
+      ...withoutSpeaker(unnamed),
+    ]
+  }
+  return [...leaderWords(overview, first), ...nextWords(speakers.slice(1, 3)), ...withoutSpeaker(unnamed)]
+}
+
+type Speaker = Overview['speakers'][number]
+
+const nameOf = ({ actor }: Speaker): Words => ({ text: actor.name, filter: { actor: actor.id } })
+
+/** "A, B and C", each a link. */
+const namesOf = (speakers: readonly Speaker[]): Words[] =>
+  speakers.flatMap((speaker, index) => {
+    if (index === 0) return [nameOf(speaker)]
+    return [{ text: index === speakers.length - 1 ? ' and ' : ', ' }, nameOf(speaker)]
+  })
+
+function leaderWords({ affair }: Overview, first: Speaker): Words[] {
+  const role = first.role === null || first.role.length > MOST_ROLE ? '' : ` (${first.role})`
+  const carried = affair.outlets < 2 ? '.' : `, in ${first.outlets} of ${counted(affair.outlets, 'outlet')}.`
+  return [
+    nameOf(first),
     { text: `${role} speaks most: ` },
     { text: formatCount(first.statements), filter: { actor: first.actor.id } },
     { text: ' of ' },
     { text: counted(affair.statements, 'statement'), filter: {} },
-    { text: `, in ${first.outlets} of ${counted(outlets.length, 'outlet')}.` },
-  )
-  const next = rest.slice(0, 2)
-  for (const [index, { actor, statements }] of next.entries()) {
-    phrases.push(
-      { text: index === 0 ? ' Next ' : ' and ' },
-      ...(index === 0 ? [{ text: next.length === 1 ? 'comes ' : 'come ' }] : []),
-      { text: actor.name, filter: { actor: actor.id } },
-      { text: ` (${formatCount(statements)})` },
-    )
-  }
-  if (next.length > 0) phrases.push({ text: '.' })
-  if (unnamed > 0) {
-    phrases.push(
-      { text: ' ' },
-      { text: counted(unnamed, 'statement'), filter: { actor: 'unnamed' } },
-      { text: unnamed === 1 ? ' has no named speaker.' : ' have no named speaker.' },
-    )
-  }
-  return phrases
+    { text: carried },
+  ]
+}
+
+function nextWords(next: readonly Speaker[]): Words[] {
+  if (next.length === 0) return []
+  const listed = next.flatMap((speaker, index) => [
+    { text: index === 0 ? '' : ' and ' },
+    nameOf(speaker),
+    { text: ` (${formatCount(speaker.statements)})` },
+  ])
+  return [
+    { text: next.length === 1 ? ' Next comes ' : ' Next come ' },
+    ...listed.filter(({ text }) => text !== ''),
+    { text: '.' },
+  ]
+}
+
+function withoutSpeaker(unnamed: number): Words[] {
+  if (unnamed === 0) return []
+  return [
+    { text: ' ' },
+    { text: counted(unnamed, 'statement'), filter: { actor: 'unnamed' } },
+    { text: unnamed === 1 ? ' has no named speaker.' : ' have no named speaker.' },
+  ]
 }

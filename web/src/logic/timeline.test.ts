@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { OTHERS, timelineOf, unitAround } from './timeline.js'
+import { extentOf, OTHERS, timelineOf, unitAround } from './timeline.js'
 
 const row = (date: string, outlet: string | null, statements = 1) => ({ date, outlet, statements })
 
@@ -57,6 +57,14 @@ describe('timelineOf', () => {
 
   it('is empty for an affair without dates', () =>
     expect(timelineOf({ timeline: [], affair: always })).toMatchObject({ unit: 'day', bars: [], outlets: [] }))
+})
+
+it.each([
+  ['2031-03-05', '2031-03-07', '2031-02-20', '2031-03-22'],
+  ['2031-03-05', '2031-05-07', '2031-03-05', '2031-05-08'],
+])('shows a month at least: of %s to %s, %s to %s', (first, last, start, end) => {
+  const bar = (day: string) => ({ start: day, end: day, outlet: null, statements: 1 })
+  expect(extentOf([bar(first), bar(last)]).map((date) => date.toISOString().slice(0, 10))).toEqual([start, end])
 })
 
 it.each([

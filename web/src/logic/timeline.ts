@@ -111,6 +111,17 @@ function mostFirst(rows: Overview['timeline']): (string | null)[] {
     .map(([outlet]) => outlet)
 }
 
+/** Days that the picture shows at least: with fewer, one day’s bar would fill it. */
+const LEAST_DAYS = 30
+
+/** First moment and end of what the picture shows, as dates: all bars, and days around them where they are few. */
+export function extentOf(bars: readonly Bar[]): readonly [Date, Date] {
+  const start = Math.min(...bars.map((bar) => Date.parse(bar.start)))
+  const end = Math.max(...bars.map((bar) => Date.parse(bar.end))) + DAY_MS
+  const missing = Math.max(0, LEAST_DAYS - (end - start) / DAY_MS)
+  return [new Date(start - Math.floor(missing / 2) * DAY_MS), new Date(end + Math.ceil(missing / 2) * DAY_MS)]
+}
+
 /** The colour of the outlet at `index` of `outlets`: a variable of styles/tokens.css, so that it follows the scheme. */
 export const outletColour = (outlet: string | null, index: number): string =>
   outlet === null || outlet === OTHERS ? 'var(--outlet-other)' : `var(--outlet-${index + 1})`

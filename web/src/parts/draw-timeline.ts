@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { counted, formatPeriod, UNKNOWN_OUTLET } from '../logic/format.js'
-import { type Bar, outletColour, type Timeline } from '../logic/timeline.js'
+import { type Bar, extentOf, outletColour, type Timeline } from '../logic/timeline.js'
 
 const DAY_MS = 86_400_000
 const NARROW = 560
@@ -29,7 +29,7 @@ export function drawTimeline(
     marginTop: 16,
     marginBottom: 30,
     style: { fontFamily: 'var(--font-sans)', fontSize: '13px', overflow: 'visible' },
-    x: { type: 'utc', label: null, ticks: Math.max(2, Math.round(width / 110)) },
+    x: { type: 'utc', label: null, domain: extentOf(bars), ticks: Math.max(2, Math.round(width / 110)) },
     y: { label: null, nice: true, ticks: Math.min(4, tallest), tickFormat: 'd', grid: true },
     color: { domain: names, range: timeline.outlets.map(outletColour) },
     marks: [

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { StatementRow } from '../api/types.js'
-import { speakerWords } from '../logic/format.js'
+import { capitalised, speakerWords } from '../logic/format.js'
 import { placeNotes } from '../logic/place-notes.js'
 import { beginOf } from './begin-of.js'
 import styles from './margin-notes.module.css'
@@ -62,7 +62,7 @@ export function MarginNotes({ affair, article, statements, active, text }: Margi
             resetScroll={false}
             className={styles.link}
           >
-            <b className={styles.speaker}>{speakerWords(statement)}</b>{' '}
+            <b className={styles.speaker}>{capitalised(speakerWords(statement))}</b>{' '}
             <span className={styles.cue}>{statement.cue}</span>
           </Link>
           {statement.id === active ? <StatementFacts affair={affair} statement={statement} /> : null}

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { articleQuery } from '../api/queries.js'
-import { speakerWords, titleOf } from '../logic/format.js'
+import { capitalised, speakerWords, titleOf } from '../logic/format.js'
 import { layOut } from '../logic/lay-out.js'
 import { walk } from '../logic/walk.js'
 import { ArticleHead } from '../parts/article-head.js'
@@ -71,7 +71,7 @@ export function Reader() {
                 {hasMargin || opened === undefined ? undefined : (
                   <details className={styles.opened}>
                     <summary>
-                      <b>{speakerWords(opened)}</b> <i>{opened.cue}</i>
+                      <b>{capitalised(speakerWords(opened))}</b> <i>{opened.cue}</i>
                     </summary>
                     <StatementFacts affair={affair} statement={opened} />
                   </details>
