@@ -1,15 +1,15 @@
 import { indexAt } from '../../text/index.js'
 import type { Doc } from '../doc.js'
 import type { Fragment } from './fragment.js'
-import type { Idle, Linked, LinkedChunk } from './link.js'
+import type { Linked } from './link.js'
 
 /**
- * The attributions of a document, with the contents added that hang on a cue of the paragraph before: a quotation that
- * follows "Roy continued:", and one that begins a paragraph right after a paragraph in which a speech was going on.
- * Contents that hang on nothing are left out: who says them is not in what the network saw. (PolNeAR train: of 120
- * paragraphs that are a quotation and nothing else, 100 hang on a cue before them.)
+ * The attributions of a document, with the contents added that carry on a speech of the paragraph before: those that
+ * begin a paragraph with a quotation, right after a paragraph whose attribution ended in one. Contents that hang on
+ * nothing are left out: who says them is not in what the network saw. (PolNeAR train: of 120 paragraphs that are a
+ * quotation and nothing else, 100 hang on a cue before them.)
  */
-export function carryOver(doc: Doc, { linked, idle, orphans }: LinkedChunk): Linked[] {
+export function carryOver(doc: Doc, linked: readonly Linked[], orphans: readonly Fragment[]): Linked[] {
   const { article, scan } = doc
   const { tokens, paragraphs } = scan
   const paragraphOf = (token: number): number => indexAt(paragraphs, tokens.starts[token]!)
@@ -17,13 +17,6 @@ export function carryOver(doc: Doc, { linked, idle, orphans }: LinkedChunk): Lin
   for (const orphan of [...orphans].sort((a, b) => a.first - b.first)) {
     const paragraph = paragraphOf(orphan.first)
     if (tokens.paragraphAt[paragraph] !== orphan.first || paragraph === 0) continue
-    if (article.text[paragraphs[paragraph - 1]![1] - 1] === ':') {
-      const before = idle.findLast(({ cue }) => cue.last < orphan.first)
-      if (before !== undefined && paragraph - paragraphOf(before.cue.last) === 1) {
-        insert(carried, { ...before, contents: [orphan], contentChance: COLON_CHANCE })
-        continue
-      }
-    }
     if (!/["“'`«]/.test(article.text[tokens.starts[orphan.first]!]!)) continue
     const index = carried.findLastIndex((one) => endOf(one) < orphan.first)
     const before = carried[index]
@@ -35,11 +28,7 @@ export function carryOver(doc: Doc, { linked, idle, orphans }: LinkedChunk): Lin
   return carried.sort((a, b) => a.cue.first - b.cue.first)
 }
 
-/** Chance of the link from a colon at the end of a paragraph to the content that begins the next. */
-const COLON_CHANCE = 0.9
-
-const endOf = ({ cue, contents }: Idle & { readonly contents: readonly Fragment[] }): number =>
-  Math.max(cue.last, ...contents.map(({ last }) => last))
+const endOf = ({ cue, contents }: Linked): number => Math.max(cue.last, ...contents.map(({ last }) => last))
 
 /** Keeps `list` sorted by where its members end. */
 function insert(list: Linked[], one: Linked): void {

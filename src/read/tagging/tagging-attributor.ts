@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../../text/index.js'
 import type { Attributor } from '../attributor.js'
 import type { Doc } from '../doc.js'
 import type { Attribution } from '../reading.js'
+import { findAnnounced } from './announced.js'
 import { atomsOf } from './atoms.js'
 import { carryOver } from './carry-over.js'
 import { type Chunk, cutChunks } from './chunks.js'
@@ -78,12 +79,18 @@ export async function locate(
       }
     })
     const doc = docs[index]!
-    const found = carryOver(doc, {
-      linked: linked.flatMap((chunk) => chunk.linked),
-      idle: linked.flatMap((chunk) => chunk.idle),
-      orphans: linked.flatMap((chunk) => chunk.orphans),
-    })
-    return withCertain(found, [...findSignatures(doc), ...findSpeakerLabels(doc)])
+    const announced = findAnnounced(
+      doc,
+      linked.flatMap((chunk) => chunk.idle),
+    )
+    const found = withCertain(
+      linked.flatMap((chunk) => chunk.linked),
+      announced,
+    )
+    const isFree = ({ first, last }: Fragment): boolean =>
+      announced.every(({ contents }) => contents.every((content) => last < content.first || first > content.last))
+    const carried = carryOver(doc, found, linked.flatMap((chunk) => chunk.orphans).filter(isFree))
+    return withCertain(carried, [...findSignatures(doc), ...findSpeakerLabels(doc)])
   })
 }
 
