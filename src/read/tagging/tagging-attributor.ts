@@ -22,6 +22,7 @@ import type { Layout } from './link-features.js'
 import { findSignatures } from './signatures.js'
 import { findSpeakerLabels } from './speaker-labels.js'
 import { TAG_COUNT, type Tagger, type TaggerInput, type TaggerScores } from './tagger.js'
+import { tidyContents } from './tidy.js'
 import { STATES_PER_TOKEN, tokenStates } from './token-states.js'
 import { withCertain } from './with-certain.js'
 import type { WordVectors } from './word-vectors.js'
@@ -90,7 +91,7 @@ export async function locate(
     const isFree = ({ first, last }: Fragment): boolean =>
       announced.every(({ contents }) => contents.every((content) => last < content.first || first > content.last))
     const carried = carryOver(doc, found, linked.flatMap((chunk) => chunk.orphans).filter(isFree))
-    return withCertain(carried, [...findSignatures(doc), ...findSpeakerLabels(doc)])
+    return withCertain(tidyContents(doc, carried), [...findSignatures(doc), ...findSpeakerLabels(doc)])
   })
 }
 
