@@ -27,7 +27,7 @@ export function HelpPopover() {
             <dt>
               <span className={marks.content}>Content</span>
             </dt>
-            <dd>what was said; shaded. Words in quotation marks are set darker in lists</dd>
+            <dd>what was said; shaded. Words in quotation marks stand out in lists</dd>
           </dl>
           <h2>Kinds</h2>
           <dl>
