@@ -1,4 +1,5 @@
 import { type IngestOptions, ingest, type Problem, totalBytes } from '../ingest/index.js'
+import { joinerUrl } from '../join/index.js'
 import type { Codebook } from '../read/codebook.js'
 import { createEngine, type Engine } from '../read/engine.js'
 import { type AffairInput, codebookHash, openWriter } from '../record/index.js'
@@ -89,7 +90,7 @@ interface Opened extends Destination {
 }
 
 async function openDestination({ record, affair, engine = defaultEngine }: ReadAffairOptions): Promise<Opened> {
-  const writer = await openWriter(record)
+  const writer = await openWriter(record, joinerUrl())
   try {
     const { id, name, codebook: json } = await writer.putAffair(affair)
     // What the record keeps was parsed at the door when it came in.

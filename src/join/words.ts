@@ -21,3 +21,34 @@ export const GENERIC_WORDS = words(`
   alliance union federation association organisation organization group club foundation institute university company
   board team press media news newspaper agency television sports sport games olympic summit
 `)
+
+/** Titles that stand before a single name and tell, with it, who it is: "King Anselm". */
+export const REGNAL = words('king queen pope emperor empress sultan emir prince princess patriarch')
+
+/** What may follow a name and is no part of it. */
+export const NUMERALS = words('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi jr sr')
+
+/** Words before an office that change who holds it when, not which office it is. */
+export const TENURE = words(`
+  former ex then acting interim caretaker incoming outgoing new current late longtime veteran newly elected ousted
+  ex-president then-president
+`)
+
+/** Lower case, without accents and punctuation but hyphens: "Šefčovič" → "sefcovic", "al-Khoury" → "al-khoury". */
+export const folded = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}-]+/gu, '')
+
+/** What spellings of one name have in common: "Zelensky", "Zelenskyy" and "Zelenskiy" → "zelenski"; "al-Assad" → "asad". */
+export const skeleton = (word: string): string =>
+  folded(word)
+    .replace(/^(?:al|el|ad|an|ar|as|ash|at|az)-/, '')
+    .replace(/-/g, '')
+    .replace(/y|j/g, 'i')
+    .replace(/q|ck/g, 'k')
+    .replace(/ph/g, 'f')
+    .replace(/ou/g, 'u')
+    .replace(/(.)\1+/gu, '$1')

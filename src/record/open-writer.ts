@@ -15,6 +15,7 @@ export interface Writer {
   readonly putArticle: Call<'putArticle'>
   readonly putReading: Call<'putReading'>
   readonly putArticleWithReading: Call<'putArticleWithReading'>
+  readonly putDecision: Call<'putDecision'>
   /** Fulfilled when all that was asked before is done and the record is closed. */
   readonly close: () => Promise<void>
 }
@@ -28,11 +29,12 @@ const QUEUE = 16
 const OPENING = 0
 
 /**
- * Opens the record in the file `path` to write, and makes it when there is none.
+ * Opens the record in the file `path` to write, and makes it when there is none. `joinerUrl` is the module whose export
+ * `joiner` says who is one across articles: it works in the writer's thread, inside its transactions.
  * @throws what `openRecord` throws
  */
-export async function openWriter(path: string): Promise<Writer> {
-  const worker = new Worker(workerUrl(), { workerData: { path } })
+export async function openWriter(path: string, joinerUrl: URL | null = null): Promise<Writer> {
+  const worker = new Worker(workerUrl(), { workerData: { path, joinerUrl: joinerUrl?.href ?? null } })
   const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: unknown) => void }>()
   const inLine: (() => void)[] = []
   // Opening is the first call.
@@ -84,6 +86,7 @@ export async function openWriter(path: string): Promise<Writer> {
     putArticle: call('putArticle'),
     putReading: call('putReading'),
     putArticleWithReading: call('putArticleWithReading'),
+    putDecision: call('putDecision'),
     close: () => {
       closing ??= send('close', [])
       return closing

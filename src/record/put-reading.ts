@@ -7,6 +7,7 @@ import { checkReading } from './check-reading.js'
 import { factsOfArticle } from './find-article.js'
 import { readingsUnder } from './find-reading.js'
 import { sha256 } from './hash.js'
+import type { Joiner } from './joiner.js'
 import { type PutArticle, putArticle } from './put-article.js'
 import type { ReadingKey } from './reading-key.js'
 import { type ActorIds, type ReadingRows, readingRows } from './reading-rows.js'
@@ -29,7 +30,7 @@ export interface ReadingInput {
 /**
  * Puts a reading of an article that the affair holds into the record; it counts in the affair from now on. It replaces
  * the one with the same engine, model and codebook, in all affairs that count that; the affair's former one is deleted
- * unless another affair counts it. Answers the reading's id.
+ * unless another affair counts it. `joiner` says who is one across articles. Answers the reading's id.
  * @throws READING_INVALID, ARTICLE_UNKNOWN
  */
 export async function putReading(
@@ -37,6 +38,7 @@ export async function putReading(
   articleId: string,
   affairId: string,
   { reading, links, codebookHash }: ReadingInput,
+  joiner: Joiner | null = null,
 ): Promise<number> {
   const article = await db.selectFrom('article').select('text').where('id', '=', articleId).executeTakeFirst()
   const facts = await factsOfArticle(db, articleId)
@@ -47,7 +49,9 @@ export async function putReading(
   const key: ReadingKey = { engineVersion: reading.engine.version, model: reading.engine.model, codebookHash }
   const replaced = (await readingsUnder(db, articleId, key).execute()).map(({ id }) => id)
   const { affairs, former } = await affairsOf(db, articleId, affairId, replaced)
-  await deleteReadings(db, [...replaced, ...former])
+  const leaving = [...new Set([...replaced, ...former])]
+  const touched = (await joiner?.leave(db, leaving)) ?? []
+  await deleteReadings(db, leaving)
   await putActors(db, links)
   const label = await freeLabel(db, articleId, key)
   const { id: readingId } = await db
@@ -73,6 +77,7 @@ export async function putReading(
     .where('article_id', '=', articleId)
     .where('affair_id', 'in', affairs)
     .execute()
+  await joiner?.join(db, readingId, touched)
   return readingId
 }
 
@@ -82,9 +87,10 @@ export async function putArticleWithReading(
   raw: RawArticle,
   affairId: string,
   input: ReadingInput,
+  joiner: Joiner | null = null,
 ): Promise<PutArticle> {
   const put = await putArticle(db, raw, affairId)
-  await putReading(db, put.id, affairId, input)
+  await putReading(db, put.id, affairId, input, joiner)
   return put
 }
 

@@ -30,6 +30,12 @@ export interface Database {
   position: PositionTable
   figure: FigureTable
   doubt: DoubtTable
+  // ── joins: made again from readings and decisions at any time
+  alias: AliasTable
+  alias_key: AliasKeyTable
+  alias_fact: AliasFactTable
+  actor_link: ActorLinkTable
+  open_key: OpenKeyTable
   // ── decisions
   decision: DecisionTable
 }
@@ -260,6 +266,59 @@ export interface DoubtTable {
   code: string
   start: number
   end: number
+}
+
+/**
+ * A name in full by which the articles know an actor, and which actor that is. Of one name there are several aliases
+ * where articles put its bearers into several countries: "person:ana-roy", "person:ana-roy@ke".
+ */
+export interface AliasTable {
+  id: string
+  name: string
+  kind: ActorKind
+  actor_id: string
+  /** Why it is that actor: see join/rules.ts. */
+  rule: string
+  /** 0..1 */
+  score: number
+  /** JSON: what the rule rests on. */
+  evidence: string
+}
+
+/** Under which keys an alias is looked up: "person/roy". */
+export interface AliasKeyTable {
+  key: string
+  alias_id: string
+}
+
+/** What the articles say of the bearer of an alias, and how many readings say so. */
+export interface AliasFactTable {
+  alias_id: string
+  fact: string
+  value: string
+  readings: number
+}
+
+/** How an actor of a reading was linked. */
+export interface ActorLinkTable {
+  reading_id: number
+  local_id: string
+  /** ARTICLE:LOCAL, the same when the article is read again: what decisions name it by. */
+  unit_id: string
+  /** Null for those whom their article does not name in full. */
+  alias_id: string | null
+  rule: string
+  score: number
+  evidence: string
+  /** JSON: what its article says of it, as far as joining needs it. */
+  profile: string
+}
+
+/** Keys of the actors of readings that have no alias: who may be joined later. */
+export interface OpenKeyTable {
+  key: string
+  reading_id: number
+  local_id: string
 }
 
 /** What a person decided. Rows are only ever added: the database itself refuses to change or delete one. */

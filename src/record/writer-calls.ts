@@ -1,35 +1,55 @@
 import type { Kysely } from 'kysely'
 import type { RawArticle } from '../ingest/item.js'
 import { hasReading } from './find-reading.js'
+import type { Joiner } from './joiner.js'
 import { type AffairInput, putAffair } from './put-affair.js'
 import { identifyArticle, putArticle } from './put-article.js'
+import { type DecisionInput, putDecision } from './put-decision.js'
 import { putArticleWithReading, putReading, type ReadingInput } from './put-reading.js'
 import type { ReadingKey } from './reading-key.js'
 import type { Database } from './schema.js'
 
 /** What the writer can be asked to look up; nothing is locked for it. */
 const LOOKUPS = {
-  identify: (db: Kysely<Database>, raw: RawArticle, key: ReadingKey) => identifyArticle(db, raw, key),
-  hasReading: (db: Kysely<Database>, articleId: string, key: ReadingKey) => hasReading(db, articleId, key),
+  identify: (db: Kysely<Database>, _joiner: Joiner | null, raw: RawArticle, key: ReadingKey) =>
+    identifyArticle(db, raw, key),
+  hasReading: (db: Kysely<Database>, _joiner: Joiner | null, articleId: string, key: ReadingKey) =>
+    hasReading(db, articleId, key),
 } as const
 
 /** What it can be asked to change; each runs in one transaction of its own, wholly or not at all. */
 const CHANGES = {
-  putAffair: (db: Kysely<Database>, affair: AffairInput) => putAffair(db, affair),
-  putArticle: (db: Kysely<Database>, raw: RawArticle, affairId: string, key?: ReadingKey) =>
+  putAffair: (db: Kysely<Database>, _joiner: Joiner | null, affair: AffairInput) => putAffair(db, affair),
+  putArticle: (db: Kysely<Database>, _joiner: Joiner | null, raw: RawArticle, affairId: string, key?: ReadingKey) =>
     putArticle(db, raw, affairId, key ?? null),
-  putReading: (db: Kysely<Database>, articleId: string, affairId: string, input: ReadingInput) =>
-    putReading(db, articleId, affairId, input),
-  putArticleWithReading: (db: Kysely<Database>, raw: RawArticle, affairId: string, input: ReadingInput) =>
-    putArticleWithReading(db, raw, affairId, input),
+  putReading: (db: Kysely<Database>, joiner: Joiner | null, articleId: string, affairId: string, input: ReadingInput) =>
+    putReading(db, articleId, affairId, input, joiner),
+  putArticleWithReading: (
+    db: Kysely<Database>,
+    joiner: Joiner | null,
+    raw: RawArticle,
+    affairId: string,
+    input: ReadingInput,
+  ) => putArticleWithReading(db, raw, affairId, input, joiner),
+  putDecision: (db: Kysely<Database>, joiner: Joiner | null, decision: DecisionInput) =>
+    putDecision(db, decision, joiner),
 } as const
 
 /** Runs a call; its values have been checked against the method's type by the one who asked. */
-export function runCall(db: Kysely<Database>, method: WriterMethod, values: readonly unknown[]): Promise<unknown> {
-  const call = { ...LOOKUPS, ...CHANGES }[method] as (db: Kysely<Database>, ...values: unknown[]) => Promise<unknown>
+export function runCall(
+  db: Kysely<Database>,
+  joiner: Joiner | null,
+  method: WriterMethod,
+  values: readonly unknown[],
+): Promise<unknown> {
+  const call = { ...LOOKUPS, ...CHANGES }[method] as (
+    db: Kysely<Database>,
+    joiner: Joiner | null,
+    ...values: unknown[]
+  ) => Promise<unknown>
   return method in CHANGES
-    ? db.transaction().execute((transaction) => call(transaction, ...values))
-    : call(db, ...values)
+    ? db.transaction().execute((transaction) => call(transaction, joiner, ...values))
+    : call(db, joiner, ...values)
 }
 
 type WriterCalls = typeof LOOKUPS & typeof CHANGES
@@ -37,6 +57,7 @@ export type WriterMethod = keyof WriterCalls
 
 type Asked<Method extends WriterMethod> = WriterCalls[Method] extends (
   db: Kysely<Database>,
+  joiner: Joiner | null,
   ...values: infer Values
 ) => infer Answer
   ? { readonly values: Values; readonly answer: Awaited<Answer> }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { StandpointError } from '../text/index.js'
+import type { Joiner } from './joiner.js'
 import { openRecord } from './open-record.js'
 import { type PlainError, type Request, type Response, runCall } from './writer-calls.js'
 
@@ -8,10 +9,11 @@ import { type PlainError, type Request, type Response, runCall } from './writer-
 const port = parentPort
 if (port === null) throw new Error('writer-worker.js runs in a worker thread only')
 
-const { path } = workerData as { readonly path: string }
+const { path, joinerUrl } = workerData as { readonly path: string; readonly joinerUrl: string | null }
 const send = (response: Response): void => port.postMessage(response)
 
 try {
+  const joiner = joinerUrl === null ? null : ((await import(joinerUrl)) as { readonly joiner: Joiner }).joiner
   const record = await openRecord(path, { mode: 'write' })
   let last: Promise<void> = Promise.resolve()
 
@@ -23,7 +25,7 @@ try {
         port.close()
         return
       }
-      send({ id: request.id, answer: await runCall(record.db, request.method, request.values) })
+      send({ id: request.id, answer: await runCall(record.db, joiner, request.method, request.values) })
     } catch (error) {
       send({ id: request.id, error: plain(error) })
     }

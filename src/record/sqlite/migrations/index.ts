@@ -1,5 +1,6 @@
 import { type Migration, sql } from 'kysely'
 import { tables } from '../../migrations/0001-tables.js'
+import { aliases } from '../../migrations/0004-aliases.js'
 import type { ColumnTypes } from '../../migrations/column-types.js'
 import { search } from './0002-search.js'
 import { guards } from './0003-guards.js'
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-tables': tables(TYPES),
   '0002-search': search,
   '0003-guards': guards,
+  '0004-aliases': aliases(TYPES),
 }

@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely'
+import type { Joiner } from '../record/joiner.js'
+import type { Database } from '../record/schema.js'
+import { type ActorRulings, loadRulings } from './actor-rulings.js'
+import { addAliases, forgetReadings } from './alias-rows.js'
+import { unitId } from './canonical-actor.js'
+import { loadBlock } from './load-block.js'
+import { loadNamed } from './load-named.js'
+import { profilesOf } from './profile.js'
+import { linkedUnits, openUnits, settleAliases, settleUnits, type Unit } from './settle.js'
+import { touchedBy } from './touched.js'
+
+/**
+ * Joins the actors of each reading to those of the record, by look-ups under the keys of their names: what an article
+ * costs grows with those who share a name, not with the articles. Names that several articles share are settled first
+ * (join-aliases.ts), then those who are not named in full (choose.ts), here and in earlier articles, where what is known
+ * under their keys has changed.
+ */
+export const joiner: Joiner = {
+  leave: (db, readingIds) => forgetReadings(db, readingIds),
+
+  join: async (db, readingId, touched) => {
+    const { article, published, named } = await loadNamed(db, readingId)
+    const profiles = profilesOf(named, published)
+    const units = profiles.map((profile, index): Unit => {
+      const localId = named[index]!.actor.id
+      return { ...profile, readingId, localId, unit: unitId(article, localId) }
+    })
+    const changed = await addAliases(db, units)
+    await settle(db, new Set([...touched, ...changed]), units, await loadRulings(db))
+  },
+
+  decided: async (db, decisionId) => {
+    const { keys, units } = await touchedBy(db, decisionId)
+    await settle(db, keys, units, await loadRulings(db))
+  },
+}
+
+/** Settles what has changed, and these units; of all others nothing can have changed. */
+async function settle(
+  db: Kysely<Database>,
+  changed: ReadonlySet<string>,
+  units: readonly Unit[],
+  rulings: ActorRulings,
+): Promise<void> {
+  const moved = changed.size > 0 && (await settleAliases(db, await loadBlock(db, changed, rulings), rulings))
+  const others = [...(await openUnits(db, changed)), ...(moved ? await linkedUnits(db, rulings.units) : [])]
+  const known = new Set(units.map(({ readingId, localId }) => `${readingId}\n${localId}`))
+  await settleUnits(
+    db,
+    [...units, ...others.filter((unit) => !known.has(`${unit.readingId}\n${unit.localId}`))],
+    rulings,
+  )
+}

@@ -1,0 +1,127 @@
+import type { Actor, ActorKind, Role } from '../read/reading.js'
+import { slug } from '../text/index.js'
+import { bodyKeys, bodyName } from './body-name.js'
+import { personName } from './person-name.js'
+import { folded, REGNAL, TENURE } from './words.js'
+
+/** What joining knows of somebody: `country` "FR", `role` "foreign minister|state:fr", `of` "state:fr", `year` "2018"… */
+export const FACTS = ['country', 'role', 'of', 'year', 'name', 'near'] as const
+export type FactName = (typeof FACTS)[number]
+export type Facts = Readonly<Partial<Record<FactName, readonly string[]>>>
+
+/** An actor of one article, as far as it matters who it is in others; a function of that article alone. */
+export interface Profile {
+  readonly name: string
+  readonly kind: ActorKind
+  /** Id of the name in full; null where the article gives none. */
+  readonly alias: string | null
+  /** What it is looked up by; empty when nothing tells who it is. */
+  readonly keys: readonly string[]
+  readonly facts: Facts
+}
+
+export interface Named {
+  readonly actor: Actor
+  /** The words of its mentions by name. */
+  readonly surfaces: readonly string[]
+}
+
+/** Profiles of all actors of an article, in their order; `published` is its ISO date, null when unknown. */
+export function profilesOf(named: readonly Named[], published: string | null): Profile[] {
+  const bare = named.map((one) => identityOf(one))
+  const idOf = new Map(named.map(({ actor }, index) => [actor.id, bare[index]!.alias]))
+  const bodies = [...new Set(bare.flatMap(({ alias, kind }) => (alias !== null && kind !== 'person' ? [alias] : [])))]
+  const year = published?.slice(0, 4) ?? null
+  return named.map(({ actor, surfaces }, index) => {
+    const { alias, kind, keys, sense } = bare[index]!
+    const roles = actor.roles.map((role) => roleFact(role, role.of === null ? null : (idOf.get(role.of) ?? null)))
+    const facts: Facts = {
+      country: actor.country === null ? [] : [actor.country],
+      role: [...new Set(roles.filter((role) => role !== ''))],
+      of: [...new Set(actor.roles.flatMap(({ of }) => (of === null ? [] : (idOf.get(of) ?? []))))],
+      year: year === null ? [] : [year],
+      name: kind === 'person' || kind === 'state' ? [] : [...new Set(surfaces.flatMap(bodyName))],
+      near: alias === null && keys.length > 0 ? bodies.slice(0, MOST_NEAR) : [],
+    }
+    return { name: actor.name, kind, alias: alias === null ? null : alias + sense, keys, facts }
+  })
+}
+
+const MOST_NEAR = 60
+
+/** Who an actor is by nothing but its own article; null where only others could tell. */
+export function ownId(actor: Actor): string | null {
+  const { alias, sense } = identityOf({ actor, surfaces: actor.mentions.some(isNaming) ? [actor.name] : [] })
+  return sense.includes('.') ? null : alias
+}
+
+const isNaming = ({ form }: Actor['mentions'][number]): boolean => form === 'name'
+
+interface Identity {
+  readonly kind: ActorKind
+  readonly alias: string | null
+  /** What tells bearers of one name apart: "@fr"; of a family name, "@de.chancellor". */
+  readonly sense: string
+  readonly keys: readonly string[]
+}
+
+function identityOf({ actor, surfaces }: Named): Identity {
+  const { kind, country } = actor
+  const nobody = { kind, alias: null, sense: '', keys: [] }
+  if (kind === 'state') {
+    if (country !== null) return stateIdentity(country.toLowerCase())
+    const name = slug(actor.name)
+    return surfaces.length === 0 || name === '' ? nobody : stateIdentity(name)
+  }
+  if (surfaces.length === 0) return nobody
+  return kind === 'person' ? personIdentity(actor) : bodyIdentity(actor, surfaces)
+}
+
+const stateIdentity = (id: string): Identity => ({
+  kind: 'state',
+  alias: `state:${id}`,
+  sense: '',
+  keys: [`state/${id}`],
+})
+
+/** By the full name; a single name tells who it is together with a throne, or with an office of a country. */
+function personIdentity(actor: Actor): Identity {
+  const nobody: Identity = { kind: 'person', alias: null, sense: '', keys: [] }
+  const name = personName(actor.name)
+  if (name === null) return nobody
+  const keys = [`person/${name.key}`]
+  const sense = actor.country === null ? '' : `@${actor.country.toLowerCase()}`
+  if (name.full) return { ...nobody, alias: `person:${slug(name.tokens.join(' '))}`, sense, keys }
+  const offices = actor.roles.map(({ role }) => officeOf(role))
+  const regnal = name.regnal ?? offices.find((office) => REGNAL.has(office.split(' ').at(-1) ?? ''))
+  const single = slug(name.tokens.join(' '))
+  if (regnal !== undefined && name.given.length === 0) {
+    return { ...nobody, alias: `person:${slug(regnal)}-${single}`, sense, keys }
+  }
+  const office = slug(offices[0] ?? '')
+  if (name.given.length > 0 || office === '' || sense === '') return { ...nobody, keys }
+  return { ...nobody, alias: `person:${single}`, sense: `${sense}.${office}`, keys }
+}
+
+function bodyIdentity(actor: Actor, surfaces: readonly string[]): Identity {
+  const [name] = bodyName(actor.name)
+  const nobody: Identity = { kind: actor.kind, alias: null, sense: '', keys: [] }
+  if (name !== undefined) return { ...nobody, alias: `body:${name}`, keys: bodyKeys(actor.name, surfaces) }
+  // "Foreign Ministry" is one body within a country and none without.
+  const common = slug(actor.name.replace(/^the\b/i, ''))
+  if (actor.country === null || common === '') return nobody
+  const id = `${actor.country.toLowerCase()}:${common}`
+  return { ...nobody, alias: `body:${id}`, keys: [`body/${id}`] }
+}
+
+/** The office without its tenure: "former foreign minister" → "foreign minister". */
+export function officeOf(role: string): string {
+  const words = role.toLowerCase().split(/\s+/)
+  const first = words.findIndex((word) => !TENURE.has(folded(word)))
+  return first === -1 ? '' : words.slice(first).join(' ')
+}
+
+const roleFact = ({ role }: Role, of: string | null): string => {
+  const office = officeOf(role)
+  return office === '' ? '' : `${office}|${of ?? ''}`
+}

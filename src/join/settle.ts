@@ -1,0 +1,289 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../record/schema.js'
+import type { ActorRulings } from './actor-rulings.js'
+import { isAliasId } from './alias-id.js'
+import { type Candidate, type Choice, choose } from './choose.js'
+import { joinAliases } from './join-aliases.js'
+import { type BlockMember, inBatches, loadFacts } from './load-block.js'
+import type { FactName, Facts, Profile } from './profile.js'
+import { FACTS } from './profile.js'
+
+/** An actor of one reading that is to be linked. */
+export interface Unit extends Profile {
+  readonly readingId: number
+  readonly localId: string
+  /** ARTICLE:LOCAL */
+  readonly unit: string
+}
+
+/** Joins the aliases of a block anew; what their articles say follows. Answers whether any is somebody else now. */
+export async function settleAliases(
+  db: Kysely<Database>,
+  block: readonly BlockMember[],
+  rulings: ActorRulings,
+): Promise<boolean> {
+  const members = joinAliases(block, rulings)
+  const actors = new Map<string, BlockMember[]>()
+  const left = new Set<string>()
+  let moved = false
+  for (const alias of block) {
+    const { actor, rule, score, evidence: list } = members.get(alias.id)!
+    const evidence = JSON.stringify(list)
+    actors.set(actor, [...(actors.get(actor) ?? []), alias])
+    const { now } = alias
+    if (now.actor === actor && now.rule === rule && now.score === score && now.evidence === evidence) continue
+    await db.updateTable('alias').set({ actor_id: actor, rule, score, evidence }).where('id', '=', alias.id).execute()
+    if (now.actor === actor) continue
+    moved = true
+    left.add(now.actor)
+    await addActor(db, actor, alias)
+    await db
+      .updateTable('reading_actor')
+      .set({ actor_id: actor })
+      .where('actor_id', '=', now.actor)
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('actor_link')
+            .select('local_id')
+            .whereRef('actor_link.reading_id', '=', 'reading_actor.reading_id')
+            .whereRef('actor_link.local_id', '=', 'reading_actor.local_id')
+            .where('actor_link.alias_id', '=', alias.id),
+        ),
+      )
+      .execute()
+  }
+  for (const [actor, aliases] of actors) await describe(db, actor, aliases)
+  await dropUnused(db, left)
+  return moved
+}
+
+/** Links units, each by decision, by its alias, or by the choice among those that its key finds. */
+export async function settleUnits(db: Kysely<Database>, units: readonly Unit[], rulings: ActorRulings): Promise<void> {
+  if (units.length === 0) return
+  const merged = units.flatMap(({ unit }) => rulings.mergedWith(unit))
+  const actorOf = await loadActorIds(
+    db,
+    [...units.flatMap(({ alias }) => alias ?? []), ...merged].filter((id) => isAliasId(id)),
+  )
+  const candidates = await loadCandidates(
+    db,
+    units.flatMap(({ alias, keys }) => (alias === null ? keys : [])),
+  )
+  const now = await loadLinks(db, units)
+  const left = new Set<string>()
+  const links: Linked[] = []
+  for (const unit of units) {
+    const choice = linkOf(unit, rulings, actorOf, candidates)
+    const actor = choice.actor ?? unit.unit
+    const before = now.get(`${unit.readingId}\n${unit.localId}`)
+    if (before !== undefined && before !== actor) {
+      left.add(before)
+      await addActor(db, actor, unit)
+      await db
+        .updateTable('reading_actor')
+        .set({ actor_id: actor })
+        .where('reading_id', '=', unit.readingId)
+        .where('local_id', '=', unit.localId)
+        .execute()
+    }
+    links.push({ unit, choice })
+  }
+  await putLinks(db, links)
+  await dropUnused(db, left)
+}
+
+function linkOf(
+  unit: Unit,
+  rulings: ActorRulings,
+  actorOf: ReadonlyMap<string, string>,
+  candidates: ReadonlyMap<string, readonly Candidate[]>,
+): Choice {
+  const merged = rulings.mergedWith(unit.unit)
+  if (merged.length > 0) {
+    const known = merged.flatMap((member) => actorOf.get(member) ?? [])
+    return { actor: known[0] ?? [unit.unit, ...merged].sort()[0]!, rule: 'merged', score: 1, evidence: [] }
+  }
+  if (rulings.isSplit(unit.unit)) return { actor: null, rule: 'split', score: 1, evidence: [] }
+  if (unit.alias !== null) {
+    const rule = unit.kind === 'state' ? 'state' : 'name'
+    return { actor: actorOf.get(unit.alias) ?? null, rule, score: 1, evidence: [] }
+  }
+  return choose(
+    unit,
+    unit.keys.flatMap((key) => candidates.get(key) ?? []),
+  )
+}
+
+interface Linked {
+  readonly unit: Unit
+  readonly choice: Choice
+}
+
+/** Kept where it says something: of those whom nothing tells apart there is nothing to say. */
+async function putLinks(db: Kysely<Database>, links: readonly Linked[]): Promise<void> {
+  const told = links.filter(({ choice }) => choice.rule !== 'not-named')
+  const rows = told.map(({ unit, choice: { rule, score, evidence } }) => {
+    const { readingId: reading_id, localId: local_id, unit: unit_id, name, kind, alias, keys, facts } = unit
+    const profile = JSON.stringify({ name, kind, alias, keys, facts } satisfies Profile)
+    return { reading_id, local_id, unit_id, alias_id: alias, profile, rule, score, evidence: JSON.stringify(evidence) }
+  })
+  for (let at = 0; at < rows.length; at += BATCH) {
+    await db
+      .insertInto('actor_link')
+      .values(rows.slice(at, at + BATCH))
+      .onConflict((conflict) =>
+        conflict.columns(['reading_id', 'local_id']).doUpdateSet((eb) => ({
+          rule: eb.ref('excluded.rule'),
+          score: eb.ref('excluded.score'),
+          evidence: eb.ref('excluded.evidence'),
+        })),
+      )
+      .execute()
+  }
+  const open = told.flatMap(({ unit: { alias, keys, readingId: reading_id, localId: local_id } }) =>
+    alias === null ? keys.map((key) => ({ key, reading_id, local_id })) : [],
+  )
+  for (let at = 0; at < open.length; at += BATCH) {
+    await db
+      .insertInto('open_key')
+      .values(open.slice(at, at + BATCH))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+}
+
+/** Rows a statement: eight values each stay well below what a database takes. */
+const BATCH = 100
+
+/** Units under `keys` that have no alias. */
+export const openUnits = async (db: Kysely<Database>, keys: ReadonlySet<string>): Promise<Unit[]> =>
+  unitsOf(
+    await inBatches([...keys], (batch) =>
+      db
+        .selectFrom('open_key')
+        .innerJoin('actor_link', (join) =>
+          join
+            .onRef('actor_link.reading_id', '=', 'open_key.reading_id')
+            .onRef('actor_link.local_id', '=', 'open_key.local_id'),
+        )
+        .select(['actor_link.reading_id', 'actor_link.local_id', 'actor_link.unit_id', 'actor_link.profile'])
+        .where('open_key.key', 'in', batch)
+        .execute(),
+    ),
+  )
+
+/** Units of ARTICLE:LOCAL ids that were linked before. */
+export const linkedUnits = async (db: Kysely<Database>, ids: readonly string[]): Promise<Unit[]> =>
+  unitsOf(
+    await inBatches(ids, (batch) =>
+      db
+        .selectFrom('actor_link')
+        .select(['reading_id', 'local_id', 'unit_id', 'profile'])
+        .where('unit_id', 'in', batch)
+        .execute(),
+    ),
+  )
+
+const unitsOf = (rows: readonly { reading_id: number; local_id: string; unit_id: string; profile: string }[]): Unit[] =>
+  rows.map(({ reading_id, local_id, unit_id, profile }) => ({
+    ...(JSON.parse(profile) as Profile),
+    ...{ readingId: reading_id, localId: local_id, unit: unit_id },
+  }))
+
+async function loadActorIds(db: Kysely<Database>, aliases: readonly string[]): Promise<Map<string, string>> {
+  const rows = await inBatches([...new Set(aliases)], (batch) =>
+    db.selectFrom('alias').select(['id', 'actor_id']).where('id', 'in', batch).execute(),
+  )
+  return new Map(rows.map(({ id, actor_id }) => [id, actor_id]))
+}
+
+/** Actors under each key, by their aliases there. */
+async function loadCandidates(db: Kysely<Database>, keys: readonly string[]): Promise<Map<string, Candidate[]>> {
+  const rows = await inBatches([...new Set(keys)], (batch) =>
+    db
+      .selectFrom('alias_key')
+      .innerJoin('alias', 'alias.id', 'alias_key.alias_id')
+      .select(['alias_key.key', 'alias.id', 'alias.name', 'alias.actor_id'])
+      .where('alias_key.key', 'in', batch)
+      .orderBy('alias.id')
+      .execute(),
+  )
+  const known = await loadFacts(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const byKey = new Map<string, Map<string, (typeof rows)[number][]>>()
+  for (const row of rows) {
+    const actors = byKey.get(row.key) ?? new Map<string, (typeof rows)[number][]>()
+    byKey.set(row.key, actors.set(row.actor_id, [...(actors.get(row.actor_id) ?? []), row]))
+  }
+  return new Map(
+    [...byKey].map(([key, actors]) => [
+      key,
+      [...actors].map(([actor, aliases]): Candidate => {
+        const all = aliases.flatMap(({ id }) => known.get(id) ?? [])
+        return {
+          actor,
+          names: aliases.map(({ name }) => name),
+          facts: united(all.map(({ facts }) => facts)),
+          readings: all.reduce((sum, { readings }) => sum + readings, 0),
+        }
+      }),
+    ]),
+  )
+}
+
+const united = (list: readonly Facts[]): Facts =>
+  Object.fromEntries(FACTS.map((name: FactName) => [name, [...new Set(list.flatMap((facts) => facts[name] ?? []))]]))
+
+async function loadLinks(db: Kysely<Database>, units: readonly Unit[]): Promise<Map<string, string>> {
+  const rows = await inBatches([...new Set(units.map(({ readingId }) => readingId))], (batch) =>
+    db
+      .selectFrom('reading_actor')
+      .select(['reading_id', 'local_id', 'actor_id'])
+      .where('reading_id', 'in', batch)
+      .execute(),
+  )
+  return new Map(rows.map(({ reading_id, local_id, actor_id }) => [`${reading_id}\n${local_id}`, actor_id]))
+}
+
+async function addActor(
+  db: Kysely<Database>,
+  id: string,
+  { name, kind }: Pick<Profile, 'name' | 'kind'>,
+): Promise<void> {
+  await db
+    .insertInto('actor')
+    .values({ id, name, kind, country: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The name of an actor is that of the alias whose id it has; its country the one that most readings give it. */
+async function describe(db: Kysely<Database>, actor: string, aliases: readonly BlockMember[]): Promise<void> {
+  const counts = new Map<string, number>()
+  for (const { countries } of aliases) {
+    for (const [country, readings] of countries) counts.set(country, (counts.get(country) ?? 0) + readings)
+  }
+  const [first] = [...counts].sort(([a, many], [b, others]) => others - many || (a < b ? -1 : 1))
+  if (first === undefined) return
+  await db
+    .updateTable('actor')
+    .set({ country: first[0] })
+    .where('id', '=', actor)
+    .where((eb) => eb.or([eb('country', 'is', null), eb('country', '!=', first[0])]))
+    .execute()
+}
+
+/** Actors whom no reading knows any more. */
+async function dropUnused(db: Kysely<Database>, ids: ReadonlySet<string>): Promise<void> {
+  if (ids.size === 0) return
+  await db
+    .deleteFrom('actor')
+    .where('id', 'in', [...ids])
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('reading_actor').select('actor_id').whereRef('reading_actor.actor_id', '=', 'actor.id'))),
+    )
+    .execute()
+}

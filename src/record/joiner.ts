@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely'
+import type { Database } from './schema.js'
+
+/**
+ * What is done, in the same transaction, when readings come and go; `join/` is one. The record calls it, so that who is
+ * one across articles is on the disk together with the reading that says so, or not at all.
+ */
+export interface Joiner {
+  /** Before readings are deleted: takes what they said out of the joins; answers the keys that this touches. */
+  readonly leave: (db: Kysely<Database>, readingIds: readonly number[]) => Promise<readonly string[]>
+  /** After a reading was written; `touched` are the keys that `leave` answered for those that it replaced. */
+  readonly join: (db: Kysely<Database>, readingId: number, touched: readonly string[]) => Promise<void>
+  /** After a decision about actors was added: joins anew the actors that it speaks of. */
+  readonly decided: (db: Kysely<Database>, decisionId: number) => Promise<void>
+}

@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely'
+import type { Joiner } from './joiner.js'
+import type { Database } from './schema.js'
+
+export interface DecisionInput {
+  readonly affairId: string
+  /** Null for what concerns more than one article. */
+  readonly articleId: string | null
+  readonly coder: string
+  readonly kind: string
+  /** What was decided; kept as JSON. */
+  readonly body: object
+  /** The decision that this one takes back; null for all others. */
+  readonly undoes: number | null
+}
+
+/** Adds a decision, and lets `joiner` do what it says; answers its number. */
+export async function putDecision(
+  db: Kysely<Database>,
+  { affairId, articleId, coder, kind, body, undoes }: DecisionInput,
+  joiner: Joiner | null = null,
+): Promise<number> {
+  const { id } = await db
+    .insertInto('decision')
+    .values({
+      affair_id: affairId,
+      article_id: articleId,
+      coder,
+      made_at: new Date().toISOString(),
+      kind,
+      anchor: null,
+      body: JSON.stringify(body),
+      undoes,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await joiner?.decided(db, id)
+  return id
+}
