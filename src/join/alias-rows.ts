@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../record/schema.js'
 import { baseOf } from './alias-id.js'
-import { KNOWN } from './compare-persons.js'
+import { STEPS } from './compare-persons.js'
 import type { Facts, Profile } from './profile.js'
 
 /** How often an alias is named is kept as a fact of this name, with an empty value. */
@@ -109,19 +109,22 @@ async function count(db: Kysely<Database>, rows: readonly FactRow[]): Promise<Se
       )
       .returning(['alias_id', 'fact', 'value', 'readings'])
       .execute()
+    const seen = new Map(counted.flatMap((row) => (row.fact === SEEN ? [[row.alias_id, row.readings]] : [])))
     const added = new Map(
       batch.map(({ alias_id, fact, value, readings }) => [`${alias_id}\n${fact}\n${value}`, readings]),
     )
     for (const { alias_id, fact, value, readings } of counted) {
       const before = readings - (added.get(`${alias_id}\n${fact}\n${value}`) ?? 0)
-      const limit = fact === SEEN ? [1, KNOWN] : [1]
-      if (limit.some((least) => before < least !== readings < least)) changed.add(alias_id)
+      const limits = fact === SEEN ? [1, ...STEPS] : (seen.get(alias_id) ?? 0) < WELL_KNOWN ? [1] : []
+      if (limits.some((least) => before < least !== readings < least)) changed.add(alias_id)
     }
   }
   return changed
 }
 
 const BATCH = 200
+/** After so many readings one more thing said changes nothing; what it costs must not grow with the record. */
+const WELL_KNOWN = 30
 
 async function keysOf(db: Kysely<Database>, aliases: ReadonlySet<string>): Promise<string[]> {
   if (aliases.size === 0) return []

@@ -1,4 +1,4 @@
-import { factsPart, KNOWN, type Match, matched } from './compare-persons.js'
+import { factsPart, type Match, matched, prominence, STEPS } from './compare-persons.js'
 import { type PersonName, personName } from './person-name.js'
 import type { Facts, Profile } from './profile.js'
 import type { Evidence, Rule } from './rules.js'
@@ -9,6 +9,7 @@ export interface Candidate {
   readonly actor: string
   readonly names: readonly string[]
   readonly facts: Facts
+  /** Of the alias that most readings give: as with each alias, it is a change when this takes a step. */
   readonly readings: number
 }
 
@@ -22,7 +23,9 @@ export interface Choice {
 
 /** From this score on a family name is somebody's, and by so much must it be less another's. */
 const ENOUGH = 0.7
-const MARGIN = 0.15
+const MARGIN = 0.2
+/** What each step of prominence adds: a family name alone is mostly that of who is best known by it. */
+const STEP = 0.1
 
 /**
  * Who of the candidates is meant by one whom its article does not name in full: a family name, initials. The family
@@ -36,7 +39,7 @@ export function choose(profile: Profile, candidates: readonly Candidate[]): Choi
       const match = matchWith(name, profile.facts, candidate)
       return match === null ? [] : [{ ...match, actor: candidate.actor }]
     })
-    .sort((a, b) => b.score - a.score || (a.actor < b.actor ? -1 : 1))
+    .sort((a, b) => sumOf(b) - sumOf(a) || (a.actor < b.actor ? -1 : 1))
   const [best, second] = fitting
   if (best === undefined || best.score < ENOUGH) {
     return {
@@ -46,12 +49,15 @@ export function choose(profile: Profile, candidates: readonly Candidate[]): Choi
       evidence: best === undefined ? [] : best.evidence,
     }
   }
-  if (second !== undefined && second.score > best.score - MARGIN) {
+  if (second !== undefined && sumOf(second) > sumOf(best) - MARGIN) {
     const value = [best, second].map(({ actor }) => actor).join('; ')
     return { actor: null, rule: 'unclear', score: best.score, evidence: [{ what: 'candidates', value, adds: 0 }] }
   }
   return best
 }
+
+/** The score before it is cut at 1, to tell the best from the second best. */
+const sumOf = ({ evidence }: Match): number => Math.round(evidence.reduce((sum, { adds }) => sum + adds, 0) * 100) / 100
 
 function matchWith(name: PersonName, facts: Facts, candidate: Candidate): Match | null {
   if (factsPart(facts, candidate.facts)) return null
@@ -65,6 +71,7 @@ function matchWith(name: PersonName, facts: Facts, candidate: Candidate): Match 
   const near = (candidate.facts.of ?? []).find((body) => facts.near?.includes(body))
   const more: Evidence[] = []
   if (near !== undefined) more.push({ what: 'body', value: near, adds: 0.15 })
-  if (candidate.readings >= KNOWN) more.push({ what: 'known', value: String(KNOWN), adds: 0.1 })
+  const steps = prominence(candidate.readings)
+  if (steps > 0) more.push({ what: 'known', value: String(STEPS[steps - 1]), adds: steps * STEP })
   return matched(given.length > 0 ? 'initials' : 'family-name', 0.55, facts, candidate.facts, more)
 }

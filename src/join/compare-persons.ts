@@ -29,8 +29,12 @@ const WORTH = {
   'family-name': 0.5,
 } as const satisfies Partial<Record<Rule, number>>
 
-/** So many readings make somebody known. */
-export const KNOWN = 3
+/** Readings that make somebody known, better known, and so on. */
+export const STEPS = [3, 10, 30, 100, 300, 1000, 3000] as const
+/** How many of the steps somebody has taken. */
+export const prominence = (readings: number): number => STEPS.filter((step) => readings >= step).length
+/** Of a name that readings by so many steps fewer put into another country, that country is rather a slip. */
+const SLIP = 2
 /** Rules by which a lesser name is somebody known rather than somebody else. */
 const PARTS: ReadonlySet<Rule> = new Set(['part-of-name', 'initials', 'family-name'])
 
@@ -38,8 +42,8 @@ const PARTS: ReadonlySet<Rule> = new Set(['part-of-name', 'initials', 'family-na
 export function comparePersons(one: Person, other: Person): Match | null {
   const rule = namesRule(one.name, other.name)
   if (rule === null) return null
-  const isKnown = Math.max(one.readings, other.readings) >= KNOWN
-  const more: Evidence[] = isKnown && PARTS.has(rule) ? [{ what: 'known', value: String(KNOWN), adds: 0.1 }] : []
+  const known = Math.min(1, prominence(Math.max(one.readings, other.readings)))
+  const more: Evidence[] = known > 0 && PARTS.has(rule) ? [{ what: 'known', value: String(STEPS[0]), adds: 0.1 }] : []
   return matched(rule, WORTH[rule], one.facts, other.facts, more)
 }
 
@@ -52,7 +56,14 @@ export function matched(rule: Rule, worth: number, one: Facts, other: Facts, mor
 
 /** Whether two cannot be one, whatever a third name seems to say. */
 export const areTwo = (one: Person, other: Person): boolean =>
-  namesRule(one.name, other.name) === null || factsPart(one.facts, other.facts)
+  namesRule(one.name, other.name) === null || (factsPart(one.facts, other.facts) && !isSlip(one, other))
+
+/** Whether the same name is put elsewhere by few, who say nothing of an office. */
+function isSlip(one: Person, other: Person): boolean {
+  const [rare, often] = one.readings < other.readings ? [one, other] : [other, one]
+  const isRare = prominence(often.readings) - prominence(rare.readings) >= SLIP && (rare.facts.role ?? []).length === 0
+  return isRare && namesRule(one.name, other.name) === 'name'
+}
 
 /** Different countries, unless they hold the same office or the office of one is of the other's country. */
 export function factsPart(one: Facts, other: Facts): boolean {

@@ -11,6 +11,11 @@ export interface BlockMember extends AliasProfile {
   readonly countries: ReadonlyMap<string, number>
 }
 
+/** Of each fact the values that most readings give. */
+const MOST_VALUES = 20
+/** What fewer than a tenth of the readings say is as often a slip. */
+const RARE: ReadonlySet<FactName> = new Set(['role', 'of'])
+
 /** More names than this under keys that hang together are not compared: no family name has so many bearers. */
 const MOST = 2000
 
@@ -72,9 +77,11 @@ export async function loadFacts(db: Kysely<Database>, ids: readonly string[]): P
       .where('readings', '>', 0)
       .orderBy('alias_id')
       .orderBy('fact')
+      .orderBy('readings', 'desc')
       .orderBy('value')
       .execute(),
   )
+  const seen = new Map(rows.flatMap((row) => (row.fact === SEEN ? [[row.alias_id, row.readings]] : [])))
   const known = new Map<
     string,
     { facts: Partial<Record<FactName, string[]>>; readings: number; countries: Map<string, number> }
@@ -87,6 +94,7 @@ export async function loadFacts(db: Kysely<Database>, ids: readonly string[]): P
     const name = FACTS.find((candidate) => candidate === fact)
     if (name === undefined) continue
     const values = one.facts[name] ?? []
+    if (values.length >= MOST_VALUES || (RARE.has(name) && readings * 10 < (seen.get(alias_id) ?? 0))) continue
     values.push(value)
     one.facts[name] = values
   }

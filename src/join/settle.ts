@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../record/schema.js'
 import type { ActorRulings } from './actor-rulings.js'
-import { isAliasId } from './alias-id.js'
+import { baseOf, isAliasId } from './alias-id.js'
 import { type Candidate, type Choice, choose } from './choose.js'
 import { joinAliases } from './join-aliases.js'
 import { type BlockMember, inBatches, loadFacts } from './load-block.js'
@@ -77,8 +77,9 @@ export async function settleUnits(db: Kysely<Database>, units: readonly Unit[], 
     const choice = linkOf(unit, rulings, actorOf, candidates)
     const actor = choice.actor ?? unit.unit
     const before = now.get(`${unit.readingId}\n${unit.localId}`)
-    if (before !== undefined && before !== actor) {
-      left.add(before)
+    if (before === undefined) continue
+    if (before.actor_id !== actor) {
+      left.add(before.actor_id)
       await addActor(db, actor, unit)
       await db
         .updateTable('reading_actor')
@@ -87,7 +88,7 @@ export async function settleUnits(db: Kysely<Database>, units: readonly Unit[], 
         .where('local_id', '=', unit.localId)
         .execute()
     }
-    links.push({ unit, choice })
+    if (!isSame(before, choice)) links.push({ unit, choice })
   }
   await putLinks(db, links)
   await dropUnused(db, left)
@@ -227,7 +228,7 @@ async function loadCandidates(db: Kysely<Database>, keys: readonly string[]): Pr
           actor,
           names: aliases.map(({ name }) => name),
           facts: united(all.map(({ facts }) => facts)),
-          readings: all.reduce((sum, { readings }) => sum + readings, 0),
+          readings: Math.max(0, ...all.map(({ readings }) => readings)),
         }
       }),
     ]),
@@ -237,16 +238,41 @@ async function loadCandidates(db: Kysely<Database>, keys: readonly string[]): Pr
 const united = (list: readonly Facts[]): Facts =>
   Object.fromEntries(FACTS.map((name: FactName) => [name, [...new Set(list.flatMap((facts) => facts[name] ?? []))]]))
 
-async function loadLinks(db: Kysely<Database>, units: readonly Unit[]): Promise<Map<string, string>> {
+/** How units are linked now; those of a new reading have no rule yet. */
+async function loadLinks(db: Kysely<Database>, units: readonly Unit[]): Promise<Map<string, Now>> {
+  const locals = [...new Set(units.map(({ localId }) => localId))]
   const rows = await inBatches([...new Set(units.map(({ readingId }) => readingId))], (batch) =>
     db
       .selectFrom('reading_actor')
-      .select(['reading_id', 'local_id', 'actor_id'])
-      .where('reading_id', 'in', batch)
+      .leftJoin('actor_link', (join) =>
+        join
+          .onRef('actor_link.reading_id', '=', 'reading_actor.reading_id')
+          .onRef('actor_link.local_id', '=', 'reading_actor.local_id'),
+      )
+      .select([
+        'reading_actor.reading_id',
+        'reading_actor.local_id',
+        'reading_actor.actor_id',
+        'rule',
+        'score',
+        'evidence',
+      ])
+      .where('reading_actor.reading_id', 'in', batch)
+      .where('reading_actor.local_id', 'in', locals)
       .execute(),
   )
-  return new Map(rows.map(({ reading_id, local_id, actor_id }) => [`${reading_id}\n${local_id}`, actor_id]))
+  return new Map(rows.map(({ reading_id, local_id, ...now }) => [`${reading_id}\n${local_id}`, now]))
 }
+
+interface Now {
+  readonly actor_id: string
+  readonly rule: string | null
+  readonly score: number | null
+  readonly evidence: string | null
+}
+
+const isSame = (now: Now, { rule, score, evidence }: Choice): boolean =>
+  now.rule === rule && now.score === score && now.evidence === JSON.stringify(evidence)
 
 async function addActor(
   db: Kysely<Database>,
@@ -260,21 +286,24 @@ async function addActor(
     .execute()
 }
 
-/** The name of an actor is that of the alias whose id it has; its country the one that most readings give it. */
+/** An actor has the name and the country that most readings give it; a family name only where there is no full one. */
 async function describe(db: Kysely<Database>, actor: string, aliases: readonly BlockMember[]): Promise<void> {
+  const [named] = aliases.toSorted(
+    (a, b) => Number(isFamilyName(a)) - Number(isFamilyName(b)) || b.readings - a.readings || (a.id < b.id ? -1 : 1),
+  )
   const counts = new Map<string, number>()
   for (const { countries } of aliases) {
     for (const [country, readings] of countries) counts.set(country, (counts.get(country) ?? 0) + readings)
   }
   const [first] = [...counts].sort(([a, many], [b, others]) => others - many || (a < b ? -1 : 1))
-  if (first === undefined) return
   await db
     .updateTable('actor')
-    .set({ country: first[0] })
+    .set({ name: named!.name, ...(first === undefined ? {} : { country: first[0] }) })
     .where('id', '=', actor)
-    .where((eb) => eb.or([eb('country', 'is', null), eb('country', '!=', first[0])]))
     .execute()
 }
+
+const isFamilyName = ({ id }: BlockMember): boolean => baseOf(id) === id && id.includes('@')
 
 /** Actors whom no reading knows any more. */
 async function dropUnused(db: Kysely<Database>, ids: ReadonlySet<string>): Promise<void> {

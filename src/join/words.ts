@@ -5,7 +5,8 @@ export const TITLES = words(`
   mr mrs ms miss mx dr prof professor sir dame rev reverend hon president prime minister premier chancellor foreign
   defence defense interior finance justice secretary state senator congressman congresswoman representative governor
   mayor ambassador envoy spokesman spokeswoman spokesperson general lieutenant colonel major captain admiral commander
-  sergeant judge chief chairman chairwoman chair director deputy vice former acting
+  sergeant justice ayatollah sheikh president-elect vice-president rep sen gov reps sens govs gen lt col sgt capt adm
+  judge chief chairman chairwoman chair director deputy vice former acting
 `)
 
 /**
