@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 TAGS = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
-OUT, ROLES = 0, {"source": 1, "cue": 3, "content": 5}
+ROLES = {"source": 1, "cue": 3, "content": 5}
 SHARED = Path("../shared/bench/polnear")
 
 
@@ -35,10 +35,6 @@ def read_ndjson(path):
     opener = gzip.open if str(path).endswith(".gz") else open
     with opener(path, "rt", encoding="utf8") as lines:
         return [json.loads(line) for line in lines]
-
-
-def utf16(article):
-    return article  # exported offsets are UTF-16 already; gold offsets too
 
 
 def fragments_of(spans, starts, ends, paragraph_of):
@@ -118,8 +114,6 @@ def chunks_of(article, attributions):
     for role, (first, last) in sorted(marked, key=lambda item: order[item[0]]):
         tags[first : last + 1] = ROLES[role] + 1
         tags[first] = ROLES[role]
-        if last + 1 < len(tags) and tags[last + 1] == ROLES[role] + 1:
-            pass
     for chunk in chunks:
         chunk.tags = tags[chunk.first : chunk.first + len(chunk.types)]
     return chunks
