@@ -140,6 +140,25 @@ describe('a description', () => {
     expect(find(actors, 'ali-demir')?.mentions).toEqual(['Ali Demir', 'The Turkish president', 'he'])
   })
 
+  it.each([
+    ['Saudi Arabia denied it, as Russia said. The kingdom was calm.', 'saudi-arabia', ['Saudi Arabia', 'The kingdom']],
+    ['Russia left after France. The government said so.', 'russia', ['Russia', 'The government']],
+  ])('of a state in "%s" is linked where only one can be meant', (text, id, mentions) => {
+    expect(find(read(text), id)?.mentions).toEqual(mentions)
+  })
+
+  it('before another person’s name is not linked to whoever holds such an office elsewhere', () => {
+    const actors = read('French Prime Minister Ana Roy left. Its prime minister, Bo Lind, came.')
+    expect(find(actors, 'ana-roy')?.mentions).toEqual(['Ana Roy'])
+  })
+
+  it('without a state means the president whose state the paper need not name', () => {
+    const actors = read(
+      'President Ana Roy spoke. Roy left for Chile, whose Chilean President Bo Lind slept. The president smiled.',
+    )
+    expect(find(actors, 'ana-roy')?.mentions).toContain('The president')
+  })
+
   it('of another country’s office is left open', () => {
     const actors = read('President Ali Demir came. The French president left.')
     expect(find(actors, 'ali-demir')?.mentions).toEqual(['Ali Demir'])
@@ -151,6 +170,12 @@ describe('a pronoun', () => {
     const actors = read('John Roy met Mary Lind. She was late, and he was not.')
     expect(find(actors, 'mary-lind')?.mentions).toEqual(['Mary Lind', 'She'])
     expect(find(actors, 'john-roy')?.mentions).toEqual(['John Roy', 'he'])
+  })
+
+  it('in the object cannot be the subject of its clause', () => {
+    const actors = read('John Roy came. Mary Lind, who is not related to him, left. She slept.')
+    expect(find(actors, 'john-roy')?.mentions).toEqual(['John Roy', 'him'])
+    expect(find(actors, 'mary-lind')?.mentions).toEqual(['Mary Lind', 'She'])
   })
 
   it('inside a quotation is left alone', () => {
@@ -173,8 +198,47 @@ describe('a source without a name', () => {
     })
   })
 
+  it('that leads somebody’s campaign is a body of its own', () => {
+    const actors = read('John Lind lost. The Lind campaign said no. The campaign said yes.', [
+      'The Lind campaign',
+      'The campaign',
+    ])
+    expect(find(actors, 'lind-campaign')).toMatchObject({ kind: 'organisation' })
+    expect(find(actors, 'john-lind')?.mentions).toEqual(['John Lind', 'Lind'])
+  })
+
+  it('called by an office that nobody else holds is the person named just before', () => {
+    const text = 'Ana Roy told parliament no. It was late. “It is over,” the prime minister said.'
+    expect(find(read(text, ['the prime minister']), 'ana-roy')?.mentions).toEqual(['Ana Roy', 'the prime minister'])
+    const other = `Prime Minister Bo Lind slept. ${text}`
+    expect(find(read(other, ['the prime minister']), 'ana-roy')?.mentions).toEqual(['Ana Roy'])
+  })
+
+  it('called only "the person" is the one that spoke last without a name', () => {
+    const actors = read('A senior attendee said no. “It is over,” the person said.', [
+      'A senior attendee',
+      'the person',
+    ])
+    expect(find(actors, 'senior-attendee')?.mentions).toEqual(['A senior attendee', 'the person'])
+  })
+
   it('is not made of a thing that cannot speak for itself', () => {
     expect(read('The report said no.', ['The report'])).toEqual([])
+  })
+})
+
+describe('a name', () => {
+  it.each([
+    ['The Philippines said no.', 'philippines', 'state'],
+    ['President-elect Ana Roy said no.', 'ana-roy', 'person'],
+    ['The US state department said no.', 'united-states', 'state'],
+  ])('in "%s" is known for what it is', (text, id, kind) => {
+    expect(find(read(text), id)).toMatchObject({ kind })
+  })
+
+  it('that only borrows a known one names neither', () => {
+    expect(read('They left the Paris agreement.')).toEqual([])
+    expect(find(read('They dined at the House of Peace.'), 'house-of-representatives')).toBeUndefined()
   })
 })
 

@@ -47,13 +47,19 @@ export function findNames(words: Words, lexicon: Lexicon): Names {
   const names: FoundName[] = []
   const demonyms: FoundDemonym[] = []
   for (let at = 0; at < words.count; ) {
-    if (words.capital[at] === 0) {
+    // The Guardian writes "the US state department".
+    const isSmall = words.capital[at] === 0
+    if (isSmall && !(words.forms[at] === 'state' && words.forms[at + 1] === 'department')) {
       at += 1
       continue
     }
     const [, end] = sentenceRange(words, at)
     const known = lexicon.match(words, at, end)
     if (known === null || !isMeant(words, known.entry, at, known.to, end)) {
+      if (isSmall) {
+        at += 1
+        continue
+      }
       if (!readHyphens(words, lexicon, at, names)) at = readRun(words, lexicon, at, end, names)
       else at += 1
       continue

@@ -36,6 +36,8 @@ export function isMeant(words: Words, entry: Entry, from: number, to: number, en
   )
     return false
   if (goesOn(words, to)) return false
+  // "House of Peace": another house.
+  if (form === 'House' && to - from === 1 && next === 'of' && words.capital[to + 1] === 1) return false
   if (form === 'Georgia' && to - from === 1 && !CAUCASUS.test(words.text)) return false
   if (to - from === 1 && AMBIGUOUS.has(form)) {
     if (follows || isShouted(words, from)) return false
@@ -61,11 +63,17 @@ function goesOn(words: Words, to: number): boolean {
 
 const LONGER = /^(?:Council|Court|Committee|Commission|Parliament|Congress|Union|Foundation)$/
 
+/** What is called after the place where it was made or happened. */
+const CALLED_AFTER =
+  /^(?:climate|peace|agreement|agreements|accord|accords|deal|pact|protocol|treaty|convention|memorandum|declaration|communiqu[eé]|summit|conference|talks|process|format|formula|attack|attacks|bombing|bombings|shooting|shootings|protests|riots|siege|airport|stock|suburb)$/
+
 /** Whether a city's name stands for the government that sits there. */
 function isSeat(words: Words, from: number, to: number, end: number): boolean {
   const next = words.forms[to] ?? ''
   const before = (words.forms[from - 1] ?? '').toLowerCase()
   if (LOCATIVE.has(before) || (to < end && words.capital[to] === 1) || /^\d/.test(next)) return false
+  // "the Paris agreement": called after the city where it was made.
+  if (/^(?:the|this|that|a)$/.test(before) && CALLED_AFTER.test(next)) return false
   const [start] = sentenceRange(words, from)
   // A dateline: "MOSCOW (Reuters) -".
   if (from === start && /^[(,/–—-]$/.test(next)) return false

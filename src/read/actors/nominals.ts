@@ -1,4 +1,5 @@
 import { addMention, type Draft } from './draft.js'
+import { calls } from './lexicon/countries.js'
 import { isAddress, isPlural, isRoleNoun, isTitleModifier } from './lexicon/titles.js'
 import type { Owners } from './roles.js'
 import { isPossessive, sentenceRange, spanOf, type Words } from './words.js'
@@ -20,6 +21,8 @@ export interface Nominal {
 
 const STATE_BODY =
   /^(?:government|administration|ministry|regime|cabinet|authorities|leadership|military|army|embassy|consulate|presidency)$/
+/** What a state calls itself by its form of rule. */
+const STATE_FORM = /^(?:kingdom|sultanate)$/
 const DEFINITE = /^(?:the|that|this|his|her|its|their|our)$/i
 const INDEFINITE = /^(?:a|an|one|two|three|four|five|six|several|some|many|multiple|other|another)$/i
 
@@ -29,7 +32,7 @@ export function findNominals(words: Words, owners: Owners): readonly Nominal[] {
   for (let at = 0; at < words.count; at += 1) {
     const form = words.forms[at] ?? ''
     const lower = form.toLowerCase()
-    const isBody = STATE_BODY.test(lower)
+    const isBody = STATE_BODY.test(lower) || (STATE_FORM.test(lower) && words.forms[at + 1] !== 'of')
     if ((!isRoleNoun(form) && !isBody) || isAddress(form) || owners.holding(at) !== null) continue
     const next = words.forms[at + 1] ?? ''
     if (isRoleNoun(next) && !isAddress(next)) continue
@@ -89,12 +92,44 @@ export function linkNominals(
 ): void {
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]))
   for (const nominal of nominals) {
-    const draft = meantBy(nominal, drafts, byKey, owners)
-    if (draft === null) continue
+    const draft = meantBy(nominal, drafts, byKey, owners) ?? openingState(words, nominal, drafts)
+    if (draft === null || isApposedTo(words, nominal, draft, owners, byKey)) continue
     const { from, to } = nominal
     addMention(draft, { from, to, span: spanOf(words, from, to), form: 'nominal', titleFrom: from })
   }
 }
+
+/** "Its prime minister, Ana Roy": the phrase tells who Ana Roy is, and means nobody else. */
+function isApposedTo(
+  words: Words,
+  { to }: Nominal,
+  draft: Draft,
+  owners: Owners,
+  byKey: ReadonlyMap<string, Draft>,
+): boolean {
+  if (words.forms[to] !== ',') return false
+  const named = owners.holding(to + 1)
+  return named !== null && named.key !== draft.key && byKey.get(named.key)?.kind === 'person'
+}
+
+/** A bare "government" among several states: the one whose name opens the sentence, or the one before. */
+function openingState(words: Words, nominal: Nominal, drafts: readonly Draft[]): Draft | null {
+  if (nominal.head !== 'government' || !isBare(nominal)) return null
+  const sentence = words.sentenceOf[nominal.from] ?? 0
+  let best: { readonly draft: Draft; readonly from: number } | null = null
+  for (const draft of drafts) {
+    if (draft.kind !== 'state') continue
+    for (const { from, form } of draft.mentions) {
+      const distance = sentence - (words.sentenceOf[from] ?? 0)
+      if (form !== 'name' || from >= nominal.from || distance > 2 || from - sentenceRange(words, from)[0] > 1) continue
+      if (best === null || from > best.from) best = { draft, from }
+    }
+  }
+  return best?.draft ?? null
+}
+
+const isBare = ({ of, isOwned, isDefinite, modifiers }: Nominal): boolean =>
+  of === null && !isOwned && isDefinite && modifiers.length === 0
 
 const lastBefore = (draft: Draft, token: number): number =>
   draft.mentions.reduce((last, { from }) => (from < token && from > last ? from : last), -1)
@@ -106,6 +141,13 @@ function meantBy(
   owners: Owners,
 ): Draft | null {
   if (!nominal.isDefinite) return null
+  if (STATE_FORM.test(nominal.head)) {
+    const called = drafts.filter(
+      ({ kind, country, mentions }) =>
+        kind === 'state' && country !== null && mentions.length > 0 && calls(country, nominal.head),
+    )
+    return isBare(nominal) && called.length === 1 ? (called[0] ?? null) : null
+  }
   if (STATE_BODY.test(nominal.head)) return stateOf(nominal, drafts, byKey, owners)
   if (nominal.isPlural) return null
   const persons = drafts.filter(
@@ -123,7 +165,13 @@ function meantBy(
   const sorted = [...persons].sort((a, b) => lastBefore(b, nominal.from) - lastBefore(a, nominal.from))
   const [first, second] = sorted
   if (first === undefined || second === undefined) return first ?? null
-  if (nominal.of === null && nominal.head === 'president') return byWeight(sorted, nominal.from)
+  if (isBare(nominal) && nominal.head === 'president') {
+    // A paper says of which state a president is, but not of its own: "the president" is that one.
+    const own = sorted.filter(({ roles }) => roles.some(({ head, of }) => head === 'president' && of === null))
+    const [only] = own.length === 1 && own[0] !== first ? own : []
+    if (only !== undefined && only.mentions.length >= first.mentions.length) return only
+    return byWeight(sorted, nominal.from)
+  }
   return lastBefore(first, nominal.from) < 0 ? null : first
 }
 

@@ -100,6 +100,19 @@ function weightOf(words: Words, mention: DraftMention, sources: readonly Span[],
   return (opens ? 2.5 : isSubject ? 2 : 0) - (isReported ? 1 : 0)
 }
 
+/** "Ana Roy, who is not related to him": an object cannot be the subject of its own clause. */
+function isBound(words: Words, { to }: DraftMention, at: number): boolean {
+  if (!/^him$/i.test(words.forms[at] ?? '') || at - to > 12) return false
+  for (let between = to; between < at; between += 1) {
+    if (words.capital[between] === 1 || OTHER_CLAUSE.test(words.forms[between] ?? '')) return false
+  }
+  return true
+}
+
+/** What may bring another subject between a name and a pronoun. */
+const OTHER_CLAUSE =
+  /^(?:that|as|because|when|while|after|before|if|where|whose|whom|which|than|around|behind|he|it|they|we|said|says|and|but|[;:—–])$/
+
 function resolve(words: Words, at: number, gender: Gender, candidates: readonly Candidate[]): Draft | null {
   const sentence = words.sentenceOf[at] ?? 0
   let best: Candidate | null = null
@@ -110,6 +123,7 @@ function resolve(words: Words, at: number, gender: Gender, candidates: readonly 
     const distance = sentence - (words.sentenceOf[candidate.mention.from] ?? 0)
     if (distance > REACH) break
     if (candidate.draft.gender !== null && candidate.draft.gender !== gender) continue
+    if (distance === 0 && isBound(words, candidate.mention, at)) continue
     const score =
       -2 * distance +
       candidate.weight +

@@ -3,7 +3,7 @@ import { addMention, type Draft, type DraftMention } from './draft.js'
 import { isBodyNoun, numberOfSource } from './lexicon/source-nouns.js'
 import { isAddress, isPlural, isRoleNoun } from './lexicon/titles.js'
 import type { Owners } from './roles.js'
-import { isPossessive, sliceOf, spanOf, tokenAt, type Words } from './words.js'
+import { isPossessive, sentenceRange, sliceOf, spanOf, tokenAt, type Words } from './words.js'
 
 /** Words after which a source phrase only says more of its head ("people familiar with", "analysts who follow"). */
 const PHRASE_END =
@@ -45,7 +45,9 @@ export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owne
       form: 'nominal',
       titleFrom: phrase.from,
     }
-    const named = phrase.isDefinite && isBodyNoun(phrase.head) ? lastBody(drafts, phrase.from) : null
+    const isBareBody =
+      phrase.isDefinite && isBodyNoun(phrase.head) && phrase.of === null && phrase.modifiers.length === 0
+    const named = isBareBody ? lastBody(drafts, phrase.from) : null
     if (named !== null) {
       addMention(named, mention)
       continue
@@ -55,10 +57,60 @@ export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owne
       addMention(same.draft, mention)
       continue
     }
+    const bearer = bearerOf(words, phrase, drafts)
+    if (bearer !== null) {
+      addMention(bearer, mention)
+      continue
+    }
     const draft = draftOf(words, phrase, mention, drafts)
     drafts.push(draft)
     unnamed.push({ phrase, draft })
   }
+}
+
+/** Offices that one person holds at a time: who was just named is taken up by them. */
+const OFFICE =
+  /^(?:president|minister|chancellor|premier|secretary|ambassador|leader|king|mayor|governor|spokes\w+|envoy)$/
+
+/**
+ * "Ana Roy told parliament no. '…,' the prime minister said": an office that the article gives to nobody is that of the
+ * person, otherwise unexplained, with whom one of the two sentences before opens.
+ */
+function bearerOf(words: Words, phrase: Phrase, drafts: readonly Draft[]): Draft | null {
+  const { from, head, isDefinite, isPlural } = phrase
+  if (!isDefinite || isPlural || !OFFICE.test(head)) return null
+  const here = words.sentenceOf[from] ?? 0
+  let best: { readonly draft: Draft; readonly at: number } | null = null
+  for (const draft of drafts) {
+    if (draft.kind !== 'person') continue
+    if (mayHold(words, draft, phrase, here)) return null
+    for (const mention of draft.mentions) {
+      const distance = here - (words.sentenceOf[mention.from] ?? 0)
+      if (mention.form !== 'name' || mention.from >= from || distance < 1 || distance > 3) continue
+      if (!isSubject(words, mention) || (best !== null && mention.from < best.at)) continue
+      best = { draft, at: mention.from }
+    }
+  }
+  return best !== null && best.draft.roles.length === 0 ? best.draft : null
+}
+
+/** Whether a person may be meant by an office by what the article says: one of another state only if just spoken of. */
+const mayHold = (words: Words, { roles, mentions }: Draft, { head, modifiers, of }: Phrase, here: number): boolean =>
+  roles.some(
+    (role) =>
+      role.head === head &&
+      modifiers.every((modifier) => role.role.includes(modifier)) &&
+      (of === null || role.of === of || (role.of === null && mentions.some(({ from }) => isNear(words, from, here)))),
+  )
+
+const isNear = (words: Words, token: number, here: number): boolean =>
+  Math.abs(here - (words.sentenceOf[token] ?? 0)) <= 3
+
+/** Whether a name opens its sentence, or its main clause after a comma. */
+function isSubject(words: Words, { titleFrom, to }: DraftMention): boolean {
+  const before = words.forms[titleFrom - 1] ?? ''
+  const opens = titleFrom === sentenceRange(words, titleFrom)[0] || before === ','
+  return opens && words.capital[to] === 0 && /^\p{L}/u.test(words.forms[to] ?? '') && words.forms[to] !== 'and'
 }
 
 /** "the newspaper", "the agency": the organisation named last before. */
@@ -168,11 +220,15 @@ function endsName(words: Words, from: number, to: number, owners: Owners, drafts
 /** "a senior State Department official" … "that official"; "analysts" … "analysts". */
 function isSame(known: Phrase, next: Phrase): boolean {
   if (known.from === next.from) return true
-  if (known.head !== next.head) return false
+  if (known.head !== next.head) return isAnyPerson(next) && !known.isPlural && !isBodyNoun(known.head)
   if (known.of !== null && next.of !== null && known.of !== next.of) return false
   if (next.isDefinite && !next.isPlural) return next.modifiers.every((modifier) => known.modifiers.includes(modifier))
   return next.isPlural && known.of === next.of && known.modifiers.join(' ') === next.modifiers.join(' ')
 }
+
+/** "The person said": whoever without a name spoke last. */
+const isAnyPerson = ({ head, isDefinite, modifiers, of }: Phrase): boolean =>
+  isDefinite && of === null && modifiers.length === 0 && /^(?:person|source|man|woman)$/.test(head)
 
 function draftOf(words: Words, phrase: Phrase, mention: DraftMention, drafts: readonly Draft[]): Draft {
   const text = sliceOf(words, phrase.from, phrase.to)

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/index.js'
 import { isBodyNoun, numberOfSource } from '../actors/lexicon/source-nouns.js'
 import { isRoleNoun, isTitleModifier } from '../actors/lexicon/titles.js'
-import { mentionsIn, type Named } from './mentions.js'
+import { firstFrom, mentionsIn, type Named } from './mentions.js'
 
 /** Between two mentions that are one phrase: "U.S. [Ambassador] Nikki Haley", "CNN['s] Becky Anderson". */
 const isCompound = (between: string): boolean => {
@@ -25,13 +25,14 @@ const COORDINATED =
 
 /** Things that carry somebody's words: "Trump's announcement", "a statement from the ministry". */
 const VOICE =
-  /\b(?:announcement|statement|report|reports|reporting|letter|speech|address|tweet|tweets|post|posts|memo|memorandum|document|documents|decision|order|ruling|testimony|remarks|comments?|words|message|pledge|promise|plan|proposal|position|declaration|editorial|op-ed|column|article|story|book|release|interview|account|directive|lawsuit|complaint|filing|resolution|charter|poll|survey|study|analysis|spokesmen|court|government|ministry|office|campaign|team|administration|military|parliament|army|service|services|intelligence|embassy|mission|delegation|leadership|cabinet|agency|authorities|bank|lawsuit|website|social media|account|page)\b/i
+  /\b(?:announcement|statement|report|reports|reporting|letter|speech|address|tweet|tweets|post|posts|memo|memorandum|document|documents|decision|order|ruling|testimony|remarks|comments?|words|message|pledge|promise|plan|proposal|position|declaration|editorial|op-ed|column|article|story|book|release|readout|transcript|communiqu[eé]|cable|notice|paper|petition|bulletin|note|manifesto|verdict|interview|account|directive|lawsuit|complaint|filing|resolution|charter|poll|survey|study|analysis|spokesmen|court|government|ministry|office|administration|military|parliament|army|service|services|intelligence|embassy|mission|delegation|leadership|cabinet|agency|authorities|bank|lawsuit|website|social media|account|page)\b/i
 
 /**
  * The actors that a source phrase is about: its head, or its heads where they are joined by "and". Empty when the head is
  * somebody or something that no actor stands for ("members of parliament").
  */
-export function headsOf(text: string, source: Span, mentions: readonly Named[]): readonly Named[] {
+export function headsOf(text: string, given: Span, mentions: readonly Named[]): readonly Named[] {
+  const source = wholeNames(text, given, mentions)
   const inside = mentionsIn(mentions, source)
   const heads: Named[] = []
   let at = 0
@@ -39,7 +40,7 @@ export function headsOf(text: string, source: Span, mentions: readonly Named[]):
     const [head, next] = compoundEnd(text, inside, at)
     const before = text.slice(heads.at(-1)?.span[1] ?? source[0], head.span[0])
     if (heads.length === 0) {
-      if (!opensPhrase(before, text, inside[at]!)) {
+      if (!opensPhrase(before)) {
         const person = apposed(text, inside, at)
         return person === null ? [] : [person]
       }
@@ -50,6 +51,7 @@ export function headsOf(text: string, source: Span, mentions: readonly Named[]):
     const rest = /^(?:['’]s?)?\s+(.*)$/s.exec(after)?.[1]
     // "Trump's lawyer", "U.S. government sources": the head comes after, and nobody stands for it.
     const isGenitive = /^['’]/.test(after)
+    if (rest !== undefined && head.form === 'pronoun' && STATE_BODY.test(rest)) return heads.slice(0, -1)
     if (rest !== undefined && (isGenitive ? !VOICE.test(phraseOf(rest)) : isOthers(rest))) {
       const person = apposed(text, inside, at)
       return person === null ? heads.slice(0, -1) : [person]
@@ -57,6 +59,25 @@ export function headsOf(text: string, source: Span, mentions: readonly Named[]):
   }
   const list = isList(text, heads, source) ? heads : heads.slice(0, 1)
   return list.length === 1 ? [...list, ...joinedAfterApposition(text, list[0]!, inside)] : list
+}
+
+/** "His embassy": a body of a state that is not named here. */
+const STATE_BODY = /^(?:\p{L}+ )?(?:embassy|ministry|government|country|party|army|military)\b/u
+
+/** A source that cuts a name in two, or stops before it ("[Wynstone]", "[Mr] Roy"), with all of the name. */
+function wholeNames(text: string, [start, end]: Span, mentions: readonly Named[]): Span {
+  let [from, to] = [start, end]
+  for (let at = Math.max(0, firstFrom(mentions, start) - 3); at < mentions.length; at += 1) {
+    const { span, form } = mentions[at]!
+    if (span[0] > end + 1) break
+    if (form === 'pronoun') continue
+    const isCut = span[0] < start && start < span[1] && span[1] <= end + 1
+    const isOpen = span[0] < end && end < span[1] && span[0] >= start
+    const isNext = span[0] === end + 1 && /^(?:M(?:r|s|rs)\.?|Dr\.?|Sir|Lord)$/.test(text.slice(start, end))
+    if (isCut) from = Math.min(from, span[0])
+    if (isOpen || isNext) to = Math.max(to, span[1])
+  }
+  return [from, to]
 }
 
 const TITLE_WORDS =
@@ -81,9 +102,14 @@ function isList(text: string, heads: readonly Named[], source: Span): boolean {
   )
 }
 
+/** "Secretary of State Ana Roy": the office's own "of". */
+const OFFICE_OF =
+  /\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]hief|[Uu]ndersecretary|[Hh]ead) of (?:\p{Lu}\p{L}+(?:,? and |,)?\s*)+$/u
+
 /** Whether the words before the first mention leave it the head: articles, titles, adjectives; no preposition. */
-function opensPhrase(before: string, text: string, mention: Named): boolean {
+function opensPhrase(before: string): boolean {
   const words = before
+    .replace(OFFICE_OF, '')
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '')
@@ -98,8 +124,6 @@ function opensPhrase(before: string, text: string, mention: Named): boolean {
     // "a report in USA Today", "a statement from the ministry": the voice is the actor's.
     return VOICE.test(before) && !/\b(?:spokes\w+|officials?|members?|aides?)\b/i.test(before)
   }
-  void text
-  void mention
   return words.length <= 8
 }
 

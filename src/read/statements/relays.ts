@@ -34,6 +34,9 @@ export function relaysAfter(
 export function quotedBy(text: string, { cue, source }: Attribution, mentions: readonly Named[]): Named | null {
   const last = cue.at(-1)
   if (last === undefined || !/\b(?:quot|cit)(?:e|es|ed|ing)\b/i.test(text.slice(last[0], last[1]))) return null
+  // "Ana Roy was quoted as saying by Halyard": who is quoted stands before.
+  const passive = /^(?:was|were|has been|have been|is|are) (?:quot|cit)ed\b/i.test(text.slice(last[0], last[1]))
+  if (passive) return subjectBefore(text, last[0], mentions)
   const verb = last[0] + text.slice(last[0], last[1]).search(/\b(?:quot|cit)/i)
   const named = mentions[firstFrom(mentions, verb)]
   if (named === undefined || source.some((span) => contains(span, named.span))) return null
@@ -44,6 +47,15 @@ export function quotedBy(text: string, { cue, source }: Attribution, mentions: r
     /^[^.;:"“”]{0,40}\bas (?:saying|telling|having)\b/.test(after)
     ? named
     : null
+}
+
+function subjectBefore(text: string, verb: number, mentions: readonly Named[]): Named | null {
+  for (let at = firstFrom(mentions, verb) - 1; at >= 0; at -= 1) {
+    const mention = mentions[at]!
+    if (verb - mention.span[1] > 3) break
+    if (mention.actor.kind === 'person' && /^,?\s*$/.test(text.slice(mention.span[1], verb))) return mention
+  }
+  return null
 }
 
 /** Statements with what lies within what, and the outlets that carry the inner ones. */

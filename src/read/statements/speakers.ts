@@ -29,6 +29,8 @@ const SINGULAR = /^(?:he|she)$/i
 const RELATIVE = /^(?:who|whom|which|that)$/i
 const PAIR =
   /^(?:the two|both|both (?:leaders|men|women|sides|countries|presidents|ministers|governments|nations)|the two (?:leaders|men|women|sides|countries|presidents|ministers|governments|nations|senators|lawmakers))$/i
+const ONE_OF =
+  /^(?:one|two|some|both|several|others?|another|each|a (?:second|third)|the (?:other|others|second|third|latter)) of (?:them|these|those)$|^(?:the (?:other|others|second)|another|others)$/i
 const STATES = /sides|countries|governments|nations/i
 
 /** The actors whose words an attribution gives; empty when the article does not say. */
@@ -46,13 +48,52 @@ export function speakersOf(
   if (RELATIVE.test(words)) return antecedent(text, source, mentions)
   if (PAIR.test(words)) return pair(source, mentions, STATES.test(words) ? 'state' : 'person')
   if (/^they$/i.test(words)) return several(source, mentions, earlier, doc)
-  if (/^it$/i.test(words)) return body(source, mentions, earlier, doc)
+  if (ONE_OF.test(words)) return oneOf(source, earlier, doc)
+  if (/^it$/i.test(words)) return isRead(doc, attribution) ? NOBODY : body(source, mentions, earlier, doc)
   if (/^(?:i|we|you)$/i.test(words)) return firstPerson(doc, source, earlier)
+  const tag = tagBefore(doc, attribution, mentions)
+  if (tag !== null) return tag
+  if (DOCUMENT.test(words)) return adopter(source, mentions)
   const heads = attribution.source.flatMap((span) => headsOf(text, span, mentions))
   return heads.length === 0 ? NOBODY : sure(heads.map(({ actor }) => actor.id))
 }
 
 const sentenceOf = (doc: Doc, offset: number): number => indexAt(doc.scan.sentences, offset)
+
+const DOCUMENT = /^(?:the|this|that) (?:\p{L}+ )?(?:resolution|measure|motion)$/iu
+const ADOPTING = /\b(?:Assembly|Council|Parliament|Congress|Senate|Duma|Knesset|Bundestag|House of \p{L}+)$/u
+
+/** "The resolution says": the body, named last before, that adopts such texts. */
+function adopter(source: Span, mentions: readonly Named[]): Speakers {
+  for (let at = firstFrom(mentions, source[0]) - 1; at >= 0; at -= 1) {
+    const { actor } = mentions[at]!
+    if (actor.kind === 'organisation' && ADOPTING.test(actor.name)) return sure([actor.id], 0.7)
+  }
+  return NOBODY
+}
+
+/**
+ * "'…,' she told deputies, according to the agency": where the words have a tag of their own, who speaks is named there,
+ * and the source only carries it.
+ */
+function tagBefore(doc: Doc, { cue, content }: Attribution, mentions: readonly Named[]): Speakers | null {
+  const { text } = doc.article
+  const [first] = cue
+  const said = content.at(-1)?.[1]
+  const end = said === undefined ? undefined : said + (/^[,.]?[”"’']/.exec(text.slice(said, said + 2))?.[0].length ?? 0)
+  if (first === undefined || end === undefined || end >= first[0] || first[0] - end > 200) return null
+  if (!/^according to\b/i.test(text.slice(...first)) || !/[”"’']$/.test(text.slice(0, end))) return null
+  const gap = text.slice(end, first[0])
+  const verb = /\s(?:said|says|told|added|wrote|tweeted|warned|insisted|explained|argued)\b/.exec(gap)
+  if (verb === null || /[.!?]["”]?\s+\p{Lu}|["“”]/u.test(gap.slice(0, verb.index))) return null
+  const named = headsOf(text, [end + (/^\s*/.exec(gap)?.[0].length ?? 0), end + verb.index], mentions)
+  return named.length === 0
+    ? null
+    : sure(
+        named.map(({ actor }) => actor.id),
+        0.9,
+      )
+}
 
 /** "he", "she": the person that the pronoun was linked to. */
 function singular(source: Span, mentions: readonly Named[], earlier: readonly Earlier[], doc: Doc): Speakers {
@@ -125,6 +166,21 @@ function several(source: Span, mentions: readonly Named[], earlier: readonly Ear
   }
   return NOBODY
 }
+
+/** "one of them", "the other": of the group, or the few, that spoke last. */
+function oneOf(source: Span, earlier: readonly Earlier[], doc: Doc): Speakers {
+  const here = sentenceOf(doc, source[0])
+  const groups = new Set(doc.actors.filter(({ kind }) => kind === 'group').map(({ id }) => id))
+  const last = earlier.findLast(({ ids }) => ids.some((id) => groups.has(id)))
+  const [id] = last?.ids ?? []
+  return last !== undefined && last.ids.length === 1 && id !== undefined && here - sentenceOf(doc, last.at) <= 6
+    ? sure([id], 0.7)
+    : NOBODY
+}
+
+/** "it read", "it reads": a text, and no body. */
+const isRead = (doc: Doc, { cue }: Attribution): boolean =>
+  cue.some((span) => /\breads?\b/i.test(doc.article.text.slice(...span)))
 
 /** "it": the last state or organisation that opened a sentence or spoke. */
 function body(source: Span, mentions: readonly Named[], earlier: readonly Earlier[], doc: Doc): Speakers {

@@ -71,6 +71,9 @@ describe('the speaker', () => {
     ['A statement from France said no.', 'A statement from France', ['france']],
     ['A spokesman for Ali Demir said no.', 'A spokesman for Ali Demir', ['spokesman-for-ali-demir']],
     ['U.S. officials said no.', 'U.S. officials', ['us-officials']],
+    ['Secretary of State Ana Roy on Monday said no.', 'Secretary of State Ana Roy on Monday', ['ana-roy']],
+    ['Ana Roy left. Mr Roy said no.', 'Mr', ['ana-roy']],
+    ['The General Assembly met. The resolution said no.', 'The resolution', ['un-general-assembly']],
   ])('of "%s" is the head of its source', (text, source, speakers) => {
     expect(read(text, [[source, 'said', 'no']]).statements[0]?.speakers).toEqual(speakers)
   })
@@ -89,6 +92,32 @@ describe('the speaker', () => {
       ['russia'],
       ['russia'],
     ])
+  })
+
+  it('behind "one of them" is the group that spoke last', () => {
+    const doc = read('French diplomats said no. One of them said yes.', [
+      ['French diplomats', 'said', 'no'],
+      ['One of them', 'said', 'yes'],
+    ])
+    expect(doc.statements.map(({ speakers }) => speakers)).toEqual([['french-diplomats'], ['french-diplomats']])
+  })
+
+  it.each([
+    ['Russia sent a letter. It read: no.', 'It', 'read', 'no'],
+    ['Ivan Orlov is here. His embassy said no.', 'His embassy', 'said', 'no'],
+  ])('in "%s" is nobody that is named', (text, source, cue, content) => {
+    expect(read(text, [[source, cue, content]]).statements[0]?.speakers).toEqual([])
+  })
+
+  it('is the one whom a tag names before the agency that carries it', () => {
+    const text = '“It is over,” its chairman, Ali Demir, told reporters in Port Sable, according to Bloomberg.'
+    const [statement] = read(text, [['Bloomberg', 'according to', '“It is over,”']]).statements
+    expect(statement?.speakers).toEqual(['ali-demir'])
+    const passive = '“It is over,” Ali Demir was quoted as saying by Reuters.'
+    expect(read(passive, [['Reuters', 'was quoted as saying by', '“It is over,”']]).statements[0]).toMatchObject({
+      speakers: ['ali-demir'],
+      via: ['reuters'],
+    })
   })
 
   it('that the article does not name is nobody, and a doubt', () => {

@@ -159,7 +159,7 @@ function anchorOf(
     if (next === undefined || next.span[0] >= sentence[1] || isFollowing(next.sense)) return null
     if (input.text.slice(find.span[1], next.span[0]).split(' ').length > 8) return null
     const published = parseDay(input.published)
-    return resolve(next.sense, { published, discourse: times.at(-1)?.value ?? null, tense: 'past' })
+    return resolve(next.sense, { published, discourse: times.at(-1)?.value ?? null, tense: null })
   }
   const needsDay = (sense.kind === 'offset' && sense.unit === 'day') || sense.kind === 'weekday'
   // A day is told from one named nearby; a year may lie further back.

@@ -163,7 +163,10 @@ function month(sense: Extract<Sense, { kind: 'month' }>, published: Day, tense: 
   if (shift === -1) return formatMonth(name < current ? year : year - 1, name)
   if (shift === 0) return formatMonth(year, name)
   if (shift === 1) return formatMonth(name > current ? year : year + 1, name)
-  return formatMonth(tense === 'future' ? future : past, name)
+  // "has engagements in February", said in December: without a verb that tells, a month just ahead is meant.
+  const ahead = (name - current + 12) % 12
+  const isNext = tense === null && ahead > 0 && ahead <= 2
+  return formatMonth(tense === 'future' || isNext ? future : past, name)
 }
 
 const FIRST_MONTH = { SP: 3, SU: 6, FA: 9, WI: 12 } as const

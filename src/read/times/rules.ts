@@ -50,7 +50,7 @@ function dateOf(
   month: string | undefined,
   day: string | undefined,
   year: string | undefined,
-  end: { readonly month: string | undefined; readonly day: string } | null,
+  end: { readonly month: string | undefined; readonly day: string | undefined } | null,
 ): Sense | null {
   const monthValue = monthNumber(month ?? '')
   const endMonth = monthNumber(end?.month ?? month ?? '')
@@ -73,7 +73,23 @@ function dateOf(
   return value(first === last ? formatDay(first) : `${formatDay(first)}/${formatDay(last)}`)
 }
 
+/** "June 28 and 29": two days in a row, as the stretch that they are. */
+function bothDays(month: string | undefined, first: string | undefined, second: string | undefined): Sense | null {
+  if (number(second) !== number(first) + 1) return null
+  return dateOf(undefined, month, first, undefined, { month: undefined, day: second })
+}
+
 const ABSOLUTE: readonly Rule[] = [
+  {
+    name: 'two days of a month',
+    pattern: new RegExp(`\\b(${MONTH}) ${DAY} and ${DAY}(?!\\d)${NOT_NUMBER}`, 'g'),
+    read: ([, month, first, second]) => bothDays(month, first, second),
+  },
+  {
+    name: 'two days of a month',
+    pattern: new RegExp(`(?<![\\d.,])${DAY} and ${DAY} (${MONTH})`, 'g'),
+    read: ([, first, second, month]) => bothDays(month, first, second),
+  },
   {
     name: 'iso date',
     pattern: /\b(\d{4})-(\d\d)-(\d\d)(?!\d)/g,

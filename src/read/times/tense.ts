@@ -40,7 +40,8 @@ const MAX_WORDS = 14
  */
 export function tenseOf(before: string, after: string): Tense {
   // "Thursday's clash": the time belongs to a thing, and what is told of the thing stands after it.
-  const left = /^['’]s\b/.test(after) ? [] : words(before).slice(-MAX_WORDS)
+  const isOwner = /^['’]s\b/.test(after)
+  const left = isOwner && !PLANNED.test(after) ? [] : words(before).slice(-MAX_WORDS)
   if (/\b(?:until|till|as (?:early|soon) as) $/i.test(before)) return 'future'
   const right = words(after).slice(0, MAX_WORDS)
   for (let index = left.length - 1; index >= 0; index -= 1) {
@@ -53,6 +54,10 @@ export function tenseOf(before: string, after: string): Tense {
   }
   return firstTense(right)
 }
+
+/** "will send nobody to February's Games": what is planned ahead lies where the verb looks. */
+const PLANNED =
+  /^['’]s (?:[\p{L}-]+ ){0,3}(?:[Gg]ames|[Oo]lympics|[Ss]ummit|elections?|vote|referendum|talks|meeting|conference|inauguration|polls?|deadline|debate)\b/u
 
 function firstTense(list: readonly string[]): Tense {
   for (let index = 0; index < list.length; index += 1) {
@@ -72,15 +77,20 @@ function verbAt(list: readonly string[], index: number): Tense {
     const next = list[index + 1] ?? ''
     // "a plan for the region on Friday" tells nothing; "plans for Friday" does.
     const isForIt = next === 'for' && index === list.length - 2
+    // "arrived after the deadline on Tuesday": a deadline that is over.
+    const isOver = list[index - 1] === 'the' && /^(?:after|since|past|missed)$/.test(list[index - 2] ?? '')
+    if (isOver) return null
     if (next === 'to' || isForIt || FIRMLY_AHEAD.has(word)) return 'future'
   }
   if (!isPast(word) || list[index - 1] === 'to') return null
   // "will be held", "is to be opened", "would have met"
-  for (let back = index - 1; back >= Math.max(0, index - 4); back -= 1) {
+  // "They will be codified in legal language and published Thursday": one helper for two participles.
+  const reach = list[index - 1] === 'and' || list[index - 1] === 'or' ? 9 : 4
+  for (let back = index - 1; back >= Math.max(0, index - reach); back -= 1) {
     const helper = list[back] ?? ''
     if (looksAhead(helper)) return list[back + 1] === 'have' && helper !== 'will' ? 'past' : 'future'
     if (helper === 'to' && (list[back + 1] === 'be' || AHEAD.has(list[back - 1] ?? ''))) return 'future'
-    if (isPast(helper) && helper !== 'been') break
+    if (reach === 4 && isPast(helper) && helper !== 'been') break
   }
   return 'past'
 }

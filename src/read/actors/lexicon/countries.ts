@@ -88,6 +88,12 @@ const DISPUTED = new Set(['PS', 'TW', 'XK'])
 /** Not peoples of their own, or shared by two states: the wrong one would be named. */
 const SHARED_DEMONYMS = new Set(['Dominican', 'Congolese', 'Channel Islander', 'American Islander', 'Guinean'])
 
+/** Whether a state calls itself a kingdom or a sultanate, so that "the kingdom" may mean it; the United Kingdom does not. */
+export const calls = (code: string, form: string): boolean =>
+  states().some((state) => state.code === code && state.names.some((name) => CALLED[form]?.test(name) === true))
+
+const CALLED: Readonly<Record<string, RegExp>> = { kingdom: /^(?:Hashemite )?Kingdom of /, sultanate: /^Sultanate of / }
+
 let loaded: readonly State[] | null = null
 
 /** All states, without dependencies, loaded when first asked for (some 25 ms). */

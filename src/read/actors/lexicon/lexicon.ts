@@ -166,9 +166,11 @@ function build(list: readonly (readonly [string, Entry])[]): Lexicon {
   const byCode = new Map<string, Entry>()
   for (const [form, entry] of list) {
     const key = plain(form)
-    // Later lists win, but an adjective never hides a name ("Jordan", "Thai").
+    // Later lists win, but an adjective or a people never hides a name ("Jordan", "Thai", "Philippines").
     const present = entries.get(key)
-    if (present === undefined || entry.by !== 'demonym' || present.by === 'demonym') entries.set(key, entry)
+    const isNamed = present?.by === 'name' && (entry.by === 'demonym' || entry.by === 'people')
+    if (!isNamed && (present === undefined || entry.by !== 'demonym' || present.by === 'demonym'))
+      entries.set(key, entry)
     // Tokens: words, apostrophes part one more.
     const size = key.split(/[\s']/).length + 1
     const first = firstWord(key)

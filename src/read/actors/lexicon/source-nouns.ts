@@ -11,14 +11,15 @@ eyewitnesses survivors victims relatives refugees migrants settlers troops force
 broadcasters networks publications reports evangelicals christians muslims jews catholics clerics academics staffers
 staff aides attorneys lawyers others thousands hundreds dozens scores many some several few both users skeptics sceptics
 historians bloggers pollsters athletes players fans organisers organizers campaigners teachers nurses doctors workers
-leaders ministers envoys diplomats negotiators inspectors investigators spies soldiers veterans members delegates
+attendees participants passengers shopkeepers onlookers leaders ministers envoys diplomats negotiators inspectors investigators spies soldiers veterans members delegates
 executives owners farmers students teenagers youths youngsters royals rulers elites dissidents prisoners
 military army navy`)
 
 const ONE = words(`
 person man woman girl boy teenager friend relative neighbour neighbor mother father spokesman spokeswoman spokesperson
 official officer aide source insider eyewitness bystander passer-by survivor victim company firm bank union group agency
-newspaper broadcaster network outlet organisation organization staffer attorney lawyer opponent proponent backer`)
+newspaper broadcaster network outlet organisation organization staffer team campaign camp attendee participant passenger
+shopkeeper onlooker attorney lawyer opponent proponent backer`)
 
 /** Number of the source that `noun` heads; null for what does not speak for itself ("report"). */
 export function numberOfSource(noun: string): 'one' | 'several' | null {
@@ -28,4 +29,6 @@ export function numberOfSource(noun: string): 'one' | 'several' | null {
 
 /** Bodies among the nouns for one: an organisation, not a person. */
 export const isBodyNoun = (noun: string): boolean =>
-  /^(?:company|firm|bank|union|group|agency|newspaper|broadcaster|network|outlet|organi[sz]ation)$/.test(noun)
+  /^(?:company|firm|bank|union|group|agency|newspaper|broadcaster|network|outlet|team|campaign|camp|organi[sz]ation)$/.test(
+    noun,
+  )

@@ -40,7 +40,12 @@ public research resident independent russia china iran israel middle east affair
 homeland interior-ministry foreign-ministry senior-most ranking republican democratic democrat conservative liberal
 socialist communist labour-party gop tory late right left far-right far-left`)
 
-const plain = (word: string): string => word.toLowerCase().replace(/\.$/, '')
+/** "President-elect" and "prime minister-designate" are offices as well. */
+const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/-(?:elect|designate)$/, '')
 
 export const isRoleNoun = (word: string): boolean => ROLE_NOUNS.has(plain(word))
 export const isTitleModifier = (word: string): boolean => TITLE_MODIFIERS.has(plain(word))
