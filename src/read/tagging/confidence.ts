@@ -28,8 +28,12 @@ export function confidenceFeatures({ cue, contents, source, sourceChance, conten
   ]
 }
 
-/** Chance, 0..1, that the attribution is right: its content by half at least, and its source. */
+/**
+ * Chance that the attribution is right: its content by half at least, and its source; in thousandths, 0.001 to 0.999.
+ * Rounded because the last bits of the network's answers hang on how many chunks it was asked at once.
+ */
 export function confidenceOf(linked: Linked, { bias, weights }: ConfidenceParameters): number {
   const sum = confidenceFeatures(linked).reduce((total, value, index) => total + value * (weights[index] ?? 0), bias)
-  return 1 / (1 + Math.exp(-sum))
+  const thousandths = Math.round(1000 / (1 + Math.exp(-sum)))
+  return Math.min(999, Math.max(1, thousandths)) / 1000
 }
