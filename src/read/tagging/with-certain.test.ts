@@ -83,7 +83,7 @@ const contentsOf = (doc: ReturnType<typeof docOf>, found: readonly Linked[]): st
     ),
   )
 
-describe('announced quotations', () => {
+describe('announced speech', () => {
   const announced = (text: string, cue: string): string[][] => {
     const doc = docOf(text)
     const idle = { cue: fragmentOf(doc, cue), source: null, sourceChance: 1 }
@@ -98,7 +98,8 @@ describe('announced quotations', () => {
       [['“We go. And so do they.']],
     ],
     ['need a colon', 'Lee continued.\n\n“We go.”', 'continued', []],
-    ['need a mark', 'Lee continued:\n\nWe go.', 'continued', []],
+    ['may have no marks where the cue is at the colon', 'Lee continued:\n\nWe go.', 'continued', [['We go.']]],
+    ['need marks elsewhere', 'Lee continued in his office:\n\nWe go.', 'continued', []],
     ['need a next paragraph', 'Lee continued:', 'continued', []],
   ])('%s', (_, text, cue, contents) => expect(announced(text, cue)).toEqual(contents))
 })
