@@ -1,8 +1,8 @@
 import type { Item, Problem, RawArticle } from '../ingest/index.js'
 
-/** How many articles the engine is given at once, and how many characters of text. */
+/** How many articles the engine is given at once, and how many characters of text for each of them at most. */
 const MOST_ARTICLES = 8
-const MOST_CHARACTERS = 200_000
+const MOST_CHARACTERS = 25_000
 
 /**
  * Gathers articles that are read together; problems go to `onProblem` as they come. No batch holds a text twice: what
@@ -11,6 +11,7 @@ const MOST_CHARACTERS = 200_000
 export async function* batches(
   items: AsyncIterable<Item>,
   onProblem: (problem: Problem) => void,
+  most = MOST_ARTICLES,
 ): AsyncIterable<readonly RawArticle[]> {
   let batch: RawArticle[] = []
   let characters = 0
@@ -20,7 +21,7 @@ export async function* batches(
       continue
     }
     const { text } = item.article
-    const isFull = batch.length === MOST_ARTICLES || characters + text.length > MOST_CHARACTERS
+    const isFull = batch.length === most || characters + text.length > most * MOST_CHARACTERS
     if (batch.length > 0 && (isFull || batch.some((article) => article.text === text))) {
       yield batch
       batch = []

@@ -100,14 +100,14 @@ describe('readAffair', () => {
 
   it('reads with the codebook that the record has, when none is given', async () => {
     await write('articles.ndjson', line({ text: story(1) }))
-    await read({ affair: { id: 'games', codebook: CODEBOOK } })
     const given: (Codebook | null)[] = []
     const engine = (codebook: Codebook | null) => {
       given.push(codebook)
       return createEngine({ codebook })
     }
+    await read({ affair: { id: 'games', codebook: CODEBOOK }, engine })
     expect(await read({ engine })).toMatchObject({ known: 1, read: 0 })
-    expect(given).toEqual([CODEBOOK])
+    expect(given).toEqual([CODEBOOK, CODEBOOK])
   })
 
   it('knows a text that comes twice in one file, and another text under the same address', async () => {

@@ -1,7 +1,8 @@
 import { type IngestOptions, ingest, type Problem, totalBytes } from '../ingest/index.js'
 import { joinerUrl } from '../join/index.js'
+import { openEngine } from '../model/index.js'
 import type { Codebook } from '../read/codebook.js'
-import { createEngine, type Engine } from '../read/engine.js'
+import type { Engine } from '../read/engine.js'
 import { type AffairInput, codebookHash, openWriter } from '../record/index.js'
 import { batches } from './batches.js'
 import { atStart, type IntakeProgress, withArticle, withProblem } from './progress.js'
@@ -15,14 +16,18 @@ export interface ReadAffairOptions {
   /** Files, folders, "-" for standard input. */
   readonly paths: readonly string[]
   readonly ingest?: Omit<IngestOptions, 'signal' | 'onBytes'> | undefined
-  /** Makes the engine once the codebook is known; the engine of rules when left out. */
-  readonly engine?: ((codebook: Codebook | null) => Engine | Promise<Engine>) | undefined
+  /** Makes the engine once the codebook is known, and is closed at the end; the trained one, in this thread, when left out. */
+  readonly engine?: ((codebook: Codebook | null) => ClosableEngine | Promise<ClosableEngine>) | undefined
+  /** How many articles the engine is given at once; default 8. */
+  readonly batch?: number | undefined
   readonly onProgress?: ((progress: IntakeProgress) => void) | undefined
   /** Told each problem as it comes. */
   readonly onProblem?: ((problem: Problem) => void) | undefined
   /** When aborted, the articles in hand are finished and kept, and nothing more is read. */
   readonly signal?: AbortSignal | undefined
 }
+
+export type ClosableEngine = Engine & { readonly close?: () => Promise<void> }
 
 export interface IntakeSummary extends IntakeProgress {
   readonly affair: { readonly id: string; readonly name: string }
@@ -62,7 +67,7 @@ export async function readAffair(options: ReadAffairOptions): Promise<IntakeSumm
   let writing: Promise<unknown> = Promise.resolve()
   try {
     const items = ingest(options.paths, { ...options.ingest, signal: options.signal, onBytes })
-    for await (const batch of batches(items, onProblem)) {
+    for await (const batch of batches(items, onProblem, options.batch)) {
       if (options.signal?.aborted) break
       change({ ...progress, found: progress.found + batch.length })
       to ??= await openDestination(options)
@@ -79,6 +84,8 @@ export async function readAffair(options: ReadAffairOptions): Promise<IntakeSumm
     // That the record cannot be closed either is no news.
     await to?.writer.close().catch(() => undefined)
     throw error
+  } finally {
+    await to?.engine.close?.()
   }
   await to?.writer.close()
   const affair = to?.affair ?? { id: options.affair.id, name: options.affair.name ?? options.affair.id }
@@ -86,6 +93,7 @@ export async function readAffair(options: ReadAffairOptions): Promise<IntakeSumm
 }
 
 interface Opened extends Destination {
+  readonly engine: ClosableEngine
   readonly affair: { readonly id: string; readonly name: string }
 }
 
@@ -104,4 +112,4 @@ async function openDestination({ record, affair, engine = defaultEngine }: ReadA
   }
 }
 
-const defaultEngine = (codebook: Codebook | null): Engine => createEngine({ codebook })
+const defaultEngine = (codebook: Codebook | null): Promise<ClosableEngine> => openEngine({ codebook })

@@ -1,3 +1,3 @@
 export { createTaggerAttributor, type TaggerAttributorOptions } from './create-tagger-attributor.js'
-export { createTrainedEngine } from './create-trained-engine.js'
 export { MODELS_FOLDER } from './model-files.js'
+export { ATTRIBUTORS, type AttributorName, type EngineSettings, type OpenEngine, openEngine } from './open-engine.js'

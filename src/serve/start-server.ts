@@ -20,7 +20,7 @@ export const DEFAULT_PORT = 4280
 
 /**
  * Serves page and API of a record.
- * @throws what openRecord throws, and PORT_REFUSED where the system allows neither this port nor another.
+ * @throws what openRecord throws, and the system's own error where it allows neither this port nor another.
  */
 export async function startServer({
   recordPath,

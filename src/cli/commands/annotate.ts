@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os'
 import { Command } from 'commander'
+import { type EngineChoice, engineOptions } from '../engine-options.js'
 import { settingOf } from '../globals.js'
 import type { Run } from '../run.js'
 
-export interface AnnotateChoice {
+export interface AnnotateChoice extends EngineChoice {
   readonly codebook?: string
   readonly input: string
   readonly output: string
@@ -23,6 +25,7 @@ export const annotateCommand = (run: Run): Command => {
     .option('--input <file>', 'NDJSON, "-" for stdin', '-')
     .option('--output <file>', 'NDJSON, "-" for stdout', '-')
     .addHelpText('after', HELP)
+  for (const option of engineOptions(availableParallelism())) command.addOption(option)
   return command.action(() =>
     run(async () => (await import('../work/annotate.js')).annotate(command.opts<AnnotateChoice>(), settingOf(command))),
   )

@@ -1,10 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { Command, InvalidArgumentError } from 'commander'
 import { FIELDS, type FieldNames } from '../../ingest/field-names.js'
 import { slug } from '../../text/index.js'
+import { type EngineChoice, engineOptions } from '../engine-options.js'
 import { settingOf } from '../globals.js'
 import type { Run } from '../run.js'
 
-export interface ReadChoice {
+export interface ReadChoice extends EngineChoice {
   readonly affair: string
   readonly affairName?: string
   readonly codebook?: string
@@ -37,6 +39,8 @@ export const readCommand = (run: Run): Command => {
     .option('--language <code>', 'the language of all these articles')
     .option('--column <field=name>', `name of the column or key that holds a field (${FIELDS.join(', ')})`, column, {})
     .addHelpText('after', HELP)
+  // The record's writer has a thread of its own.
+  for (const option of engineOptions(availableParallelism() - 1)) command.addOption(option)
   return command.action((paths: string[]) =>
     run(async () => (await import('../work/read.js')).read(paths, command.opts<ReadChoice>(), settingOf(command))),
   )

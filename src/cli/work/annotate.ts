@@ -1,5 +1,6 @@
 import { counted } from '../../export/wording.js'
-import { createEngine, type Engine } from '../../read/engine.js'
+import { openEngine } from '../../model/index.js'
+import type { Engine } from '../../read/engine.js'
 import type { Article } from '../../text/index.js'
 import { articleLines } from '../article-lines.js'
 import type { AnnotateChoice } from '../commands/annotate.js'
@@ -18,7 +19,7 @@ export async function annotate(
   { terminal }: Setting,
 ): Promise<ExitStatus> {
   const codebook = choice.codebook === undefined ? null : await readCodebook(choice.codebook)
-  const engine = createEngine({ codebook })
+  const engine = await openEngine({ codebook, attributor: choice.attributor, threads: choice.threads })
   if (input === '-' && process.stdin.isTTY) terminal.tell('reading articles from the terminal; Ctrl-D ends them')
   const output = openOutput(outputPath, terminal)
   const interrupt = onInterrupt()
@@ -29,11 +30,19 @@ export async function annotate(
     failed += 1
     progress.tell(`standpoint: ${place}: ${message}`)
   }
+  let writing: Promise<void> = Promise.resolve()
   const flush = async (batch: readonly Article[]): Promise<void> => {
-    const lines = await readBatch(engine, batch, fail)
-    if (lines.length > 0) await output.write(`${lines.join('\n')}\n`)
-    read += lines.length
-    progress.at(read)
+    const before = writing
+    const lines = readBatch(engine, batch, fail)
+    writing = Promise.all([lines, before]).then(async ([ready]) => {
+      if (ready.length > 0) await output.write(`${ready.join('\n')}\n`)
+      read += ready.length
+      progress.at(read)
+    })
+    // An error is heard where `writing` is awaited.
+    writing.catch(() => undefined)
+    // The engine is one batch ahead of the output, never more.
+    await before
   }
   try {
     let batch: Article[] = []
@@ -49,6 +58,7 @@ export async function annotate(
       }
     }
     if (!interrupt.signal.aborted) await flush(batch)
+    await writing
     progress.stop()
     if (interrupt.signal.aborted) {
       await output.discard()
@@ -67,6 +77,7 @@ export async function annotate(
     throw error
   } finally {
     interrupt.done()
+    await engine.close()
   }
 }
 

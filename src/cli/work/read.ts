@@ -1,6 +1,7 @@
 import { counted } from '../../export/wording.js'
 import type { Problem } from '../../ingest/index.js'
 import { type IntakeSummary, readAffair } from '../../intake/index.js'
+import { openEngine } from '../../model/index.js'
 import { StandpointError } from '../../text/index.js'
 import type { ReadChoice } from '../commands/read.js'
 import { EXIT, type ExitStatus } from '../exit.js'
@@ -11,6 +12,8 @@ import { readCodebook } from '../read-codebook.js'
 
 /** More problems than this are counted, not printed. */
 const MOST_PROBLEMS = 50
+
+const ARTICLES_A_THREAD = 8
 
 export async function read(
   paths: readonly string[],
@@ -37,6 +40,8 @@ export async function read(
         language: choice.language,
         columns: choice.column,
       },
+      engine: (known) => openEngine({ codebook: known, attributor: choice.attributor, threads: choice.threads }),
+      batch: ARTICLES_A_THREAD * choice.threads,
       onProgress: ({ done, bytes, bytesTotal }) => progress.at(done, bytesTotal === null ? null : bytes / bytesTotal),
       onProblem,
       signal: interrupt.signal,
