@@ -24,11 +24,14 @@ export async function actors({ shared, attributor }) {
     data[`gold/${affair}.articles`] = hash
     data[`gold/${name}`] = hashOf(gold)
   }
-  const joined = await join(articles)
-  const units = joined.flatMap((unit) => {
-    const gold = goldOf(unit, aliases.get(unit.affair))
-    return gold === null ? [] : [{ ...unit, gold }]
-  })
+  const { joinerUrl } = await import('../dist/join/index.js')
+  const withGold = (joined) =>
+    joined.flatMap((unit) => {
+      const gold = goldOf(unit, aliases.get(unit.affair))
+      return gold === null ? [] : [{ ...unit, gold }]
+    })
+  const units = withGold(await join(articles, joinerUrl()))
+  const plainly = withGold(await join(articles, null))
   const missed = articles.flatMap(({ row, affair }) =>
     goldIn(row.text, aliases.get(affair))
       .filter((gold) => !units.some((unit) => unit.article === row.id && unit.gold === gold))
@@ -36,17 +39,18 @@ export async function actors({ shared, attributor }) {
   )
   const found = scores(units)
   const all = scores([...units, ...missed])
-  const { readings } = { readings: articles.map(({ reading }) => reading) }
   const lines = [
     '| pairs of articles’ actors | precision | recall | pairs joined | pairs in the gold |',
     '| --- | ---: | ---: | ---: | ---: |',
     row('of actors that the engine found', found),
-    row('persons among them', scores(units.filter(({ kind }) => kind === 'person'))),
+    row('baseline: equal full names only', scores(plainly)),
+    row('persons among those found', scores(persons(units))),
+    row('baseline: equal full names only', scores(persons(plainly))),
     row('of all that the articles name in full or in part', all),
   ]
   const faults = [...found.wrong.map((pair) => ['joined', ...pair]), ...found.open.map((pair) => ['apart', ...pair])]
   return {
-    engine: readings[0].engine,
+    engine: articles[0].reading.engine,
     data,
     files: { 'actors.json': `${JSON.stringify({ found, all }, null, 1)}\n` },
     failed: false,
@@ -55,17 +59,19 @@ export async function actors({ shared, attributor }) {
   }
 }
 
+const persons = (units) => units.filter(({ kind }) => kind === 'person')
+
 const row = (what, { precision, recall, predicted, gold }) =>
   `| ${what} | ${precision.toFixed(3)} | ${recall.toFixed(3)} | ${predicted} | ${gold} |`
 
 /** Puts all readings into a record, as intake does; answers each article's actors with their ids there. */
-async function join(articles) {
+async function join(articles, joinerUrl) {
   const { openRecord, openWriter } = await import('../dist/record/index.js')
-  const { joinerUrl, linkActors } = await import('../dist/join/index.js')
+  const { linkActors } = await import('../dist/join/index.js')
   const folder = mkdtempSync(path.join(os.tmpdir(), 'standpoint-bench-'))
   try {
     const file = path.join(folder, 'record.db')
-    const writer = await openWriter(file, joinerUrl())
+    const writer = await openWriter(file, joinerUrl)
     for (const affair of new Set(articles.map((article) => article.affair))) await writer.putAffair({ id: affair })
     const ids = new Map()
     for (const { row: article, affair, reading } of articles) {

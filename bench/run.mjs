@@ -3,11 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { accuracy } from './accuracy.mjs'
+import { actors } from './actors.mjs'
 import { facts } from './facts.mjs'
 import { findShared } from './shared.mjs'
 import { speed } from './speed.mjs'
 
-const USAGE = `usage: npm run bench -- accuracy|speed|all [options]
+const USAGE = `usage: npm run bench -- accuracy|actors|speed|all [options]
 
   --name NAME            last part of the name of the results folder (default: the attributor)
   --attributor rules|trained
@@ -24,7 +25,7 @@ const options = {
   help: { type: 'boolean', default: false },
 }
 
-const PARTS = { accuracy: [accuracy], speed: [speed], all: [accuracy, speed] }
+const PARTS = { accuracy: [accuracy], actors: [actors], speed: [speed], all: [accuracy, actors, speed] }
 
 async function main() {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })

@@ -6,7 +6,8 @@ import { endWithReader } from './terminal.js'
 
 endWithReader()
 const program = buildProgram(run)
-for (const command of [program, ...program.commands]) command.exitOverride()
+const parts = program.commands.flatMap((command) => command.commands)
+for (const command of [program, ...program.commands, ...parts]) command.exitOverride()
 try {
   await program.parseAsync()
 } catch (error) {

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { actorCommand } from './commands/actor.js'
 import { annotateCommand } from './commands/annotate.js'
 import { listCommands } from './commands/lists.js'
 import { readCommand } from './commands/read.js'
@@ -31,12 +32,15 @@ export function buildProgram(run: Run): Command {
   const commands = [
     readCommand(run),
     ...listCommands(run),
+    actorCommand(run),
     showCommand(run),
     reportCommand(run),
     annotateCommand(run),
     serveCommand(run),
   ]
-  for (const command of commands)
+  for (const command of commands) {
     program.addCommand(command.copyInheritedSettings(program).helpOption('--help', 'print this'))
+    for (const part of command.commands) part.copyInheritedSettings(command).helpOption('--help', 'print this')
+  }
   return program
 }

@@ -87,6 +87,19 @@ export function rulingsOf(decisions: readonly DecisionRow[]): ActorRulings {
   }
 }
 
+/** Whom a decision speaks of, and why it was made. */
+export function membersOf({ kind, body }: Pick<DecisionRow, 'kind' | 'body'>): {
+  readonly named: readonly string[]
+  readonly reason: string | null
+} {
+  const decided = JSON.parse(body) as MergeBody | SplitBody
+  if (kind === MERGE && 'one' in decided) return { named: [decided.one, decided.other], reason: decided.reason }
+  if (kind === SPLIT && 'members' in decided) {
+    return { named: [...decided.members, ...decided.others], reason: decided.reason }
+  }
+  return { named: [], reason: null }
+}
+
 function groupsOf(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
   const groups = new Map<string, string[]>()
   for (const [one, other] of pairs) {

@@ -138,17 +138,23 @@ export function sharedFacts(one: Facts, other: Facts): Evidence[] {
   return evidence
 }
 
-/** An office that both hold: the same words, or one's the end of the other's ("us president"), of no two owners. */
+/**
+ * An office that both hold: the same words, or one's the end of the other's ("us president"), of no two owners. One with
+ * an owner before one without.
+ */
 export function sharedOffice(roles: readonly string[], others: readonly string[]): string | null {
+  let shared: string | null = null
   for (const role of roles) {
     for (const other of others) {
       const [office = '', owner = ''] = role.split('|')
       const [against = '', rival = ''] = other.split('|')
       if (owner !== '' && rival !== '' && owner !== rival) continue
-      if (office === against || isSameOffice(office, against)) return office.length < against.length ? other : role
+      if (office !== against && !isSameOffice(office, against)) continue
+      if (owner !== '' || rival !== '') return owner === '' ? other : role
+      shared ??= office.length < against.length ? other : role
     }
   }
-  return null
+  return shared
 }
 
 const DEPUTIES = /(?:^|\s|-)(?:vice|deputy|assistant|associate|under|junior)[\s-]*$/

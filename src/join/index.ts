@@ -1,3 +1,8 @@
+export { inForce, membersOf } from './actor-rulings.js'
+export { isAliasId } from './alias-id.js'
 export { canonicalActor } from './canonical-actor.js'
+export { type DecidedActor, mergeOf, splitOf } from './decide.js'
 export { joinerUrl } from './joiner-url.js'
 export { linkActors } from './link-actors.js'
+export { isFormer, officeOf } from './profile.js'
+export { type Evidence, RULES, type Rule } from './rules.js'

@@ -88,7 +88,7 @@ export function joinAliases(aliases: readonly AliasProfile[], rulings: Rulings):
       if (reasons.get(id)?.rule !== 'merged') reasons.set(id, { rule, score, evidence: [named, ...evidence] })
     }
   }
-  for (const [one, other] of rulings.two) {
+  for (const [one, other] of rulings.two.filter((pair) => pair.every((id) => ids.has(id)))) {
     for (const id of [one, other]) {
       if (groups.get(id)?.length === 1) reasons.set(id, { rule: 'split', score: 1, evidence: [] })
     }

@@ -114,6 +114,9 @@ function bodyIdentity(actor: Actor, surfaces: readonly string[]): Identity {
   return { ...nobody, alias: `body:${id}`, keys: [`body/${id}`] }
 }
 
+/** Whether the words say that the office is over: "former foreign minister". */
+export const isFormer = (role: string): boolean => /^(?:former|ex|late|ousted|then)\b/i.test(role)
+
 /** The office without its tenure: "former foreign minister" → "foreign minister". */
 export function officeOf(role: string): string {
   const words = role.toLowerCase().split(/\s+/)

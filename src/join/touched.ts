@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../record/schema.js'
-import { MERGE, type MergeBody, SPLIT, type SplitBody } from './actor-rulings.js'
+import { membersOf } from './actor-rulings.js'
 import { isAliasId } from './alias-id.js'
 import { unitId } from './canonical-actor.js'
 import { loadNamed } from './load-named.js'
@@ -14,7 +14,7 @@ export interface Touched {
 
 /** Whom a decision speaks of: keys of names, and actors of single articles. */
 export async function touchedBy(db: Kysely<Database>, decisionId: number): Promise<Touched> {
-  const members = await membersOf(db, decisionId)
+  const members = await decidedMembers(db, decisionId)
   const aliases = members.filter(isAliasId)
   const keys =
     aliases.length === 0
@@ -25,21 +25,15 @@ export async function touchedBy(db: Kysely<Database>, decisionId: number): Promi
   return { keys: new Set(keys.map(({ key }) => key)), units }
 }
 
-async function membersOf(db: Kysely<Database>, decisionId: number): Promise<string[]> {
+async function decidedMembers(db: Kysely<Database>, decisionId: number): Promise<string[]> {
   const decision = await db
     .selectFrom('decision')
     .select(['kind', 'body', 'undoes'])
     .where('id', '=', decisionId)
     .executeTakeFirst()
   if (decision === undefined) return []
-  if (decision.undoes !== null) return membersOf(db, decision.undoes)
-  if (decision.kind === MERGE) {
-    const { one, other } = JSON.parse(decision.body) as MergeBody
-    return [one, other]
-  }
-  if (decision.kind !== SPLIT) return []
-  const { members, others } = JSON.parse(decision.body) as SplitBody
-  return [...members, ...others]
+  if (decision.undoes !== null) return decidedMembers(db, decision.undoes)
+  return [...membersOf(decision).named]
 }
 
 /** An actor of an article, in all readings that know it. */

@@ -4,6 +4,7 @@ import type {
   ActorRef,
   ActorRow,
   ActorView,
+  ActorWhy,
   AffairRow,
   ArticleRef,
   ArticleRow,
@@ -11,6 +12,8 @@ import type {
   Listing,
   OutletRow,
   Overview,
+  Place,
+  RolePeriod,
   Sentence,
   StatementFacets,
   StatementRow,
@@ -176,8 +179,59 @@ export const overview: z.ZodType<Overview> = z
 export const listing = <Row>(row: z.ZodType<Row>): z.ZodType<Listing<Row>> =>
   z.object({ total: count.describe('Length of the whole list'), rows: z.array(row) })
 
+const place: z.ZodType<Place> = z.object({ article: articleRef, sentence, span }).meta({ id: 'Place' })
+
+const rolePeriod: z.ZodType<RolePeriod> = z
+  .object({
+    role: z.string(),
+    of: z.string().nullable().describe('Name of the actor that it belongs to; null when no article says'),
+    first: day.describe('Of the first article that speaks of it as held'),
+    last: day.describe('Of the last article that speaks of it as held'),
+    former: day.describe('Of the first article that calls it former'),
+    articles: count,
+    evidence: place.nullable(),
+    formerEvidence: place.nullable(),
+  })
+  .meta({ id: 'RolePeriod' })
+
+const actorWhy: z.ZodType<ActorWhy> = z
+  .object({
+    reasons: z.array(
+      z.object({
+        member: z.string().describe('Id of a name, or ARTICLE:LOCAL'),
+        name: z.string(),
+        article: articleRef.nullable().describe('Null for a name that any article may use'),
+        rule: z.string(),
+        because: z.string().describe('The rule in words'),
+        score: z.number().min(0).max(1),
+        evidence: z.array(z.object({ what: z.string(), value: z.string(), adds: z.number() })),
+        articles: count,
+      }),
+    ),
+    decisions: z.array(
+      z.object({
+        id: count,
+        kind: z.string(),
+        coder: z.string(),
+        madeAt: z.string(),
+        reason: z.string().nullable(),
+        members: z.array(z.string()),
+        undone: z.boolean().describe('Whether another decision took it back'),
+      }),
+    ),
+  })
+  .meta({ id: 'ActorWhy' })
+
 export const actorView: z.ZodType<ActorView> = z
-  .object({ actor: actorRow, statements: listing(statementRow) })
+  .object({
+    actor: actorRow,
+    history: z.array(rolePeriod).describe('Offices, latest first'),
+    quotedBy: z
+      .array(z.object({ outlet: z.string().nullable().describe('Null where nobody states it'), statements: count }))
+      .describe('Outlets that report its statements, most first'),
+    why: actorWhy,
+    statements: listing(statementRow),
+  })
   .meta({ id: 'ActorView' })
 
 export const apiError = z

@@ -3,6 +3,10 @@
  * message says what was got, what was expected and what to do.
  */
 const MESSAGES = {
+  ACTORS_SAME: 'both names stand for one actor already ({actor}): "standpoint actor" with --why says why',
+  ACTOR_AMBIGUOUS: '"{wanted}" fits {count} actors: {named}; give the id, or more of the name',
+  ACTOR_PART_UNKNOWN:
+    '"{wanted}" is no part of {actor} that could be taken out: give one of several names ({known}), or the beginning of the id of an article that names it',
   ACTOR_UNKNOWN: 'no actor has the id "{wanted}": list them with "standpoint actors"',
   AFFAIR_UNKNOWN: 'no affair has the id "{wanted}"; the record holds: {known}',
   ARTICLE_AMBIGUOUS: '"{wanted}" fits {count} articles: {named}; give the id, or more of it',
@@ -15,6 +19,7 @@ const MESSAGES = {
   CSV_ROW_INVALID: 'the row is left out: {fault}',
   DATE_INVALID:
     '"{value}" is no date that can be read without guessing, so the date of publication stays unknown: write it as 2021-11-23 or 2021-11-23T21:42',
+  DECISION_UNKNOWN: 'the record holds no decision number {wanted}: "standpoint actor" with --why lists them',
   DISK_FULL: 'the disk is full: {path} cannot grow. What was confirmed is kept; free some space and run the same again',
   ENCODING_DAMAGED:
     '{count} places are not valid UTF-8 and were read as U+FFFD: save the file again as UTF-8 if letters are missing',

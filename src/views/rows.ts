@@ -147,9 +147,76 @@ export interface StatementFacets {
   readonly classes: readonly Facet[]
 }
 
+/** An office of an actor over time, as the articles report it. */
+export interface RolePeriod {
+  /** Without its tenure: "foreign minister", also where articles say "former foreign minister". */
+  readonly role: string
+  /** Name of the actor that it belongs to; null when no article says. */
+  readonly of: string | null
+  /** Days of the first and the last article that speak of it as held; null when none does, or none of them is dated. */
+  readonly first: string | null
+  readonly last: string | null
+  /** Day of the first article that calls it former; null while none does. */
+  readonly former: string | null
+  readonly articles: number
+  /** Where the first article says so, and the first that calls it former. */
+  readonly evidence: Place | null
+  readonly formerEvidence: Place | null
+}
+
+/** A place in an article, with the sentence around it. */
+export interface Place {
+  readonly article: ArticleRef
+  readonly sentence: Sentence
+  readonly span: Span
+}
+
+/** Why one name, or one article's actor, is this actor. */
+export interface JoinReason {
+  /** Id of the name, "person:ana-roy@ke", or ARTICLE:LOCAL: what decisions name it by. */
+  readonly member: string
+  readonly name: string
+  /** The article whose actor it is; null for a name that any article may use. */
+  readonly article: ArticleRef | null
+  readonly rule: string
+  /** The rule in words. */
+  readonly because: string
+  /** 0..1 */
+  readonly score: number
+  /** What it rests on, with what each adds to the score. */
+  readonly evidence: readonly { readonly what: string; readonly value: string; readonly adds: number }[]
+  /** In how many articles. */
+  readonly articles: number
+}
+
+/** What a person decided about who is one. */
+export interface ActorDecision {
+  readonly id: number
+  readonly kind: string
+  readonly coder: string
+  readonly madeAt: string
+  readonly reason: string | null
+  /** Those it speaks of, as in JoinReason. */
+  readonly members: readonly string[]
+  /** Whether another decision took it back. */
+  readonly undone: boolean
+}
+
+export interface ActorWhy {
+  /** Names first, then those whom their articles do not name in full. */
+  readonly reasons: readonly JoinReason[]
+  /** Oldest first. */
+  readonly decisions: readonly ActorDecision[]
+}
+
 /** An actor with everything that it is reported to have said. */
 export interface ActorView {
   readonly actor: ActorRow
+  /** Latest first. */
+  readonly history: readonly RolePeriod[]
+  /** Which outlets report its statements, most first; null for articles whose outlet nobody states. */
+  readonly quotedBy: readonly { readonly outlet: string | null; readonly statements: number }[]
+  readonly why: ActorWhy
   readonly statements: Listing<StatementRow>
 }
 

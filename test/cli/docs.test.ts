@@ -6,13 +6,14 @@ import { standpoint } from './standpoint.js'
 
 const page = readFileSync('docs/cli.md', 'utf8')
 const program = buildProgram(async () => undefined)
+const parts = program.commands.flatMap((command) => command.commands)
 
 describe('docs/cli.md', () => {
   it.each(program.commands.map((command) => command.name()))('names the command %s', (name) => {
     expect(page).toMatch(new RegExp(`^(##|- ).*\`(standpoint )?${name}\\b`, 'm'))
   })
 
-  const options = [program, ...program.commands].flatMap((command) =>
+  const options = [program, ...program.commands, ...parts].flatMap((command) =>
     command.options.map((option) => [command.name(), option.long ?? '', option] as const),
   )
   it.each(options)('explains %s %s', (_, long) => {
