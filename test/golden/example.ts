@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseCodebook } from '../../src/ingest/codebook.js'
 import { parseArticleLine } from '../../src/ingest/index.js'
-import { createEngine } from '../../src/read/engine.js'
+import { type AttributorName, openEngine } from '../../src/model/index.js'
 import type { Reading } from '../../src/read/reading.js'
 import type { Article } from '../../src/text/index.js'
 
@@ -21,8 +21,11 @@ export async function exampleArticles(): Promise<readonly Article[]> {
 }
 
 /** What the engine says of them with the example's codebook, in the same order. */
-export async function exampleReadings(articles: readonly Article[]): Promise<readonly Reading[]> {
+export async function exampleReadings(
+  articles: readonly Article[],
+  attributor: AttributorName,
+): Promise<readonly Reading[]> {
   const path = `${EXAMPLE}/codebook.yaml`
   const codebook = parseCodebook(await readFile(path, 'utf8'), path)
-  return createEngine({ codebook }).read(articles)
+  return (await openEngine({ codebook, attributor })).read(articles)
 }

@@ -6,7 +6,8 @@ import { readableReading } from './readable-reading.js'
 
 const FOLDER = 'test/golden/harbour-games'
 const articles = await exampleArticles()
-const readings = await exampleReadings(articles)
+// By rules: the network's chances differ by a hair from processor to processor.
+const readings = await exampleReadings(articles, 'rules')
 
 describe('the reading of the example', () => {
   it.each(articles.map((article, at) => [article.id, article, readings[at]!] as const))(
@@ -22,7 +23,7 @@ describe('the reading of the example', () => {
 
   it('is the same when the articles are read one by one, the last first', async () => {
     for (const [at, article] of [...articles.entries()].toReversed()) {
-      expect(await exampleReadings([article])).toEqual([readings[at]])
+      expect(await exampleReadings([article], 'rules')).toEqual([readings[at]])
     }
   })
 })
