@@ -73,6 +73,27 @@ describe('a person', () => {
     })
   })
 
+  it.each([
+    ['Kim Jong-un spoke. Kim Jong Un left.', 1],
+    ['Bashar Assad spoke. Bashar al-Assad left.', 1],
+    ['Ana Roy spoke. Then Ana left.', 1],
+  ])('is one under two spellings in "%s"', (text, count) => {
+    expect(read(text).filter(({ kind }) => kind === 'person')).toHaveLength(count)
+  })
+
+  it('keeps the bare family name before a relative who was named later', () => {
+    const actors = read('Kim Jong-un left. It was the birthday of his grandfather, Kim Il Sung. Kim waved.')
+    expect(find(actors, 'kim-jong-un')?.mentions).toContain('Kim')
+    expect(find(actors, 'kim-il-sung')?.mentions).toEqual(['Kim Il Sung'])
+  })
+
+  it.each(['The Tollan administration said no.', 'Tollan said no. He left.'])(
+    'is founded by a bare family name in "%s"',
+    (text) => {
+      expect(find(read(text), 'tollan')).toMatchObject({ kind: 'person' })
+    },
+  )
+
   it('is found in a run of words that a page glued together', () => {
     const actors = read('Senator Bob Roy Robert (Bob) RoyLind blocks bill said so.')
     expect(find(actors, 'bob-roy')?.mentions).toEqual(['Bob Roy', 'Robert (Bob) Roy'])
@@ -212,6 +233,14 @@ describe('a source without a name', () => {
     expect(find(read(text, ['the prime minister']), 'ana-roy')?.mentions).toEqual(['Ana Roy', 'the prime minister'])
     const other = `Prime Minister Bo Lind slept. ${text}`
     expect(find(read(other, ['the prime minister']), 'ana-roy')?.mentions).toEqual(['Ana Roy'])
+  })
+
+  it('behind "the paper" is the outlet named before, and behind "the officials" those who spoke', () => {
+    const text =
+      'Reuters said no. It asked the Senate. The paper said yes. Rebel officials left. The officials said so.'
+    const actors = read(text, ['Reuters', 'The paper', 'Rebel officials', 'The officials'])
+    expect(find(actors, 'reuters')?.mentions).toEqual(['Reuters', 'The paper'])
+    expect(find(actors, 'rebel-officials')?.mentions).toEqual(['Rebel officials', 'The officials'])
   })
 
   it('called only "the person" is the one that spoke last without a name', () => {

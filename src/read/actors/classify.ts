@@ -40,6 +40,7 @@ export function classify(words: Words, from: number, to: number, end: number): F
     words.capital[from - 1] === 0 && ((isRoleNoun(before) && before !== 'house') || hasTradeBefore(words, from))
   const isNamed = isFirstName(first) && to - from <= 3 && !isBodyWord(last)
   // A first word alone makes no body: "Daily Newsletters".
+  if (first === 'West' && forms[from + 1] === 'Bank' && to - from === 2) return null
   if (to - from > 1 && holds(words, from + 1, to, isBodyWord) && !isNamed) {
     // Rooms and arms of a government.
     if (/^(?:Oval|Air)$/.test(first)) return null
@@ -89,9 +90,14 @@ function single(words: Words, from: number, isAddressed: boolean, end: number): 
   }
   const isQuoted = /^(?:["”]|''|’)$/.test(words.forms[from - 1] ?? '')
   if (speaks && isQuoted && !isCommon) return personAt(words, from, from + 1)
-  if (!speaks || isCommon) return personAt(words, from, from + 1, isAddressed)
+  // "the Obama administration": whose it is needs no other name.
+  const isRuler = /^(?:administration|regime)$/.test(words.forms[from + 1] ?? '') && /^\p{Lu}\p{Ll}{2,}$/u.test(form)
+  if (!speaks || isCommon) return personAt(words, from, from + 1, isAddressed || (isRuler && !isCommon))
+  // "Officials in Hestwick said": a place.
+  const opens =
+    from === sentenceRange(words, from)[0] || /^(?:[,;:“"]|that|and|but|as)$/.test(words.forms[from - 1] ?? '')
   for (let at = from + 1; at < Math.min(words.count, end + 20); at += 1) {
-    if (/^(?:he|she|his|her|him)$/i.test(words.forms[at] ?? '')) return personAt(words, from, from + 1, false)
+    if (/^(?:he|she|his|her|him)$/i.test(words.forms[at] ?? '')) return personAt(words, from, from + 1, opens)
   }
   return other(words, 'organisation', from, from + 1, false)
 }

@@ -1,7 +1,7 @@
 import type { Draft, DraftMention } from './draft.js'
 import type { FoundName, Names } from './find-names.js'
 import { textOfName } from './find-names.js'
-import { genderOfName, isFirstName, isSurnameFirst, sameFirstName } from './lexicon/first-names.js'
+import { genderOfName, isSurnameFirst, sameFirstName } from './lexicon/first-names.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import { genderOfRole } from './lexicon/titles.js'
 import { isPossessive, sliceOf, type Words } from './words.js'
@@ -9,7 +9,7 @@ import { isPossessive, sliceOf, type Words } from './words.js'
 /** Names of one article as actors: full names with their family names and titles, states with all that stands for them. */
 export function cluster(words: Words, { names }: Names, lexicon: Lexicon): Draft[] {
   const drafts = new Map<string, Draft>()
-  const persons: Persons = { list: [], byLast: new Map(), byShort: new Map() }
+  const persons: Persons = { list: [], byLast: new Map(), byShort: new Map(), byLetters: new Map() }
   const later: FoundName[] = []
   for (const name of names) {
     if (name.entry !== null) addKnown(words, name, drafts, lexicon)
@@ -43,11 +43,21 @@ interface Persons {
   readonly list: PersonDraft[]
   readonly byLast: Map<string, PersonDraft[]>
   readonly byShort: Map<string, PersonDraft[]>
+  /** By the letters of the full name: "Kim Jong-un" and "Kim Jong Un". */
+  readonly byLetters: Map<string, PersonDraft[]>
 }
 
 const ASCII = /^[\x20-\x7e]*$/
 const plain = (word: string): string =>
   (ASCII.test(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase()
+
+/** The family name without its article: "Assad" of "Bashar al-Assad". */
+const lastOf = (tokens: readonly string[]): string => plain(tokens.at(-1) ?? '').replace(/^(?:al|el)-/, '')
+const lettersOf = (tokens: readonly string[]): string =>
+  tokens
+    .map(plain)
+    .join('')
+    .replace(/[^\p{L}]/gu, '')
 
 function add(index: Map<string, PersonDraft[]>, key: string, person: PersonDraft): void {
   const list = index.get(key)
@@ -57,7 +67,8 @@ function add(index: Map<string, PersonDraft[]>, key: string, person: PersonDraft
 
 function addPerson(persons: Persons, person: PersonDraft): void {
   persons.list.push(person)
-  add(persons.byLast, plain(person.tokens.at(-1) ?? ''), person)
+  add(persons.byLast, lastOf(person.tokens), person)
+  add(persons.byLetters, lettersOf(person.tokens), person)
 }
 
 function indexShortForms(persons: Persons, person: PersonDraft): void {
@@ -159,8 +170,9 @@ function newPerson(words: Words, name: FoundName, tokens: readonly string[]): Pe
 
 function addFullName(words: Words, name: FoundName, persons: Persons): void {
   const tokens = tokensOf(textOfName(words, name))
-  const rivals = persons.byLast.get(plain(tokens.at(-1) ?? '')) ?? []
-  const same = rivals.find((person) => isSameFullName(person.tokens, tokens))
+  const rivals = persons.byLast.get(lastOf(tokens)) ?? []
+  const same =
+    persons.byLetters.get(lettersOf(tokens))?.[0] ?? rivals.find((person) => isSameFullName(person.tokens, tokens))
   if (same === undefined) {
     addPerson(persons, newPerson(words, name, tokens))
     return
@@ -174,7 +186,7 @@ function addFullName(words: Words, name: FoundName, persons: Persons): void {
 /** "Donald J. Trump" and "Donald Trump", "Javad Zarif" and "Mohammad Javad Zarif", "Jim" and "James Mattis". */
 export function isSameFullName(a: readonly string[], b: readonly string[]): boolean {
   const [plainA, plainB] = [a.map(plain), b.map(plain)]
-  const [lastA, lastB] = [plainA.at(-1), plainB.at(-1)]
+  const [lastA, lastB] = [lastOf(a), lastOf(b)]
   if (plainA.join(' ') === plainB.join(' ')) return true
   if (lastA !== lastB) return false
   const isSurname = isSurnameFirst(a[0] ?? '', a[1] ?? '')
@@ -240,7 +252,8 @@ function addShort(
 /** "the Herald", "the Pact": the one body or group whose name ends so; undefined when there is none or several. */
 function endingWith(drafts: ReadonlyMap<string, Draft>, word: string): Draft | undefined {
   const found = [...drafts.values()].filter(
-    ({ kind, name }) => (kind === 'organisation' || kind === 'group') && name.endsWith(` ${word}`),
+    ({ kind, name }) =>
+      (kind === 'organisation' || kind === 'group') && (name.endsWith(` ${word}`) || name.includes(` ${word} for `)),
   )
   return found.length === 1 ? found[0] : undefined
 }
@@ -258,7 +271,7 @@ function confirmBySurname(words: Words, unsure: readonly FoundName[], persons: P
   for (const name of unsure) {
     const tokens = tokensOf(textOfName(words, name))
     if (tokens.length < 2 || name.kind !== 'person' || name.sure) continue
-    const rivals = persons.byLast.get(plain(tokens.at(-1) ?? '')) ?? []
+    const rivals = persons.byLast.get(lastOf(tokens)) ?? []
     // "One Trump" is no relative: who bears the name is known from elsewhere.
     if (rivals.length > 0 && !rivals.some((person) => isSameFullName(person.tokens, tokens))) continue
     if (!tokens.every((token) => /^\p{Lu}\p{Ll}/u.test(token)) || /ing$/.test(tokens[0] ?? '')) continue
@@ -272,11 +285,20 @@ function shortForms(tokens: readonly string[]): ReadonlySet<string> {
   const forms = new Set([list.join(' '), list.slice(1).join(' '), list.at(-1) ?? '', list.slice(-2).join(' ')])
   if (tokens.length > 1 && isSurnameFirst(tokens[0] ?? '', tokens[1] ?? '')) forms.add(list[0] ?? '')
   // "Abdullah" of "King Abdullah", and a given name where it stands alone.
-  if (tokens.length > 1 && !isFirstName(tokens[0] ?? '')) forms.add(list[0] ?? '')
+  if (tokens.length > 1) forms.add(list[0] ?? '')
   // "Assad" of "Bashar al-Assad".
   forms.add((list.at(-1) ?? '').replace(/^(?:al|el)-/, ''))
   forms.delete('')
   return forms
+}
+
+const KIN =
+  /^(?:(?:grand|half-|step)?(?:father|mother|son|daughter|brother|sister)|wife|husband|uncle|aunt|nephew|niece|cousin|widow)$/i
+
+/** "his grandfather, Bo Roy", "his wife Ana Roy" */
+function isRelative(words: Words, { titleFrom, from }: DraftMention): boolean {
+  const at = words.forms[titleFrom - 1] === ',' ? titleFrom - 2 : titleFrom - 1
+  return KIN.test(words.forms[at] ?? '') || (titleFrom < from && KIN.test(words.forms[from - 1] ?? ''))
 }
 
 /** Of several persons of one family name: the one with the same title, else the one named last before. */
@@ -284,7 +306,10 @@ function nearest(words: Words, name: FoundName, fits: readonly PersonDraft[]): P
   const title = titleOf(words, name).toLowerCase()
   const gender = title === '' ? null : genderOfRole(title)
   const agreeing = gender === null ? fits : fits.filter(({ draft }) => draft.gender === null || draft.gender === gender)
+  // "his grandfather, Bo Roy": relatives get their full names, so that the bare one stays with who the article is about.
+  const others = agreeing.filter(({ draft }) => !draft.mentions.some((mention) => isRelative(words, mention)))
   const distance = ({ draft }: PersonDraft): number =>
     Math.min(...draft.mentions.map(({ from }) => (from < name.from ? name.from - from : 1000 + from - name.from)))
-  return [...(agreeing.length > 0 ? agreeing : fits)].sort((a, b) => distance(a) - distance(b))[0]
+  const list = title === '' && others.length > 0 ? others : agreeing.length > 0 ? agreeing : fits
+  return [...list].sort((a, b) => distance(a) - distance(b))[0]
 }

@@ -160,6 +160,7 @@ function meantBy(
           !/^(?:former|ex|then)\b/.test(role.role),
       ),
   )
+  if (persons.length === 0) return headOfGovernment(nominal, drafts)
   if (persons.length < 2) return persons[0] ?? null
   // Several hold such an office: the one named last, if the phrase stands after it.
   const sorted = [...persons].sort((a, b) => lastBefore(b, nominal.from) - lastBefore(a, nominal.from))
@@ -173,6 +174,18 @@ function meantBy(
     return byWeight(sorted, nominal.from)
   }
   return lastBefore(first, nominal.from) < 0 ? null : first
+}
+
+/** "Prime Minister Ana Roy … Keldia's prime minister": the only one of the article, whose state it has not named yet. */
+function headOfGovernment(nominal: Nominal, drafts: readonly Draft[]): Draft | null {
+  const title = [...nominal.modifiers, nominal.head].join(' ')
+  if (nominal.of === null || !/^(?:prime minister|premier|chancellor)$/.test(title)) return null
+  const bearers = drafts.filter(
+    ({ kind, roles }) =>
+      kind === 'person' && roles.some(({ role }) => /^(?:prime minister|premier|chancellor)\b/.test(role)),
+  )
+  const [only] = bearers
+  return bearers.length === 1 && only?.country === null && only.roles.every(({ of }) => of === null) ? only : null
 }
 
 const isFrom = ({ country }: Draft, owner: Draft | undefined): boolean =>

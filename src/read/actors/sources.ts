@@ -1,6 +1,6 @@
 import type { Doc } from '../doc.js'
 import { addMention, type Draft, type DraftMention } from './draft.js'
-import { isBodyNoun, numberOfSource } from './lexicon/source-nouns.js'
+import { isBodyNoun, isOutletNoun, numberOfSource } from './lexicon/source-nouns.js'
 import { isAddress, isPlural, isRoleNoun } from './lexicon/titles.js'
 import type { Owners } from './roles.js'
 import { isPossessive, sentenceRange, sliceOf, spanOf, tokenAt, type Words } from './words.js'
@@ -47,11 +47,12 @@ export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owne
     }
     const isBareBody =
       phrase.isDefinite && isBodyNoun(phrase.head) && phrase.of === null && phrase.modifiers.length === 0
-    const named = isBareBody ? lastBody(drafts, phrase.from) : null
+    const named = isBareBody ? lastBody(drafts, phrase) : null
     if (named !== null) {
       addMention(named, mention)
       continue
     }
+    if (/^(?:paper|magazine|website)$/.test(phrase.head)) continue
     const same = unnamed.findLast((known) => isSame(known.phrase, phrase))
     if (same !== undefined) {
       addMention(same.draft, mention)
@@ -114,11 +115,11 @@ function isSubject(words: Words, { titleFrom, to }: DraftMention): boolean {
 }
 
 /** "the newspaper", "the agency": the organisation named last before. */
-function lastBody(drafts: readonly Draft[], token: number): Draft | null {
+function lastBody(drafts: readonly Draft[], { from: token, head }: Phrase): Draft | null {
   let best: Draft | null = null
   let last = -1
   for (const draft of drafts) {
-    if (draft.kind !== 'organisation') continue
+    if (draft.kind !== 'organisation' || (isOutletNoun(head) && STATE_ORGAN.test(draft.name))) continue
     for (const { from } of draft.mentions) {
       if (from < token && from > last) {
         best = draft
@@ -128,6 +129,10 @@ function lastBody(drafts: readonly Draft[], token: number): Draft | null {
   }
   return best
 }
+
+/** What is no outlet, however lately it was named. */
+const STATE_ORGAN =
+  /\b(?:Senate|House|Congress|Council|Committee|Union|Nations|Assembly|Parliament|Court|NATO|State|Qaeda|Hamas|Hezbollah|Commission)\b/
 
 /** Whether the phrase's head is in a mention already, or is the title of a name. */
 const holdsHead = (mention: DraftMention, { from, headTo }: Phrase): boolean =>
@@ -149,13 +154,19 @@ function phraseAt(words: Words, from: number, to: number, owners: Owners, drafts
   const isRole = isRoleNoun(head) && !isAddress(head)
   const number = isRole ? (isPlural(head) ? 'several' : 'one') : numberOfSource(head)
   if (number === null || owners.holding(end - 1) !== null) return null
+  // "Prime Minister | Ana Roy": the title of a name that the source cuts off.
+  if (isRole && words.capital[end - 1] === 1 && owners.holding(end)?.key.startsWith('person:') === true) return null
   // "the TASS news agency": its name is there.
   if (isBodyNoun(head) && endsName(words, from, end - 1, owners, drafts)) return null
   const modifiers: string[] = []
   let of: string | null = null
   for (let at = from; at < end - 1; at += 1) {
     const form = words.forms[at] ?? ''
-    of ??= owners.holding(at)?.key ?? null
+    const owner = owners.holding(at)
+    // "Sen. Ana Roy Headline about senators": a page put its link between the name and the verb.
+    const isFullName = owner?.key.startsWith('person:') === true && owner.to - owner.from > 1
+    if (isFullName && !isPossessive(words.forms[owner?.to ?? -1])) return null
+    of ??= owner?.key ?? null
     if (!isPossessive(form) && !ARTICLE.test(form) && owners.holding(at) === null) modifiers.push(form.toLowerCase())
   }
   let stop = end
@@ -223,6 +234,7 @@ function isSame(known: Phrase, next: Phrase): boolean {
   if (known.head !== next.head) return isAnyPerson(next) && !known.isPlural && !isBodyNoun(known.head)
   if (known.of !== null && next.of !== null && known.of !== next.of) return false
   if (next.isDefinite && !next.isPlural) return next.modifiers.every((modifier) => known.modifiers.includes(modifier))
+  if (next.isPlural && next.isDefinite && next.of === null && next.modifiers.length === 0) return true
   return next.isPlural && known.of === next.of && known.modifiers.join(' ') === next.modifiers.join(' ')
 }
 

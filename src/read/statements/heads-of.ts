@@ -50,7 +50,8 @@ export function headsOf(text: string, given: Span, mentions: readonly Named[]): 
     const after = text.slice(head.span[1], source[1])
     const rest = /^(?:['’]s?)?\s+(.*)$/s.exec(after)?.[1]
     // "Trump's lawyer", "U.S. government sources": the head comes after, and nobody stands for it.
-    const isGenitive = /^['’]/.test(after)
+    const isOwner = head.form === 'pronoun' && /^(?:his|her|their|its)$/i.test(text.slice(...head.span))
+    const isGenitive = isOwner || /^['’]/.test(after)
     if (rest !== undefined && head.form === 'pronoun' && STATE_BODY.test(rest)) return heads.slice(0, -1)
     if (rest !== undefined && (isGenitive ? !VOICE.test(phraseOf(rest)) : isOthers(rest))) {
       const person = apposed(text, inside, at)

@@ -45,8 +45,9 @@ export function speakersOf(
   const { text } = doc.article
   const words = text.slice(source[0], source[1]).trim()
   if (SINGULAR.test(words)) return singular(source, mentions, earlier, doc)
+  if (SEAT.test(words)) return seated(source, mentions)
   if (RELATIVE.test(words)) return antecedent(text, source, mentions)
-  if (PAIR.test(words)) return pair(source, mentions, STATES.test(words) ? 'state' : 'person')
+  if (PAIR.test(words)) return pair(doc, source, mentions, STATES.test(words) ? 'state' : 'person')
   if (/^they$/i.test(words)) return several(source, mentions, earlier, doc)
   if (ONE_OF.test(words)) return oneOf(source, earlier, doc)
   if (/^it$/i.test(words)) return isRead(doc, attribution) ? NOBODY : body(source, mentions, earlier, doc)
@@ -59,6 +60,19 @@ export function speakersOf(
 }
 
 const sentenceOf = (doc: Doc, offset: number): number => indexAt(doc.scan.sentences, offset)
+
+/** "(R-Wyo.)": the party and state of a legislator, where debris of the page parts them from the name. */
+const SEAT = /^\(?[RDI]-[A-Z][\p{L}.]*\)?$/u
+
+function seated(source: Span, mentions: readonly Named[]): Speakers {
+  for (let at = firstFrom(mentions, source[0]) - 1; at >= 0; at -= 1) {
+    const { actor, span } = mentions[at]!
+    if (source[0] - span[1] > 400) break
+    if (actor.kind === 'person' && actor.roles.some(({ role }) => /\b(?:senator|representative|congress)/.test(role)))
+      return sure([actor.id], 0.7)
+  }
+  return NOBODY
+}
 
 const DOCUMENT = /^(?:the|this|that) (?:\p{L}+ )?(?:resolution|measure|motion)$/iu
 const ADOPTING = /\b(?:Assembly|Council|Parliament|Congress|Senate|Duma|Knesset|Bundestag|House of \p{L}+)$/u
@@ -138,10 +152,12 @@ function antecedent(text: string, source: Span, mentions: readonly Named[]): Spe
 }
 
 /** The last two distinct actors of a kind before the source. */
-function pair(source: Span, mentions: readonly Named[], kind: 'person' | 'state'): Speakers {
+function pair(doc: Doc, source: Span, mentions: readonly Named[], kind: 'person' | 'state'): Speakers {
+  const here = sentenceOf(doc, source[0])
   const ids: string[] = []
   for (let at = firstFrom(mentions, source[0]) - 1; at >= 0 && ids.length < 2; at -= 1) {
-    const { actor, form } = mentions[at]!
+    const { actor, form, span } = mentions[at]!
+    if (here - sentenceOf(doc, span[0]) > (kind === 'state' ? 2 : 5)) break
     if (actor.kind === kind && form !== 'pronoun' && !ids.includes(actor.id)) ids.push(actor.id)
   }
   return ids.length === 2 ? sure(ids.reverse(), 0.8) : NOBODY

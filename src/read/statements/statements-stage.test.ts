@@ -73,6 +73,7 @@ describe('the speaker', () => {
     ['U.S. officials said no.', 'U.S. officials', ['us-officials']],
     ['Secretary of State Ana Roy on Monday said no.', 'Secretary of State Ana Roy on Monday', ['ana-roy']],
     ['Ana Roy left. Mr Roy said no.', 'Mr', ['ana-roy']],
+    ['Senator Ana Roy wins seat MORE (R-Wyo.) said no.', 'R-Wyo.)', ['ana-roy']],
     ['The General Assembly met. The resolution said no.', 'The resolution', ['un-general-assembly']],
   ])('of "%s" is the head of its source', (text, source, speakers) => {
     expect(read(text, [[source, 'said', 'no']]).statements[0]?.speakers).toEqual(speakers)
@@ -105,6 +106,7 @@ describe('the speaker', () => {
   it.each([
     ['Russia sent a letter. It read: no.', 'It', 'read', 'no'],
     ['Ivan Orlov is here. His embassy said no.', 'His embassy', 'said', 'no'],
+    ['Ivan Orlov is here. His four losses show no.', 'His four losses', 'show', 'no'],
   ])('in "%s" is nobody that is named', (text, source, cue, content) => {
     expect(read(text, [[source, cue, content]]).statements[0]?.speakers).toEqual([])
   })

@@ -25,6 +25,8 @@ describe('a time expression', () => {
     ['They are scheduled to meet Tuesday in Port Sable.', 'Tuesday', '2016-10-11'],
     ['The council called a meeting for Friday to discuss it.', 'Friday', '2016-10-07'],
     ['The rules will be put in words and published Thursday.', 'Thursday', '2016-10-06'],
+    ['The country missed a key deadline Monday.', 'Monday', '2016-10-03'],
+    ['The president is to be named Thursday.', 'Thursday', '2016-10-06'],
     ['The ballots arrived after the deadline on Tuesday.', 'on Tuesday', '2016-10-04'],
     ['They met last Monday.', 'last Monday', '2016-10-03'],
     ['They meet next Tuesday.', 'next Tuesday', '2016-10-11'],

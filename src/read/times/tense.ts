@@ -18,6 +18,9 @@ const TIMETABLE = wordsOf('opens begins starts ends arrives leaves open begin')
 
 const FIRMLY_AHEAD = wordsOf('due expected scheduled slated deadline')
 
+/** What makes a deadline one that is over: "missed a key deadline". */
+const OVER = wordsOf('after since past missed met passed blew failed expired extended')
+
 const PAST = wordsOf(
   `said told met was were had did went came took made gave got saw spoke wrote held led left began began won lost
   fell rose grew shot struck put sent spent stood found felt thought brought bought taught caught kept built cut hit
@@ -72,13 +75,15 @@ const looksAhead = (word: string): boolean => FUTURE.has(word) || word.endsWith(
 function verbAt(list: readonly string[], index: number): Tense {
   const word = list[index] ?? ''
   if (looksAhead(word)) return list[index + 1] === 'have' && word !== 'will' ? 'past' : 'future'
+  // "a president is to be sworn in Thursday"
+  if (word === 'be' && list[index - 1] === 'to' && /^(?:is|are|was|were)$/.test(list[index - 2] ?? '')) return 'future'
   if (TIMETABLE.has(word) && list[index - 1] !== 'to') return 'future'
   if (AHEAD.has(word)) {
     const next = list[index + 1] ?? ''
     // "a plan for the region on Friday" tells nothing; "plans for Friday" does.
     const isForIt = next === 'for' && index === list.length - 2
     // "arrived after the deadline on Tuesday": a deadline that is over.
-    const isOver = list[index - 1] === 'the' && /^(?:after|since|past|missed)$/.test(list[index - 2] ?? '')
+    const isOver = list.slice(Math.max(0, index - 4), index).some((before) => OVER.has(before))
     if (isOver) return null
     if (next === 'to' || isForIt || FIRMLY_AHEAD.has(word)) return 'future'
   }

@@ -102,7 +102,8 @@ export const genderOfName = (name: string): Gender | null => GENDERS.get(name) ?
 /** Chinese, Korean and Vietnamese family names, which stand first: "Zhao Lijian", "Moon Jae-in". */
 const LEADING_SURNAMES: ReadonlySet<string> = new Set(
   names(`
-Ai Bai Cai Cao Chang Chen Cheng Cho Choe Choi Chu Chung Cui Dai Deng Ding Dong Du Duan Fan Fang Feng Fu Gao Geng Gong Gu
+Ai Bai Cai Cao Chan Chang Chen Cheng Cho Choe Choi Chu Chung Cui Dai Deng Ding Dong Du Duan Fan Fang Feng Fu Gao Geng Gong Gu
+Ho Kwok Ng Tam Tse Wong Yam Ip Mok Tsang Cheung Yeung Im Oh Ha Baek Byun Hyun Nam Seo Shim Vo Vu Phan Hoang Bui Dang Ngo Dinh
 Guo Han Hao He Hong Hou Hu Hua Huang Hun Hwang Jang Jeong Jia Jiang Jiao Jin Jung Kang Kim Kong Kwon Lai Lam Lan Lau Lei
 Leung Li Lian Liang Liao Lim Lin Liu Lo Long Lu Luo Lü Ma Mao Meng Moon Nguyen Ni Nie Niu Noh Pak Pan Pang Park Peng Pham
 Qian Qiao Qin Qiu Ren Roh Ruan Shang Shao Shen Shi Shin Song Su Suh Sun Tan Tang Tao Tian Tong Tran Tsai Tung Wan Wang

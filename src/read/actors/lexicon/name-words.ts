@@ -33,6 +33,7 @@ Will Would Could Should Can Say Says Said`)
 
 /** Words of places, things and events: a run that holds one is no person's name. */
 export const NOT_PERSONS = words(`
+Harbor Harbour Protests Ras Deir Tel Khan-Younis
 Strip Bank Heights Sea City River Gulf Peninsula Games Olympics Olympic War Day Square Street Avenue Road County Province
 Island Islands Valley Airport Deal Act Plan Cup Prize Award Awards Summit Treaty Agreement Accord Accords Revolution East West
 North South Middle Central Eastern Western Northern Southern Winter Summer Spring Room House Hall Building Palace Tower Gate
@@ -53,4 +54,4 @@ Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi M
 Jersey Mexico York Carolina Dakota Ohio Oklahoma Oregon Pennsylvania Rhode Tennessee Texas Utah Vermont Virginia Wisconsin
 Wyoming Chicago Boston Houston Dallas Atlanta Miami Philadelphia Detroit Seattle Denver Manhattan Brooklyn Hollywood Queensland
 Victoria Ontario Quebec Alberta Scotland Wales England Catalonia Crimea Donbas Xinjiang Tibet Kashmir Jerusalem Gaza Aleppo
-Mosul Raqqa Idlib Benghazi Shanghai Mumbai Istanbul Geneva Vienna Kong Aviv Francisco Angeles Vegas Diego Louis Paulo Janeiro Sochi Davos Strasbourg Munich`)
+Mosul Raqqa Idlib Benghazi Shanghai Mumbai Istanbul Geneva Vienna Kong Konger Kongers Aviv Francisco Angeles Vegas Diego Louis Paulo Janeiro Sochi Davos Strasbourg Munich`)

@@ -10,7 +10,7 @@ Movement Navy Network News Newspaper Office Organisation Organization Parliament
 Senate Service Services Society Station Supreme-Court Television Times Treasury Tribune Tribunal Union University Watch
 Army Ministry Caucus Campaign Project Herald Guardian Review Magazine Daily Telegraph Chronicle Airlines Airways
 Industries Holdings Partners Studies Affairs School Hospital Church Academies Exchange TV Militia Brigades Fellowship
-Consortium Trust Lab Laboratory Observatory Registry Panel Task-Force Team`
+Consortium Trust Command Lab Laboratory Observatory Registry Panel Task-Force Team`
     .trim()
     .split(/\s+/),
 )
@@ -135,6 +135,32 @@ export const KNOWN_BODIES: readonly KnownBody[] = [
   body('Iranian Students’ News Agency', "Iranian Students' News Agency", 'ISNA'),
   body('Press TV'),
   body('Kyodo', 'Kyodo News'),
+  body('Voice of America', 'VOA'),
+  body('Radio Free Europe', 'RFE/RL', 'Radio Liberty'),
+  body('Korean Central News Agency', 'KCNA'),
+  body('Rodong Sinmun'),
+  body('Asahi Shimbun'),
+  body('Yomiuri Shimbun'),
+  body('Nikkei'),
+  body('Deutsche Welle', 'DW'),
+  body('Die Welt'),
+  body('Bild'),
+  body('Le Figaro'),
+  body('El País', 'El Pais'),
+  body('La Repubblica'),
+  body('Corriere della Sera'),
+  body('The Independent'),
+  body('The Telegraph', 'Daily Telegraph', 'The Daily Telegraph'),
+  body('Daily Mail', 'The Daily Mail'),
+  body('Sky News'),
+  body('ITV', 'ITV News'),
+  body('Channel 4 News'),
+  body('Newsweek'),
+  body('Newsmax'),
+  body('Foreign Policy magazine'),
+  body('Jerusalem Post', 'The Jerusalem Post'),
+  body('Times of Israel', 'The Times of Israel'),
+  body('NK News'),
   body('Yonhap'),
   body('Anadolu Agency', 'Anadolu'),
   body('Twitter'),

@@ -2,7 +2,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 const SEVERAL = words(`
-people persons women men girls boys parents families unions countries nations states governments powers capitals companies
+family people persons women men girls boys parents families unions countries nations states governments powers capitals companies
 firms banks businesses investors traders groups organisations organizations institutions agencies authorities officials
 police prosecutors voters citizens locals villagers neighbours neighbors residents protesters protestors demonstrators
 marchers crowds opponents proponents advocates backers foes enemies friends partners signatories parties factions
@@ -18,7 +18,7 @@ military army navy`)
 const ONE = words(`
 person man woman girl boy teenager friend relative neighbour neighbor mother father spokesman spokeswoman spokesperson
 official officer aide source insider eyewitness bystander passer-by survivor victim company firm bank union group agency
-newspaper broadcaster network outlet organisation organization staffer team campaign camp attendee participant passenger
+newspaper paper magazine website broadcaster network outlet organisation organization staffer team campaign camp attendee participant passenger
 shopkeeper onlooker attorney lawyer opponent proponent backer`)
 
 /** Number of the source that `noun` heads; null for what does not speak for itself ("report"). */
@@ -27,8 +27,12 @@ export function numberOfSource(noun: string): 'one' | 'several' | null {
   return ONE.has(noun) ? 'one' : null
 }
 
+/** Nouns that mean an outlet named before, or a thing: "the paper", but "the four-page paper". */
+export const isOutletNoun = (noun: string): boolean =>
+  /^(?:paper|newspaper|magazine|website|agency|broadcaster|network|outlet)$/.test(noun)
+
 /** Bodies among the nouns for one: an organisation, not a person. */
 export const isBodyNoun = (noun: string): boolean =>
-  /^(?:company|firm|bank|union|group|agency|newspaper|broadcaster|network|outlet|team|campaign|camp|organi[sz]ation)$/.test(
+  /^(?:company|firm|bank|union|group|agency|newspaper|paper|magazine|website|broadcaster|network|outlet|team|campaign|camp|organi[sz]ation)$/.test(
     noun,
   )

@@ -38,7 +38,7 @@ executive managing general attorney permanent principal lead top high prominent 
 opposition ruling party government presidential parliamentary ministry department white campaign communications policy
 public research resident independent russia china iran israel middle east affairs nuclear budget commerce commercial
 homeland interior-ministry foreign-ministry senior-most ranking republican democratic democrat conservative liberal
-socialist communist labour-party gop tory late right left far-right far-left`)
+rear socialist communist labour-party gop tory late right left far-right far-left`)
 
 /** "President-elect" and "prime minister-designate" are offices as well. */
 const plain = (word: string): string =>
