@@ -81,6 +81,25 @@ describe('a person', () => {
     expect(read(text).filter(({ kind }) => kind === 'person')).toHaveLength(count)
   })
 
+  it('is no other of that family name and another form of address', () => {
+    const actors = read('John Roy, the mayor, spoke. Mrs Roy left. She slept.')
+    expect(find(actors, 'john-roy')?.mentions).toEqual(['John Roy', 'the mayor'])
+    expect(find(actors, 'roy')?.mentions).toEqual(['Roy', 'She'])
+  })
+
+  it.each([
+    ['MIKE ROY: We will act.', 'mike-roy'],
+    ['It was said, said taxi driver Tarvo Lindqvor.', 'tarvo-lindqvor'],
+    ['Houma, a 24-year-old actor, said so.', 'houma'],
+  ])('is seen by the turn or the trade in "%s"', (text, id) => {
+    expect(find(read(text), id)).toMatchObject({ kind: 'person' })
+  })
+
+  it('is found again by the first of two family names', () => {
+    const actors = read('Pedro Varela Quintana spoke. Varela left.')
+    expect(find(actors, 'pedro-varela-quintana')?.mentions).toEqual(['Pedro Varela Quintana', 'Varela'])
+  })
+
   it('keeps the bare family name before a relative who was named later', () => {
     const actors = read('Kim Jong-un left. It was the birthday of his grandfather, Kim Il Sung. Kim waved.')
     expect(find(actors, 'kim-jong-un')?.mentions).toContain('Kim')

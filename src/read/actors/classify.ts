@@ -40,6 +40,7 @@ export function classify(words: Words, from: number, to: number, end: number): F
     words.capital[from - 1] === 0 && ((isRoleNoun(before) && before !== 'house') || hasTradeBefore(words, from))
   const isNamed = isFirstName(first) && to - from <= 3 && !isBodyWord(last)
   // A first word alone makes no body: "Daily Newsletters".
+  if (isTurn(words, from, to)) return personAt(words, from, to)
   if (first === 'West' && forms[from + 1] === 'Bank' && to - from === 2) return null
   if (to - from > 1 && holds(words, from + 1, to, isBodyWord) && !isNamed) {
     // Rooms and arms of a government.
@@ -68,6 +69,16 @@ export function classify(words: Words, from: number, to: number, end: number): F
   return size === 1 ? single(words, from, hasTitle && isAddress(before), end) : null
 }
 
+/** "MIKE ROY: We will act." in a transcript. */
+function isTurn(words: Words, from: number, to: number): boolean {
+  if (to - from < 2 || to - from > 3 || words.forms[to] !== ':' || from !== sentenceRange(words, from)[0]) return false
+  const first = words.forms[from] ?? ''
+  return (
+    words.forms.slice(from, to).every((form) => /^\p{Lu}{2,}$/u.test(form)) &&
+    isFirstName(first.charAt(0) + first.slice(1).toLowerCase())
+  )
+}
+
 const holds = (words: Words, from: number, to: number, test: (form: string) => boolean): boolean => {
   for (let at = from; at < to; at += 1) if (test(words.forms[at] ?? '')) return true
   return false
@@ -88,6 +99,9 @@ function single(words: Words, from: number, isAddressed: boolean, end: number): 
   if (words.forms[from - 1] === '(' && words.forms[from + 1] === ')' && /^[-–—]+$/.test(words.forms[from + 2] ?? '')) {
     return other(words, 'organisation', from, from + 1, true)
   }
+  // "Houman, a 24-year-old actor,"
+  if (!isCommon && /^\p{Lu}\p{Ll}{2,}$/u.test(form) && isExplained(words, from + 1, end))
+    return personAt(words, from, from + 1)
   const isQuoted = /^(?:["”]|''|’)$/.test(words.forms[from - 1] ?? '')
   if (speaks && isQuoted && !isCommon) return personAt(words, from, from + 1)
   // "the Obama administration": whose it is needs no other name.
@@ -102,6 +116,18 @@ function single(words: Words, from: number, isAddressed: boolean, end: number): 
   return other(words, 'organisation', from, from + 1, false)
 }
 
+/** ", a retired teacher": an office or trade of one person after a comma. */
+function isExplained(words: Words, at: number, end: number): boolean {
+  if (words.forms[at] !== ',' || !/^an?$/.test(words.forms[at + 1] ?? '')) return false
+  for (let next = at + 2; next < Math.min(end, at + 8); next += 1) {
+    const form = words.forms[next] ?? ''
+    if (/^(?:[,.;:()]|of|for|in|at|who|which|that|and)$/.test(form)) return false
+    if (isRoleNoun(form))
+      return words.capital[next] === 0 && !isPlural(form) && !isRoleNoun(words.forms[next + 1] ?? '')
+  }
+  return false
+}
+
 /** Endings of trades: "rower", "baker", "activist". */
 const TRADE = /^[a-z-]{3,}(?:er|or|ist|ian|man|woman)$/
 
@@ -114,7 +140,9 @@ function hasTradeBefore(words: Words, from: number): boolean {
   ) {
     return false
   }
-  return /^(?:the|a|an|his|her|its|their|fellow)$/i.test(before) || words.capital[from - 2] === 1
+  // "said taxi driver Ana Roy"
+  const isSaid = SPEECH.has(before) || (words.capital[from - 2] === 0 && SPEECH.has(words.forms[from - 3] ?? ''))
+  return isSaid || /^(?:the|a|an|his|her|its|their|fellow)$/i.test(before) || words.capital[from - 2] === 1
 }
 
 /** A small word or a hyphen inside: "Joris van der Maal", "Beatrix Amankwah-Lyle". */

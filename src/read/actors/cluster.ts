@@ -148,8 +148,14 @@ function addBody(words: Words, name: FoundName, drafts: Map<string, Draft>, owne
 const titleOf = (words: Words, name: FoundName): string =>
   name.titleFrom < name.from ? sliceOf(words, name.titleFrom, name.from) : ''
 
+/** "MIKE ROY" of a transcript as the name is written elsewhere. */
+const uncapped = (name: string): string =>
+  /^\p{Lu}{3,}(?: \p{Lu}{2,})+$/u.test(name)
+    ? name.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase())
+    : name
+
 function newPerson(words: Words, name: FoundName, tokens: readonly string[]): PersonDraft {
-  const text = textOfName(words, name).replace(/\s+/g, ' ')
+  const text = uncapped(textOfName(words, name).replace(/\s+/g, ' '))
   const gender = genderOfRole(titleOf(words, name)) ?? genderOfName(tokens[0] ?? '')
   const key = `person:${plain(text)}`
   return {
@@ -220,7 +226,11 @@ function addShort(
   const text = textOfName(words, name)
   const tokens = tokensOf(text)
   const wanted = tokens.map(plain).join(' ')
-  const fits = persons.byShort.get(wanted) ?? []
+  const gender = genderOfRole(titleOf(words, name))
+  // "Mrs. Roy" is not John Roy.
+  const fits = (persons.byShort.get(wanted) ?? []).filter(
+    ({ draft }) => gender === null || draft.gender === null || draft.gender === gender,
+  )
   // Founded by its family name already.
   if (fits.some(({ draft }) => draft.mentions.some(({ from }) => from === name.from))) return
   const chosen = fits.length > 1 ? nearest(words, name, fits) : fits[0]
@@ -244,8 +254,12 @@ function addShort(
   if (name.kind === 'organisation') addBody(words, name, drafts, null)
   else if (name.sure) {
     const person = newPerson(words, name, tokens)
-    addPerson(persons, person)
-    indexShortForms(persons, person)
+    const isTaken = persons.list.some(({ draft }) => draft.key === person.draft.key)
+    addPerson(
+      persons,
+      isTaken ? { ...person, draft: { ...person.draft, key: `${person.draft.key}:${gender}` } } : person,
+    )
+    indexShortForms(persons, persons.list.at(-1) ?? person)
   }
 }
 
@@ -286,6 +300,8 @@ function shortForms(tokens: readonly string[]): ReadonlySet<string> {
   if (tokens.length > 1 && isSurnameFirst(tokens[0] ?? '', tokens[1] ?? '')) forms.add(list[0] ?? '')
   // "Abdullah" of "King Abdullah", and a given name where it stands alone.
   if (tokens.length > 1) forms.add(list[0] ?? '')
+  // "Sánchez" of "Pedro Sánchez Castejón".
+  if (tokens.length > 2 && (list.at(-2) ?? '').length > 3) forms.add(list.at(-2) ?? '')
   // "Assad" of "Bashar al-Assad".
   forms.add((list.at(-1) ?? '').replace(/^(?:al|el)-/, ''))
   forms.delete('')

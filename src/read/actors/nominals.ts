@@ -229,7 +229,14 @@ function stateOf(
     )
     const isFormer = owner.roles.some(({ role }) => /^(?:former|ex)\b/.test(role))
     if (office?.of != null) return byKey.get(office.of) ?? null
-    return isFormer ? null : (drafts.find(({ key }) => key === owner.country) ?? null)
+    if (isFormer) return null
+    // Only the U.S. calls its governments so, where no other state is told.
+    const country = owner.country ?? (nominal.head === 'administration' ? 'US' : null)
+    return (
+      drafts.find(
+        ({ kind, mentions, ...draft }) => kind === 'state' && draft.country === country && mentions.length > 0,
+      ) ?? null
+    )
   }
   if (owner !== undefined || nominal.of !== null || nominal.isOwned) return null
   return bareBody(nominal, drafts, byKey, owners)

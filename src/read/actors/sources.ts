@@ -1,6 +1,6 @@
 import type { Doc } from '../doc.js'
 import { addMention, type Draft, type DraftMention } from './draft.js'
-import { isBodyNoun, isOutletNoun, numberOfSource } from './lexicon/source-nouns.js'
+import { isBodyNoun, isMemberNoun, isOutletNoun, numberOfSource } from './lexicon/source-nouns.js'
 import { isAddress, isPlural, isRoleNoun } from './lexicon/titles.js'
 import type { Owners } from './roles.js'
 import { isPossessive, sentenceRange, sliceOf, spanOf, tokenAt, type Words } from './words.js'
@@ -37,14 +37,9 @@ export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owne
     if (first === undefined) continue
     const [from, to] = [tokenAt(words, first[0]), tokenAt(words, first[1] - 1) + 1]
     const phrase = phraseAt(words, from, to, owners, drafts)
-    if (phrase === null || mentions.some((mention) => holdsHead(mention, phrase))) continue
-    const mention: DraftMention = {
-      from: phrase.from,
-      to: phrase.to,
-      span: spanOf(words, phrase.from, phrase.to),
-      form: 'nominal',
-      titleFrom: phrase.from,
-    }
+    if (phrase === null || isGroupItself(phrase, drafts) || mentions.some((mention) => holdsHead(mention, phrase)))
+      continue
+    const mention = mentionAt(words, phrase)
     const isBareBody =
       phrase.isDefinite && isBodyNoun(phrase.head) && phrase.of === null && phrase.modifiers.length === 0
     const named = isBareBody ? lastBody(drafts, phrase) : null
@@ -68,6 +63,18 @@ export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owne
     unnamed.push({ phrase, draft })
   }
 }
+
+const mentionAt = (words: Words, { from, to }: Phrase): DraftMention => ({
+  from,
+  to,
+  span: spanOf(words, from, to),
+  form: 'nominal',
+  titleFrom: from,
+})
+
+/** "The Five Eyes countries", "G7 members": no source beside the group itself. */
+const isGroupItself = ({ head, of, modifiers }: Phrase, drafts: readonly Draft[]): boolean =>
+  isMemberNoun(head) && modifiers.length === 0 && drafts.some(({ key, kind }) => key === of && kind === 'group')
 
 /** Offices that one person holds at a time: who was just named is taken up by them. */
 const OFFICE =
@@ -150,6 +157,11 @@ function phraseAt(words: Words, from: number, to: number, owners: Owners, drafts
   }
   // "The two leaders", "both sides" are actors named before.
   if (end === from || end - from > 9 || /^(?:the two|both)\b/i.test(sliceOf(words, from, end))) return null
+  // "one diplomat involved in the talks", "a woman featured in the film"
+  for (let at = end - 2; at >= from && !speaks(words.forms[end - 1] ?? ''); at -= 1) {
+    const isDescribed = /(?:[^e]ed|ing|aware|present)$/.test(words.forms[at + 1] ?? '') && words.capital[at + 1] === 0
+    if (isDescribed && speaks(words.forms[at] ?? '') && owners.holding(at) === null) end = at + 1
+  }
   const head = (words.forms[end - 1] ?? '').toLowerCase()
   const isRole = isRoleNoun(head) && !isAddress(head)
   const number = isRole ? (isPlural(head) ? 'several' : 'one') : numberOfSource(head)

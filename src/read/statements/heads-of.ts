@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.js'
-import { isBodyNoun, numberOfSource } from '../actors/lexicon/source-nouns.js'
+import { isBodyNoun, isMemberNoun, numberOfSource } from '../actors/lexicon/source-nouns.js'
 import { isRoleNoun, isTitleModifier } from '../actors/lexicon/titles.js'
 import { firstFrom, mentionsIn, type Named } from './mentions.js'
 
@@ -53,7 +53,7 @@ export function headsOf(text: string, given: Span, mentions: readonly Named[]): 
     const isOwner = head.form === 'pronoun' && /^(?:his|her|their|its)$/i.test(text.slice(...head.span))
     const isGenitive = isOwner || /^['’]/.test(after)
     if (rest !== undefined && head.form === 'pronoun' && STATE_BODY.test(rest)) return heads.slice(0, -1)
-    if (rest !== undefined && (isGenitive ? !VOICE.test(phraseOf(rest)) : isOthers(rest))) {
+    if (rest !== undefined && (isGenitive ? !VOICE.test(phraseOf(rest)) : isOthers(rest, head))) {
       const person = apposed(text, inside, at)
       return person === null ? heads.slice(0, -1) : [person]
     }
@@ -168,7 +168,9 @@ const PHRASE_END =
 const phraseOf = (rest: string): string => (` ${rest} `.split(PHRASE_END)[0] ?? '').trim()
 
 /** Whether the words after a mention go on to somebody else: "lawyer", "government sources", "closest allies". */
-function isOthers(rest: string): boolean {
+function isOthers(rest: string, { actor }: Named): boolean {
   const last = phraseOf(rest).split(/\s+/).at(-1)?.toLowerCase() ?? ''
+  // "The Five Eyes countries" are the Five Eyes.
+  if (actor.kind === 'group' && isMemberNoun(phraseOf(rest))) return false
   return isRoleNoun(last) || (numberOfSource(last) !== null && !isBodyNoun(last))
 }

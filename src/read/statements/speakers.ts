@@ -90,23 +90,19 @@ function adopter(source: Span, mentions: readonly Named[]): Speakers {
  * "'…,' she told deputies, according to the agency": where the words have a tag of their own, who speaks is named there,
  * and the source only carries it.
  */
-function tagBefore(doc: Doc, { cue, content }: Attribution, mentions: readonly Named[]): Speakers | null {
+function tagBefore(doc: Doc, { cue }: Attribution, mentions: readonly Named[]): Speakers | null {
   const { text } = doc.article
   const [first] = cue
-  const said = content.at(-1)?.[1]
-  const end = said === undefined ? undefined : said + (/^[,.]?[”"’']/.exec(text.slice(said, said + 2))?.[0].length ?? 0)
-  if (first === undefined || end === undefined || end >= first[0] || first[0] - end > 200) return null
-  if (!/^according to\b/i.test(text.slice(...first)) || !/[”"’']$/.test(text.slice(0, end))) return null
+  if (first === undefined || !/^according to\b/i.test(text.slice(...first))) return null
+  const end = doc.quotations.findLast(({ span, depth }) => depth === 0 && span[1] <= first[0])?.span[1]
+  if (end === undefined || first[0] - end > 200) return null
   const gap = text.slice(end, first[0])
   const verb = /\s(?:said|says|told|added|wrote|tweeted|warned|insisted|explained|argued)\b/.exec(gap)
-  if (verb === null || /[.!?]["”]?\s+\p{Lu}|["“”]/u.test(gap.slice(0, verb.index))) return null
+  if (verb === null || /[.!?]\s+\p{Lu}|\n|["“”]/u.test(gap.replace(/\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gen|St|Gov)\. /g, '')))
+    return null
   const named = headsOf(text, [end + (/^\s*/.exec(gap)?.[0].length ?? 0), end + verb.index], mentions)
-  return named.length === 0
-    ? null
-    : sure(
-        named.map(({ actor }) => actor.id),
-        0.9,
-      )
+  const ids = named.map(({ actor }) => actor.id)
+  return ids.length === 0 ? null : sure(ids, 0.9)
 }
 
 /** "he", "she": the person that the pronoun was linked to. */

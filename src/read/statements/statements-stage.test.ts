@@ -72,7 +72,9 @@ describe('the speaker', () => {
     ['A spokesman for Ali Demir said no.', 'A spokesman for Ali Demir', ['spokesman-for-ali-demir']],
     ['U.S. officials said no.', 'U.S. officials', ['us-officials']],
     ['Secretary of State Ana Roy on Monday said no.', 'Secretary of State Ana Roy on Monday', ['ana-roy']],
-    ['Ana Roy left. Mr Roy said no.', 'Mr', ['ana-roy']],
+    ['Ana Roy left. Ms Roy said no.', 'Ms', ['ana-roy']],
+    ['The Five Eyes countries said no.', 'The Five Eyes countries', ['five-eyes']],
+    ['One diplomat involved in the talks said no.', 'One diplomat involved in the talks', ['diplomat']],
     ['Senator Ana Roy wins seat MORE (R-Wyo.) said no.', 'R-Wyo.)', ['ana-roy']],
     ['The General Assembly met. The resolution said no.', 'The resolution', ['un-general-assembly']],
   ])('of "%s" is the head of its source', (text, source, speakers) => {

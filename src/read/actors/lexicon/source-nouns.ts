@@ -27,6 +27,10 @@ export function numberOfSource(noun: string): 'one' | 'several' | null {
   return ONE.has(noun) ? 'one' : null
 }
 
+/** Nouns for those that make up a group of states. */
+export const isMemberNoun = (noun: string): boolean =>
+  /^(?:countries|nations|members|states|powers|partners)$/.test(noun)
+
 /** Nouns that mean an outlet named before, or a thing: "the paper", but "the four-page paper". */
 export const isOutletNoun = (noun: string): boolean =>
   /^(?:paper|newspaper|magazine|website|agency|broadcaster|network|outlet)$/.test(noun)
