@@ -1,7 +1,7 @@
 import type { ActorKind } from '../read/reading.js'
 import { baseOf } from './alias-id.js'
 import { bodiesAreTwo, compareBodies } from './compare-bodies.js'
-import { areTwo, comparePersons, type Match } from './compare-persons.js'
+import { areTwo, comparePersons, type Match, prominence } from './compare-persons.js'
 import { type PersonName, personName } from './person-name.js'
 import type { Facts } from './profile.js'
 import type { Evidence, Rule } from './rules.js'
@@ -85,7 +85,11 @@ export function joinAliases(aliases: readonly AliasProfile[], rulings: Rulings):
     unite(one.id, other.id)
     const named = { value: `${one.id}; ${other.id}`, what: 'name', adds: 0 } as const
     for (const { id } of [one, other]) {
-      if (reasons.get(id)?.rule !== 'merged') reasons.set(id, { rule, score, evidence: [named, ...evidence] })
+      // The first pair is the best one.
+      const known = reasons.get(id)
+      if (known === undefined || known.rule === 'unclear') {
+        reasons.set(id, { rule, score, evidence: [named, ...evidence] })
+      }
     }
   }
   for (const [one, other] of rulings.two.filter((pair) => pair.every((id) => ids.has(id)))) {
@@ -158,9 +162,15 @@ function isTorn(
   const partner = pair.one === part ? pair.other : pair.one
   return (rivals.get(part.id) ?? []).some((rival) => {
     const against = rival.one === part ? rival.other : rival.one
-    if (against === partner || rival.score <= pair.score - MARGIN) return false
+    if (against === partner || rival.score <= pair.score - MARGIN || outshines(partner, against)) return false
     return groups.get(partner.id)!.some((member) => isTwo(member, against))
   })
+}
+
+/** Whether one is so much better known that the other, of the same name, takes nobody from it. */
+function outshines(one: Part, other: Part): boolean {
+  const [steps, others] = [prominence(one.readings), prominence(other.readings)]
+  return baseOf(one.id) === baseOf(other.id) && steps - others >= (others === 0 ? 1 : 2)
 }
 
 /** Ids that say who it is: the shortest full name, without its country where no other actor has that name. */

@@ -92,6 +92,15 @@ describe('the same person under many names', () => {
   })
 })
 
+it('puts a name without a country with the bearer who is known, not with one whom a single article puts elsewhere', async () => {
+  const articles: Articles = {
+    ...Object.fromEntries(['a', 'b', 'c'].map((title) => [title, [minister('Ana Roy')]])),
+    d: [{ name: 'Ana Roy' }],
+    e: [{ name: 'Ana Roy', country: 'NO', role: 'skier' }],
+  }
+  expect(await joined(articles)).toEqual([['a/ana-roy', 'b/ana-roy', 'c/ana-roy', 'd/ana-roy'], ['e/ana-roy']])
+})
+
 describe('one who is not named in full', () => {
   const full: Articles = { a: [minister('Ana Roy')], b: [minister('Ana Roy')], c: [minister('Ana Roy')] }
 

@@ -1,10 +1,11 @@
 // A program that puts samples into a record until it is done or killed: node ingest.mjs RECORD SAMPLES
 // Writes the id of each article that was confirmed on a line of its own, at once.
 import { readFileSync, writeSync } from 'node:fs'
+import { joinerUrl } from '../../dist/join/index.js'
 import { openWriter } from '../../dist/record/index.js'
 
 const [record, samples] = process.argv.slice(2)
-const writer = await openWriter(record)
+const writer = await openWriter(record, joinerUrl())
 await writer.putAffair({ id: 'harbour-games' })
 for (const line of readFileSync(samples, 'utf8').trim().split('\n')) {
   const { raw, input } = JSON.parse(line)
