@@ -10,10 +10,10 @@ import { type Scores, scoreReadings } from './score.js'
  * that must be meant. Raise them when the engine gets better. The texts were written to be hard in known ways: no measure
  * of real news.
  */
-const SHARED = { timesFound: 0.95, timesRight: 0.94, timesMeant: 0.94, furnitureFound: 0.84, furnitureMeant: 0.98 }
+const SHARED = { timesFound: 0.96, timesRight: 0.98, timesMeant: 0.96, furnitureFound: 0.84, furnitureMeant: 0.98 }
 const FLOORS: Readonly<Record<AttributorName, Readonly<Record<keyof Scores, number>>>> = {
-  rules: { ...SHARED, quotesCovered: 0.89, speakersFound: 0.67, speakersRight: 0.78, personsWhole: 0.88 },
-  trained: { ...SHARED, quotesCovered: 0.89, speakersFound: 0.67, speakersRight: 0.78, personsWhole: 0.88 },
+  rules: { ...SHARED, quotesCovered: 0.98, speakersFound: 0.87, speakersRight: 0.94, personsWhole: 0.95 },
+  trained: { ...SHARED, quotesCovered: 0.98, speakersFound: 0.87, speakersRight: 0.94, personsWhole: 0.95 },
 }
 
 const gold = await readGoldRecord(`${EXAMPLE}/gold`, 'harbour-games')

@@ -157,6 +157,14 @@ describe('a state', () => {
     },
   )
 
+  it('is meant by "the North" only where the article is about Korea', () => {
+    const text = 'The North left. The South stayed.'
+    expect(read(text)).toEqual([])
+    const actors = read(`North Korea spoke. ${text}`)
+    expect(find(actors, 'north-korea')?.mentions).toEqual(['North Korea', 'North'])
+    expect(find(actors, 'south-korea')?.mentions).toEqual(['South'])
+  })
+
   it('is found where a hyphen joins it to another word', () => {
     expect(find(read('The U.S.-led talks failed.'), 'united-states')?.mentions).toEqual(['U.S.'])
   })

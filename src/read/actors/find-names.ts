@@ -53,6 +53,12 @@ export function findNames(words: Words, lexicon: Lexicon): Names {
       at += 1
       continue
     }
+    const korea = koreaAt(words, lexicon, at)
+    if (korea !== null) {
+      names.push(korea)
+      at += 1
+      continue
+    }
     const [, end] = sentenceRange(words, at)
     const known = lexicon.match(words, at, end)
     if (known === null || !isMeant(words, known.entry, at, known.to, end)) {
@@ -74,6 +80,21 @@ export function findNames(words: Words, lexicon: Lexicon): Names {
   }
   return { names: withListed(words, names), demonyms }
 }
+
+/** "the North" and "the South" where the article is about Korea. */
+function koreaAt(words: Words, lexicon: Lexicon, at: number): FoundName | null {
+  const code = KOREAS.get(words.forms[at] ?? '')
+  if (code === undefined || !/^the$/i.test(words.forms[at - 1] ?? '') || words.capital[at + 1] === 1) return null
+  if (/^(?:of|-)$/.test(words.forms[at + 1] ?? '') || !/\bNorth Korean?\b/.test(words.text)) return null
+  const entry = lexicon.stateOf(code)
+  if (entry === null) return null
+  return { from: at, to: at + 1, span: spanOf(words, at, at + 1), kind: 'state', entry, titleFrom: at, sure: true }
+}
+
+const KOREAS: ReadonlyMap<string, string> = new Map([
+  ['North', 'KP'],
+  ['South', 'KR'],
+])
 
 /** "Russian Olympic Committee" is a body, "the Chinese said" the state, any other "Russian" an adjective. */
 function readDemonym(

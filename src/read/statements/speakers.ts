@@ -55,6 +55,11 @@ export function speakersOf(
   const tag = tagBefore(doc, attribution, mentions)
   if (tag !== null) return tag
   if (DOCUMENT.test(words)) return adopter(source, mentions)
+  if (LETTERS.test(words)) return initialled(doc, words)
+  if (PARTISAN.test(words)) return spokeLast(doc, source, earlier, ['person'])
+  if (/^(?:the|its) (?:statement|communiqu[eé])$/i.test(words)) {
+    return spokeLast(doc, source, earlier, ['state', 'organisation'])
+  }
   const heads = attribution.source.flatMap((span) => headsOf(text, span, mentions))
   return heads.length === 0 ? NOBODY : sure(heads.map(({ actor }) => actor.id))
 }
@@ -72,6 +77,34 @@ function seated(source: Span, mentions: readonly Named[]): Speakers {
       return sure([actor.id], 0.7)
   }
   return NOBODY
+}
+
+/** "HRC:" in an interview. */
+const LETTERS = /^\p{Lu}{2,3}$/u
+
+function initialled(doc: Doc, letters: string): Speakers {
+  const bearers = doc.actors.filter(({ kind, name }) => {
+    const names = name.split(' ')
+    return kind === 'person' && names.length > 1 && name[0] === letters[0] && names.at(-1)?.[0] === letters.at(-1)
+  })
+  const known = doc.actors.find(({ mentions }) =>
+    mentions.some(({ form, span }) => form === 'name' && doc.article.text.slice(...span) === letters),
+  )
+  if (known !== undefined) return sure([known.id])
+  return bearers.length === 1 ? sure([bearers[0]?.id ?? ''], 0.75) : NOBODY
+}
+
+/** "the Ohio Republican": takes up the legislator who spoke. */
+const PARTISAN = /^[Tt]he (?:\p{Lu}\p{L}+ ){0,2}(?:Republican|Democrat|lawmaker|congressman|congresswoman)$/u
+
+/** The one who spoke last, if of these kinds and not long ago. */
+function spokeLast(doc: Doc, source: Span, earlier: readonly Earlier[], kinds: readonly string[]): Speakers {
+  const last = earlier.at(-1)
+  const [id] = last?.ids ?? []
+  if (last === undefined || id === undefined || last.ids.length > 1) return NOBODY
+  const isNear = sentenceOf(doc, source[0]) - sentenceOf(doc, last.at) <= 3
+  const kind = doc.actors.find((actor) => actor.id === id)?.kind
+  return isNear && kind !== undefined && kinds.includes(kind) ? sure([id], 0.7) : NOBODY
 }
 
 const DOCUMENT = /^(?:the|this|that) (?:\p{L}+ )?(?:resolution|measure|motion)$/iu

@@ -105,6 +105,22 @@ describe('the speaker', () => {
     expect(doc.statements.map(({ speakers }) => speakers)).toEqual([['french-diplomats'], ['french-diplomats']])
   })
 
+  it('of a statement, or called by party, is who spoke just before', () => {
+    const text = 'Russia said no. The statement said yes. Senator Ana Roy said no. The Ohio Republican said yes.'
+    const doc = read(text, [
+      ['Russia', 'said', 'no'],
+      ['The statement', 'said', 'yes'],
+      ['Senator Ana Roy', 'said', 'no'],
+      ['The Ohio Republican', 'said', 'yes'],
+    ])
+    expect(doc.statements.map(({ speakers }) => speakers)).toEqual([['russia'], ['russia'], ['ana-roy'], ['ana-roy']])
+  })
+
+  it('behind initials is the one person whose they are', () => {
+    expect(read('Ana Roy spoke. AR: no', [['AR', ':', 'no']]).statements[0]?.speakers).toEqual(['ana-roy'])
+    expect(read('Ana Roy met Adam Rud. AR: no', [['AR', ':', 'no']]).statements[0]?.speakers).toEqual([])
+  })
+
   it.each([
     ['Russia sent a letter. It read: no.', 'It', 'read', 'no'],
     ['Ivan Orlov is here. His embassy said no.', 'His embassy', 'said', 'no'],
