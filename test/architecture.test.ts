@@ -21,8 +21,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const ENGINE_PACKAGES = ['world-countries', 'node:module'] // the second only to load the first, which is JSON
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.ts$/.test(file))
+const IMPORT = /^(?:import|export)\b(?:[^'`;=(]*?\bfrom)?\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm
 const importsOf = (file: string): string[] =>
-  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!)
+  [...readFileSync(join('src', file), 'utf8').matchAll(IMPORT)].map((match) => (match[1] ?? match[2])!)
 
 describe('the rooms of src/', () => {
   it('are the ones that the arrows name', () => {

@@ -66,6 +66,8 @@ export function drawTimeline(
               fontSize: 13,
               stroke: 'var(--rule-strong)',
               fill: 'var(--surface)',
+              // The note may lie over a short bar, which must still take the click.
+              pointerEvents: 'none',
             },
           ),
         ),
@@ -74,11 +76,7 @@ export function drawTimeline(
   })
   picture.setAttribute('aria-hidden', 'true')
   for (const part of picture.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
-  for (const link of picture.querySelectorAll('a')) {
-    link.setAttribute('tabindex', '-1')
-    const href = link.getAttribute('xlink:href')
-    if (href !== null) link.setAttribute('href', href)
-  }
+  for (const link of picture.querySelectorAll('a')) link.setAttribute('tabindex', '-1')
   return picture
 }
 
