@@ -13,7 +13,7 @@ import { type Scores, scoreReadings } from './score.js'
 const SHARED = { timesFound: 0.96, timesRight: 0.98, timesMeant: 0.96, furnitureFound: 0.84, furnitureMeant: 0.98 }
 const FLOORS: Readonly<Record<AttributorName, Readonly<Record<keyof Scores, number>>>> = {
   rules: { ...SHARED, quotesCovered: 0.93, speakersFound: 0.84, speakersRight: 0.92, personsWhole: 0.92 },
-  trained: { ...SHARED, quotesCovered: 0.98, speakersFound: 0.87, speakersRight: 0.94, personsWhole: 0.95 },
+  trained: { ...SHARED, quotesCovered: 0.98, speakersFound: 0.86, speakersRight: 0.93, personsWhole: 0.95 },
 }
 
 const gold = await readGoldRecord(`${EXAMPLE}/gold`, 'harbour-games')

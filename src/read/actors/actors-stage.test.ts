@@ -292,6 +292,10 @@ describe('a name', () => {
     expect(find(read(text), id)).toMatchObject({ kind })
   })
 
+  it('of a place where others speak is none', () => {
+    expect(read('The council in Tarvoli said no.').map(({ name }) => name)).not.toContain('Tarvoli')
+  })
+
   it('that only borrows a known one names neither', () => {
     expect(read('They left the Paris agreement.')).toEqual([])
     expect(find(read('They dined at the House of Peace.'), 'house-of-representatives')).toBeUndefined()

@@ -110,6 +110,8 @@ function single(words: Words, from: number, isAddressed: boolean, end: number): 
   // "Officials in Hestwick said": a place.
   const opens =
     from === sentenceRange(words, from)[0] || /^(?:[,;:“"]|that|and|but|as)$/.test(words.forms[from - 1] ?? '')
+  if (/^(?:in|at|near|outside|around)$/i.test(words.forms[from - 1] ?? ''))
+    return personAt(words, from, from + 1, false)
   for (let at = from + 1; at < Math.min(words.count, end + 20); at += 1) {
     if (/^(?:he|she|his|her|him)$/i.test(words.forms[at] ?? '')) return personAt(words, from, from + 1, opens)
   }

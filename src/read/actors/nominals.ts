@@ -170,7 +170,7 @@ function meantBy(
     // A paper says of which state a president is, but not of its own: "the president" is that one.
     const own = sorted.filter(({ roles }) => roles.some(({ head, of }) => head === 'president' && of === null))
     const [only] = own.length === 1 && own[0] !== first ? own : []
-    if (only !== undefined && only.mentions.length >= first.mentions.length) return only
+    if (only !== undefined && 2 * only.mentions.length >= first.mentions.length) return only
     return byWeight(sorted, nominal.from)
   }
   return lastBefore(first, nominal.from) < 0 ? null : first

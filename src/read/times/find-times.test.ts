@@ -49,6 +49,7 @@ describe('a time expression', () => {
     ['The talks broke down in August.', 'in August', '2016-08'],
     ['She will send nobody to December’s Games.', 'December', '2016-12'],
     ['She has many guests in November.', 'in November', '2016-11'],
+    ['She would look again if all were free by March.', 'March', '2017-03'],
     ['He was named in late October.', 'in late October', '2015-10'],
     ['It was founded in the spring of 2014.', 'in the spring of 2014', '2014-SP'],
     ['The 1990s were calm.', 'The 1990s', '1990/1999'],

@@ -46,6 +46,9 @@ export function tenseOf(before: string, after: string): Tense {
   const isOwner = /^['’]s\b/.test(after)
   const left = isOwner && !PLANNED.test(after) ? [] : words(before).slice(-MAX_WORDS)
   if (/\b(?:until|till|as (?:early|soon) as) $/i.test(before)) return 'future'
+  // "if all of them are free by February": a day until which something is to happen.
+  if (/\b(?:if|would|could|should|must|will|to)\b[^.;]*\bby $/i.test(before) && !/\bhad\b/i.test(before))
+    return 'future'
   const right = words(after).slice(0, MAX_WORDS)
   for (let index = left.length - 1; index >= 0; index -= 1) {
     const tense = verbAt(left, index)
