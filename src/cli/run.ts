@@ -1,5 +1,6 @@
 import { StandpointError } from '../text/index.js'
 import { EXIT, type ExitStatus } from './exit.js'
+import { isReaderGone } from './terminal.js'
 
 /** Runs the work of a command, and makes an exit status of whatever comes of it. */
 export type Run = (work: () => Promise<ExitStatus>) => Promise<void>
@@ -8,6 +9,10 @@ export const run: Run = async (work) => {
   try {
     process.exitCode = await work()
   } catch (error) {
+    if (isReaderGone(error)) {
+      process.exitCode = EXIT.done
+      return
+    }
     process.stderr.write(`standpoint: ${messageOf(error)}\n`)
     process.exitCode = EXIT.failed
   }

@@ -29,6 +29,7 @@ export function openTerminal(colour: boolean | undefined): Terminal {
   const able = stdout.isTTY === true ? stdout.hasColors() : forcedColour(env)
   return {
     write: async (text) => {
+      if (stdout.errored) throw stdout.errored
       if (!stdout.write(text)) await once(stdout, 'drain')
     },
     tell: (line) => void stderr.write(`${line}\n`),
@@ -41,13 +42,19 @@ export function openTerminal(colour: boolean | undefined): Terminal {
 const forcedColour = ({ NO_COLOR, FORCE_COLOR }: NodeJS.ProcessEnv): boolean =>
   (NO_COLOR ?? '') === '' && FORCE_COLOR !== undefined && !['', '0', 'false'].includes(FORCE_COLOR)
 
-/** A reader that has seen enough (`| head -1`) ends the command quietly, without error. */
+/**
+ * A reader that has seen enough (`| head -1`) is no error: the write that finds nobody fails with EPIPE, which `run` takes
+ * for the quiet end of the command. The process is not ended here, for threads may be at work that must end first.
+ */
 export function endWithReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
+  process.stdout.on('error', (error) => {
+    if (isReaderGone(error)) return
     process.stderr.write(`standpoint: cannot write the results: ${error.message}\n`)
     process.exit(2)
   })
   // Nobody reads the messages: the results still count.
   process.stderr.on('error', () => undefined)
 }
+
+export const isReaderGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')

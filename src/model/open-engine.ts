@@ -57,7 +57,8 @@ async function openPool(settings: Omit<EngineSettings, 'threads'>, threads: numb
       for (let at = 0; at < articles.length; at += size) tasks.push(pool.run(articles.slice(at, at + size)))
       return (await Promise.all(tasks)).flat()
     },
-    close: () => pool.destroy(),
+    // What was begun is ended first: the runtime does not bear a thread that is cut off at work.
+    close: () => pool.close(),
   }
 }
 

@@ -30,10 +30,12 @@ export async function annotate(
     failed += 1
     progress.tell(`standpoint: ${place}: ${message}`)
   }
+  let reading: Promise<unknown> = Promise.resolve()
   let writing: Promise<void> = Promise.resolve()
   const flush = async (batch: readonly Article[]): Promise<void> => {
     const before = writing
     const lines = readBatch(engine, batch, fail)
+    reading = lines
     writing = Promise.all([lines, before]).then(async ([ready]) => {
       if (ready.length > 0) await output.write(`${ready.join('\n')}\n`)
       read += ready.length
@@ -77,6 +79,7 @@ export async function annotate(
     throw error
   } finally {
     interrupt.done()
+    await reading.catch(() => undefined)
     await engine.close()
   }
 }
