@@ -86,10 +86,12 @@ function holdersOf(statements: readonly Statement[]): ReadonlyMap<Statement, Sta
       parts,
       start: Math.min(...parts.map(([at]) => at)),
       end: Math.max(...statement.content.map(([, at]) => at)),
+      /** With its tag: what holds another to its last word tags it behind that. */
+      tagEnd: Math.max(...parts.map(([, at]) => at)),
     }
   })
   let open: typeof extents = []
-  for (const inner of extents.sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const inner of extents.sort((a, b) => a.start - b.start || b.end - a.end || b.tagEnd - a.tagEnd)) {
     open = open.filter(({ end }) => end > inner.start)
     for (const { statement: outer } of open) {
       if (!inner.parts.every((part) => outer.content.some((span) => contains(span, part)))) continue

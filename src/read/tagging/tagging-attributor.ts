@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../../text/index.js'
+import { certainOf } from '../attribution/index.js'
 import type { Attributor } from '../attributor.js'
 import type { Doc } from '../doc.js'
 import type { Attribution } from '../reading.js'
@@ -25,6 +26,7 @@ import { TAG_COUNT, type Tagger, type TaggerInput, type TaggerScores } from './t
 import { tidyContents } from './tidy.js'
 import { STATES_PER_TOKEN, tokenStates } from './token-states.js'
 import { withCertain } from './with-certain.js'
+import { withRules } from './with-rules.js'
 import type { WordVectors } from './word-vectors.js'
 
 export interface TaggingParameters {
@@ -49,7 +51,10 @@ export function createTaggingAttributor(tagger: Tagger, words: WordVectors, para
     model: tagger.name,
     attribute: async (docs) => {
       const located = await locate(tagger, words, parameters, docs)
-      return docs.map((doc, index) => attributionsOf(doc, located[index]!, parameters.confidence))
+      return docs.map((doc, index) => {
+        const trained = attributionsOf(doc, located[index]!, parameters.confidence)
+        return withRules(doc.article.text, trained, certainOf(doc))
+      })
     },
   }
 }
@@ -220,7 +225,19 @@ function attributionsOf(doc: Doc, located: readonly Linked[], parameters: Confid
     if (confidence < parameters.least) return []
     const source = one.source === null ? [] : [spanOf(one.source)]
     const cue = [spanOf(one.cue)]
-    const content = one.contents.map(spanOf)
+    const content = joined(doc.article.text, one.contents.map(spanOf))
     return [...source, ...cue, ...content].some(isFurniture) ? [] : [{ source, cue, content, confidence }]
   })
+}
+
+/** Spans in order; those with nothing but white space between them are one. */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const whole: Span[] = []
+  for (const span of [...spans].sort((a, b) => a[0] - b[0])) {
+    const before = whole.at(-1)
+    const isNext = before !== undefined && /^[^\S\n]*$/.test(text.slice(before[1], span[0]))
+    if (isNext) whole[whole.length - 1] = [before[0], span[1]]
+    else whole.push(span)
+  }
+  return whole
 }

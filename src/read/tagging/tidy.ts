@@ -12,13 +12,17 @@ export function tidyContents({ article, scan }: Doc, found: readonly Linked[]): 
     const word = article.text.slice(starts[token], ends[token])
     return LEADING.has(word) || (word.length === 1 && ',;—–-'.includes(word))
   }
+  // "…," Halyard quoted Roy as saying: not what she said.
+  const endsAsSaying = ({ first, last }: Fragment): boolean =>
+    article.text.slice(starts[first], ends[last]).endsWith(' as saying')
   const tidied = (content: Fragment): Fragment[] => {
     let { last } = content
     while (last >= content.first && leadsOn(last)) last--
     return last < content.first ? [] : [last === content.last ? content : { ...content, last }]
   }
   return found.flatMap((one): Linked[] => {
-    const contents = one.contents.flatMap(tidied)
+    const said = one.contents.filter((content) => !endsAsSaying(content))
+    const contents = (said.length === 0 ? one.contents : said).flatMap(tidied)
     return contents.length === 0 ? [] : [{ ...one, contents }]
   })
 }
