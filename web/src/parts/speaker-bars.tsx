@@ -45,7 +45,7 @@ export function SpeakerBars({ affair, overview }: SpeakerBarsProps) {
               >
                 {formatCount(statements)}
               </Link>
-              <span>in {counted(outlets, 'outlet')}</span>
+              <span>{outlets === 0 ? 'outlet unknown' : `in ${counted(outlets, 'outlet')}`}</span>
             </p>
           </li>
         ))}
