@@ -139,7 +139,7 @@ const DATELINE =
   /^(?:\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, [\p{L}\d. ]{2,24}){0,2},?\s*(?:\([\p{L}. ]{2,30}\)\s*)?[-–—]{1,2}\s|(?:\p{Lu}[\p{L}.’' -]{2,30}(?:, [\p{L}\d. ]{2,24})?,?\s*)?\((?:CNN|Reuters|AP|AFP|UPI|Xinhua|TASS|Bloomberg|IRNA|ANI|dpa|Sputnik|Kyodo|Yonhap)\)\s*[-–—]{0,2}\s?)/u
 
 /** Where the words begin after a dateline ("PORT SABLE (Reuters) - "); the start of the paragraph when there is none. */
-function datelineEnd(text: string, [start, end]: Span): number {
+export function datelineEnd(text: string, [start, end]: Span): number {
   const match = DATELINE.exec(text.slice(start, Math.min(end, start + 120)))
   return start + (match?.[0].length ?? 0)
 }

@@ -23,7 +23,7 @@ import type { Layout } from './link-features.js'
 import { findSignatures } from './signatures.js'
 import { findSpeakerLabels } from './speaker-labels.js'
 import { TAG_COUNT, type Tagger, type TaggerInput, type TaggerScores } from './tagger.js'
-import { tidyContents } from './tidy.js'
+import { tidyContents, tidyCue, tidySource } from './tidy.js'
 import { STATES_PER_TOKEN, tokenStates } from './token-states.js'
 import { withCertain } from './with-certain.js'
 import { withRules } from './with-rules.js'
@@ -223,9 +223,9 @@ function attributionsOf(doc: Doc, located: readonly Linked[], parameters: Confid
   return located.flatMap((one): Attribution[] => {
     const confidence = confidenceOf(one, parameters)
     if (confidence < parameters.least) return []
-    const source = one.source === null ? [] : [spanOf(one.source)]
-    const cue = [spanOf(one.cue)]
+    const source = one.source === null ? [] : [tidySource(doc, spanOf(one.source))]
     const content = joined(doc.article.text, one.contents.map(spanOf))
+    const cue = [tidyCue(doc.article.text, spanOf(one.cue), content)]
     return [...source, ...cue, ...content].some(isFurniture) ? [] : [{ source, cue, content, confidence }]
   })
 }

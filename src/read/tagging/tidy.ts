@@ -1,3 +1,5 @@
+import { indexAt, type Span } from '../../text/index.js'
+import { datelineEnd } from '../attribution/index.js'
 import type { Doc } from '../doc.js'
 import type { Fragment } from './fragment.js'
 import type { Linked } from './link.js'
@@ -25,4 +27,30 @@ export function tidyContents({ article, scan }: Doc, found: readonly Linked[]): 
     const contents = (said.length === 0 ? one.contents : said).flatMap(tidied)
     return contents.length === 0 ? [] : [{ ...one, contents }]
   })
+}
+
+/** "…, on Sunday", "… last week", or a comma: what stands behind a source and tells when. */
+const BEHIND =
+  /(?:\s*[,–—-]+\s*|,?\s(?:(?:on|late|early|earlier|last|this|yesterday|today)\s)*(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this) (?:week|month|year|night|morning|afternoon|evening)|yesterday|today))+$/
+
+/** A source without the dateline before it and the comma or time behind it; as it is when nothing else would be left. */
+export function tidySource({ article, scan }: Doc, span: Span): Span {
+  const { text } = article
+  const paragraph = scan.paragraphs[indexAt(scan.paragraphs, span[0])]
+  const from = paragraph === undefined ? span[0] : Math.max(span[0], datelineEnd(text, paragraph))
+  const rest = text.slice(from, span[1])
+  const start = from + (rest.length - rest.trimStart().length)
+  const end = from + rest.replace(BEHIND, '').length
+  return start < end ? [start, end] : span
+}
+
+/** A preposition or article that leads to what is no part of the cue: "said on [Monday]", "told a [newspaper]". */
+const LEADS_ON = /(?:\s(?:on|at|in|during|after|before|a|an|the))+$/
+
+/** A cue without the words that lead on, unless they lead to its content: "commented on [the plan]". */
+export function tidyCue(text: string, span: Span, content: readonly Span[]): Span {
+  const leadsToContent = content.some(([start]) => start >= span[1] && text.slice(span[1], start).trim() === '')
+  if (leadsToContent) return span
+  const end = span[0] + text.slice(...span).replace(LEADS_ON, '').length
+  return [span[0], end]
 }
