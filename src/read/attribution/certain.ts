@@ -3,7 +3,7 @@ import type { Attribution, CueClass } from '../reading.js'
 import type { Candidate } from './candidate.js'
 import { candidatesOf } from './candidates.js'
 import { classOfVerb } from './cue-class.js'
-import { subjectBefore } from './noun-phrases.js'
+import { type Range, subjectBefore } from './noun-phrases.js'
 import { foundIn, select } from './select.js'
 import { fronted } from './tags.js'
 import { type Item, type Unit, unitsOf } from './units.js'
@@ -51,7 +51,7 @@ export function certainOf(doc: Doc): Certain {
     if (tag !== undefined) tags.push(...attributionsOf(unit, tag, TAG_CONFIDENCE))
     for (const { candidate, rate } of select(candidates)) {
       if (candidate.cue[0] === tag?.cue[0] || rate < LEAST_RATE || !isReport(unit.items, candidate)) continue
-      reports.push(...attributionsOf(unit, withOwnSubject(unit.items, candidate), rate))
+      reports.push(...attributionsOf(unit, before(tag, withOwnSubject(unit.items, candidate)), rate))
     }
   })
   return { tags, reports }
@@ -88,6 +88,14 @@ function isReport(items: readonly Item[], { lemma, source }: Candidate): boolean
   const [first, before] = [items[source[0]]!.lower, items[source[0] - 1]]
   if (source[1] - source[0] === 1 && /^(?:it|there|this|that)$/.test(first)) return false
   return before?.tag !== 'MD' && !(before?.lower === 'as' && /^an?$/.test(first))
+}
+
+/** "Roy said the truce was dead, reports Halyard": what was said ends where the tag's content does. */
+function before(tag: Candidate | undefined, report: Candidate): Candidate {
+  const end = tag?.content[0]?.[1] ?? 0
+  if (report.cue[1] > end) return report
+  const content = report.content.filter(([from]) => from < end).map(([from, to]): Range => [from, Math.min(to, end)])
+  return { ...report, content }
 }
 
 /** "Lind criticised Roy for saying so": it was Roy who said it. "Lind said that officials denied it": officials did. */

@@ -140,6 +140,16 @@ describe('the speaker', () => {
     })
   })
 
+  it('is not the agency whose tag stands around the words and their own tag', () => {
+    const text = 'President Ana Roy announced on Monday that it is over, Reuters reported.'
+    const [inner, outer] = read(text, [
+      ['President Ana Roy', 'announced', 'that it is over'],
+      ['Reuters', 'reported', 'President Ana Roy announced on Monday that it is over'],
+    ]).statements
+    expect(inner).toMatchObject({ speakers: ['ana-roy'], via: ['reuters'], within: outer?.id })
+    expect(outer).toMatchObject({ speakers: ['reuters'], within: null })
+  })
+
   it('that the article does not name is nobody, and a doubt', () => {
     const doc = read('The document said no.', [['The document', 'said', 'no']])
     expect(doc.statements[0]?.speakers).toEqual([])

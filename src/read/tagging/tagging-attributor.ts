@@ -23,7 +23,7 @@ import type { Layout } from './link-features.js'
 import { findSignatures } from './signatures.js'
 import { findSpeakerLabels } from './speaker-labels.js'
 import { TAG_COUNT, type Tagger, type TaggerInput, type TaggerScores } from './tagger.js'
-import { tidyContents, tidyCue, tidySource } from './tidy.js'
+import { isIdiom, tidyContents, tidyCue, tidySource } from './tidy.js'
 import { STATES_PER_TOKEN, tokenStates } from './token-states.js'
 import { withCertain } from './with-certain.js'
 import { withRules } from './with-rules.js'
@@ -226,6 +226,7 @@ function attributionsOf(doc: Doc, located: readonly Linked[], parameters: Confid
     const source = one.source === null ? [] : [tidySource(doc, spanOf(one.source))]
     const content = joined(doc.article.text, one.contents.map(spanOf))
     const cue = [tidyCue(doc.article.text, spanOf(one.cue), content)]
+    if (isIdiom(doc.article.text, source, cue)) return []
     return [...source, ...cue, ...content].some(isFurniture) ? [] : [{ source, cue, content, confidence }]
   })
 }

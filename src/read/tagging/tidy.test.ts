@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { prepare } from '../engine.js'
-import { tidyCue, tidySource } from './tidy.js'
+import { isIdiom, tidyCue, tidySource } from './tidy.js'
 
 const docOf = (text: string) =>
   prepare({ id: 'a', text, outlet: null, published: null, title: null, url: null, language: null })
@@ -45,5 +45,14 @@ describe('tidyCue', () => {
   it('keeps the word that leads to the content', () => {
     const cue = tidyCue(text, spanIn(text, 'commented on'), [spanIn(text, 'the plan')])
     expect(text.slice(...cue)).toBe('commented on')
+  })
+})
+
+describe('isIdiom', () => {
+  it.each([
+    ['That said, the talks go on.', 'That', 'said', true],
+    ['That man said the talks go on.', 'That man', 'said', false],
+  ])('tells whether nobody speaks in %j', (text, source, cue, expected) => {
+    expect(isIdiom(text, [spanIn(text, source)], [spanIn(text, cue)])).toBe(expected)
   })
 })

@@ -54,3 +54,7 @@ export function tidyCue(text: string, span: Span, content: readonly Span[]): Spa
   const end = span[0] + text.slice(...span).replace(LEADS_ON, '').length
   return [span[0], end]
 }
+
+/** "That said, the talks go on": nobody said it. */
+export const isIdiom = (text: string, source: readonly Span[], cue: readonly Span[]): boolean =>
+  cue.some(([start, end]) => source.some(([from]) => text.slice(from, end) === 'That said' && start > from))

@@ -116,6 +116,12 @@ describe('withRules', () => {
       'officials | said | the truce was dead',
     ],
     [
+      'a report that ends before the tag around it',
+      'Both Varonia and Keldia say there are no plans to send ships “at this stage,” said Halyard.',
+      ['Halyard', 'said', 'Both Varonia and Keldia say there are no plans to send ships “at this stage,”'],
+      'Both Varonia and Keldia | say | there are no plans to send ships “at this stage,”',
+    ],
+    [
       'what somebody is criticised for saying',
       'Lind criticised Roy for saying that the harbour was safe.',
       ['Lind', 'criticised', 'Roy for saying that the harbour was safe'],
