@@ -83,7 +83,9 @@ function quotedAsSaying(items: readonly Item[]): Candidate | null {
 }
 
 /** Nobody speaks in "it was said"; nobody has spoken yet in "can Roy say"; "as a candidate he said" is not the candidate. */
-function isReport(items: readonly Item[], { lemma, source }: Candidate): boolean {
+function isReport(items: readonly Item[], { construction, lemma, source }: Candidate): boolean {
+  // "had published reports on the outbreak" tells what was done, not what was said.
+  if (construction.startsWith('light IN')) return false
   if (source === null || !REPORTING.has(classOfVerb(lemma.split('_')[0]!))) return false
   const [first, before] = [items[source[0]]!.lower, items[source[0] - 1]]
   if (source[1] - source[0] === 1 && /^(?:it|there|this|that)$/.test(first)) return false

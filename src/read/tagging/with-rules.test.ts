@@ -145,6 +145,11 @@ describe('withRules', () => {
     ],
     ['a question', 'Lind asked: can Roy say who they are?', ['Lind', 'asked', 'can Roy say who they are']],
     [
+      'a deed with a noun of speech',
+      'Lind said the journal had published reports on the storm.',
+      ['Lind', 'said', 'the journal had published reports on the storm'],
+    ],
+    [
       'a verb without a speaker',
       'Lind said it was reported that the talks failed.',
       ['Lind', 'said', 'it was reported that the talks failed'],
