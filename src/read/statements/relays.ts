@@ -1,6 +1,8 @@
-import { contains, type Span } from '../../text/index.js'
+import { contains, indexAt, type Span, textOf } from '../../text/index.js'
+import type { Doc } from '../doc.js'
 import type { Actor, Attribution, Statement } from '../reading.js'
 import { firstFrom, type Named } from './mentions.js'
+import type { Earlier } from './speakers.js'
 
 const MEDIA =
   /\b(?:News|Times|Post|Press|Agency|Radio|Television|TV|Herald|Journal|Tribune|Gazette|Daily|Telegraph|Guardian|Observer|Globe|Magazine|Broadcasting|Media|Reuters|CNN|BBC|CNBC|MSNBC|NPR|PBS|CBS|NBC|ABC|CBN|AFP|AP|Bloomberg|Politico|Axios|Vox|BuzzFeed|Breitbart|HuffPost|Hill|Today|Jazeera|Arabiya|Xinhua|TASS|RIA|Interfax|RT|Sputnik|IRNA|ISNA|Fars|Tasnim|Kyodo|Yonhap|Anadolu|Haaretz|Monde|Spiegel|Economist|Atlantic|Twitter|Facebook|media|newspapers?|broadcasters?|reports|outlets?)\b/
@@ -47,6 +49,29 @@ export function quotedBy(text: string, { cue, source }: Attribution, mentions: r
     /^[^.;:"“”]{0,40}\bas (?:saying|telling|having)\b/.test(after)
     ? named
     : null
+}
+
+/**
+ * "Roy said she would stay. '…,' Halyard reported": an agency that reports a quotation in the sentence after a person's words
+ * goes on with that person's; null for anything else. `ids` is who the source names.
+ */
+export function carriedOn(
+  { article, actors, scan }: Doc,
+  { cue, content }: Attribution,
+  ids: readonly string[],
+  earlier: readonly Earlier[],
+): Actor | null {
+  const last = earlier.at(-1)
+  const [quotation] = content
+  if (last === undefined || quotation === undefined || last.ids.length !== 1 || ids.length !== 1) return null
+  const relay = actors.find(({ id }) => id === ids[0])
+  const person = actors.find(({ id }) => id === last.ids[0])
+  if (relay === undefined || !isRelay(relay) || person?.kind !== 'person') return null
+  const isQuoted = content.length === 1 && /^["“«].*["”»]$/su.test(textOf(article.text, quotation))
+  const isReported = cue.some((span) => /^report(?:s|ed)\b/.test(textOf(article.text, span)))
+  const isNext = indexAt(scan.sentences, quotation[0]) - indexAt(scan.sentences, last.at) === 1
+  const isNear = indexAt(scan.paragraphs, quotation[0]) === indexAt(scan.paragraphs, last.at)
+  return isQuoted && isReported && isNext && isNear ? person : null
 }
 
 function subjectBefore(text: string, verb: number, mentions: readonly Named[]): Named | null {

@@ -150,6 +150,20 @@ describe('the speaker', () => {
     expect(outer).toMatchObject({ speakers: ['reuters'], within: null })
   })
 
+  it('is the one who spoke last where an agency reports a quotation right behind', () => {
+    const text = 'President Ana Roy said it is over. "We are leaving," Reuters reported.'
+    const quotation: Parts = ['Reuters', 'reported', '"We are leaving,"']
+    expect(read(text, [['President Ana Roy', 'said', 'it is over'], quotation]).statements[1]).toMatchObject({
+      speakers: ['ana-roy'],
+      via: ['reuters'],
+    })
+    const apart = 'President Ana Roy said it is over.\n\n"We are leaving," Reuters reported.'
+    expect(read(apart, [['President Ana Roy', 'said', 'it is over'], quotation]).statements[1]).toMatchObject({
+      speakers: ['reuters'],
+      via: [],
+    })
+  })
+
   it('that the article does not name is nobody, and a doubt', () => {
     const doc = read('The document said no.', [['The document', 'said', 'no']])
     expect(doc.statements[0]?.speakers).toEqual([])

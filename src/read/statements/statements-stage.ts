@@ -8,7 +8,7 @@ import { dateOf } from './date-of.js'
 import { innerOf } from './inner-statement.js'
 import { kindOf } from './kind-of.js'
 import { mentionsOf } from './mentions.js'
-import { isRelay, nest, quotedBy, relaysAfter } from './relays.js'
+import { carriedOn, isRelay, nest, quotedBy, relaysAfter } from './relays.js'
 import { type Earlier, speakersOf } from './speakers.js'
 
 /**
@@ -34,8 +34,8 @@ function makeStatements(doc: Doc): { readonly statements: readonly Statement[]; 
   const statementOf = (attribution: Attribution): Statement => {
     const { source, cue, content } = attribution
     const sourced = speakersOf(doc, attribution, mentions, earlier)
-    const quoted = quotedBy(text, attribution, mentions)
-    const speakers = quoted === null ? sourced : { ids: [quoted.actor.id], certainty: 0.9, isUnclear: false }
+    const quoted = quotedBy(text, attribution, mentions)?.actor ?? carriedOn(doc, attribution, sourced.ids, earlier)
+    const speakers = quoted === null ? sourced : { ids: [quoted.id], certainty: 0.9, isUnclear: false }
     if (speakers.isUnclear && source[0] !== undefined) doubts.push({ code: 'SPEAKER_UNCLEAR', span: source[0] })
     const place = cue[0]?.[0] ?? startOf(attribution)
     if (speakers.ids.length > 0) earlier.push({ at: place, ids: speakers.ids })
