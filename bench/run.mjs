@@ -18,7 +18,7 @@ const USAGE = `usage: npm run bench -- accuracy|actors|speed|all [options]
 
 const options = {
   name: { type: 'string' },
-  attributor: { type: 'string', default: 'rules' },
+  attributor: { type: 'string', default: 'trained' },
   shared: { type: 'string' },
   articles: { type: 'string', default: '6000' },
   output: { type: 'string', default: path.join(import.meta.dirname, 'results') },
