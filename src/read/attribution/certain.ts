@@ -19,7 +19,7 @@ export interface Certain {
 
 /** Verbs that tag what stands before them and take no other object than the person told. */
 const TAG_VERBS = new Set(
-  'say tell report note add explain write state declare warn argue comment observe remark stress conclude announce'.split(
+  'say tell report note add agree explain write state declare warn argue comment observe remark stress conclude announce'.split(
     ' ',
   ),
 )

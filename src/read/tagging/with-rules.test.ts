@@ -46,6 +46,14 @@ describe('withRules', () => {
     ])
   })
 
+  it('finds two who agreed at the end of what they agreed', () => {
+    const text =
+      'Varonia and Keldia must keep the quay open, Presidents Ana Roy and Bo Lund agreed in a call on Monday.'
+    expect(combined(text, [])).toEqual([
+      'Presidents Ana Roy and Bo Lund | agreed | Varonia and Keldia must keep the quay open',
+    ])
+  })
+
   it('puts what the network found whole within the relay', () => {
     expect(
       combined(RELAYED, [

@@ -80,6 +80,7 @@ describe('a time expression', () => {
 
   it.each([
     'He reads the Sunday Times.',
+    'It was like a novel called “1984.”',
     'She may march for 2,015 days.',
     'The army sent 2000 troops.',
     'The Harbour 2022 emblem is blue.',

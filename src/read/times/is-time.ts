@@ -22,10 +22,9 @@ type Check = (before: string, after: string, words: string) => boolean
 
 const CHECKS: Readonly<Record<string, Check>> = {
   year: (before, after, words) => {
-    if (COUNTED.test(after) || QUANTIFIER.test(before) || /^[”"’'] *$/.test(after.slice(0, 1))) {
-      // A year in quotation marks of its own is a title: the novel "1984".
-      if (COUNTED.test(after) || QUANTIFIER.test(before) || /[“"‘']$/.test(before)) return false
-    }
+    if (COUNTED.test(after) || QUANTIFIER.test(before)) return false
+    // A year in quotation marks of its own is a title: the novel "1984".
+    if (/[“"‘']$/.test(before) && /^[.,]?[”"’']/.test(after)) return false
     const year = Number(/\d{4}/.exec(words)?.[0])
     if (YEAR_NAMED.test(before)) return true
     if (year < 1900 || year > 2059) return false
