@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import random
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -161,3 +162,12 @@ def add_silver(folder, split, samples):
             part = both[chunk.first : chunk.first + len(chunk.types)]
             chunk.pos, chunk.ner = part[:, 0], part[:, 1]
     return names
+
+
+def batches(chunks, size, shuffle):
+    """Lists of at most `size` chunks of similar length."""
+    order = sorted(range(len(chunks)), key=lambda i: len(chunks[i].types) + (random.random() * 20 if shuffle else 0))
+    groups = [order[i : i + size] for i in range(0, len(order), size)]
+    if shuffle:
+        random.shuffle(groups)
+    return [[chunks[i] for i in group] for group in groups]

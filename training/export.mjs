@@ -1,29 +1,22 @@
 // Articles → tokens, states, chunks and word rows for training/, with the very code that reads them later (dist/read).
 // usage: node training/export.mjs OUT_DIR NEWS_ARTICLES
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { scan } from '../dist/read/scan/scan.js'
 import { cutChunks } from '../dist/read/tagging/chunks.js'
 import { STATE_ROWS, tokenStates } from '../dist/read/tagging/token-states.js'
 import { HASHED_ROWS, normalForm, wordRows } from '../dist/read/tagging/word-rows.js'
+import { readNdjson } from './read-ndjson.mjs'
 
 const [out, newsCount] = [process.argv[2] ?? '.train', Number(process.argv[3] ?? 2500)]
 const SHARED = '../shared'
 const VOCABULARY = 30_000
 const LEAST_COUNT = 3
 
-const read = (path) =>
-  gunzipSync(readFileSync(path))
-    .toString()
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-
 mkdirSync(out, { recursive: true })
 const sets = {
-  train: read(`${SHARED}/bench/polnear/train.articles.ndjson.gz`),
-  dev: read(`${SHARED}/bench/polnear/dev.articles.ndjson.gz`),
-  news: read(`${SHARED}/corpora/news-6000.ndjson.gz`),
+  train: readNdjson(`${SHARED}/bench/polnear/train.articles.ndjson.gz`),
+  dev: readNdjson(`${SHARED}/bench/polnear/dev.articles.ndjson.gz`),
+  news: readNdjson(`${SHARED}/corpora/news-6000.ndjson.gz`),
 }
 
 const types = new Map()

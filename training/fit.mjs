@@ -1,22 +1,16 @@
 // Fits what decides around the network, on articles that it has not seen: link weights, confidence, decoding.
 // usage: node training/fit.mjs MODEL_FOLDER ARTICLES.ndjson.gz GOLD.ndjson.gz   (writes MODEL_FOLDER/attributor.json)
 import { readFileSync, writeFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import { openModel } from '../dist/model/create-tagger-attributor.js'
 import { prepare } from '../dist/read/engine.js'
 import { confidenceFeatures } from '../dist/read/tagging/confidence.js'
 import { LINK_FEATURES } from '../dist/read/tagging/link-features.js'
 import { candidatesIn, locate } from '../dist/read/tagging/tagging-attributor.js'
+import { readNdjson } from './read-ndjson.mjs'
 
 const [folder, articlesPath, goldPath] = process.argv.slice(2)
-const read = (path) =>
-  gunzipSync(readFileSync(path))
-    .toString()
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-const gold = new Map(read(goldPath).map(({ id, attributions }) => [id, attributions]))
-const docs = read(articlesPath).map(({ id, text }) =>
+const gold = new Map(readNdjson(goldPath).map(({ id, attributions }) => [id, attributions]))
+const docs = readNdjson(articlesPath).map(({ id, text }) =>
   prepare({ id, text, outlet: null, published: null, title: null, url: null, language: null }),
 )
 const file = `${folder}/attributor.json`

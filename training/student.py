@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from data import add_silver, chunks_of, labelled, read_ndjson
+from data import add_silver, batches, chunks_of, labelled, read_ndjson
 from heads import Heads, SpanScore, decode, fragments, link_scores, losses, pad, pad_fragments
 
 parser = argparse.ArgumentParser()
@@ -85,14 +85,6 @@ class Student(nn.Module):
         back = reverse(self.back(reverse(x).transpose(0, 1))[0].transpose(0, 1))
         hidden = torch.cat([ahead, back], -1)
         return self.drop(hidden), mask
-
-
-def batches(chunks, size, shuffle):
-    order = sorted(range(len(chunks)), key=lambda i: len(chunks[i].types) + (random.random() * 20 if shuffle else 0))
-    groups = [order[i : i + size] for i in range(0, len(order), size)]
-    if shuffle:
-        random.shuffle(groups)
-    return [[chunks[i] for i in group] for group in groups]
 
 
 def evaluate(model, samples, rows):

@@ -16,7 +16,7 @@ from tokenizers import Tokenizer
 from torch import nn
 from transformers import AutoConfig, AutoModel
 
-from data import add_silver, chunks_of, labelled, read_ndjson
+from data import add_silver, batches, chunks_of, labelled, read_ndjson
 from heads import Heads, SpanScore, decode, fragments, link_scores, losses, pad, pad_fragments
 
 parser = argparse.ArgumentParser()
@@ -94,14 +94,6 @@ class Teacher(nn.Module):
         at_words = torch.gather(hidden, 1, index.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
         token_mask = pad([[1] * len(first) for first in firsts], 0).bool()
         return self.drop(at_words), token_mask
-
-
-def batches(chunks, size, shuffle):
-    order = sorted(range(len(chunks)), key=lambda i: len(chunks[i].types) + (random.random() * 20 if shuffle else 0))
-    groups = [order[i : i + size] for i in range(0, len(order), size)]
-    if shuffle:
-        random.shuffle(groups)
-    return [[chunks[i] for i in group] for group in groups]
 
 
 def predict(model, chunks, size=16):

@@ -2,6 +2,7 @@ import { Piscina } from 'piscina'
 import type { Codebook } from '../read/codebook.js'
 import { createEngine, ENGINE_VERSION, type Engine } from '../read/engine.js'
 import type { Reading } from '../read/reading.js'
+import { compiledUrl } from '../text/index.js'
 import { createTaggerAttributor } from './create-tagger-attributor.js'
 import { MODELS_FOLDER, readModelFiles } from './model-files.js'
 
@@ -42,7 +43,7 @@ async function openPool(settings: Omit<EngineSettings, 'threads'>, threads: numb
   // Read here too, so that missing weights are this call's error and not a thread's.
   const model = settings.attributor === 'rules' ? null : (await readModelFiles(MODELS_FOLDER)).name
   const pool = new Piscina({
-    filename: workerUrl().href,
+    filename: compiledUrl('engine-worker', import.meta.url).href,
     workerData: settings,
     minThreads: 1,
     maxThreads: threads,
@@ -61,7 +62,3 @@ async function openPool(settings: Omit<EngineSettings, 'threads'>, threads: numb
     close: () => pool.close(),
   }
 }
-
-/** Node runs compiled files only: beside src/, from where tests run, they lie in dist/. */
-const workerUrl = (): URL =>
-  new URL('./engine-worker.js', import.meta.url.replace(/\/src(\/model\/[^/]+\.)ts$/, '/dist$1js'))

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type ErrorCode, StandpointError } from '../text/index.js'
+import { compiledUrl, type ErrorCode, StandpointError } from '../text/index.js'
 import type { Answer, PlainError, Request, Response, Values, WriterMethod } from './writer-calls.js'
 
 /**
@@ -34,7 +34,9 @@ const OPENING = 0
  * @throws what `openRecord` throws
  */
 export async function openWriter(path: string, joinerUrl: URL | null = null): Promise<Writer> {
-  const worker = new Worker(workerUrl(), { workerData: { path, joinerUrl: joinerUrl?.href ?? null } })
+  const worker = new Worker(compiledUrl('writer-worker', import.meta.url), {
+    workerData: { path, joinerUrl: joinerUrl?.href ?? null },
+  })
   const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: unknown) => void }>()
   const inLine: (() => void)[] = []
   // Opening is the first call.
@@ -93,10 +95,6 @@ export async function openWriter(path: string, joinerUrl: URL | null = null): Pr
     },
   }
 }
-
-/** Node runs compiled files only: beside src/, from where tests run, they lie in dist/. */
-const workerUrl = (): URL =>
-  new URL('./writer-worker.js', import.meta.url.replace(/\/src(\/record\/[^/]+\.)ts$/, '/dist$1js'))
 
 function revived({ code, details, message, stack }: PlainError): Error {
   if (code !== null) return new StandpointError(code as ErrorCode, details)

@@ -1,4 +1,5 @@
 export type { Article } from './article.js'
+export { compiledUrl } from './compiled-url.js'
 export { ERROR_CODES, type ErrorCode, StandpointError } from './error.js'
 export { slug } from './slug.js'
 export { contains, hull, indexAt, overlaps, type Span, textOf, textOfAll } from './span.js'

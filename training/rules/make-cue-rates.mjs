@@ -5,13 +5,13 @@
  *
  *   node training/rules/make-cue-rates.mjs TEXTS.ndjson.gz GOLD.ndjson.gz
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
+import { writeFileSync } from 'node:fs'
 import { keyOf } from '../../dist/read/attribution/candidate.js'
 import { candidatesOf, spanOf } from '../../dist/read/attribution/candidates.js'
 import { classOfVerb } from '../../dist/read/attribution/cue-class.js'
 import { unitsOf } from '../../dist/read/attribution/units.js'
 import { prepare } from '../../dist/read/engine.js'
+import { readNdjson } from '../read-ndjson.mjs'
 
 const FEWEST = 2
 /** Verbs seen so often and never right are listed as such; the others share what is left. */
@@ -25,13 +25,7 @@ if (!textsPath || !goldPath) {
   console.error('usage: node make-cue-rates.mjs TEXTS.ndjson.gz GOLD.ndjson.gz')
   process.exit(2)
 }
-const lines = (path) =>
-  gunzipSync(readFileSync(path))
-    .toString()
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-const gold = new Map(lines(goldPath).map(({ id, attributions }) => [id, attributions]))
+const gold = new Map(readNdjson(goldPath).map(({ id, attributions }) => [id, attributions]))
 
 const size = (spans) => spans.reduce((sum, [start, end]) => sum + end - start, 0)
 const shared = (a, b) =>
@@ -49,7 +43,7 @@ const count = (map, key, right) => {
   if (right) counts.right += 1
   map.set(key, counts)
 }
-for (const article of lines(textsPath)) {
+for (const article of readNdjson(textsPath)) {
   const doc = prepare({ outlet: null, published: null, title: null, url: null, language: null, ...article })
   const attributions = gold.get(article.id) ?? []
   let paragraph = -1

@@ -5,8 +5,8 @@
  *
  *   node training/rules/make-word-tags.mjs SILVER.ndjson.gz TEXTS.ndjson.gz
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
+import { writeFileSync } from 'node:fs'
+import { readNdjson } from '../read-ndjson.mjs'
 
 const FEWEST = 4
 const SMALLEST_SHARE = 0.05
@@ -16,13 +16,7 @@ if (!silverPath || !textsPath) {
   console.error('usage: node make-word-tags.mjs SILVER.ndjson.gz TEXTS.ndjson.gz')
   process.exit(2)
 }
-const lines = (path) =>
-  gunzipSync(readFileSync(path))
-    .toString()
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-const texts = new Map(lines(textsPath).map(({ id, text }) => [id, text]))
+const texts = new Map(readNdjson(textsPath).map(({ id, text }) => [id, text]))
 
 const COARSE = {
   DT: 'DT',
@@ -68,7 +62,7 @@ const tagOf = (tag) => COARSE[tag] ?? 'PU'
 
 const words = new Map()
 const follows = new Map()
-for (const { id, sentences } of lines(silverPath)) {
+for (const { id, sentences } of readNdjson(silverPath)) {
   const text = texts.get(id)
   for (const sentence of sentences) {
     let previous = 'PU'

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
-import type { Attribution, CueClass } from '../reading.js'
-import { classOfVerb } from './cue-class.js'
+import type { Attribution } from '../reading.js'
+import { classOfVerb, TELLING_CLASSES } from './cue-class.js'
 import type { Found } from './select.js'
 import type { Unit } from './units.js'
 
@@ -75,19 +75,8 @@ function speakerOf(
 /** Words of speech, not of will or thought: after "he declined to criticise her" comes another's speech as well as his. */
 const isTelling = ({ lemma }: Found): boolean => {
   const cueClass = classOfVerb(lemma.split('_')[0]!)
-  return cueClass === null || TELLING.has(cueClass)
+  return cueClass === null || TELLING_CLASSES.has(cueClass)
 }
-
-const TELLING: ReadonlySet<CueClass> = new Set([
-  'said',
-  'wrote',
-  'denied',
-  'asked',
-  'urged',
-  'promised',
-  'opposes',
-  'supports',
-])
 
 const quotes = ({ items }: Unit, { content }: Found): boolean =>
   items.some(({ quotation, start, end }) => quotation >= 0 && content.some((span) => overlaps(span, [start, end])))

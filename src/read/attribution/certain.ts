@@ -1,10 +1,10 @@
 import type { Doc } from '../doc.js'
-import type { Attribution, CueClass } from '../reading.js'
+import type { Attribution } from '../reading.js'
 import type { Candidate } from './candidate.js'
 import { candidatesOf } from './candidates.js'
-import { classOfVerb } from './cue-class.js'
+import { classOfVerb, TELLING_CLASSES } from './cue-class.js'
 import { type Range, subjectBefore } from './noun-phrases.js'
-import { foundIn, select } from './select.js'
+import { foundIn, LEAST_RATE_WITHIN, select } from './select.js'
 import { fronted } from './tags.js'
 import { type Item, type Unit, unitsOf } from './units.js'
 import { verbGroupsOf } from './verb-groups.js'
@@ -26,19 +26,6 @@ const TAG_VERBS = new Set(
 /** The confidence of a tag: the rules tell in how many of a hundred cases a construction was right, not how sure a sentence is. */
 const TAG_CONFIDENCE = 0.8
 
-/** Trust that a nested report needs; the one that `select.ts` asks of them. */
-const LEAST_RATE = 0.7
-const REPORTING: ReadonlySet<CueClass | null> = new Set<CueClass>([
-  'said',
-  'wrote',
-  'denied',
-  'asked',
-  'urged',
-  'promised',
-  'opposes',
-  'supports',
-])
-
 /** Certain findings of a document, in the order of the text; contents stay within their sentence. */
 export function certainOf(doc: Doc): Certain {
   const tags: Attribution[] = []
@@ -50,7 +37,7 @@ export function certainOf(doc: Doc): Certain {
     const tag = quotedAsSaying(unit.items) ?? candidates.findLast((candidate) => isEndTag(unit.items, candidate))
     if (tag !== undefined) tags.push(...attributionsOf(unit, tag, TAG_CONFIDENCE))
     for (const { candidate, rate } of select(candidates)) {
-      if (candidate.cue[0] === tag?.cue[0] || rate < LEAST_RATE || !isReport(unit.items, candidate)) continue
+      if (candidate.cue[0] === tag?.cue[0] || rate < LEAST_RATE_WITHIN || !isReport(unit.items, candidate)) continue
       reports.push(...attributionsOf(unit, before(tag, withOwnSubject(unit.items, candidate)), rate))
     }
   })
@@ -86,7 +73,8 @@ function quotedAsSaying(items: readonly Item[]): Candidate | null {
 function isReport(items: readonly Item[], { construction, lemma, source }: Candidate): boolean {
   // "had published reports on the outbreak" tells what was done, not what was said.
   if (construction.startsWith('light IN')) return false
-  if (source === null || !REPORTING.has(classOfVerb(lemma.split('_')[0]!))) return false
+  const cueClass = classOfVerb(lemma.split('_')[0]!)
+  if (source === null || cueClass === null || !TELLING_CLASSES.has(cueClass)) return false
   const [first, before] = [items[source[0]]!.lower, items[source[0] - 1]]
   if (source[1] - source[0] === 1 && /^(?:it|there|this|that)$/.test(first)) return false
   return before?.tag !== 'MD' && !(before?.lower === 'as' && /^an?$/.test(first))

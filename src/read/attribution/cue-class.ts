@@ -163,3 +163,15 @@ export const isCueNoun = (noun: string): boolean => CLASS_BY_NOUN.has(noun)
 
 /** Class of a verb by its lemma; null for a verb that is no cue. */
 export const classOfVerb = (lemma: string): CueClass | null => CLASS_BY_VERB.get(lemma) ?? null
+
+/** Of those who tell something, whose words may go on after the cue or stand within another's. */
+export const TELLING_CLASSES: ReadonlySet<CueClass> = new Set<CueClass>([
+  'said',
+  'wrote',
+  'denied',
+  'asked',
+  'urged',
+  'promised',
+  'opposes',
+  'supports',
+])

@@ -10,7 +10,8 @@ const LEAST_RATE = 0.45
 
 /** Trust that a report needs around one already chosen, and that a nested one needs; chosen on the training articles. */
 const LEAST_RATE_AROUND = 0.55
-const LEAST_RATE_WITHIN = 0.7
+/** Trust that a report within another needs. */
+export const LEAST_RATE_WITHIN = 0.7
 
 export interface Chosen {
   readonly candidate: Candidate
