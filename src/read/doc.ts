@@ -1,5 +1,5 @@
 import type { Article, Span } from '../text/index.js'
-import type { Actor, Attribution, Doubt, Statement, Time } from './reading.js'
+import type { Actor, Attribution, Doubt, Event, Figure, Position, Statement, Time } from './reading.js'
 
 /**
  * One article on its way through the engine: a new value after each stage. A part that no stage has added yet is empty.
@@ -13,6 +13,9 @@ export interface Doc {
   readonly times: readonly DatedTime[]
   readonly actors: readonly Actor[]
   readonly statements: readonly Statement[]
+  readonly figures: readonly Figure[]
+  readonly events: readonly Event[]
+  readonly positions: readonly Position[]
   readonly doubts: readonly Doubt[]
 }
 

@@ -4,7 +4,8 @@ import { ruleAttributor, unattributedStage } from './attribution/index.js'
 import type { Attributor } from './attributor.js'
 import { chromeStage } from './chrome/index.js'
 import type { Codebook } from './codebook.js'
-import type { Doc, Tokens } from './doc.js'
+import type { Doc } from './doc.js'
+import { emptyDoc } from './empty-doc.js'
 import { quotationsStage } from './quotations/index.js'
 import type { Reading } from './reading.js'
 import { scanStage } from './scan/index.js'
@@ -52,31 +53,10 @@ export function createEngine({ attributor = ruleAttributor, codebook = null }: E
   }
 }
 
-const NO_TOKENS: Tokens = {
-  length: 0,
-  starts: new Int32Array(0),
-  ends: new Int32Array(0),
-  sentenceAt: new Int32Array(1),
-  paragraphAt: new Int32Array(1),
-}
-
 const beforeAttribution = chain([scanStage, chromeStage, quotationsStage])
 
 /** The document that an attributor gets. */
 export const prepare = (article: Article): Doc => beforeAttribution(emptyDoc(article))
-
-/** An article before any stage has run. */
-const emptyDoc = (article: Article): Doc => ({
-  article,
-  scan: { paragraphs: [], sentences: [], tokens: NO_TOKENS },
-  chrome: [],
-  quotations: [],
-  attributions: [],
-  times: [],
-  actors: [],
-  statements: [],
-  doubts: [],
-})
 
 const toReading = (doc: Doc, model: string | null): Reading => ({
   schema: 'standpoint/reading@1',
@@ -88,8 +68,8 @@ const toReading = (doc: Doc, model: string | null): Reading => ({
   times: doc.times.map(({ span, value }) => ({ span, value })),
   actors: doc.actors,
   statements: doc.statements,
-  events: [],
-  positions: [],
-  figures: [],
+  events: doc.events,
+  positions: doc.positions,
+  figures: doc.figures,
   doubts: [...doc.doubts].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.code < b.code ? -1 : 1)),
 })

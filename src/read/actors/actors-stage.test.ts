@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Codebook } from '../codebook.js'
+import { emptyDoc } from '../empty-doc.js'
 import { quotationsStage } from '../quotations/index.js'
 import type { Attribution } from '../reading.js'
 import { scanStage } from '../scan/index.js'
@@ -13,22 +14,7 @@ function read(text: string, sources: readonly string[] = [], codebook: Codebook 
     const start = text.indexOf(source)
     return { source: [[start, start + source.length]], cue: [], content: [], confidence: 1 }
   })
-  const empty = { chrome: [], quotations: [], attributions: [], times: [], actors: [], statements: [], doubts: [] }
-  const tokens = {
-    length: 0,
-    starts: new Int32Array(),
-    ends: new Int32Array(),
-    sentenceAt: new Int32Array(1),
-    paragraphAt: new Int32Array(1),
-  }
-  const doc = chain(
-    [scanStage, quotationsStage],
-    ['chrome'],
-  )({
-    article,
-    ...empty,
-    scan: { paragraphs: [], sentences: [], tokens },
-  })
+  const doc = chain([scanStage, quotationsStage], ['chrome'])(emptyDoc(article))
   const { actors } = createActorsStage(codebook).run({ ...doc, attributions })
   return actors.map((actor) => ({
     ...actor,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createActorsStage } from '../actors/index.js'
+import { emptyDoc } from '../empty-doc.js'
 import { quotationsStage } from '../quotations/index.js'
 import type { Attribution } from '../reading.js'
 import { scanStage } from '../scan/index.js'
@@ -23,27 +24,8 @@ function read(text: string, parts: readonly Parts[], published: string | null = 
     from = Math.max(...[...attribution.cue, ...attribution.content].map(([, end]) => end))
     return attribution
   })
-  const tokens = {
-    length: 0,
-    starts: new Int32Array(),
-    ends: new Int32Array(),
-    sentenceAt: new Int32Array(1),
-    paragraphAt: new Int32Array(1),
-  }
-  const doc = chain(
-    [scanStage, quotationsStage],
-    ['chrome'],
-  )({
-    article: { id: 'a', text, outlet: null, published, title: null, url: null, language: null },
-    scan: { paragraphs: [], sentences: [], tokens },
-    chrome: [],
-    quotations: [],
-    attributions: [],
-    times: [],
-    actors: [],
-    statements: [],
-    doubts: [],
-  })
+  const article = { id: 'a', text, outlet: null, published, title: null, url: null, language: null }
+  const doc = chain([scanStage, quotationsStage], ['chrome'])(emptyDoc(article))
   const rest = chain(
     [timesStage, createActorsStage(null), statementsStage],
     ['scan', 'chrome', 'quotations', 'attributions'],
