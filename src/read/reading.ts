@@ -123,6 +123,11 @@ export interface Position {
   readonly evidence: readonly Span[]
   readonly statement: string | null
   readonly confidence: number
+  /**
+   * Id of the group through which it only follows ("New Zealand alone of the Five Eyes signed" of the other four): an
+   * actor of the reading. Left out where the article says it of the actor.
+   */
+  readonly inferred?: string
 }
 
 export interface Figure {

@@ -68,7 +68,7 @@ export function checkReading(reading: Reading, textLength: number): void {
   for (const position of reading.positions) {
     const what = `the position of "${position.actor}" on "${position.issue}"`
     expectSpans(what, position.evidence)
-    expectActors(what, [position.actor])
+    expectActors(what, [position.actor, ...(position.inferred === undefined ? [] : [position.inferred])])
     expectStatement(what, position.statement)
   }
 }

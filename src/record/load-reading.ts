@@ -138,6 +138,7 @@ async function loadPositions(
     evidence: spansOf(row.evidence),
     statement: localOf(localIds, row.statement_id),
     confidence: row.confidence,
+    ...(row.inferred === null ? {} : { inferred: row.inferred }),
   }))
 }
 

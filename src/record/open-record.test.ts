@@ -179,6 +179,7 @@ describe('openRecord', () => {
       database.exec(`drop table ${table}`)
     }
     database.exec('drop index decision_by_kind')
+    database.exec('alter table position drop column inferred')
     database.exec("delete from kysely_migration where name >= '0003'")
     database.close()
   }

@@ -131,6 +131,7 @@ export function readingRows(reading: Reading, actorIds: ActorIds, place: Reading
       evidence: JSON.stringify(position.evidence),
       statement_id: maybeStatementId(position.statement),
       confidence: position.confidence,
+      inferred: position.inferred ?? null,
     })),
     figure: reading.figures.map(({ span: [start, end], value, unit, of }, ordinal) => ({
       reading_id,

@@ -248,6 +248,8 @@ export interface PositionTable {
   evidence: string
   statement_id: string | null
   confidence: number
+  /** Id within the reading of the group whose membership it follows from; null where the article says it of the actor. */
+  inferred: string | null
 }
 
 export interface FigureTable {

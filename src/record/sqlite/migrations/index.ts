@@ -1,6 +1,7 @@
 import { type Migration, sql } from 'kysely'
 import { tables } from '../../migrations/0001-tables.js'
 import { aliases } from '../../migrations/0004-aliases.js'
+import { inferredPositions } from '../../migrations/0005-inferred-positions.js'
 import type { ColumnTypes } from '../../migrations/column-types.js'
 import { search } from './0002-search.js'
 import { guards } from './0003-guards.js'
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-search': search,
   '0003-guards': guards,
   '0004-aliases': aliases(TYPES),
+  '0005-inferred-positions': inferredPositions,
 }
