@@ -1,0 +1,1 @@
+export { groupsOf, type KnownGroup, membersOf, type World, worldOf } from './memberships.js'
