@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely'
+import { isPostgres } from './dialect.js'
+import { openPostgres } from './postgres/open-postgres.js'
 import type { Database } from './schema.js'
 import { openSqlite } from './sqlite/open-sqlite.js'
 
@@ -13,13 +15,17 @@ export interface OpenRecord {
 }
 
 /**
- * Opens the record in the file `path`, and brings it up to date when an older Standpoint made it. To read never makes a
- * file and never changes what is recorded; to write makes the record when there is none, unless `create` is false.
- * Queries block the thread that makes them: for writing beside other work there is `openWriter`.
+ * Opens the record in the file `path`, or in the PostgreSQL database `postgres://…`, and brings it up to date when an
+ * older Standpoint made it. To read never makes a record and never changes what is recorded; to write makes it when there
+ * is none, unless `create` is false. Queries to a file block the thread that makes them: for writing beside other work
+ * there is `openWriter`.
  * @throws RECORD_NOT_FOUND, RECORD_NOT_STANDPOINT, RECORD_TOO_NEW, RECORD_TOO_OLD, RECORD_UNWRITABLE, RECORD_BUSY,
- * RECORD_DAMAGED, DISK_FULL
+ * RECORD_DAMAGED, RECORD_UNREACHABLE, DISK_FULL
  */
-export const openRecord = (
+export function openRecord(
   path: string,
   options: { readonly mode: RecordMode; readonly create?: boolean },
-): Promise<OpenRecord> => openSqlite(path, options.mode, options.create ?? options.mode === 'write')
+): Promise<OpenRecord> {
+  const create = options.create ?? options.mode === 'write'
+  return isPostgres(path) ? openPostgres(path, options.mode, create) : openSqlite(path, options.mode, create)
+}

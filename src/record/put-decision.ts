@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Joiner } from './joiner.js'
 import type { Database } from './schema.js'
+import { takeTurn } from './turn.js'
 
 export interface DecisionInput {
   readonly affairId: string
@@ -20,6 +21,7 @@ export async function putDecision(
   { affairId, articleId, coder, kind, body, undoes }: DecisionInput,
   joiner: Joiner | null = null,
 ): Promise<number> {
+  await takeTurn(db)
   const { id } = await db
     .insertInto('decision')
     .values({

@@ -12,6 +12,7 @@ import { type PutArticle, putArticle } from './put-article.js'
 import type { ReadingKey } from './reading-key.js'
 import { type ActorIds, type ReadingRows, readingRows } from './reading-rows.js'
 import type { ActorTable, Database } from './schema.js'
+import { takeTurn } from './turn.js'
 
 /** Which actor of the record an actor of a reading is; `join/` makes them. */
 export interface ActorLink {
@@ -50,6 +51,7 @@ export async function putReading(
   const replaced = (await readingsUnder(db, articleId, key).execute()).map(({ id }) => id)
   const { affairs, former } = await affairsOf(db, articleId, affairId, replaced)
   const leaving = [...new Set([...replaced, ...former])]
+  await takeTurn(db)
   const touched = (await joiner?.leave(db, leaving)) ?? []
   await deleteReadings(db, leaving)
   await putActors(db, links)

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { RawArticle } from '../ingest/item.js'
 import { hasReading } from './find-reading.js'
 import type { Joiner } from './joiner.js'
+import { isMeeting } from './postgres/errors.js'
 import { type AffairInput, putAffair } from './put-affair.js'
 import { identifyArticle, putArticle } from './put-article.js'
 import { type DecisionInput, putDecision } from './put-decision.js'
@@ -48,8 +49,21 @@ export function runCall(
     ...values: unknown[]
   ) => Promise<unknown>
   return method in CHANGES
-    ? db.transaction().execute((transaction) => call(transaction, joiner, ...values))
+    ? untilAlone(() => db.transaction().execute((transaction) => call(transaction, joiner, ...values)))
     : call(db, joiner, ...values)
+}
+
+const TRIES = 5
+
+/** Tries again what another writer was in the way of: nothing of it has been done. */
+async function untilAlone<Result>(change: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await change()
+    } catch (error) {
+      if (tries === TRIES || !isMeeting(error)) throw error
+    }
+  }
 }
 
 type WriterCalls = typeof LOOKUPS & typeof CHANGES

@@ -9,6 +9,7 @@ const MESSAGES = {
     '"{wanted}" is no part of {actor} that could be taken out: give one of several names ({known}), or the beginning of the id of an article that names it',
   ACTOR_UNKNOWN: 'no actor has the id "{wanted}": list them with "standpoint actors"',
   AFFAIR_UNKNOWN: 'no affair has the id "{wanted}"; the record holds: {known}',
+  AFFAIR_UNSTATED: 'the record holds several affairs, and this is asked of one: name it with --affair ({known})',
   ARTICLE_AMBIGUOUS: '"{wanted}" fits {count} articles: {named}; give the id, or more of it',
   ARTICLE_UNKNOWN: 'no article has the id, title or path "{wanted}": list them with "standpoint articles"',
   CODEBOOK_INVALID: 'the codebook is invalid at {place}: {fault}; see docs/codebook.md for its form',
@@ -26,6 +27,7 @@ const MESSAGES = {
   ENCODING_GUESSED: 'not UTF-8: read as {encoding}, which is a guess; save it as UTF-8 if letters look wrong',
   ENGINE_FAILED:
     'the article was kept but could not be read, which is a fault of the program ({fault}): please report it with the article',
+  EVENT_UNKNOWN: 'no event has the id "{wanted}": list them with "standpoint events" in JSON',
   FILE_BINARY: 'not a text: {kind}; save the article as text (.txt), as a web page (.html) or as .ndjson and read that',
   FILE_EMPTY: 'the file is empty: there is nothing to read',
   FILE_NOT_FOUND: 'there is no such file or folder: check the path',
@@ -38,6 +40,7 @@ const MESSAGES = {
   HOST_REFUSED:
     'this server answers on this machine only, not as "{name}": open http://127.0.0.1 with its port, or start it with --host',
   HTML_NO_TEXT: 'no article text found on the page: open it in a browser, copy the article and save it as a .txt file',
+  ISSUE_UNKNOWN: 'no issue of the affair {affair} is meant by "{wanted}"; its codebook holds: {known}',
   JSON_INVALID: '{fault}: expected an array of articles, [{"text": "…", "outlet": "…", "published": "2021-11-23"}, …]',
   LANGUAGE_INVALID: '"{value}" is no language code, so the language stays unknown: write it as en or pt-BR',
   LINE_INVALID: 'not a valid article: {fault}',
@@ -65,6 +68,8 @@ const MESSAGES = {
   RECORD_TOO_NEW: 'the record {path} was made by a newer Standpoint (it knows "{found}"): update Standpoint to open it',
   RECORD_TOO_OLD:
     'the record {path} was made by an older Standpoint and cannot be brought up to date where it lies ({reason}): copy it to a folder that you may write to',
+  RECORD_UNREACHABLE:
+    'the database {path} cannot be reached ({reason}): check that the server runs, the address, and user and password (PGPASSWORD or ~/.pgpass), and that the database has been created',
   RECORD_UNWRITABLE:
     'the record {path} cannot be written ({reason}): check that its folder exists and that you may write there',
   ROUTE_UNKNOWN: 'there is no {method} {url}: see /api/docs for what there is',

@@ -1,8 +1,5 @@
 import { type Migration, sql } from 'kysely'
-
-/** Facts of an article that may still become known. */
-const FILLABLE = ['title', 'url', 'outlet_id', 'outlet_origin', 'published', 'published_origin', 'language']
-const FIXED = ['seq', 'id', 'document_hash', 'text', 'text_hash', 'source', 'words', 'supersedes', 'added_at']
+import { FILLABLE, FIXED } from '../../migrations/evidence-columns.js'
 
 /** Evidence never changes, decisions are only ever added: the database itself refuses, whoever asks. */
 export const guards: Migration = {

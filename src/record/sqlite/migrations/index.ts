@@ -1,8 +1,6 @@
 import { type Migration, sql } from 'kysely'
-import { tables } from '../../migrations/0001-tables.js'
-import { aliases } from '../../migrations/0004-aliases.js'
-import { inferredPositions } from '../../migrations/0005-inferred-positions.js'
 import type { ColumnTypes } from '../../migrations/column-types.js'
+import { sharedMigrations } from '../../migrations/shared.js'
 import { search } from './0002-search.js'
 import { guards } from './0003-guards.js'
 
@@ -15,11 +13,9 @@ const TYPES: ColumnTypes = {
   clustered: sql`strict, without rowid`,
 }
 
-/** Every change of the SQLite record, in order of their names; a name is never used again. */
+/** Every change of the SQLite record, by name; they are made in the order of their names, and no name is used again. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '0001-tables': tables(TYPES),
+  ...sharedMigrations(TYPES),
   '0002-search': search,
   '0003-guards': guards,
-  '0004-aliases': aliases(TYPES),
-  '0005-inferred-positions': inferredPositions,
 }

@@ -1,0 +1,23 @@
+import { type Migration, sql } from 'kysely'
+import type { ColumnTypes } from '../../migrations/column-types.js'
+import { sharedMigrations } from '../../migrations/shared.js'
+import { functions } from './0000-functions.js'
+import { search } from './0002-search.js'
+import { guards } from './0003-guards.js'
+import { inPlainOrder } from './plain-order.js'
+
+const TYPES: ColumnTypes = {
+  number: 'double precision',
+  bytes: 'bytea',
+  counting: (column) => column.primaryKey().generatedByDefaultAsIdentity(),
+  table: sql``,
+  clustered: sql``,
+}
+
+/** Every change of the PostgreSQL record, by name; they are made in the order of their names, and no name is used again. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  ...Object.fromEntries(Object.entries(sharedMigrations(TYPES)).map(([name, shared]) => [name, inPlainOrder(shared)])),
+  '0000-functions': functions,
+  '0002-search': search,
+  '0003-guards': guards,
+}
