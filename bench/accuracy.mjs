@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { scoreAffairs, sharedAffairs } from './affairs.mjs'
 import { engineWith } from './engine.mjs'
 import { articleOf, hashOf, readRows } from './shared.mjs'
 
@@ -70,28 +71,7 @@ async function scoreAttributions(shared, attributor, scratch) {
 }
 
 async function scoreRecord(shared, attributor, scratch) {
-  const folder = path.join(shared, 'gold')
-  const golds = readdirSync(folder)
-    .filter((name) => name.endsWith('.gold.json'))
-    .sort()
-  const data = {}
-  const readings = []
-  for (const name of golds) {
-    const affair = name.replace('.gold.json', '')
-    const codebook = JSON.parse(readFileSync(path.join(folder, `${affair}.codebook.json`), 'utf8'))
-    const { rows, hash } = readRows(path.join(folder, `${affair}.articles.ndjson.gz`))
-    const engine = await engineWith(attributor, codebook)
-    readings.push(...(await engine.read(rows.map(articleOf))))
-    data[`gold/${affair}.articles`] = hash
-    data[`gold/${name}`] = hashOf(readFileSync(path.join(folder, name)))
-  }
-  const file = path.join(scratch, 'readings.ndjson')
-  writeFileSync(file, toLines(readings))
-  const args = [
-    path.join(shared, 'bench/score-record.mjs'),
-    ...golds.flatMap((name) => ['--gold', path.join(folder, name)]),
-    '--readings',
-    file,
-  ]
-  return { data, files: { 'record.json': score(...args, '--json') }, text: score(...args) }
+  const { affairs, data } = sharedAffairs(shared)
+  const { score: scoreReadings } = await scoreAffairs(shared, affairs, attributor, scratch)
+  return { data, files: { 'record.json': scoreReadings('--json') }, text: scoreReadings() }
 }

@@ -5,15 +5,17 @@ import { parseArgs } from 'node:util'
 import { accuracy } from './accuracy.mjs'
 import { actors } from './actors.mjs'
 import { facts } from './facts.mjs'
+import { positions } from './positions.mjs'
 import { findShared } from './shared.mjs'
 import { speed } from './speed.mjs'
 
-const USAGE = `usage: npm run bench -- accuracy|actors|speed|all [options]
+const USAGE = `usage: npm run bench -- accuracy|actors|positions|speed|all [options]
 
   --name NAME            last part of the name of the results folder (default: the attributor)
   --attributor rules|trained
   --shared FOLDER        where gold and corpora lie (default: STANDPOINT_SHARED, else ../shared)
   --articles N           speed: read the first N articles only
+  --errors N             positions: list up to N errors of each kind, never those held out (to stderr, not kept)
   --output FOLDER        default: bench/results`
 
 const options = {
@@ -21,11 +23,18 @@ const options = {
   attributor: { type: 'string', default: 'trained' },
   shared: { type: 'string' },
   articles: { type: 'string', default: '6000' },
+  errors: { type: 'string', default: '0' },
   output: { type: 'string', default: path.join(import.meta.dirname, 'results') },
   help: { type: 'boolean', default: false },
 }
 
-const PARTS = { accuracy: [accuracy], actors: [actors], speed: [speed], all: [accuracy, actors, speed] }
+const PARTS = {
+  accuracy: [accuracy],
+  actors: [actors],
+  positions: [positions],
+  speed: [speed],
+  all: [accuracy, actors, positions, speed],
+}
 
 async function main() {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
@@ -45,7 +54,12 @@ async function main() {
     console.error('../shared, or say where they lie with --shared FOLDER or STANDPOINT_SHARED.')
     return 2
   }
-  const setting = { shared, attributor: values.attributor, count }
+  const errors = Number(values.errors)
+  if (!Number.isInteger(errors) || errors < 0) {
+    console.error(`bench: --errors ${values.errors} is no number of errors: give a whole number`)
+    return 2
+  }
+  const setting = { shared, attributor: values.attributor, count, errors }
   const run = facts(process.argv.slice(2))
   const folder = path.join(values.output, `${run.date.slice(0, 10)}-${run.commit}-${values.name ?? values.attributor}`)
   const results = []
