@@ -97,6 +97,8 @@ export interface Statement extends Attribution {
   readonly date: string | null
 }
 
+export const MODALITIES = ['actual', 'planned', 'considered', 'called-for', 'denied', 'hypothetical'] as const
+
 export interface Event {
   readonly id: string
   /** PLOVER event type. */
@@ -107,18 +109,22 @@ export interface Event {
   readonly trigger: Span
   readonly sentence: Span
   readonly date: string | null
-  readonly modality: 'actual' | 'planned' | 'considered' | 'called-for' | 'denied' | 'hypothetical'
+  readonly modality: (typeof MODALITIES)[number]
   /** The statement it is only reported in; null when the article itself tells it. */
   readonly statement: string | null
   readonly confidence: number
 }
 
+export const SIDES = ['for', 'against', 'undecided'] as const
+/** Strongest first. */
+export const COMMITMENTS = ['act', 'pledge', 'argue', 'consider', 'expected'] as const
+
 export interface Position {
   readonly actor: string
   /** Id of an issue of the codebook. */
   readonly issue: string
-  readonly side: 'for' | 'against' | 'undecided'
-  readonly commitment: 'act' | 'pledge' | 'argue' | 'consider' | 'expected'
+  readonly side: (typeof SIDES)[number]
+  readonly commitment: (typeof COMMITMENTS)[number]
   readonly date: string | null
   readonly evidence: readonly Span[]
   readonly statement: string | null

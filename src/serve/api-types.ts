@@ -1,6 +1,22 @@
 /** The types that the page shares with the API: imported by web/ as types only. */
 export type { CueClass, StatementKind } from '../read/reading.js'
 export type { Span } from '../text/index.js'
+export type { EventFilter, EventReport, EventRow } from '../views/events/rows.js'
+export type {
+  Change,
+  Commitment,
+  Contradiction,
+  IssueRef,
+  Ledger,
+  LedgerFilter,
+  LedgerSummary,
+  Matrix,
+  MatrixCell,
+  PositionFilter,
+  PositionRow,
+  Side,
+  Standing,
+} from '../views/ledger/rows.js'
 export type {
   ActorRef,
   ActorRow,

@@ -4,6 +4,8 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../record/schema.js'
 import { serveDocs } from './docs-page.js'
 import { answerError } from './errors.js'
+import { eventRoutes } from './events/routes.js'
+import { ledgerRoutes } from './ledger/routes.js'
 import { PAGE_FOLDER, servePage } from './page.js'
 import { routes } from './routes.js'
 import { guard } from './security.js'
@@ -33,7 +35,7 @@ export async function buildApp({
   app.setErrorHandler(answerError)
   guard(app, host)
   await serveDocs(app)
-  await app.register(routes, { prefix: '/api', db })
+  for (const part of [routes, ledgerRoutes, eventRoutes]) await app.register(part, { prefix: '/api', db })
   await servePage(app, pageFolder)
   await app.ready()
   return app

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { type ErrorCode, StandpointError } from '../text/index.js'
-import type { ApiError } from './schemas.js'
+import type { ApiError } from './schema-parts.js'
 
 /** Status of the errors that a request can bring about; 500 for all others. */
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -9,8 +9,10 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   AFFAIR_UNKNOWN: 404,
   ARTICLE_AMBIGUOUS: 400,
   ARTICLE_UNKNOWN: 404,
+  EVENT_UNKNOWN: 404,
   FILTER_DATE_INVALID: 400,
   HOST_REFUSED: 421,
+  ISSUE_UNKNOWN: 404,
   PAGE_NOT_BUILT: 503,
   QUERY_INVALID: 400,
   ROUTE_UNKNOWN: 404,

@@ -6,9 +6,9 @@ import { CUE_CLASSES, STATEMENT_KINDS } from '../read/reading.js'
 /** An empty parameter ("?actor=") is what a cleared form field sends: it asks for nothing. */
 const blankAsUnset = (value: unknown): unknown => (value === '' ? undefined : value)
 
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankAsUnset, schema.optional())
+export const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankAsUnset, schema.optional())
 
-const text = z.string().max(500)
+export const text = z.string().max(500)
 
 export const MAX_LIMIT = 1000
 

@@ -16,26 +16,16 @@ import {
   statementFacets,
 } from '../views/index.js'
 import { affairQuery, filterQuery, idParams, listQuery, pageQuery } from './query.js'
+import { failures, parted, type RouteOptions } from './route-parts.js'
+import { listing } from './schema-parts.js'
 import * as answers from './schemas.js'
-
-export interface RouteOptions {
-  readonly db: Kysely<Database>
-}
-
-/** What every route may answer besides its own. */
-const failures = { '4xx': answers.apiError, '5xx': answers.apiError }
-
-/** Parts the query of a list into what is asked for and which rows of it. */
-function parted<Query extends Page>({ limit, offset, ...filter }: Query): [Omit<Query, keyof Page>, Page] {
-  return [filter, { limit, offset }]
-}
 
 /** One list after another: each is a view with the same questions (src/views), and asks the record anew each time. */
 export const routes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }) => {
   const list = <Row>(
     url: string,
     summary: string,
-    row: Parameters<typeof answers.listing<Row>>[0],
+    row: Parameters<typeof listing<Row>>[0],
     view: (db: Kysely<Database>, filter: Filter, page: Page) => Promise<import('../views/index.js').Listing<Row>>,
   ): void => {
     app.get(
@@ -45,7 +35,7 @@ export const routes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }) =
           summary,
           tags: ['record'],
           querystring: listQuery,
-          response: { 200: answers.listing(row), ...failures },
+          response: { 200: listing(row), ...failures },
         },
       },
       async (request) => view(db, ...parted(request.query)),
@@ -59,7 +49,7 @@ export const routes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }) =
         summary: 'The affairs of the record',
         tags: ['record'],
         querystring: pageQuery,
-        response: { 200: answers.listing(answers.affairRow), ...failures },
+        response: { 200: listing(answers.affairRow), ...failures },
       },
     },
     async (request) => listAffairs(db, {}, request.query),

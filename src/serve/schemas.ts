@@ -1,57 +1,26 @@
 import { z } from 'zod'
-import type { Span } from '../text/index.js'
 import type {
-  ActorRef,
   ActorRow,
   ActorView,
   ActorWhy,
   AffairRow,
-  ArticleRef,
   ArticleRow,
   ArticleView,
-  Listing,
   OutletRow,
   Overview,
   Place,
   RolePeriod,
-  Sentence,
   StatementFacets,
   StatementRow,
   TimeRow,
 } from '../views/rows.js'
+import { ledgerSummary } from './ledger/schemas.js'
+import { actorRef, articleRef, articleRefShape, count, day, listing, sentence, span, spans } from './schema-parts.js'
 
 /**
  * The answers of the API as schemas: the rows of views/rows.ts, checked against those types by the compiler, and what
  * the OpenAPI description shows. (A table of schemas: kept in one file on purpose.)
  */
-
-const count = z.number().int().nonnegative()
-const day = z.string().nullable().describe('ISO 8601 date; null when unknown')
-
-const span: z.ZodType<Span> = z
-  .tuple([count, count])
-  .meta({ id: 'Span', description: '[start, end) in UTF-16 code units of the article’s text' })
-const spans = z.array(span)
-
-const actorRef: z.ZodType<ActorRef> = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    kind: z.string().describe('person, state, organisation or group'),
-    country: z.string().nullable().describe('ISO 3166-1 alpha-2; null when unknown'),
-  })
-  .meta({ id: 'ActorRef' })
-
-const articleRefShape = {
-  id: z.string(),
-  title: z.string().nullable(),
-  outlet: z.string().nullable().describe('Name of the outlet; null when unknown'),
-  published: z.string().nullable().describe('ISO 8601 date or date-time; null when unknown'),
-  url: z.string().nullable(),
-}
-const articleRef: z.ZodType<ArticleRef> = z.object(articleRefShape).meta({ id: 'ArticleRef' })
-
-const sentence: z.ZodType<Sentence> = z.object({ span, text: z.string() }).meta({ id: 'Sentence' })
 
 export const statementRow: z.ZodType<StatementRow> = z
   .object({
@@ -172,12 +141,10 @@ export const overview: z.ZodType<Overview> = z
     ),
     outlets: z.array(outletRow),
     unnamed: count.describe('Statements whose source the articles do not name, and those without any source'),
+    positions: ledgerSummary,
+    events: count.describe('Happenings, each counted once'),
   })
   .meta({ id: 'Overview' })
-
-/** A cut list with the length of the whole. */
-export const listing = <Row>(row: z.ZodType<Row>): z.ZodType<Listing<Row>> =>
-  z.object({ total: count.describe('Length of the whole list'), rows: z.array(row) })
 
 const place: z.ZodType<Place> = z.object({ article: articleRef, sentence, span }).meta({ id: 'Place' })
 
@@ -233,8 +200,3 @@ export const actorView: z.ZodType<ActorView> = z
     statements: listing(statementRow),
   })
   .meta({ id: 'ActorView' })
-
-export const apiError = z
-  .object({ code: z.string().describe('Stable; see docs/errors.md'), message: z.string() })
-  .meta({ id: 'Error' })
-export type ApiError = z.output<typeof apiError>

@@ -3,6 +3,8 @@ import type { Database } from '../record/schema.js'
 import { StandpointError } from '../text/index.js'
 import { loadRoles } from './actor-rows.js'
 import { grouped } from './batches.js'
+import { countEvents } from './events/list-events.js'
+import { ledgerSummary } from './ledger/summary.js'
 import { listAffairs } from './list-affairs.js'
 import { outletRows } from './list-outlets.js'
 import { loadActors } from './parts.js'
@@ -28,6 +30,8 @@ export async function overview(db: Kysely<Database>, affairId: string): Promise<
     speakers: await speakers(db, scope),
     outlets: await outletRows(db, scope),
     unnamed,
+    positions: await ledgerSummary(db, affairId),
+    events: await countEvents(db, affairId),
   }
 }
 

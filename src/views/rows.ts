@@ -1,4 +1,5 @@
 import type { Span } from '../text/index.js'
+import type { LedgerSummary } from './ledger/rows.js'
 
 /**
  * The rows that views answer, the same for CLI, API, report and page (a table of types: kept in one file on purpose).
@@ -247,4 +248,7 @@ export interface Overview {
   readonly outlets: readonly OutletRow[]
   /** Statements whose source the articles do not name, and those without any source. */
   readonly unnamed: number
+  readonly positions: LedgerSummary
+  /** Happenings, each counted once. */
+  readonly events: number
 }

@@ -17,6 +17,8 @@ const overview = (change: Partial<Overview>): Overview => ({
   speakers: [],
   outlets: [outlet('Herald'), outlet('Post')],
   unnamed: 0,
+  positions: { positions: 0, issues: [], changes: 0, disputed: 0 },
+  events: 0,
   ...change,
 })
 const sentence = (change: Partial<Overview>): string =>

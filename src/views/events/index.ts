@@ -1,0 +1,2 @@
+export { eventView, listEvents } from './list-events.js'
+export type * from './rows.js'

@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../../record/schema.js'
+import { StandpointError, textOf } from '../../text/index.js'
+import { cut } from '../batches.js'
+import { independentReports } from '../ledger/independent.js'
+import { outletsOf } from '../ledger/outlets-of.js'
+import { loadActors, loadArticles } from '../parts.js'
+import type { Listing, Page } from '../rows.js'
+import { scopeOf } from '../scope.js'
+import { happenings, type Reported } from './happenings.js'
+import type { EventFilter, EventReport, EventRow } from './rows.js'
+
+/**
+ * What was done, by date (else of the article; undated ones last), each happening once, with all its reports.
+ * @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID
+ */
+export async function listEvents(
+  db: Kysely<Database>,
+  filter: EventFilter = {},
+  page: Page = {},
+): Promise<Listing<EventRow>> {
+  const found = await happenings(db, await scopeOf(db, scoped(filter)), filter)
+  return { total: found.length, rows: await eventRows(db, cut(found, page.limit, page.offset)) }
+}
+
+/**
+ * One happening, by the id of any of its reports.
+ * @throws EVENT_UNKNOWN, AFFAIR_UNKNOWN
+ */
+export async function eventView(db: Kysely<Database>, id: string, affair?: string): Promise<EventRow> {
+  const scope = await scopeOf(db, { affair })
+  const report = await db.selectFrom('event').select(['type', 'modality']).where('id', '=', id).executeTakeFirst()
+  const found = report === undefined ? [] : await happenings(db, scope, report)
+  const [event] = await eventRows(
+    db,
+    found.filter((reports) => reports.some((own) => own.id === id)),
+  )
+  if (event === undefined) throw new StandpointError('EVENT_UNKNOWN', { wanted: id })
+  return event
+}
+
+/**
+ * How many happenings an affair holds.
+ * @throws AFFAIR_UNKNOWN
+ */
+export const countEvents = async (db: Kysely<Database>, affair: string): Promise<number> =>
+  (await happenings(db, await scopeOf(db, { affair }), {})).length
+
+const scoped = ({ affair, actor, outlet, article, since, until }: EventFilter) => ({
+  ...{ affair, actor, outlet, article, since, until },
+})
+
+async function eventRows(db: Kysely<Database>, found: readonly (readonly Reported[])[]): Promise<EventRow[]> {
+  const all = found.flat()
+  const articles = await loadArticles(
+    db,
+    all.map(({ article }) => article),
+  )
+  const actors = await loadActors(
+    db,
+    all.flatMap((report) => [...report.actors, ...report.recipients]),
+  )
+  return found.map((group): EventRow => {
+    const first = group[0]!
+    const reports = group.map(({ id, article, mode, trigger, sentence, statement, confidence }): EventReport => {
+      const { ref, text } = articles.get(article)!
+      const words = { span: sentence, text: textOf(text, sentence) }
+      return { id, article: ref, mode, trigger, sentence: words, statement, confidence }
+    })
+    return {
+      id: first.id,
+      type: first.type,
+      mode: group.find(({ mode }) => mode !== null)?.mode ?? null,
+      actors: first.actors.flatMap((id) => actors.get(id) ?? []),
+      recipients: first.recipients.flatMap((id) => actors.get(id) ?? []),
+      date: first.date,
+      modality: first.modality,
+      independent: independentReports(reports.map(({ article, sentence }) => ({ article, words: sentence.text }))),
+      outlets: outletsOf(reports),
+      reports,
+    }
+  })
+}

@@ -1,0 +1,57 @@
+import type { Event } from '../../read/reading.js'
+import type { Span } from '../../text/index.js'
+import type { ActorRef, ArticleRef, Sentence } from '../rows.js'
+
+/** The rows of events: what was done by whom to whom, when, and who reports it. */
+
+export interface EventFilter {
+  readonly affair?: string | undefined
+  /** PLOVER type: "REJECT". */
+  readonly type?: string | undefined
+  readonly mode?: string | undefined
+  /** Id or words of the name, as actor or recipient. */
+  readonly actor?: string | undefined
+  /** Id or words of the name; `unknown` for articles whose outlet nobody states. */
+  readonly outlet?: string | undefined
+  /** Held against the date of the event, else of its article; both inclusive. */
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+  readonly modality?: string | undefined
+  /** Article id, a prefix of it, or words of its title or path; must be unique. */
+  readonly article?: string | undefined
+}
+
+/** That one article reports an event. */
+export interface EventReport {
+  /** Label of the reading and id within it: "ARTICLE:e1". */
+  readonly id: string
+  readonly article: ArticleRef
+  readonly mode: string | null
+  /** The word that says what happened. */
+  readonly trigger: Span
+  readonly sentence: Sentence
+  /** The statement it is only reported in; null when the article itself tells it. */
+  readonly statement: string | null
+  readonly confidence: number
+}
+
+/** One happening: reports of the same type and modality, with the same actors and recipients, of the same date. */
+export interface EventRow {
+  /** Of the report that comes first in `reports`; the id of each of them finds the event. */
+  readonly id: string
+  /** PLOVER type. */
+  readonly type: string
+  /** Of the surest report that has one. */
+  readonly mode: string | null
+  readonly actors: readonly ActorRef[]
+  readonly recipients: readonly ActorRef[]
+  /** As exactly as the articles say it; null when they do not. */
+  readonly date: string | null
+  readonly modality: Event['modality']
+  /** How many of the reports do not rest on each other: one an outlet, copies of the same words once. */
+  readonly independent: number
+  /** Names, sorted; null for articles whose outlet nobody states. */
+  readonly outlets: readonly (string | null)[]
+  /** Told by the article itself first, then the surest; never empty. */
+  readonly reports: readonly EventReport[]
+}

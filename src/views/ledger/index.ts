@@ -1,0 +1,8 @@
+export { affairMeant } from './affair-meant.js'
+export { contradictionsOf } from './contradictions.js'
+export { ledger } from './ledger.js'
+export { listCells, listPositions, listStandings, type StandingFilter } from './list-positions.js'
+export { matrix } from './matrix.js'
+export type * from './rows.js'
+export { standingsOf } from './standings.js'
+export { ledgerSummary } from './summary.js'

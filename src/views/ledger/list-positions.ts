@@ -1,0 +1,68 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../../record/schema.js'
+import { cut } from '../batches.js'
+import type { Listing, Page } from '../rows.js'
+import { cellOf, inOrder, pairsOf, standingRowsOf } from './cells.js'
+import { loadPositions } from './load-positions.js'
+import type { LedgerFilter, MatrixCell, PositionFilter, PositionRow, StandingRow } from './rows.js'
+
+/**
+ * Every report of a position, in the order in which they were said; undated ones last.
+ * @throws AFFAIR_UNKNOWN, ISSUE_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID
+ */
+export async function listPositions(
+  db: Kysely<Database>,
+  affair: string,
+  filter: PositionFilter = {},
+  page: Page = {},
+): Promise<Listing<PositionRow>> {
+  const { positions } = await loadPositions(db, affair, filter)
+  return { total: positions.length, rows: cut(positions, page.limit, page.offset) }
+}
+
+/** What a filter asks of a standing once the reports have come to it. */
+export interface StandingFilter extends LedgerFilter {
+  readonly side?: string | undefined
+  readonly commitment?: string | undefined
+}
+
+/**
+ * Who stands where, an issue after the other: the cells of the matrix as a list.
+ * @throws AFFAIR_UNKNOWN, ISSUE_UNKNOWN, FILTER_DATE_INVALID
+ */
+export async function listCells(
+  db: Kysely<Database>,
+  affair: string,
+  filter: StandingFilter = {},
+  page: Page = {},
+): Promise<Listing<MatrixCell>> {
+  const rows = (await pairs(db, affair, filter)).flatMap(cellOf).filter(asked(filter))
+  return { total: rows.length, rows: cut(rows, page.limit, page.offset) }
+}
+
+/**
+ * Who stood where from when to when, with the changes.
+ * @throws AFFAIR_UNKNOWN, ISSUE_UNKNOWN, FILTER_DATE_INVALID
+ */
+export async function listStandings(
+  db: Kysely<Database>,
+  affair: string,
+  filter: StandingFilter = {},
+  page: Page = {},
+): Promise<Listing<StandingRow>> {
+  const rows = (await pairs(db, affair, filter)).flatMap(standingRowsOf).filter(asked(filter))
+  return { total: rows.length, rows: cut(rows, page.limit, page.offset) }
+}
+
+/** Sides and commitments are those of the standing: reports of the others count in what it is. */
+async function pairs(db: Kysely<Database>, affair: string, { side: _, commitment: __, ...filter }: StandingFilter) {
+  const { issues, positions } = await loadPositions(db, affair, filter)
+  const found = pairsOf(positions)
+  const { byActor, byIssue } = inOrder(found, issues)
+  return [...found].sort((one, other) => byIssue(one, other) || byActor(one, other))
+}
+
+const asked =
+  ({ side, commitment }: StandingFilter) =>
+  (row: { readonly side: string; readonly commitment: string }): boolean =>
+    (side === undefined || row.side === side) && (commitment === undefined || row.commitment === commitment)

@@ -1,0 +1,134 @@
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
+import type { Database } from '../../record/schema.js'
+import { hull, type Span, textOf } from '../../text/index.js'
+import { among } from '../among.js'
+import { loadActors, loadArticles, loadSentences, parseSpans, sentenceAt } from '../parts.js'
+import { filterDate, within } from '../period.js'
+import type { Sentence } from '../rows.js'
+import { articlesOf, scopeOf } from '../scope.js'
+import { daysOf, saidOn } from './day-of.js'
+import { type Issues, issuesMeant, issuesOf } from './issues.js'
+import { inOrderSaid } from './order.js'
+import type { IssueRef, PositionFilter, PositionRow } from './rows.js'
+
+export interface Positions extends Issues {
+  /** In the order in which they were said; undated ones last. */
+  readonly positions: readonly PositionRow[]
+}
+
+/**
+ * The reports of one affair that a filter asks for, each with its words.
+ * @throws AFFAIR_UNKNOWN, ISSUE_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID
+ */
+export async function loadPositions(
+  db: Kysely<Database>,
+  affair: string,
+  filter: PositionFilter = {},
+): Promise<Positions> {
+  const known = await issuesOf(db, affair)
+  const rows = await select(db, affair, filter, known.issues)
+  const [articles, sentences, actors] = [
+    await loadArticles(
+      db,
+      rows.map(({ article }) => article),
+    ),
+    await loadSentences(
+      db,
+      rows.map(({ reading }) => reading),
+    ),
+    await loadActors(
+      db,
+      rows.flatMap(({ actor, inferred }) => (inferred === null ? [actor] : [actor, inferred])),
+    ),
+  ]
+  const issueOf = new Map(known.issues.map((issue) => [issue.id, issue]))
+  const lastDay = dayAsked(filter.asOf)
+  const positions = rows.flatMap((row): PositionRow[] => {
+    const { ref, text } = articles.get(row.article)!
+    const said = saidOn(row.date, ref.published)
+    if (lastDay !== null && (said === null || said > lastDay)) return []
+    const spans = parseSpans(row.evidence)
+    return [
+      {
+        id: `${row.label}:p${row.ordinal + 1}`,
+        article: ref,
+        actor: actors.get(row.actor)!,
+        issue: issueOf.get(row.issue)!,
+        side: row.side,
+        commitment: row.commitment,
+        date: row.date,
+        said,
+        learned: row.learned,
+        inferred: row.inferred === null ? null : (actors.get(row.inferred) ?? null),
+        evidence: spans.map((span) => ({ span, text: textOf(text, span) })),
+        sentence: sentenceAround(text, sentences.get(row.reading) ?? [], spans),
+        statement: row.statement,
+        confidence: row.confidence,
+      },
+    ]
+  })
+  return { ...known, positions: positions.sort(inOrderSaid) }
+}
+
+async function select(db: Kysely<Database>, affair: string, filter: PositionFilter, issues: readonly IssueRef[]) {
+  const { actor, outlet, article, since, until, issue, side, commitment } = filter
+  const scope = await scopeOf(db, { affair, actor, outlet, article, since, until })
+  const learned = filterDate(filter.learnedBefore)
+  const meant = issue === undefined || issue.trim() === '' ? null : issuesMeant(issues, issue, affair)
+  return db
+    .selectFrom('affair_article')
+    .innerJoin('reading', 'reading.id', 'affair_article.reading_id')
+    .innerJoin('article', 'article.id', 'affair_article.article_id')
+    .innerJoin('position', 'position.reading_id', 'reading.id')
+    .leftJoin('reading_actor as group', (join) =>
+      join.onRef('group.reading_id', '=', 'position.reading_id').onRef('group.local_id', '=', 'position.inferred'),
+    )
+    .where('affair_article.affair_id', '=', affair)
+    .where(articlesOf(scope, 'any'))
+    .where((eb) => {
+      const clauses: Expression<SqlBool>[] = []
+      if (scope.actors !== null) clauses.push(among(eb.ref('position.actor_id'), listed(scope.actors)))
+      if (meant !== null) clauses.push(eb('position.issue_id', 'in', meant))
+      if (side !== undefined) clauses.push(sql`position.side = ${side}`)
+      if (commitment !== undefined) clauses.push(sql`position.commitment = ${commitment}`)
+      if (learned !== null) clauses.push(eb('affair_article.added_at', '<=', `${learned}~`))
+      if (scope.since !== null || scope.until !== null)
+        clauses.push(within(eb.fn.coalesce('position.date', 'article.published'), scope.since, scope.until))
+      return eb.and(clauses)
+    })
+    .select([
+      'position.reading_id as reading',
+      'position.ordinal',
+      'position.actor_id as actor',
+      'position.issue_id as issue',
+      'position.side',
+      'position.commitment',
+      'position.date',
+      'position.evidence',
+      'position.statement_id as statement',
+      'position.confidence',
+      'reading.label',
+      'affair_article.article_id as article',
+      'affair_article.added_at as learned',
+      'group.actor_id as inferred',
+    ])
+    .execute()
+}
+
+/** Nobody unnamed takes a position. */
+const listed = (actors: readonly string[] | string): readonly string[] => (typeof actors === 'string' ? [] : actors)
+
+/** The last day of a filter's date; null when it asks nothing. @throws FILTER_DATE_INVALID */
+const dayAsked = (value: string | undefined): string | null => {
+  const date = filterDate(value)
+  return date === null ? null : (daysOf(date)?.[1] ?? date)
+}
+
+/** From the sentence of the first word of the evidence to that of the last. */
+function sentenceAround(text: string, sentences: readonly Span[], spans: readonly Span[]): Sentence {
+  const whole = hull(spans) ?? [0, 0]
+  const [start] = sentenceAt(text, sentences, whole).span
+  const [, end] = sentenceAt(text, sentences, [Math.max(whole[1] - 1, whole[0]), whole[1]]).span
+  const span: Span = [start, Math.max(end, whole[1])]
+  return { span, text: textOf(text, span) }
+}
