@@ -23,6 +23,9 @@ describe('token states', () => {
     ['know two apostrophes', `He said ''${LONG}'' and left.`, `'' ${LONG} ''`],
     ['leave out short quotations', 'The “so-called plan” failed.', ''],
     ['take a quotation that its paragraph does not close to its end', `He said “${LONG}.\n\nThey left.`, `“ ${LONG} .`],
+    ['keep a curly pair inside straight marks', `He said "so “few” ${LONG}" and left.`, `" so “ few ” ${LONG} "`],
+    ['close with a mark of the other kind', `He said “${LONG}" and “no” and left.`, `“ ${LONG} "`],
+    ['close straight marks with a curly one', `He said "${LONG}” and left.`, `" ${LONG} ”`],
     ['leave out a mark that closes nothing', `He said” that ${LONG}.`, ''],
   ])('%s', (_, text, words) => expect(longWords(text)).toBe(words))
 

@@ -31,6 +31,7 @@ const EDGES = 3
 
 const isWordToken = (text: string, start: number, end: number): boolean => /[\p{L}\p{N}]/u.test(text.slice(start, end))
 
+/** What a mark does: a curly one opens or closes, a straight one either, by what stands open. */
 type Turn = 'opens' | 'closes' | 'toggles' | null
 
 function turnOf(text: string, start: number, end: number): Turn {
@@ -45,6 +46,26 @@ function turnOf(text: string, start: number, end: number): Turn {
   return code === 0x27 && text.charCodeAt(start + 1) === 0x27 ? 'toggles' : null
 }
 
+/**
+ * The curly pairs inside straight marks, by their place in `turns`, the marks of one paragraph. Elsewhere kinds are
+ * merely mixed (“so"), and a mark of either kind closes.
+ */
+function nestedMarks(turns: readonly Turn[]): ReadonlySet<number> {
+  const nested = new Set<number>()
+  const marks = turns.flatMap((turn, at) => (turn === null ? [] : [{ turn, at }]))
+  let outer: Turn = null
+  for (let index = 0; index < marks.length; index++) {
+    const { turn, at } = marks[index]!
+    const next = marks[index + 1]
+    if (outer === 'toggles' && turn === 'opens' && next?.turn === 'closes') {
+      nested.add(at).add(next.at)
+      index++
+    } else if (outer === null) outer = turn === 'closes' ? null : turn
+    else if (turn !== 'opens') outer = null
+  }
+  return nested
+}
+
 /** Two state rows for each token of `scan`, one after the other. */
 export function tokenStates(text: string, { tokens }: Scan): Uint8Array {
   const { starts, ends, sentenceAt, paragraphAt } = tokens
@@ -55,13 +76,15 @@ export function tokenStates(text: string, { tokens }: Scan): Uint8Array {
     const from = paragraphAt[paragraph]!
     const to = paragraphAt[paragraph + 1]!
     const place = paragraph === 0 ? TITLE : wasOpen ? AFTER_OPEN : ELSEWHERE
+    const turns = Array.from({ length: to - from }, (_, at) => turnOf(text, starts[from + at]!, ends[from + at]!))
+    const nested = nestedMarks(turns)
     let opened = -1
     let words = 0
     for (let token = from; token < to; token++) {
       while (sentenceAt[sentence]! < token) sentence++
       const edge = token === from ? 0 : sentenceAt[sentence] === token ? 1 : 2
       states[token * 2 + 1] = PLACES_AT + place * EDGES + edge
-      const turn = turnOf(text, starts[token]!, ends[token]!)
+      const turn = nested.has(token - from) ? null : turns[token - from]!
       if (turn === 'opens' || (turn === 'toggles' && opened < 0)) {
         if (opened < 0) {
           opened = token
