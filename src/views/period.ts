@@ -27,9 +27,9 @@ export function within(
   until: string | null,
 ): RawBuilder<SqlBool> {
   const end = sql`case when instr(${value}, '/') > 0 then substr(${value}, instr(${value}, '/') + 1) else ${value} end`
-  const start = sql`case when ${value} glob '????-[A-Z]*' then substr(${value}, 1, 4) else ${value} end`
-  const after = since === null ? sql`1` : sql`(${end}) || ${END} >= ${since}`
-  const before = until === null ? sql`1` : sql`(${start}) <= ${until + END}`
+  const start = sql`case when substr(${value}, 6, 1) >= 'A' then substr(${value}, 1, 4) else ${value} end`
+  const after = since === null ? sql`true` : sql`(${end}) || ${END} >= ${since}`
+  const before = until === null ? sql`true` : sql`(${start}) <= ${until + END}`
   return sql<SqlBool>`(${value} is not null and ${after} and ${before})`
 }
 
@@ -43,7 +43,7 @@ export function timelineDay(
   date: Expression<string | null>,
   published: Expression<string | null>,
 ): RawBuilder<string | null> {
-  const day = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'
-  return sql<string | null>`(case when ${date} glob ${day} then substr(${date}, 1, 10)
-    when ${published} glob ${day} then substr(${published}, 1, 10) end)`
+  const day = '____-__-__%'
+  return sql<string | null>`(case when ${date} like ${day} then substr(${date}, 1, 10)
+    when ${published} like ${day} then substr(${published}, 1, 10) end)`
 }

@@ -1,4 +1,5 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import { type DialectName, dialectOf } from '../record/dialect.js'
 import type { Database } from '../record/schema.js'
 import { StandpointError } from '../text/index.js'
 import { among } from './among.js'
@@ -6,7 +7,7 @@ import { findArticle } from './find-article.js'
 import { idsNamed } from './names.js'
 import { filterDate, timelineDay, within } from './period.js'
 import type { Filter } from './rows.js'
-import { matching, searchTerms } from './search.js'
+import { matching, type SearchTerm, searchTerms } from './search.js'
 
 /** In a filter's `actor`: statements of which the article names no source. */
 export const UNNAMED = 'unnamed'
@@ -26,7 +27,9 @@ export interface Scope {
   readonly byDay: boolean
   readonly kind: string | null
   readonly class: string | null
-  readonly terms: readonly string[] | null
+  readonly terms: readonly SearchTerm[] | null
+  /** Which database is asked. */
+  readonly dialect: DialectName
 }
 
 /** @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID */
@@ -45,6 +48,7 @@ export async function scopeOf(db: Kysely<Database>, filter: Filter): Promise<Sco
     kind: asked(filter.kind),
     class: asked(filter.class),
     terms: searchTerms(asked(filter.search)),
+    dialect: dialectOf(db),
   }
 }
 
@@ -129,7 +133,7 @@ export const statementsOf =
     }
     if (scope.kind !== null) clauses.push(eb('statement.kind', '=', scope.kind))
     if (scope.class !== null) clauses.push(eb('statement.class', '=', scope.class))
-    if (scope.terms !== null) clauses.push(matching(eb.ref('statement.id'), scope.terms))
+    if (scope.terms !== null) clauses.push(matching(scope.dialect, eb.ref('statement.id'), scope.terms))
     const { actors } = scope
     if (actors !== null) {
       const speakers = eb.selectFrom('statement_actor').select('statement_id').where('part', '=', 'speaker')

@@ -1,6 +1,6 @@
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, it } from 'vitest'
-import { searchTerms } from './search.js'
+import { fts5Query, searchTerms } from './search.js'
 
 const CONTENTS = [
   'it would boycott the Harbour Games',
@@ -17,7 +17,7 @@ function found(query: string): number[] {
   const terms = searchTerms(query)
   const rows: { id: number }[] = database
     .prepare('select rowid as id from content where content match ? order by rowid')
-    .all(terms?.join(' AND '))
+    .all(fts5Query(terms ?? []))
   database.close()
   return rows.map(({ id }) => id)
 }
