@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import { type Expression, type SqlBool, sql } from 'kysely'
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Event } from '../../read/reading.js'
 import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
@@ -51,7 +50,7 @@ async function loadReports(db: Kysely<Database>, scope: Scope, filter: EventFilt
       const { type, mode, modality } = filter
       if (type) clauses.push(eb('event.type', '=', type.toUpperCase()))
       if (mode) clauses.push(eb('event.mode', '=', mode))
-      if (modality) clauses.push(sql`event.modality = ${modality}`)
+      if (modality) clauses.push(sql`${eb.ref('event.modality')} = ${modality}`)
       if (scope.since !== null || scope.until !== null)
         clauses.push(within(eb.fn.coalesce('event.date', 'article.published'), scope.since, scope.until))
       const { actors } = scope

@@ -89,8 +89,8 @@ async function select(db: Kysely<Database>, affair: string, filter: PositionFilt
       const clauses: Expression<SqlBool>[] = []
       if (scope.actors !== null) clauses.push(among(eb.ref('position.actor_id'), listed(scope.actors)))
       if (meant !== null) clauses.push(eb('position.issue_id', 'in', meant))
-      if (side !== undefined) clauses.push(sql`position.side = ${side}`)
-      if (commitment !== undefined) clauses.push(sql`position.commitment = ${commitment}`)
+      if (side !== undefined) clauses.push(sql`${eb.ref('position.side')} = ${side}`)
+      if (commitment !== undefined) clauses.push(sql`${eb.ref('position.commitment')} = ${commitment}`)
       if (learned !== null) clauses.push(eb('affair_article.added_at', '<=', `${learned}~`))
       if (scope.since !== null || scope.until !== null)
         clauses.push(within(eb.fn.coalesce('position.date', 'article.published'), scope.since, scope.until))
