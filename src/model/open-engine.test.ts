@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { openEngine } from './open-engine.js'
+import { openEngine, shareOut } from './open-engine.js'
 
 const article = (id: string, text: string) => ({
   id,
@@ -38,5 +38,24 @@ describe('an open engine', async () => {
     expect(trained.model).toMatch(/\w/)
     expect((await trained.read(articles.slice(0, 1)))[0]!.engine.model).toBe(trained.model)
     await trained.close()
+  })
+})
+
+describe('tasks of threads', () => {
+  const sizes = (lengths: readonly number[], count: number): number[][] =>
+    shareOut(
+      lengths.map((length, at) => article(`a${at}`, 'x'.repeat(length))),
+      count,
+    ).map((task) => task.map(({ text }) => text.length))
+
+  it.each<[what: string, lengths: number[], count: number, expected: number[][]]>([
+    ['are of about the same length of text', [10, 10, 20, 5, 5, 5, 5], 3, [[10, 10], [20], [5, 5, 5, 5]]],
+    ['hold what is long alone', [100, 5, 5, 5], 2, [[100], [5, 5, 5]]],
+    ['are none for nothing', [], 4, []],
+    ['bear articles without text', [0, 0], 2, [[0, 0]]],
+  ])('%s', (_, lengths, count, expected) => expect(sizes(lengths, count)).toEqual(expected))
+
+  it('never hold more articles than a model needs to batch', () => {
+    expect(sizes(new Array(40).fill(1), 1).map(({ length }) => length)).toEqual([16, 16, 8])
   })
 })

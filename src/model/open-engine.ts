@@ -1,8 +1,9 @@
+import { setFlagsFromString } from 'node:v8'
 import { Piscina } from 'piscina'
 import type { Codebook } from '../read/codebook.js'
 import { createEngine, ENGINE_VERSION, type Engine } from '../read/engine.js'
 import type { Reading } from '../read/reading.js'
-import { compiledUrl } from '../text/index.js'
+import { type Article, compiledUrl } from '../text/index.js'
 import { createTaggerAttributor } from './create-tagger-attributor.js'
 import { MODELS_FOLDER, readModelFiles } from './model-files.js'
 
@@ -23,8 +24,16 @@ export interface OpenEngine extends Engine {
   readonly close: () => Promise<void>
 }
 
-/** So many articles go to a thread at once: enough for a model to batch, few enough to share the work evenly. */
+/** No more articles than these go to a thread at once: enough for a model to batch. */
 const TASK = 16
+/** What is asked at once is cut into so many tasks a thread, by length of text, so that all end at nearly the same time. */
+const TASKS_A_THREAD = 4
+
+/**
+ * Each thread compiles the same functions for itself, on the same cores that are to read; the default budget of 132 KB of
+ * bytecode runs spends a third of the processor time of the first 600 articles on that (bench/README.md).
+ */
+const COMPILE_LATER = '--interrupt-budget=528000'
 
 /**
  * The engine as the commands use it. Readings do not depend on the number of threads.
@@ -42,6 +51,7 @@ const attributorOf = async (name: AttributorName) => (name === 'rules' ? undefin
 async function openPool(settings: Omit<EngineSettings, 'threads'>, threads: number): Promise<OpenEngine> {
   // Read here too, so that missing weights are this call's error and not a thread's.
   const model = settings.attributor === 'rules' ? null : (await readModelFiles(MODELS_FOLDER)).name
+  setFlagsFromString(COMPILE_LATER)
   const pool = new Piscina({
     filename: compiledUrl('engine-worker', import.meta.url).href,
     workerData: settings,
@@ -53,12 +63,28 @@ async function openPool(settings: Omit<EngineSettings, 'threads'>, threads: numb
     version: ENGINE_VERSION,
     model,
     read: async (articles) => {
-      const size = Math.min(TASK, Math.ceil(articles.length / threads)) || 1
-      const tasks: Promise<Reading[]>[] = []
-      for (let at = 0; at < articles.length; at += size) tasks.push(pool.run(articles.slice(at, at + size)))
-      return (await Promise.all(tasks)).flat()
+      const tasks = shareOut(articles, threads * TASKS_A_THREAD)
+      return (await Promise.all(tasks.map((task): Promise<Reading[]> => pool.run(task)))).flat()
     },
     // What was begun is ended first: the runtime does not bear a thread that is cut off at work.
     close: () => pool.close(),
   }
+}
+
+/** Cuts the articles, in their order, into about `count` tasks of about the same length of text, or more where one would be too many. */
+export function shareOut(articles: readonly Article[], count: number): Article[][] {
+  const share = articles.reduce((sum, { text }) => sum + text.length, 0) / count
+  const tasks: Article[][] = []
+  let room = 0
+  for (const article of articles) {
+    const task = tasks.at(-1)
+    if (task === undefined || room < article.text.length / 2 || task.length === TASK) {
+      tasks.push([article])
+      room = share - article.text.length
+    } else {
+      task.push(article)
+      room -= article.text.length
+    }
+  }
+  return tasks
 }
