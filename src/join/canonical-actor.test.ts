@@ -62,6 +62,11 @@ describe('an actor of the record', () => {
     expect(idOf('Western Allies', 'group', null, 'nominal')).toBe(LOCAL)
   })
 
+  it('goes by its name when it is not mentioned at all: the codebook put it there', () => {
+    const actor = { id: 'local', name: 'Calveth', kind: 'state', country: null, mentions: [], roles: [] } as const
+    expect(canonicalActor(actor, { article: 'a1b2' }).id).toBe('state:calveth')
+  })
+
   it('keeps persons, states and bodies of one name apart', () => {
     const ids = [idOf('Santa Lucia', 'person'), idOf('Santa Lucia', 'state'), idOf('Santa Lucia', 'organisation')]
     expect(new Set(ids).size).toBe(3)

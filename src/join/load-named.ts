@@ -10,7 +10,10 @@ export interface NamedActors {
   readonly named: readonly Named[]
 }
 
-/** The actors of a reading with the words by which its article names them. */
+/**
+ * The actors of a reading with the words by which its article names them. Whom the article does not mention at all, the
+ * codebook put there (a member of a group): it goes by its name.
+ */
 export async function loadNamed(db: Kysely<Database>, readingId: number): Promise<NamedActors> {
   const { id, text, published } = await db
     .selectFrom('reading')
@@ -26,9 +29,8 @@ export async function loadNamed(db: Kysely<Database>, readingId: number): Promis
     .execute()
   const mentions = await db
     .selectFrom('mention')
-    .select(['local_id', 'start', 'end'])
+    .select(['local_id', 'start', 'end', 'form'])
     .where('reading_id', '=', readingId)
-    .where('form', '=', 'name')
     .orderBy('local_id')
     .orderBy('ordinal')
     .execute()
@@ -40,7 +42,10 @@ export async function loadNamed(db: Kysely<Database>, readingId: number): Promis
     .orderBy('ordinal')
     .execute()
   const surfaces = new Map(actors.map(({ local_id }) => [local_id, new Set<string>()]))
-  for (const { local_id, start, end } of mentions) surfaces.get(local_id)?.add(text.slice(start, end))
+  for (const { local_id, start, end, form } of mentions) {
+    if (form === 'name') surfaces.get(local_id)?.add(text.slice(start, end))
+  }
+  const mentioned = new Set(mentions.map(({ local_id }) => local_id))
   const rolesOf = new Map(actors.map(({ local_id }): [string, Actor['roles'][number][]] => [local_id, []]))
   for (const { local_id, role, of_local_id, start, end } of roles) {
     rolesOf.get(local_id)?.push({ role, of: of_local_id, evidence: [start, end] })
@@ -50,7 +55,7 @@ export async function loadNamed(db: Kysely<Database>, readingId: number): Promis
     published,
     named: actors.map(({ local_id, name, kind, country }) => ({
       actor: { id: local_id, name, kind, country, mentions: [], roles: rolesOf.get(local_id) ?? [] },
-      surfaces: [...(surfaces.get(local_id) ?? [])],
+      surfaces: mentioned.has(local_id) ? [...(surfaces.get(local_id) ?? [])] : [name],
     })),
   }
 }

@@ -51,7 +51,9 @@ const MOST_NEAR = 60
 
 /** Who an actor is by nothing but its own article; null where only others could tell. */
 export function ownId(actor: Actor): string | null {
-  const { alias, sense } = identityOf({ actor, surfaces: actor.mentions.some(isNaming) ? [actor.name] : [] })
+  const { name, mentions } = actor
+  const isNamed = mentions.length === 0 || mentions.some(isNaming)
+  const { alias, sense } = identityOf({ actor, surfaces: isNamed ? [name] : [] })
   return sense.includes('.') ? null : alias
 }
 
