@@ -1,37 +1,6 @@
 import type { Span } from '../text/index.js'
-import type {
-  ActorRef,
-  ActorRow,
-  AffairRow,
-  ArticleRef,
-  ArticleRow,
-  OutletRow,
-  StatementRow,
-  TimeRow,
-} from '../views/index.js'
-
-/** The columns of a list as a spreadsheet has them, by name; several values of one cell are parted by "; ". */
-export type CsvColumns<Row> = Readonly<Record<string, (row: Row) => string | number | null>>
-
-const join = (texts: readonly string[]): string => texts.join('; ')
-const nameOf = ({ name }: ActorRef): string => name
-const idOf = ({ id }: ActorRef): string => id
-
-/** Where a row stands: its article, and the place in its text in UTF-16 code units. */
-const place = <Row>(
-  find: (row: Row) => { article: ArticleRef; span: Span; sentence: { text: string; span: Span } } | null,
-): CsvColumns<Row> => ({
-  outlet: (row) => find(row)?.article.outlet ?? null,
-  published: (row) => find(row)?.article.published ?? null,
-  title: (row) => find(row)?.article.title ?? null,
-  url: (row) => find(row)?.article.url ?? null,
-  article: (row) => find(row)?.article.id ?? null,
-  start: (row) => find(row)?.span[0] ?? null,
-  end: (row) => find(row)?.span[1] ?? null,
-  sentence: (row) => find(row)?.sentence.text ?? null,
-  sentence_start: (row) => find(row)?.sentence.span[0] ?? null,
-  sentence_end: (row) => find(row)?.sentence.span[1] ?? null,
-})
+import type { ActorRow, AffairRow, ArticleRow, OutletRow, StatementRow, TimeRow } from '../views/index.js'
+import { type CsvColumns, idOf, join, nameOf, place, prefixed } from './csv-cells.js'
 
 /** From the first to the last word of a statement. */
 const hullOf = ({ spans }: StatementRow): Span => {
@@ -115,8 +84,4 @@ export const outletCsv: CsvColumns<OutletRow> = {
   articles: ({ articles }) => articles,
   statements: ({ statements }) => statements,
   words: ({ words }) => words,
-}
-
-function prefixed<Row>(prefix: string, columns: CsvColumns<Row>): CsvColumns<Row> {
-  return Object.fromEntries(Object.entries(columns).map(([name, value]) => [prefix + name, value]))
 }

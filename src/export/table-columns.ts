@@ -1,31 +1,17 @@
-import type { Span } from '../text/index.js'
-import type { ActorRow, AffairRow, ArticleRef, ArticleRow, OutletRow, StatementRow, TimeRow } from '../views/index.js'
+import type { ActorRow, AffairRow, ArticleRow, OutletRow, StatementRow, TimeRow } from '../views/index.js'
 import { marksOf } from './marked.js'
 import { markedSentence } from './marked-line.js'
 import { roleWords } from './roles.js'
-import { type Cell, cellText, cutText, type TableColumn } from './table.js'
+import { cellText, type TableColumn } from './table.js'
+import { COUNT, count, day, place, running, SHORT_ID } from './table-cells.js'
 import { countryName } from './wording.js'
 
 // The columns of each list in a terminal: who, what, when, where, in that order.
-
-/** Hex digits of an article's id that a person has to type. */
-export const SHORT_ID = 8
 
 const names = (row: StatementRow): string => {
   if (row.speakers.length > 0) return row.speakers.map(({ name }) => name).join(', ')
   return row.source === '' ? 'not said' : `“${row.source}”`
 }
-
-/** Where something stands: outlet, and article with the place in its text, as `show` takes it. */
-const place = ({ outlet, id }: ArticleRef, [start, end]: Span, { width }: Cell): string[] => [
-  cellText(outlet ?? 'outlet unknown', width),
-  `${id.slice(0, SHORT_ID)}:${start}-${end}`,
-]
-
-const running = (text: string, { width, room }: Cell): string => cellText(cutText(text, room), width)
-const day = (value: string | null): string => value?.replace(/T.*/, '') ?? 'unknown'
-const count = (value: number): string => value.toLocaleString('en-GB')
-const COUNT = { width: { min: 4, max: 10 }, align: 'right' } as const
 
 export const statementColumns: readonly TableColumn<StatementRow>[] = [
   {
