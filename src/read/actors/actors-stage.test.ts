@@ -86,6 +86,12 @@ describe('a person', () => {
     expect(find(actors, 'pedro-varela-quintana')?.mentions).toEqual(['Pedro Varela Quintana', 'Varela'])
   })
 
+  it('is not the son who is called like him', () => {
+    const actors = read('John Roy left. John Roy Jr. stayed. Roy slept. Roy Jr. smiled.')
+    expect(find(actors, 'john-roy')?.mentions).toEqual(['John Roy', 'Roy'])
+    expect(find(actors, 'john-roy-jr')?.mentions).toEqual(['John Roy Jr.', 'Roy Jr.'])
+  })
+
   it('keeps the bare family name before a relative who was named later', () => {
     const actors = read('Kim Jong-un left. It was the birthday of his grandfather, Kim Il Sung. Kim waved.')
     expect(find(actors, 'kim-jong-un')?.mentions).toContain('Kim')
@@ -118,6 +124,8 @@ describe('a role', () => {
       ['spokeswoman for foreign affairs of european-union'],
     ],
     ['Former President Ann Roy spoke.', 'ann-roy', ['former president']],
+    ['Mayor Ann Roy, took a swipe at the president on Sunday, and left.', 'ann-roy', ['mayor']],
+    ['Ann Roy met the PM. Australian PM Bo Lind left.', 'bo-lind', ['pm of australia']],
     ['King Karim II of Jordan spoke.', 'karim-ii', ['king of jordan']],
   ])('is read off "%s"', (text, id, roles) => {
     expect(find(read(text), id)?.roles).toEqual(roles)
@@ -181,6 +189,19 @@ describe('a description', () => {
     expect(find(read(text), id)?.mentions).toEqual(mentions)
   })
 
+  it('of a state that its president’s paper need not name is linked to the president it speaks of most', () => {
+    const text = 'President Ana Roy flew to Russia. Roy smiled in Russia. The Russian president slept.'
+    expect(find(read(text), 'ana-roy')?.mentions).toContain('The Russian president')
+    const other = 'President Ana Roy met the French president. Roy smiled in Russia, as Russia had hoped.'
+    expect(find(read(other), 'ana-roy')?.mentions).not.toContain('the French president')
+  })
+
+  it('of a president is no vice president, and of a former one nobody who holds it', () => {
+    expect(find(read('Vice President Ana Roy left. The president stayed.'), 'ana-roy')?.mentions).toEqual(['Ana Roy'])
+    const text = 'Former President Bo Lind met President Ana Roy. The former president smiled.'
+    expect(find(read(text), 'bo-lind')?.mentions).toEqual(['Bo Lind', 'The former president'])
+  })
+
   it('before another person’s name is not linked to whoever holds such an office elsewhere', () => {
     const actors = read('French Prime Minister Ana Roy left. Its prime minister, Bo Lind, came.')
     expect(find(actors, 'ana-roy')?.mentions).toEqual(['Ana Roy'])
@@ -210,6 +231,11 @@ describe('a pronoun', () => {
     const actors = read('John Roy came. Mary Lind, who is not related to him, left. She slept.')
     expect(find(actors, 'john-roy')?.mentions).toEqual(['John Roy', 'him'])
     expect(find(actors, 'mary-lind')?.mentions).toEqual(['Mary Lind', 'She'])
+  })
+
+  it('does not count the lines of a page between two sentences', () => {
+    const text = 'John Roy came.\n\nMore: Ana Lind in town\n\nMore: What to eat\n\nHe left.'
+    expect(find(read(text), 'john-roy')?.mentions).toEqual(['John Roy', 'He'])
   })
 
   it('inside a quotation is left alone', () => {
@@ -264,6 +290,41 @@ describe('a source without a name', () => {
     expect(find(actors, 'senior-attendee')?.mentions).toEqual(['A senior attendee', 'the person'])
   })
 
+  it.each([
+    ['John Roy was asked in Port Sable. “No,” the Keldian candidate said.', 'the Keldian candidate'],
+    ['As John Roy declared it over, the historian said no.', 'the historian'],
+    ['Before John Roy left, the president said no.', 'the president'],
+  ])('that only describes the one named before is that one in "%s"', (text, source) => {
+    expect(find(read(text, [source]), 'john-roy')?.mentions).toContain(source)
+  })
+
+  it.each([
+    ['John Roy left. “No,” the official said.', 'the official'],
+    ['John Roy left. “No,” the chairwoman said.', 'the chairwoman'],
+    ['John Roy left. “No,” the president’s son said.', 'the president’s son'],
+  ])('is nobody named in "%s"', (text, source) => {
+    expect(find(read(text, [source]), 'john-roy')?.mentions).toEqual(['John Roy'])
+  })
+
+  it('of a body is the one that is called so', () => {
+    const actors = read('The Quay Council met the Board of Trade. The council said no.', ['The council'])
+    expect(find(actors, 'quay-council')?.mentions).toEqual(['Quay Council', 'The council'])
+  })
+
+  it.each(['No experts said so.', 'Few officials said so.'])('is not made of nobody, as in "%s"', (text) => {
+    expect(read(text, [text.split(' ').slice(0, 2).join(' ')])).toEqual([])
+  })
+
+  it('stands aside where a name follows behind a comma', () => {
+    const text =
+      'A longtime critic, Hestwick Mayor Ana Roy, said no. The editor in charge of the paper, John Lind, said yes.'
+    const actors = read(text, [
+      'A longtime critic, Hestwick Mayor Ana Roy',
+      'The editor in charge of the paper, John Lind',
+    ])
+    expect(actors.filter(({ kind }) => kind === 'person').map(({ id }) => id)).toEqual(['ana-roy', 'john-lind'])
+  })
+
   it('is not made of a thing that cannot speak for itself', () => {
     expect(read('The report said no.', ['The report'])).toEqual([])
   })
@@ -274,6 +335,8 @@ describe('a name', () => {
     ['The Philippines said no.', 'philippines', 'state'],
     ['President-elect Ana Roy said no.', 'ana-roy', 'person'],
     ['The US state department said no.', 'united-states', 'state'],
+    ['KERB said no.', 'kerb', 'organisation'],
+    ['KerbWatch said no. Others like KerbWatch.', 'kerbwatch', 'organisation'],
   ])('in "%s" is known for what it is', (text, id, kind) => {
     expect(find(read(text), id)).toMatchObject({ kind })
   })

@@ -21,7 +21,7 @@ export function createActorsStage(codebook: Codebook | null): Stage {
   let lexicon: Lexicon | null = null
   return {
     name: 'actors',
-    needs: ['scan', 'quotations', 'attributions'],
+    needs: ['scan', 'chrome', 'quotations', 'attributions'],
     adds: ['actors'],
     run: (doc) => {
       lexicon ??= lexiconOf(codebook)

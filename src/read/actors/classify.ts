@@ -11,8 +11,7 @@ import { isPossessive, sentenceRange, type Words } from './words.js'
 
 /** Span of a name at `[from, to)`; what a page glued to its last word is left out. */
 export function spanOfName(words: Words, from: number, to: number): Span {
-  const last = words.forms[to - 1] ?? ''
-  return [words.starts[from] ?? 0, (words.starts[to - 1] ?? 0) + ownLength(last)]
+  return [words.starts[from] ?? 0, (words.starts[to - 1] ?? 0) + ownLength(words, to - 1)]
 }
 
 export function personAt(words: Words, from: number, to: number, sure = true): FoundName {
@@ -88,7 +87,9 @@ const holds = (words: Words, from: number, to: number, test: (form: string) => b
 function single(words: Words, from: number, isAddressed: boolean, end: number): FoundName | null {
   const form = words.forms[from] ?? ''
   const lower = form.toLowerCase()
-  const speaks = SPEECH.has(words.forms[from + 1] ?? '') && /^\p{Lu}\p{Ll}{2,}$/u.test(form)
+  const next = words.forms[from + 1] ?? ''
+  const speaks =
+    SPEECH.has(/^(?:also|later|then|itself)$/.test(next) ? (words.forms[from + 2] ?? '') : next) && isSpeakable(form)
   const isCommon =
     isRoleNoun(form) ||
     numberOfSource(lower) !== null ||
@@ -117,6 +118,11 @@ function single(words: Words, from: number, isAddressed: boolean, end: number): 
   }
   return other(words, 'organisation', from, from + 1, false)
 }
+
+/** "Kerb", "KERB", "KerbWatch": a word that may be somebody's name; a shout is none. */
+const isSpeakable = (form: string): boolean =>
+  /^(?:\p{Lu}\p{Ll}{2,}|\p{Lu}{3,6}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)$/u.test(form) &&
+  !/^(?:Mc\p{Lu}|Mac\p{Lu}|De\p{Lu}|(?:MORE|READ|WATCH|AND|BUT|THE)$)/u.test(form)
 
 /** ", a retired teacher": an office or trade of one person after a comma. */
 function isExplained(words: Words, at: number, end: number): boolean {
@@ -163,7 +169,7 @@ function hasPersonContext(words: Words, from: number, to: number, end: number): 
   for (let at = from; at < to; at += 1) {
     const form = forms[at] ?? ''
     if (
-      !/^\p{Lu}\p{Ll}*(?:[-'’]\p{L}+)*$/u.test(form) &&
+      !/^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)?\p{Lu}\p{Ll}*(?:[-'’]\p{L}+)*$/u.test(form) &&
       !PARTICLES.has(form) &&
       !/^(?:(?:al|el)-|[dl]['’])/.test(form)
     )

@@ -20,13 +20,16 @@ export function cluster(words: Words, { names }: Names, lexicon: Lexicon): Draft
     else later.push(name)
   }
   for (const known of drafts.values()) {
-    if (known.kind === 'person') addPerson(persons, { tokens: tokensOf(known.name), draft: known })
+    if (known.kind === 'person')
+      addPerson(persons, { tokens: tokensOf(known.name), isJunior: isJunior(known.name), draft: known })
   }
   const initials = initialsOf(drafts)
   confirmBySurname(words, later, persons)
   for (const person of persons.list) indexShortForms(persons, person)
   // Titled single names ("Mr. Klein") may found an actor; bare ones only join one.
-  later.sort((a, b) => Number(b.sure) - Number(a.sure) || a.from - b.from)
+  // A body that speaks somewhere is known by its bare name elsewhere.
+  const isBody = ({ kind }: FoundName): number => Number(kind === 'organisation')
+  later.sort((a, b) => Number(b.sure) - Number(a.sure) || isBody(b) - isBody(a) || a.from - b.from)
   for (const name of later) addShort(words, name, persons, drafts, initials)
   const list = [...drafts.values(), ...persons.list.map(({ draft }) => draft).filter((draft) => !drafts.has(draft.key))]
   for (const draft of list) draft.mentions.sort((a, b) => a.from - b.from)
@@ -35,6 +38,8 @@ export function cluster(words: Words, { names }: Names, lexicon: Lexicon): Draft
 
 interface PersonDraft {
   tokens: readonly string[]
+  /** "Jr." in the name: a son who is called like his father. */
+  readonly isJunior: boolean
   readonly draft: Draft
 }
 
@@ -74,6 +79,7 @@ function addPerson(persons: Persons, person: PersonDraft): void {
 function indexShortForms(persons: Persons, person: PersonDraft): void {
   for (const form of shortForms(person.tokens)) add(persons.byShort, form, person)
 }
+const isJunior = (name: string): boolean => /\sJr\.?$/u.test(name.trim())
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|jr\.|sr\.)$/i
 const tokensOf = (name: string): string[] =>
   name
@@ -160,6 +166,7 @@ function newPerson(words: Words, name: FoundName, tokens: readonly string[]): Pe
   const key = `person:${plain(text)}`
   return {
     tokens,
+    isJunior: isJunior(text),
     draft: {
       key,
       id: null,
@@ -175,10 +182,13 @@ function newPerson(words: Words, name: FoundName, tokens: readonly string[]): Pe
 }
 
 function addFullName(words: Words, name: FoundName, persons: Persons): void {
-  const tokens = tokensOf(textOfName(words, name))
-  const rivals = persons.byLast.get(lastOf(tokens)) ?? []
+  const text = textOfName(words, name)
+  const tokens = tokensOf(text)
+  const isLikewise = (person: PersonDraft): boolean => person.isJunior === isJunior(text)
+  const rivals = (persons.byLast.get(lastOf(tokens)) ?? []).filter(isLikewise)
   const same =
-    persons.byLetters.get(lettersOf(tokens))?.[0] ?? rivals.find((person) => isSameFullName(person.tokens, tokens))
+    persons.byLetters.get(lettersOf(tokens))?.find(isLikewise) ??
+    rivals.find((person) => isSameFullName(person.tokens, tokens))
   if (same === undefined) {
     addPerson(persons, newPerson(words, name, tokens))
     return
@@ -228,9 +238,10 @@ function addShort(
   const wanted = tokens.map(plain).join(' ')
   const gender = genderOfRole(titleOf(words, name))
   // "Mrs. Roy" is not John Roy.
-  const fits = (persons.byShort.get(wanted) ?? []).filter(
+  const bearers = (persons.byShort.get(wanted) ?? []).filter(
     ({ draft }) => gender === null || draft.gender === null || draft.gender === gender,
   )
+  const fits = likewise(bearers, isJunior(text))
   // Founded by its family name already.
   if (fits.some(({ draft }) => draft.mentions.some(({ from }) => from === name.from))) return
   const chosen = fits.length > 1 ? nearest(words, name, fits) : fits[0]
@@ -263,6 +274,12 @@ function addShort(
   }
 }
 
+/** "Roy Jr." is the son where the article has one; "Roy" the father, if it has both. */
+function likewise(bearers: readonly PersonDraft[], wanted: boolean): readonly PersonDraft[] {
+  const same = bearers.filter((person) => person.isJunior === wanted)
+  return same.length > 0 ? same : bearers
+}
+
 /** "the Herald", "the Pact": the one body or group whose name ends so; undefined when there is none or several. */
 function endingWith(drafts: ReadonlyMap<string, Draft>, word: string): Draft | undefined {
   const found = [...drafts.values()].filter(
@@ -279,7 +296,7 @@ function endingWith(drafts: ReadonlyMap<string, Draft>, word: string): Draft | u
 function confirmBySurname(words: Words, unsure: readonly FoundName[], persons: Persons): void {
   const alone = new Set<string>()
   for (const name of unsure) {
-    if (name.to - name.from > 1 || name.kind !== 'person' || /^the$/i.test(words.forms[name.from - 1] ?? '')) continue
+    if (name.to - name.from > 1 || /^the$/i.test(words.forms[name.from - 1] ?? '')) continue
     alone.add(plain(textOfName(words, name)))
   }
   for (const name of unsure) {

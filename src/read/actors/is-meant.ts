@@ -43,7 +43,8 @@ export function isMeant(words: Words, entry: Entry, from: number, to: number, en
     if (follows || isShouted(words, from)) return false
     if (NEED_ARTICLE.has(form)) return before.toLowerCase() === 'the'
   }
-  return !(form === 'US' && isShouted(words, from))
+  // Capitals of a heading spell no acronym: "KIM JONG UN".
+  return !(to - from === 1 && /^(?:US|UN|EU)$/.test(form) && isShouted(words, from))
 }
 
 /** Words that tell the state of Georgia from the state of the U.S. */

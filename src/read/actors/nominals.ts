@@ -150,6 +150,7 @@ function meantBy(
   }
   if (STATE_BODY.test(nominal.head)) return stateOf(nominal, drafts, byKey, owners)
   if (nominal.isPlural) return null
+  const isPast = nominal.modifiers.includes('former')
   const persons = drafts.filter(
     (draft) =>
       draft.kind === 'person' &&
@@ -157,10 +158,10 @@ function meantBy(
         (role) =>
           sameOffice(role.head, role.role, nominal) &&
           (nominal.of === null || role.of === nominal.of || isFrom(draft, byKey.get(nominal.of))) &&
-          !/^(?:former|ex|then)\b/.test(role.role),
+          /^(?:former|ex|then)\b/.test(role.role) === isPast,
       ),
   )
-  if (persons.length === 0) return headOfGovernment(nominal, drafts)
+  if (persons.length === 0) return headOfGovernment(nominal, drafts) ?? ofUnsaidState(nominal, drafts)
   if (persons.length < 2) return persons[0] ?? null
   // Several hold such an office: the one named last, if the phrase stands after it.
   const sorted = [...persons].sort((a, b) => lastBefore(b, nominal.from) - lastBefore(a, nominal.from))
@@ -188,6 +189,28 @@ function headOfGovernment(nominal: Nominal, drafts: readonly Draft[]): Draft | n
   return bearers.length === 1 && only?.country === null && only.roles.every(({ of }) => of === null) ? only : null
 }
 
+/**
+ * "President Ana Roy … the Keldian president": the only one whose state the article has not named, where she and Keldia are
+ * what it speaks of most. Papers leave the state out where it is their own.
+ */
+function ofUnsaidState(nominal: Nominal, drafts: readonly Draft[]): Draft | null {
+  if (nominal.of === null || nominal.head !== 'president' || nominal.modifiers.length > 0) return null
+  const owned = drafts.some(({ roles }) => roles.some(({ role, of }) => role === 'president' && of === nominal.of))
+  const bearers = drafts.filter(
+    ({ kind, country, roles }) =>
+      kind === 'person' && country === null && roles.some(({ role, of }) => role === 'president' && of === null),
+  )
+  const [bearer] = bearers
+  if (owned || bearer === undefined || bearers.length > 1) return null
+  const isMost = (draft: Draft | undefined): boolean =>
+    draft !== undefined &&
+    namings(draft) > 0 &&
+    drafts.every((other) => other.kind !== draft.kind || namings(other) <= namings(draft))
+  return isMost(bearer) && isMost(drafts.find(({ key }) => key === nominal.of)) ? bearer : null
+}
+
+const namings = ({ mentions }: Draft): number => mentions.filter(({ form }) => form === 'name').length
+
 const isFrom = ({ country }: Draft, owner: Draft | undefined): boolean =>
   country !== null && owner?.kind === 'state' && owner.country === country
 
@@ -205,6 +228,8 @@ function sameOffice(head: string, role: string, { head: wanted, modifiers }: Nom
   const same =
     head === wanted || (SPOKES.test(head) && SPOKES.test(wanted)) || (LEADERS.test(head) && wanted === 'leader')
   if (!same) return false
+  // "the president" is no vice president.
+  if (/\bvice\b/.test(role) && !modifiers.includes('vice')) return false
   return modifiers.every((modifier) => WEAK.has(modifier) || role.includes(modifier))
 }
 

@@ -2,7 +2,7 @@ import { contains, indexAt, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
 import { addMention, type Draft, type DraftMention } from './draft.js'
 import type { Gender } from './lexicon/first-names.js'
-import { sentenceRange, spanOf, type Words } from './words.js'
+import { isPossessive, proseBetween, sentenceRange, spanOf, type Words } from './words.js'
 
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ['he', 'male'],
@@ -78,9 +78,18 @@ function isInside(span: Span, outer: readonly Span[]): boolean {
   return holder !== undefined && contains(holder, span)
 }
 
-/** Whether a mention is what its source is about: it opens it, or stands in apposition ("A spokesman for Roy, Bo Lind"). */
-function isHead(words: Words, mention: DraftMention, source: Span): boolean {
-  return (words.starts[mention.titleFrom] ?? 0) - source[0] < 5 || words.forms[mention.titleFrom - 1] === ','
+/**
+ * Whether a mention is what its source is about: only a title and its owner stand before it ("the president's adviser Bo Lind"),
+ * or it stands in apposition ("A spokesman for Roy, Bo Lind").
+ */
+function isHead(words: Words, { from, to, titleFrom }: DraftMention, source: Span): boolean {
+  if (isPossessive(words.forms[to])) return false
+  if (words.forms[titleFrom - 1] === ',') return true
+  for (let at = from - 1; at >= 0 && (words.starts[at] ?? 0) >= source[0]; at -= 1) {
+    if (at < titleFrom && /^(?:of|for|to|from|in|at|by|with|on|who|that|and|[,;:])$/.test(words.forms[at] ?? ''))
+      return false
+  }
+  return true
 }
 
 /** Who speaks or opens the sentence is taken up before others; what is only spoken about comes last. */
@@ -95,7 +104,10 @@ function weightOf(words: Words, mention: DraftMention, sources: readonly Span[],
   const isSubject =
     /^(?:has|had|is|was|will|would|can|could|may|might|said|says|told|also|did|does|who)$|(?:ed|es)$/.test(next)
   // "Its chairman, Bram Kettler, …" opens the sentence as well.
-  const isApposed = mention.titleFrom - start <= 5 && words.forms[mention.titleFrom - 1] === ','
+  const isApposed =
+    mention.titleFrom - start <= 5 &&
+    words.forms[mention.titleFrom - 1] === ',' &&
+    !isPossessive(words.forms[mention.to])
   const opens = mention.titleFrom - start <= 1 || isApposed || mention.form === 'pronoun'
   return (opens ? 2.5 : isSubject ? 2 : 0) - (isReported ? 1 : 0)
 }
@@ -114,16 +126,16 @@ const OTHER_CLAUSE =
   /^(?:that|as|because|when|while|after|before|if|where|whose|whom|which|than|around|behind|he|it|they|we|said|says|and|but|[;:—–])$/
 
 function resolve(words: Words, at: number, gender: Gender, candidates: readonly Candidate[]): Draft | null {
-  const sentence = words.sentenceOf[at] ?? 0
   let best: Candidate | null = null
   let bestScore = Number.NEGATIVE_INFINITY
   for (let index = candidates.length - 1; index >= 0; index -= 1) {
     const candidate = candidates[index]
     if (candidate === undefined || candidate.mention.from >= at) continue
-    const distance = sentence - (words.sentenceOf[candidate.mention.from] ?? 0)
+    const distance = proseBetween(words, candidate.mention.from, at)
     if (distance > REACH) break
     if (candidate.draft.gender !== null && candidate.draft.gender !== gender) continue
-    if (distance === 0 && isBound(words, candidate.mention, at)) continue
+    if (words.sentenceOf[candidate.mention.from] === words.sentenceOf[at] && isBound(words, candidate.mention, at))
+      continue
     const score =
       -2 * distance +
       candidate.weight +
@@ -131,6 +143,8 @@ function resolve(words: Words, at: number, gender: Gender, candidates: readonly 
       (candidate.mention.form === 'pronoun' ? 0.5 : 0) +
       // A name in the genitive is seldom taken up ("Trump's decision … he").
       (/^['’]s?$/.test(words.forms[candidate.mention.to] ?? '') ? -1 : 0) +
+      // A heading or a caption is no part of the story.
+      (words.isProse[words.sentenceOf[candidate.mention.from] ?? 0] === 0 ? -2 : 0) +
       candidate.mention.from / 1e6
     if (score > bestScore) {
       best = candidate

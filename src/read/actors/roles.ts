@@ -260,12 +260,21 @@ function roleAfter(words: Words, name: number, owners: Owners, self: string): Dr
       isRoleNoun(first) ||
       owners.holding(at) !== null ||
       /^[a-z]/.test(first)
-    if (!opens || isAddress(form)) return null
+    if (!opens || isAddress(form) || isClause(words, at, noun)) return null
     // "…, President Putin said": the next name's title, not this one's role.
     if (words.capital[noun] === 1 && words.capital[noun + 1] === 1) return null
     return phraseAround(words, noun, stop, at, owners, self, false)
   }
   return null
+}
+
+/** ", took a swipe at the president": a verb and its object, not a phrase that ends with the noun. */
+function isClause(words: Words, from: number, noun: number): boolean {
+  for (let at = from + 1; at < noun; at += 1) {
+    const form = words.forms[at] ?? ''
+    if (/^(?:the|a|an|his|her|its|their|our|at|to|with|by|from|that)$/.test(form)) return true
+  }
+  return false
 }
 
 function speaksWithin(words: Words, from: number, to: number): boolean {

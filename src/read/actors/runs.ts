@@ -46,7 +46,12 @@ export function titleEnd(words: Words, at: number, end: number): number {
 const GLUED = /^((?!Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|O['’])\p{Lu}\p{Ll}{2,})(?=\p{Lu}\p{L}+$)/u
 
 /** Length of the part of `form` that is its own word where a page glued the next one to it; its whole length else. */
-export const ownLength = (form: string): number => GLUED.exec(form)?.[1]?.length ?? form.length
+export function ownLength(words: Words, at: number): number {
+  const form = words.forms[at] ?? ''
+  const own = GLUED.exec(form)?.[1]?.length ?? form.length
+  // "KerbWatch": what the article writes so time and again is a word.
+  return own < form.length && words.forms.indexOf(form) !== words.forms.lastIndexOf(form) ? form.length : own
+}
 
 /** End of a person's name at `from`: capitalised words, initials, particles and a nickname in brackets; at most five. */
 export function personEnd(words: Words, from: number, end: number): number {
@@ -67,7 +72,7 @@ export function personEnd(words: Words, from: number, end: number): number {
     if (!/^\p{L}[\p{L}.'’‐-]*$/u.test(form)) break
     if (to > from && beginsAnew(words, from, to, run)) break
     to += 1
-    if (ownLength(form) < form.length) break
+    if (ownLength(words, to - 1) < form.length) break
     // "Robert (Bob) Menendez"
     if (
       to === run &&

@@ -1,9 +1,11 @@
+import { contains, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
 import { addMention, type Draft, type DraftMention } from './draft.js'
+import { isBodyWord } from './lexicon/organisations.js'
 import { isBodyNoun, isMemberNoun, isOutletNoun, numberOfSource } from './lexicon/source-nouns.js'
-import { isAddress, isPlural, isRoleNoun } from './lexicon/titles.js'
+import { genderOfRole, isAddress, isPlural, isRoleNoun } from './lexicon/titles.js'
 import type { Owners } from './roles.js'
-import { isPossessive, sentenceRange, sliceOf, spanOf, tokenAt, type Words } from './words.js'
+import { isPossessive, proseBetween, sentenceRange, sliceOf, spanOf, tokenAt, type Words } from './words.js'
 
 /** Words after which a source phrase only says more of its head ("people familiar with", "analysts who follow"). */
 const PHRASE_END =
@@ -31,12 +33,15 @@ interface Phrase {
  */
 export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owners): void {
   const mentions = drafts.flatMap(({ mentions: list }) => list).sort((a, b) => a.from - b.from)
+  const sources = doc.attributions.flatMap(({ source }) => source)
   const unnamed: { readonly phrase: Phrase; readonly draft: Draft }[] = []
   for (const { source } of doc.attributions) {
     const [first] = source
     if (first === undefined) continue
     const [from, to] = [tokenAt(words, first[0]), tokenAt(words, first[1] - 1) + 1]
     const phrase = phraseAt(words, from, to, owners, drafts)
+    const body = phrase === null ? bodyCalled(words, from, to, drafts) : null
+    if (body !== null) addMention(body, { from, to, span: spanOf(words, from, to), form: 'nominal', titleFrom: from })
     if (phrase === null || isGroupItself(phrase, drafts) || mentions.some((mention) => holdsHead(mention, phrase)))
       continue
     const mention = mentionAt(words, phrase)
@@ -53,7 +58,7 @@ export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owne
       addMention(same.draft, mention)
       continue
     }
-    const bearer = bearerOf(words, phrase, drafts)
+    const bearer = bearerOf(words, phrase, drafts, sources)
     if (bearer !== null) {
       addMention(bearer, mention)
       continue
@@ -79,28 +84,51 @@ const isGroupItself = ({ head, of, modifiers }: Phrase, drafts: readonly Draft[]
 /** Offices that one person holds at a time: who was just named is taken up by them. */
 const OFFICE =
   /^(?:president|minister|chancellor|premier|secretary|ambassador|leader|king|mayor|governor|spokes\w+|envoy)$/
+/** Heads of those who stay without a name on purpose: "the official". */
+const NAMELESS =
+  /^(?:official|officer|source|person|aide|diplomat|insider|staffer|man|woman|boy|girl|analyst|expert|witness|resident|member|worker|fighter|student|soldier)$/
+
+/** "the president's son" is another than the one just named. */
+const KIN =
+  /^(?:father|mother|son|daughter|brother|sister|wife|husband|widow|son-in-law|uncle|aunt|nephew|niece|cousin)$/
 
 /**
- * "Ana Roy told parliament no. '…,' the prime minister said": an office that the article gives to nobody is that of the
- * person, otherwise unexplained, with whom one of the two sentences before opens.
+ * "Ana Roy told parliament no. '…,' the prime minister said", "the Keldian historian added": a description that the article
+ * gives to nobody takes up the person who spoke or opened a clause last, in this sentence or one of the three before. An
+ * office takes up only one who is not explained otherwise.
  */
-function bearerOf(words: Words, phrase: Phrase, drafts: readonly Draft[]): Draft | null {
-  const { from, head, isDefinite, isPlural } = phrase
-  if (!isDefinite || isPlural || !OFFICE.test(head)) return null
+function bearerOf(words: Words, phrase: Phrase, drafts: readonly Draft[], sources: readonly Span[]): Draft | null {
+  const { from, head, isDefinite, isPlural, modifiers, of } = phrase
+  if (!isDefinite || isPlural || NAMELESS.test(head) || KIN.test(head) || numberOfSource(head) === 'one') {
+    if (!isDefinite || isPlural || !OFFICE.test(head)) return null
+  }
   const here = words.sentenceOf[from] ?? 0
+  const isOffice = OFFICE.test(head) && !modifiers.includes('former')
+  const owner = drafts.find(({ key }) => key === of)
   let best: { readonly draft: Draft; readonly at: number } | null = null
   for (const draft of drafts) {
     if (draft.kind !== 'person') continue
-    if (mayHold(words, draft, phrase, here)) return null
+    if (isOffice && mayHold(words, draft, phrase, here)) return null
     for (const mention of draft.mentions) {
-      const distance = here - (words.sentenceOf[mention.from] ?? 0)
-      if (mention.form !== 'name' || mention.from >= from || distance < 1 || distance > 3) continue
-      if (!isSubject(words, mention) || (best !== null && mention.from < best.at)) continue
-      best = { draft, at: mention.from }
+      const distance = proseBetween(words, mention.from, from)
+      if (mention.from >= from || distance > 3 || (best !== null && mention.from < best.at)) continue
+      const isNamed = mention.form === 'name' && isSubject(words, mention, distance === 0)
+      const isSpeaker =
+        distance > 0 && sources.some((source) => contains(source, mention.span)) && speaksItself(words, mention)
+      if (isNamed || isSpeaker) best = { draft, at: mention.from }
     }
   }
-  return best !== null && best.draft.roles.length === 0 ? best.draft : null
+  if (best === null) return null
+  const { draft } = best
+  const isForeign = owner?.kind === 'state' && draft.country !== null && owner.country !== draft.country
+  const gender = genderOfRole(head)
+  if (isForeign || (gender !== null && draft.gender !== null && gender !== draft.gender)) return null
+  return !isOffice || draft.roles.length === 0 ? draft : null
 }
+
+/** "Ana Roy" and "She", but not "Ana Roy's" and "her". */
+const speaksItself = (words: Words, { from, to, form }: DraftMention): boolean =>
+  !isPossessive(words.forms[to]) && (form !== 'pronoun' || /^s?he$/i.test(words.forms[from] ?? ''))
 
 /** Whether a person may be meant by an office by what the article says: one of another state only if just spoken of. */
 const mayHold = (words: Words, { roles, mentions }: Draft, { head, modifiers, of }: Phrase, here: number): boolean =>
@@ -114,11 +142,31 @@ const mayHold = (words: Words, { roles, mentions }: Draft, { head, modifiers, of
 const isNear = (words: Words, token: number, here: number): boolean =>
   Math.abs(here - (words.sentenceOf[token] ?? 0)) <= 3
 
-/** Whether a name opens its sentence, or its main clause after a comma. */
-function isSubject(words: Words, { titleFrom, to }: DraftMention): boolean {
+/** Whether a name opens its sentence, or its main clause after a comma; `within` a sentence, any clause ("As Ana Roy left, …"). */
+function isSubject(words: Words, { titleFrom, to }: DraftMention, within: boolean): boolean {
   const before = words.forms[titleFrom - 1] ?? ''
-  const opens = titleFrom === sentenceRange(words, titleFrom)[0] || before === ','
+  const opens =
+    titleFrom === sentenceRange(words, titleFrom)[0] ||
+    (before === ',' && !within) ||
+    /^(?:although|though|as|when|while|after|before|since|because)$/i.test(before)
+  // "Roy's words come as a surprise, for the president …": what the sentence is about.
+  if (within && titleFrom === sentenceRange(words, titleFrom)[0] && isPossessive(words.forms[to])) return true
   return opens && words.capital[to] === 0 && /^\p{L}/u.test(words.forms[to] ?? '') && words.forms[to] !== 'and'
+}
+
+/** "The council said": the body named last before that has this word in its name ("Quay Council", "Council of Ports"). */
+function bodyCalled(words: Words, from: number, to: number, drafts: readonly Draft[]): Draft | null {
+  const noun = words.forms[to - 1] ?? ''
+  const word = noun.charAt(0).toUpperCase() + noun.slice(1)
+  if (to - from !== 2 || !DEFINITE.test(words.forms[from] ?? '') || words.capital[to - 1] === 1 || !isBodyWord(word))
+    return null
+  const called = drafts.filter(
+    ({ kind, name }) => (kind === 'organisation' || kind === 'group') && name.split(/\s+/).includes(word),
+  )
+  const last = (draft: Draft): number =>
+    draft.mentions.reduce((at, mention) => (mention.from < from ? Math.max(at, mention.from) : at), -1)
+  const [best] = called.sort((a, b) => last(b) - last(a))
+  return best !== undefined && last(best) >= 0 ? best : null
 }
 
 /** "the newspaper", "the agency": the organisation named last before. */
@@ -162,6 +210,8 @@ function phraseAt(words: Words, from: number, to: number, owners: Owners, drafts
     const isDescribed = /(?:[^e]ed|ing|aware|present)$/.test(words.forms[at + 1] ?? '') && words.capital[at + 1] === 0
     if (isDescribed && speaks(words.forms[at] ?? '') && owners.holding(at) === null) end = at + 1
   }
+  // "No experts believe": nobody's words.
+  if (/^(?:no|few|hardly)$/i.test(words.forms[from] ?? '')) return null
   const head = (words.forms[end - 1] ?? '').toLowerCase()
   const isRole = isRoleNoun(head) && !isAddress(head)
   const number = isRole ? (isPlural(head) ? 'several' : 'one') : numberOfSource(head)
@@ -191,7 +241,7 @@ function phraseAt(words: Words, from: number, to: number, owners: Owners, drafts
       if (/^(?:of|for|to)$/.test(words.forms[end] ?? '')) stop = nounEnd(words, owner.to, to)
     }
   }
-  if (isApposed(words, stop, to, drafts)) return null
+  if (isApposed(words, commaAfter(words, stop, to), to, drafts)) return null
   return {
     from,
     to: stop,
@@ -216,6 +266,12 @@ function nounEnd(words: Words, from: number, to: number): number {
   return at
 }
 
+/** "The editor in charge of the paper, …": where the first comma after the phrase stands; `to` when there is none. */
+function commaAfter(words: Words, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (words.forms[at] === ',') return at
+  return to
+}
+
 /** "A lawyer for the government, Robert Roe": the phrase says who the person after the comma is. */
 function isApposed(words: Words, at: number, to: number, drafts: readonly Draft[]): boolean {
   if (words.forms[at] !== ',' || at + 1 >= to) return false
@@ -223,9 +279,16 @@ function isApposed(words: Words, at: number, to: number, drafts: readonly Draft[
     ({ kind, mentions }) =>
       kind === 'person' &&
       mentions.some(
-        ({ form, from, titleFrom }) => form === 'name' && titleFrom <= at + 1 && from > at && from <= at + 5,
+        ({ form, from, titleFrom }) =>
+          form === 'name' && from > at && from <= at + 5 && from < to && isCapitalised(words, at + 1, titleFrom),
       ),
   )
+}
+
+/** "critic, | Hestwick | Mayor Ana Roy": nothing but names before the title. */
+const isCapitalised = (words: Words, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (words.capital[at] === 0) return false
+  return true
 }
 
 const speaks = (form: string): boolean =>
@@ -244,7 +307,8 @@ function endsName(words: Words, from: number, to: number, owners: Owners, drafts
 function isSame(known: Phrase, next: Phrase): boolean {
   if (known.from === next.from) return true
   if (known.head !== next.head) return isAnyPerson(next) && !known.isPlural && !isBodyNoun(known.head)
-  if (known.of !== null && next.of !== null && known.of !== next.of) return false
+  // "the campaign … the Lind campaign": another one, or nobody could tell.
+  if (next.of !== null && known.of !== next.of) return false
   if (next.isDefinite && !next.isPlural) return next.modifiers.every((modifier) => known.modifiers.includes(modifier))
   if (next.isPlural && next.isDefinite && next.of === null && next.modifiers.length === 0) return true
   return next.isPlural && known.of === next.of && known.modifiers.join(' ') === next.modifiers.join(' ')

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
+import { proseOrder } from '../prose-order.js'
 
 /** The tokens of a document with what name rules ask of them; made once a document. */
 export interface Words {
@@ -11,6 +12,9 @@ export interface Words {
   /** Index of the sentence of each token. */
   readonly sentenceOf: Int32Array
   readonly sentenceAt: Int32Array
+  /** By sentence: how many sentences of prose stand before it, and whether it is one itself. */
+  readonly orderOf: Int32Array
+  readonly isProse: Uint8Array
   /** 1 where the token begins with a capital, or with a small article before one ("al-Maliki", "d'Orvelle"). */
   readonly capital: Uint8Array
 }
@@ -29,7 +33,7 @@ export function wordsOf(doc: Doc): Words {
   for (let sentence = 0; sentence + 1 < sentenceAt.length; sentence += 1) {
     sentenceOf.fill(sentence, sentenceAt[sentence], sentenceAt[sentence + 1])
   }
-  return { text, count: length, forms, starts, ends, sentenceOf, sentenceAt, capital }
+  return { text, count: length, forms, starts, ends, sentenceOf, sentenceAt, capital, ...proseOrder(doc) }
 }
 
 const PREFIXED = /^(?:(?:al|el|an|ar|as|at|ad|ash|ul)[-‐]|[dl]['’])\p{Lu}/u
@@ -67,6 +71,10 @@ export function sentenceRange(words: Words, index: number): readonly [from: numb
   const sentence = words.sentenceOf[index] ?? 0
   return [words.sentenceAt[sentence] ?? 0, words.sentenceAt[sentence + 1] ?? words.count]
 }
+
+/** How many sentences of prose token `to` stands behind token `from`. */
+export const proseBetween = (words: Words, from: number, to: number): number =>
+  (words.orderOf[words.sentenceOf[to] ?? 0] ?? 0) - (words.orderOf[words.sentenceOf[from] ?? 0] ?? 0)
 
 export const isPossessive = (form: string | undefined): boolean =>
   form === "'s" || form === '’s' || form === "'" || form === '’'

@@ -6,7 +6,10 @@ import { firstFrom, mentionsIn, type Named } from './mentions.js'
 /** Between two mentions that are one phrase: "U.S. [Ambassador] Nikki Haley", "CNN['s] Becky Anderson". */
 const isCompound = (between: string): boolean => {
   const words = between
-    .replace(/\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]hief|[Uu]ndersecretary) of (?:\p{Lu}\p{L}+\s*)+/u, '')
+    .replace(
+      /\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]hief|[Uu]ndersecretary|Department|Ministry|Bureau|Office) of (?:the )?(?:\p{Lu}\p{L}+\s*)+/u,
+      '',
+    )
     .split(/\s+/)
     .filter((word) => word !== '')
   return words.every(
@@ -26,6 +29,8 @@ const COORDINATED =
 /** Things that carry somebody's words: "Trump's announcement", "a statement from the ministry". */
 const VOICE =
   /\b(?:announcement|statement|report|reports|reporting|letter|speech|address|tweet|tweets|post|posts|memo|memorandum|document|documents|decision|order|ruling|testimony|remarks|comments?|words|message|pledge|promise|plan|proposal|position|declaration|editorial|op-ed|column|article|story|book|release|readout|transcript|communiqu[eé]|cable|notice|paper|petition|bulletin|note|manifesto|verdict|interview|account|directive|lawsuit|complaint|filing|resolution|charter|poll|survey|study|analysis|spokesmen|court|government|ministry|office|administration|military|parliament|army|service|services|intelligence|embassy|mission|delegation|leadership|cabinet|agency|authorities|bank|lawsuit|website|social media|account|page)\b/i
+/** The same as the last word of a phrase: "Varonia's cabinet", but not "Varonia's cabinet secretary". */
+const VOICE_AT_END = new RegExp(`(?:${VOICE.source})$`, 'iu')
 
 /**
  * The actors that a source phrase is about: its head, or its heads where they are joined by "and". Empty when the head is
@@ -38,7 +43,7 @@ export function headsOf(text: string, given: Span, mentions: readonly Named[]): 
   let at = 0
   while (at < inside.length) {
     const [head, next] = compoundEnd(text, inside, at)
-    const before = text.slice(heads.at(-1)?.span[1] ?? source[0], head.span[0])
+    const before = text.slice(source[0], inside[at]!.span[0])
     if (heads.length === 0) {
       if (!opensPhrase(before)) {
         const person = apposed(text, inside, at)
@@ -48,12 +53,12 @@ export function headsOf(text: string, given: Span, mentions: readonly Named[]): 
     heads.push(head)
     at = next
     const after = text.slice(head.span[1], source[1])
-    const rest = /^(?:['’]s?)?\s+(.*)$/s.exec(after)?.[1]
+    const rest = isTwiceNamed(inside, at - 1, text) ? undefined : /^(?:['’]s?)?\s+(.*)$/s.exec(after)?.[1]
     // "Trump's lawyer", "U.S. government sources": the head comes after, and nobody stands for it.
     const isOwner = head.form === 'pronoun' && /^(?:his|her|their|its)$/i.test(text.slice(...head.span))
     const isGenitive = isOwner || /^['’]/.test(after)
     if (rest !== undefined && head.form === 'pronoun' && STATE_BODY.test(rest)) return heads.slice(0, -1)
-    if (rest !== undefined && (isGenitive ? !VOICE.test(phraseOf(rest)) : isOthers(rest, head))) {
+    if (rest !== undefined && (isGenitive ? !VOICE_AT_END.test(phraseOf(rest)) : isOthers(rest, head))) {
       const person = apposed(text, inside, at)
       return person === null ? heads.slice(0, -1) : [person]
     }
@@ -149,6 +154,13 @@ function compoundEnd(text: string, inside: readonly Named[], at: number): [head:
     next += 1
   }
   return [head, next]
+}
+
+/** "Ana Roy Ana Maria Roy" where a page put its link behind a name: whatever follows is the page's. */
+function isTwiceNamed(inside: readonly Named[], at: number, text: string): boolean {
+  const [one, other] = [inside[at - 1], inside[at]]
+  if (one === undefined || other === undefined || one.actor !== other.actor || one.actor.kind !== 'person') return false
+  return one.form === 'name' && other.form === 'name' && text.slice(one.span[1], other.span[0]) === ' '
 }
 
 /** "The chairman of the commission, Senator Ana Roy": the person named after the comma. */

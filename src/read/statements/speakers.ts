@@ -1,5 +1,6 @@
 import { indexAt, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
+import { proseOrder } from '../prose-order.js'
 import type { Attribution } from '../reading.js'
 import { headsOf } from './heads-of.js'
 import { firstFrom, type Named } from './mentions.js'
@@ -64,7 +65,9 @@ export function speakersOf(
   return heads.length === 0 ? NOBODY : sure(heads.map(({ actor }) => actor.id))
 }
 
-const sentenceOf = (doc: Doc, offset: number): number => indexAt(doc.scan.sentences, offset)
+/** Which sentence of prose holds `offset`: headings and teasers between two do not count. */
+const sentenceOf = (doc: Doc, offset: number): number =>
+  proseOrder(doc).orderOf[Math.max(0, indexAt(doc.scan.sentences, offset))] ?? 0
 
 /** "(R-Wyo.)": the party and state of a legislator, where debris of the page parts them from the name. */
 const SEAT = /^\(?[RDI]-[A-Z][\p{L}.]*\)?$/u

@@ -51,6 +51,16 @@ describe('the speaker', () => {
     ['Ali Demir and Ivan Orlov said no.', 'Ali Demir and Ivan Orlov', ['ali-demir', 'ivan-orlov']],
     ['The Russian foreign ministry said no.', 'The Russian foreign ministry', ['russia']],
     ['A statement from France said no.', 'A statement from France', ['france']],
+    [
+      'Japan’s Chief Cabinet Secretary, Ali Demir, said no.',
+      'Japan’s Chief Cabinet Secretary, Ali Demir',
+      ['ali-demir'],
+    ],
+    [
+      'U.S. Department of Defense press secretary Ali Demir said no.',
+      'U.S. Department of Defense press secretary Ali Demir',
+      ['ali-demir'],
+    ],
     ['A spokesman for Ali Demir said no.', 'A spokesman for Ali Demir', ['spokesman-for-ali-demir']],
     ['U.S. officials said no.', 'U.S. officials', ['us-officials']],
     ['Secretary of State Ana Roy on Monday said no.', 'Secretary of State Ana Roy on Monday', ['ana-roy']],

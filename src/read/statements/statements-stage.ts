@@ -17,7 +17,7 @@ import { type Earlier, speakersOf } from './speakers.js'
  */
 export const statementsStage: Stage = {
   name: 'statements',
-  needs: ['scan', 'quotations', 'attributions', 'times', 'actors'],
+  needs: ['scan', 'chrome', 'quotations', 'attributions', 'times', 'actors'],
   adds: ['statements'],
   run: (doc) => {
     const { statements, doubts } = makeStatements(doc)

@@ -47,7 +47,8 @@ const plain = (word: string): string =>
     .replace(/\.$/, '')
     .replace(/-(?:elect|designate)$/, '')
 
-export const isRoleNoun = (word: string): boolean => ROLE_NOUNS.has(plain(word))
+/** "PM Ana Roy", "the Keldian PM"; in small letters it is the afternoon. */
+export const isRoleNoun = (word: string): boolean => ROLE_NOUNS.has(plain(word)) || word === 'PM' || word === 'FM'
 export const isTitleModifier = (word: string): boolean => TITLE_MODIFIERS.has(plain(word))
 
 /** Forms of address: they say that a person follows, but no role. */
