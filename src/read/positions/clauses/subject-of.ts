@@ -1,0 +1,33 @@
+import { type Range, subjectBefore } from '../../attribution/noun-phrases.js'
+import type { VerbGroup } from '../../attribution/verb-groups.js'
+import type { SentenceView } from './sentence-view.js'
+
+/** The subject of a finite verb, or of the one that it is joined to; null when none stands there. */
+export function subjectOf(view: SentenceView, group: VerbGroup, depth = 0): Range | null {
+  const { items } = view
+  const own = subjectBefore(items, group.from)
+  if (own !== null) {
+    const first = items[own[0]]!
+    if (first.tag === 'WH') return antecedent(view, own[0])
+    // "denounced the move and left": what stands before is the object of the verb that it is joined to.
+    return own
+  }
+  if (depth > 2) return null
+  const before = previousFinite(view, group)
+  return before === null ? null : subjectOf(view, before, depth + 1)
+}
+
+/** "Ana Roy, who left": what stands before the relative. */
+function antecedent({ items }: SentenceView, relative: number): Range | null {
+  let end = relative
+  if (items[end - 1]?.lower === ',') end -= 1
+  return subjectBefore(items, end)
+}
+
+/** The finite verb before, in the same sentence. */
+export function previousFinite({ groups }: SentenceView, group: VerbGroup): VerbGroup | null {
+  for (let at = groups.indexOf(group) - 1; at >= 0; at -= 1) {
+    if (groups[at]!.shape === 'finite') return groups[at]!
+  }
+  return null
+}

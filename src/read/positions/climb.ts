@@ -1,0 +1,604 @@
+import { lemmaOf } from '../attribution/lemma.js'
+import type { VerbGroup } from '../attribution/verb-groups.js'
+import { governorOf, verbAt } from './clauses/governor-of.js'
+import { beforeTime, phraseEnd, phraseStart, type SentenceView } from './clauses/sentence-view.js'
+import { previousFinite, subjectOf } from './clauses/subject-of.js'
+import type { Held, Stand } from './holding.js'
+import { stemOf } from './issues/stem.js'
+import { attitudeOf, attitudeOfNoun, isEnding, isShowing } from './lexicon/attitudes.js'
+import { effectOf, evaluationOf, isNaming, judgementOf } from './lexicon/evaluations.js'
+import {
+  adjectiveGovernor,
+  demandGovernor,
+  deterringGovernor,
+  type Governor,
+  nounGovernor,
+  verbGovernor,
+} from './lexicon/governors.js'
+
+const DEEPEST = 6
+const NEGATION = /^(?:not|n't|never|cannot)$/
+const FUTURE = /^(?:will|'ll|wo|shall|would|'d|going)$/
+const NORMATIVE = /^(?:should|must|ought)$/
+const POSSIBLE = /^(?:can|could|may|might|ca)$/
+const FIRST_PERSON = /^(?:i|we)$/
+
+const turned = (sign: Stand['sign'], factor: number): Stand['sign'] => (sign * factor || 0) as Stand['sign']
+
+function under(stand: Stand, governor: Governor, name: string): Stand {
+  // What is only weighed or expected stays so, whatever verb stands below it.
+  const isOpen = governor.commitment === 'consider' || governor.commitment === 'expected'
+  return {
+    sign: governor.commitment === 'consider' ? 0 : turned(stand.sign, governor.factor),
+    commitment: isOpen ? governor.commitment : (stand.commitment ?? governor.commitment),
+    rule: `${stand.rule}.${name}`,
+    certainty: stand.certainty,
+  }
+}
+
+/** Who holds the side that the verb `group` takes, by its form, its subject and the words that govern it. */
+export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, depth = 0): readonly Held[] {
+  if (depth > DEEPEST) return []
+  const { items } = view
+  const words = items.slice(group.from, group.head + 1)
+  const isNegated = words.some(({ lower }) => NEGATION.test(lower)) || isNoLonger(view, group)
+  const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.not` } : stand
+  const head = items[group.head]!
+  const isBareForm =
+    head.tag === 'VB' &&
+    group.shape === 'finite' &&
+    !words.some(({ tag, lower }) => tag === 'MD' || /^d(?:o|oes|id)$/.test(lower))
+  if (isBareForm) {
+    const joined = joinedTo(view, group)
+    if (joined !== null) return climbForm(view, joined, own, depth)
+    const help = climbDemand(view, group.from - 1, own, depth)
+    return help ?? []
+  }
+  if (group.shape === 'finite') return climbFinite(view, group, own)
+  return climbForm(view, group, own, depth)
+}
+
+/** "to keep and improve it": the infinitive or modal that a bare form is joined to. */
+function joinedTo({ items, groups }: SentenceView, group: VerbGroup): VerbGroup | null {
+  const before = items[group.from - 1]
+  if (before === undefined || (before.tag !== 'CC' && before.lower !== ',')) return null
+  for (let at = groups.indexOf(group) - 1; at >= 0; at -= 1) {
+    const other = groups[at]!
+    if (other.shape === 'infinitive' || items.slice(other.from, other.head).some(({ tag }) => tag === 'MD'))
+      return other
+  }
+  return null
+}
+
+const isNoLonger = ({ items }: SentenceView, group: VerbGroup): boolean => {
+  const [a, b] = [items[group.from - 1]?.lower, items[group.from - 2]?.lower]
+  return (a === 'longer' && b === 'no') || a === 'never' || (items[group.from]?.lower === 'longer' && a === 'no')
+}
+
+function climbForm(view: SentenceView, group: VerbGroup, stand: Stand, depth: number): readonly Held[] {
+  if (group.shape === 'finite') return climbFinite(view, group, stand)
+  if (group.shape === 'infinitive') return climbInfinitive(view, group, stand, depth)
+  return climbGerund(view, group, stand, depth)
+}
+
+/** Item of the word that opens the clause of a finite verb, where it makes it open: "if", "whether", "unless". */
+function opener({ items }: SentenceView, subjectFrom: number): string | null {
+  let at = subjectFrom - 1
+  while (at >= 0 && at > subjectFrom - 3 && (items[at]!.tag === 'RB' || items[at]!.lower === ',')) at -= 1
+  const word = items[at]?.lower ?? ''
+  return /^(?:if|unless|whether)$/.test(word) ? word : null
+}
+
+function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
+  const { items } = view
+  const words = items.slice(group.from, group.head + 1)
+  const modal = words.find(({ tag }) => tag === 'MD')?.lower ?? ''
+  const subject = subjectOf(view, group)
+  const first = subject === null ? undefined : items[subject[0]]
+  const open = opener(view, subject?.[0] ?? group.from)
+  if (open === 'whether') return weighed(view, subject?.[0] ?? group.from, stand)
+  if (open !== null) return []
+  const isNormative = NORMATIVE.test(modal) || isNeed(view, group)
+  if (isNormative) {
+    // "We should leave", "the country must sign": whoever says it wants it.
+    const argued: Stand = { ...stand, commitment: stand.commitment ?? 'argue', rule: `${stand.rule}.should` }
+    return [{ holder: { kind: 'speaker' }, stand: argued }]
+  }
+  if (POSSIBLE.test(modal)) {
+    // "could not put its name to it" refuses; "could sign" says nothing.
+    const isRefused = words.some(({ lower }) => NEGATION.test(lower))
+    if (!isRefused || subject === null) return []
+    const refused: Stand = {
+      ...stand,
+      commitment: stand.commitment ?? 'argue',
+      rule: `${stand.rule}.cannot`,
+      certainty: stand.certainty * 0.8,
+    }
+    if (first !== undefined && FIRST_PERSON.test(first.lower)) return [{ holder: { kind: 'speaker' }, stand: refused }]
+    return [{ holder: { kind: 'phrase', range: subject, verb: group }, stand: refused }]
+  }
+  const commitment = stand.commitment ?? (FUTURE.test(modal) || isGoing(words) ? 'pledge' : 'act')
+  const held: Stand = { ...stand, commitment, rule: `${stand.rule}.${modal === '' ? 'did' : modal}` }
+  if (group.passive) {
+    const by = agentBehind(view, group)
+    return by === null ? [] : [{ holder: { kind: 'phrase', range: by, verb: null }, stand: held }]
+  }
+  if (first === undefined || subject === null) return []
+  if (FIRST_PERSON.test(first.lower)) {
+    // "We would sign tonight": on a condition.
+    if (/^(?:would|'d)$/.test(modal) && stand.commitment === null) return []
+    return [{ holder: { kind: 'speaker' }, stand: held }]
+  }
+  if (/^(?:no|none|neither|nobody|few)$/.test(first.lower)) return []
+  return [{ holder: { kind: 'phrase', range: subject, verb: group }, stand: held }]
+}
+
+const isGoing = (words: SentenceView['items']): boolean => words.some(({ lower }) => lower === 'going')
+const isNeed = ({ items }: SentenceView, group: VerbGroup): boolean =>
+  items[group.head]!.lower === 'need' && items[group.to]?.lower === 'to'
+
+/** "condemned by France": the phrase behind "by". */
+export function agentBehind(view: SentenceView, group: VerbGroup): readonly [number, number] | null {
+  const { items } = view
+  for (let at = group.to; at < Math.min(items.length, group.to + 6); at += 1) {
+    if (items[at]!.lower === 'by' && /^(?:DT|PS|JJ|NN|NP|CD|PN|VN)$/.test(items[at + 1]?.tag ?? '')) {
+      let to = at + 1
+      while (to < items.length && /^(?:DT|PS|JJ|NN|NP|CD|PN|PO|VN|CC)$/.test(items[to]!.tag)) to += 1
+      return [at + 1, to]
+    }
+    if (items[at]!.tag === 'PU' || /^V[DZP]$/.test(items[at]!.tag)) return null
+  }
+  return null
+}
+
+/** "is weighing whether to sign", "decide whether it will leave": those who weigh it are open. */
+function weighed(view: SentenceView, from: number, stand: Stand): readonly Held[] {
+  const { items } = view
+  let whether = from - 1
+  while (whether >= 0 && items[whether]!.lower !== 'whether') whether -= 1
+  if (whether < 1) return []
+  const open: Stand = { ...stand, sign: 0, commitment: 'consider', rule: `${stand.rule}.whether` }
+  let at = whether - 1
+  while (at > 0 && /^(?:RB|IN|TO|RP)$/.test(items[at]!.tag)) at -= 1
+  const verb = verbAt(view, at)
+  if (
+    verb === null ||
+    !/^(?:weigh|decide|consider|debate|discuss|mull|ponder|determine|study|explore)$/.test(verb.lemma)
+  )
+    return []
+  return subjectsOnly(view, verb, open)
+}
+
+/** The subject of a verb, whatever its form. */
+function subjectsOnly(view: SentenceView, verb: VerbGroup, stand: Stand): readonly Held[] {
+  if (verb.shape === 'finite') {
+    const subject = subjectOf(view, verb)
+    if (subject === null) return []
+    if (FIRST_PERSON.test(view.items[subject[0]]!.lower)) return [{ holder: { kind: 'speaker' }, stand }]
+    return [{ holder: { kind: 'phrase', range: subject, verb }, stand }]
+  }
+  if (verb.shape === 'infinitive') return climbInfinitive(view, verb, stand, 3)
+  return climbGerund(view, verb, stand, 3)
+}
+
+function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Stand, depth: number): readonly Held[] {
+  const { items } = view
+  let to = group.from
+  while (to > 0 && items[to]!.tag !== 'TO' && to > group.from - 3) to -= 1
+  if (items[to]?.tag !== 'TO') to = group.from - 1
+  const isNegated = NEGATION.test(items[to - 1]?.lower ?? '')
+  const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.notto` } : stand
+  const at = beforeTime(view, isNegated ? to - 2 : to - 1)
+  const here = items[at]
+  if (here === undefined) return []
+  if (here.lower === 'whether') return weighed(view, at + 1, own)
+  const verb = verbAt(view, at)
+  if (verb !== null) {
+    const lemma = lemmaOf(here.lower)
+    if (lemma === 'have' || lemma === 'need' || lemma === 'ought')
+      return [
+        {
+          holder: { kind: 'speaker' },
+          stand: { ...own, commitment: own.commitment ?? 'argue', rule: `${own.rule}.must` },
+        },
+      ]
+    if (lemma === 'go' || lemma === 'be')
+      return climbFinite(view, verb, { ...own, commitment: own.commitment ?? 'pledge', rule: `${own.rule}.going` })
+    if (verb.passive) {
+      // "is expected to sign", "was urged to sign"
+      const adjective = adjectiveGovernor(here.lower)
+      if (adjective !== null) return subjectsOnly(view, verb, under(own, adjective, here.lower))
+      return []
+    }
+    const governor = verbGovernor(lemma)
+    if (governor !== null) return climbVerb(view, verb, under(own, governor, lemma), depth + 1)
+    return []
+  }
+  if (/^(?:JJ|VN|RB)$/.test(here.tag)) {
+    const governor = adjectiveGovernor(here.lower)
+    if (governor === null) return []
+    let copula = at - 1
+    while (copula >= 0 && /^(?:RB|JJ)$/.test(items[copula]!.tag)) copula -= 1
+    const own2 = under(own, governor, here.lower)
+    const be = verbAt(view, copula)
+    // "It is right to leave": whoever says it.
+    if (governor.commitment === 'argue' && evaluationOf(here.lower) !== 0)
+      return [{ holder: { kind: 'speaker' }, stand: own2 }]
+    return be === null ? [] : subjectsOnly(view, be, own2)
+  }
+  if (/^(?:NN|NP|PN|CD)$/.test(here.tag)) {
+    const governor = nounGovernor(here.lower)
+    if (governor !== null) return climbNoun(view, at, under(own, governor, here.lower), 'governor', depth + 1)
+    return climbDemand(view, at, own, depth) ?? []
+  }
+  return []
+}
+
+/** "urged Congress to keep it", "called on them to keep it": `end` is the last item of the one who is asked. */
+function climbDemand(view: SentenceView, end: number, stand: Stand, depth: number): readonly Held[] | null {
+  const { items, groupOf, groups } = view
+  let at = end
+  while (at >= 0 && at > end - 12) {
+    const group = groups[groupOf[at] ?? -1]
+    if (group !== undefined) {
+      const lemma = lemmaOf(items[group.head]!.lower)
+      const governor = demandGovernor(lemma)
+      if (governor === null || group.passive) return null
+      return climbVerb(view, group, under(stand, governor, lemma), depth + 1)
+    }
+    const { tag, lower } = items[at]!
+    if (tag === 'PU' && lower !== ',') return null
+    at -= 1
+  }
+  return null
+}
+
+function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, depth: number): readonly Held[] {
+  const { items } = view
+  let at = group.from - 1
+  while (at >= 0 && items[at]!.tag === 'RB') at -= 1
+  const here = items[at]
+  if (here === undefined) return evaluated(view, group.head, stand)
+  const isNegated = NEGATION.test(here.lower) || here.lower === 'without'
+  const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.without` } : stand
+  const verb = verbAt(view, at)
+  if (verb !== null) {
+    const lemma = lemmaOf(here.lower)
+    const governor = verbGovernor(lemma) ?? deterringGovernor(lemma)
+    if (governor !== null) return climbVerb(view, verb, under(own, governor, lemma), depth + 1)
+    const attitude = attitudeOf(lemma)
+    if (attitude !== null && attitude.polarity !== 0)
+      return climbVerb(
+        view,
+        verb,
+        under(own, { factor: attitude.polarity, commitment: attitude.kind === 'word' ? 'argue' : null }, lemma),
+        depth + 1,
+      )
+    return []
+  }
+  if (here.tag === 'IN' || here.tag === 'TO') {
+    const place = governorOf(view, group.from)
+    if (place?.kind === 'verb') {
+      for (const key of place.keys) {
+        const attitude = attitudeOf(key)
+        if (attitude !== null)
+          return climbVerb(
+            view,
+            place.group,
+            under(
+              own,
+              {
+                factor: attitude.polarity,
+                commitment: attitude.polarity === 0 ? 'consider' : attitude.kind === 'word' ? 'argue' : null,
+              },
+              key,
+            ),
+            depth + 1,
+          )
+      }
+      const governor = deterringGovernor(place.group.lemma)
+      if (governor !== null) return climbVerb(view, place.group, under(own, governor, place.group.lemma), depth + 1)
+    }
+    if (place?.kind === 'noun') {
+      const noun = items[place.at]!.lower
+      const polarity = attitudeOfNoun(noun, place.preposition)
+      const governor = polarity === null ? nounGovernor(noun) : { factor: polarity, commitment: 'argue' as const }
+      if (governor !== null) return climbNoun(view, place.at, under(own, governor, noun), 'attitude', depth + 1)
+      const deterring = demandBefore(view, place.at)
+      if (deterring !== null)
+        return climbVerb(view, deterring.group, under(own, deterring.governor, deterring.group.lemma), depth + 1)
+    }
+    const deterring = demandBefore(view, at - 1)
+    if (deterring !== null)
+      return climbVerb(view, deterring.group, under(own, deterring.governor, deterring.group.lemma), depth + 1)
+    // "by leaving", "after leaving": whoever the clause is about.
+    if (/^(?:by|after|before|in|for|without|since|while|when)$/.test(here.lower)) return adjunct(view, group, own)
+    return []
+  }
+  if (here.tag === 'PU' || /^(?:NN|NP|PN|VN|VD)$/.test(here.tag)) return adjunct(view, group, own)
+  return evaluated(view, group.head, own)
+}
+
+/** "criticised the country for leaving", "stop them from leaving". */
+function demandBefore(
+  view: SentenceView,
+  end: number,
+): { readonly group: VerbGroup; readonly governor: Governor } | null {
+  const { items, groupOf, groups } = view
+  for (let at = end; at >= 0 && at > end - 8; at -= 1) {
+    const group = groups[groupOf[at] ?? -1]
+    if (group === undefined) {
+      if (items[at]!.tag === 'PU') return null
+      continue
+    }
+    const governor = deterringGovernor(lemmaOf(items[group.head]!.lower))
+    return governor === null ? null : { group, governor }
+  }
+  return null
+}
+
+/** "The ministry issued a statement condemning it": the subject of the verb that the participle hangs on. */
+function adjunct(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
+  const absolute = withBefore(view, group.from)
+  if (absolute !== null) {
+    const own: Stand = { ...stand, commitment: stand.commitment ?? 'act', rule: `${stand.rule}.with` }
+    return [{ holder: { kind: 'phrase', range: absolute, verb: null }, stand: own }]
+  }
+  const before = previousFinite(view, group)
+  const main = before ?? view.groups.find((other) => other.shape === 'finite' && other.from > group.to) ?? null
+  if (main === null) return []
+  const done: Stand = {
+    ...stand,
+    commitment: stand.commitment ?? 'act',
+    rule: `${stand.rule}.ing`,
+    certainty: stand.certainty * 0.9,
+  }
+  return subjectsOnly(view, main, done)
+}
+
+/** "With the other signatories — France and Russia — scrambling to …": the phrase behind "with". */
+function withBefore({ items, groupOf }: SentenceView, end: number): readonly [number, number] | null {
+  let to = end
+  while (to > 0 && /^(?:[,—–-]|--)$/.test(items[to - 1]!.lower)) to -= 1
+  for (let at = to - 1; at >= 0 && at > end - 24; at -= 1) {
+    if (items[at]!.lower === 'with') return at + 1 < to ? [at + 1, to] : null
+    if (groupOf[at]! >= 0 || /^[.;:]$/.test(items[at]!.lower)) return null
+  }
+  return null
+}
+
+/** What kind of noun a side hangs on: whose possessor and "by" name who holds it. */
+export type NounKind = 'act' | 'matter' | 'event' | 'attitude' | 'governor'
+
+/** Who holds the side that the noun at item `head` takes: its possessor, those who judge it, the verb it is the object of. */
+export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: NounKind, depth = 0): readonly Held[] {
+  if (depth > DEEPEST) return []
+  const { items } = view
+  const start = phraseStart(view, head)
+  const held: Held[] = []
+  const isNegated = items[start]?.lower === 'no'
+  const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.no` } : stand
+  const owners = kind === 'matter' || kind === 'event' ? [] : owned(view, start, head, own, kind)
+  const place = governorOf(view, start)
+  if (place?.kind === 'verb') {
+    const lemma = place.group.lemma
+    const isHolding = kind === 'attitude' || kind === 'governor'
+    if (isHolding && (isShowing(lemma) || isEnding(lemma))) {
+      const factor = isShowing(lemma) ? 1 : -1
+      held.push(...climbVerb(view, place.group, under(own, { factor, commitment: null }, lemma), depth + 1))
+    } else {
+      for (const key of place.keys) {
+        const attitude = attitudeOf(key)
+        if (attitude === null) continue
+        const commitment = attitude.polarity === 0 ? 'consider' : attitude.kind === 'word' ? 'argue' : null
+        held.push(
+          ...climbVerb(view, place.group, under(own, { factor: attitude.polarity, commitment }, key), depth + 1),
+        )
+        break
+      }
+      if (isNaming(lemma)) held.push(...named(view, place.group, head, own))
+    }
+  } else if (place?.kind === 'noun') {
+    const noun = items[place.at]!.lower
+    const polarity = attitudeOfNoun(noun, place.preposition)
+    if (polarity !== null) {
+      const commitment = polarity === 0 ? 'consider' : 'argue'
+      held.push(...climbNoun(view, place.at, under(own, { factor: polarity, commitment }, noun), 'attitude', depth + 1))
+    } else {
+      const deed = deedOfNoun(noun, place.preposition)
+      if (deed !== null)
+        held.push(...climbNoun(view, place.at, under(own, { factor: deed, commitment: null }, noun), 'act', depth + 1))
+      else if (place.preposition === 'of')
+        held.push(
+          ...climbNoun(
+            view,
+            place.at,
+            { ...own, rule: `${own.rule}.of`, certainty: own.certainty * 0.8 },
+            'matter',
+            depth + 1,
+          ),
+        )
+    }
+  }
+  // "announced its own boycott": the subject is the owner.
+  if (held.length === 0 || items[start]!.tag !== 'PS') held.push(...owners)
+  held.push(...evaluated(view, head, own))
+  return held
+}
+
+/** "imposition of", "withdrawal from": what the noun of a deed does to what follows. */
+function deedOfNoun(noun: string, preposition: string): 1 | -1 | null {
+  if (!/^(?:of|from|to)$/.test(preposition)) return null
+  const polarity = DEED_STEMS.get(`${stemOf(noun)}`)
+  return polarity ?? null
+}
+
+const DEED_STEMS = new Map<string, 1 | -1>()
+for (const [words, polarity] of [
+  [
+    'adopt approve ratify implement enforce introduce impose reimpose preserve maintain extend renew restore accept fulfil sign acceptance protection passage',
+    1,
+  ],
+  [
+    'abandon terminate cancel violate suspend remove repeal revoke withdraw collapse end scrap reverse ease lift reject relief',
+    -1,
+  ],
+] as const) {
+  for (const word of words.split(' ')) DEED_STEMS.set(stemOf(word), polarity)
+}
+
+/** "Keldia's refusal", "their decision", "recognition by the court". */
+function owned(view: SentenceView, start: number, head: number, stand: Stand, kind: NounKind): readonly Held[] {
+  const { items } = view
+  const done: Stand = {
+    ...stand,
+    commitment: stand.commitment ?? (kind === 'attitude' ? 'argue' : 'act'),
+    rule: `${stand.rule}.of`,
+  }
+  const first = items[start]!
+  if (first.tag === 'PS') {
+    if (/^(?:my|our)$/.test(first.lower)) return [{ holder: { kind: 'speaker' }, stand: done }]
+    return [{ holder: { kind: 'phrase', range: [start, start + 1], verb: null }, stand: done }]
+  }
+  for (let at = head - 1; at >= start; at -= 1) {
+    if (items[at]!.tag === 'PO')
+      return [{ holder: { kind: 'phrase', range: [phraseStart(view, at), at], verb: null }, stand: done }]
+  }
+  // "a possible strike": nobody's yet.
+  if (
+    /^(?:an?|any|no|potential|possible)$/.test(first.lower) ||
+    /^(?:possible|potential|proposed|future|any)$/.test(items[start + 1]?.lower ?? '')
+  )
+    return []
+  const names = items.slice(start, head)
+  const name = names.findIndex(({ tag }) => tag === 'NP')
+  if (name >= 0) {
+    let to = start + name
+    while (to < head && items[to]!.tag === 'NP') to += 1
+    return [
+      {
+        holder: { kind: 'phrase', range: [start, to], verb: null },
+        stand: { ...done, rule: `${done.rule}.name`, certainty: done.certainty * 0.75 },
+      },
+    ]
+  }
+  const end = phraseEnd(view, head)
+  for (let at = end; at < Math.min(items.length, end + 6); at += 1) {
+    if (items[at]!.lower === 'by') {
+      let to = at + 1
+      while (to < items.length && /^(?:DT|PS|JJ|NN|NP|CD|PO|CC)$/.test(items[to]!.tag)) to += 1
+      if (to > at + 1) return [{ holder: { kind: 'phrase', range: [at + 1, to], verb: null }, stand: done }]
+    }
+    if (items[at]!.tag === 'PU' || /^(?:V|MD)/.test(items[at]!.tag)) break
+  }
+  return []
+}
+
+const COPULA = new Set([
+  'be',
+  'become',
+  'remain',
+  'represent',
+  'constitute',
+  'mark',
+  'amount',
+  'look',
+  'seem',
+  'sound',
+  'feel',
+])
+const FARTHEST = 12
+
+/** What is said of the phrase around item `head`: "is a mistake", "undermines peace", "shameful decision". */
+function evaluated(view: SentenceView, head: number, stand: Stand): readonly Held[] {
+  const { items, groups } = view
+  const start = phraseStart(view, head)
+  const speaker = (polarity: number, how: string, certainty = 1): readonly Held[] => [
+    {
+      holder: { kind: 'speaker' },
+      stand: {
+        sign: turned(stand.sign, polarity),
+        commitment: 'argue',
+        rule: `${stand.rule}.${how}`,
+        certainty: stand.certainty * certainty,
+      },
+    },
+  ]
+  for (let at = start; at < head; at += 1) {
+    const polarity = judgementOf(items[at]!.lower)
+    if (polarity !== 0) return speaker(polarity, 'adjective', 0.9)
+  }
+  const verb = verbBehind(view, phraseEnd(view, head))
+  if (verb === null) return []
+  const lemma = lemmaOf(items[verb.head]!.lower)
+  const isNegated = items.slice(verb.from, verb.head + 1).some(({ lower }) => NEGATION.test(lower))
+  if (verb.passive) {
+    const attitude = attitudeOf(lemma)
+    const agent = agentBehind(view, verb)
+    const modal = items.slice(verb.from, verb.head).find(({ tag }) => tag === 'MD')?.lower ?? ''
+    if (attitude === null || attitude.polarity === 0) return []
+    const sign = turned(turned(stand.sign, attitude.polarity), isNegated ? -1 : 1)
+    if (agent !== null) {
+      const commitment = attitude.kind === 'word' ? 'argue' : FUTURE.test(modal) ? 'pledge' : 'act'
+      return [
+        {
+          holder: { kind: 'phrase', range: agent, verb: null },
+          stand: { ...stand, sign, commitment, rule: `${stand.rule}.${lemma}edby` },
+        },
+      ]
+    }
+    if (NORMATIVE.test(modal))
+      return [
+        {
+          holder: { kind: 'speaker' },
+          stand: { ...stand, sign, commitment: 'argue', rule: `${stand.rule}.should${lemma}` },
+        },
+      ]
+    return []
+  }
+  const factor = isNegated ? -1 : 1
+  if (COPULA.has(lemma)) {
+    const clauseEnd = groups.find((group) => group.from > verb.to && group.shape === 'finite')?.from ?? items.length
+    let negation = 1
+    for (let at = verb.to; at < Math.min(items.length, clauseEnd, verb.to + FARTHEST); at += 1) {
+      const { lower, tag } = items[at]!
+      if (/^[.;:]$/.test(lower)) break
+      if (NEGATION.test(lower) || lower === 'no') negation = -1
+      const polarity = evaluationOf(lower)
+      if (polarity !== 0 && tag !== 'NP') return speaker(polarity * factor * negation, 'is')
+    }
+    return []
+  }
+  const effect = effectOf(lemma)
+  return effect === 0 ? [] : speaker(effect * factor, lemma, 0.9)
+}
+
+/** The finite verb whose subject ends at item `end`, past what is only attached to the noun. */
+function verbBehind({ items, groups }: SentenceView, end: number): VerbGroup | null {
+  const verb = groups.find((group) => group.from >= end)
+  if (verb === undefined || verb.shape !== 'finite') return null
+  for (let at = end; at < verb.from; at += 1) {
+    if (!/^(?:IN|TO|DT|JJ|NN|NP|PO|PS|CD|RB)$/.test(items[at]!.tag)) return null
+    if (/^(?:that|if|because|as|while|when|than)$/.test(items[at]!.lower)) return null
+  }
+  return verb.from - end > 10 ? null : verb
+}
+
+/** "called the move a mistake", "describing it as brave": the judgement behind the object. */
+function named(view: SentenceView, group: VerbGroup, head: number, stand: Stand): readonly Held[] {
+  const { items } = view
+  for (let at = phraseEnd(view, head); at < Math.min(items.length, head + FARTHEST); at += 1) {
+    const { lower } = items[at]!
+    if (/^[.;]$/.test(lower)) break
+    const polarity = evaluationOf(lower)
+    if (polarity === 0) continue
+    const said: Stand = {
+      ...stand,
+      sign: turned(stand.sign, polarity),
+      commitment: 'argue',
+      rule: `${stand.rule}.called`,
+    }
+    return subjectsOnly(view, group, said)
+  }
+  return []
+}

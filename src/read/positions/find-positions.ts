@@ -1,0 +1,296 @@
+import { contains, indexAt, overlaps, type Span } from '../../text/index.js'
+import type { Doc } from '../doc.js'
+import type { Position } from '../reading.js'
+import { PARTICLE, phraseStart, type SentenceView, viewOf } from './clauses/sentence-view.js'
+import { climbNoun, climbVerb } from './climb.js'
+import { dateAt } from './date-at.js'
+import type { Finding, Held, Stand } from './holding.js'
+import { findHits, type Hit } from './issues/find-hits.js'
+import type { IssueIndex } from './issues/index-words.js'
+import { EVENT_NOUNS } from './lexicon/event-nouns.js'
+import { mergeFindings } from './merge.js'
+import { representedBy } from './roll-up.js'
+import { type Who, whoIn } from './who.js'
+
+/** Below this nothing is reported. */
+const LEAST_CONFIDENCE = 0.35
+
+export interface Read {
+  readonly positions: readonly Position[]
+  readonly findings: readonly Finding[]
+}
+
+export function findPositions(doc: Doc, index: IssueIndex): Read {
+  const found = findHits(doc, index).filter(({ sentence }) => !isFurniture(doc, sentence))
+  if (found.every(({ hits }) => hits.length === 0)) return { positions: [], findings: [] }
+  const who = whoIn(doc)
+  const views = new Map<number, SentenceView>()
+  const viewAt = (sentence: number): SentenceView => {
+    const known = views.get(sentence)
+    if (known !== undefined) return known
+    const view = viewOf(doc, sentence)
+    views.set(sentence, view)
+    return view
+  }
+  const findings: Finding[] = []
+  for (const { sentence, hits } of found) {
+    if (hits.length === 0) continue
+    const view = viewAt(sentence)
+    for (const hit of hits) findings.push(...findingsOf(doc, who, view, hit, index, hits))
+  }
+  const doers = doersOf(findings)
+  const main = mainDeed(findings)
+  for (const { sentence, events, hits } of found) {
+    for (const token of events) {
+      if (hits.some((hit) => hit.kind === 'act' && hit.from <= token && token < hit.to)) continue
+      const view = viewAt(sentence)
+      const item = view.itemOf(token)
+      if (item < 0 || view.items[item]!.tag !== 'NN') continue
+      const meant = eventMeant(doc, who, view, item, doers, main, index)
+      if (meant === null) continue
+      const stand: Stand = { sign: meant.sign, commitment: null, rule: 'event', certainty: meant.certainty }
+      findings.push(
+        ...resolved(doc, who, view, view.items[item]!.start, meant.issue, climbNoun(view, item, stand, 'event')),
+      )
+    }
+  }
+  const all = rolledUp(doc, findings)
+  const positions = mergeFindings(
+    all,
+    index.issues.map(({ id }) => id),
+  ).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+  return { positions: positions.sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0]), findings: all }
+}
+
+function isFurniture(doc: Doc, sentence: number): boolean {
+  const span = doc.scan.sentences[sentence]
+  return span === undefined || doc.chrome.some((furniture) => contains(furniture, span))
+}
+
+function findingsOf(
+  doc: Doc,
+  who: Who,
+  view: SentenceView,
+  hit: Hit,
+  index: IssueIndex,
+  all: readonly Hit[],
+): readonly Finding[] {
+  const item = view.itemOf(hit.head)
+  if (item < 0) return []
+  const { items, groups, groupOf } = view
+  const offset = items[item]!.start
+  const issue = index.issues[hit.issue]!
+  if (hit.side === 0) return []
+  const stand: Stand = { sign: hit.side, commitment: null, rule: hit.kind, certainty: hit.kind === 'act' ? 0.8 : 0.7 }
+  const isNegated = items.slice(Math.max(0, item), view.itemOf(hit.to - 1) + 1).some(({ lower }) => lower === 'no')
+  const own: Stand = isNegated ? { ...stand, sign: -stand.sign as 1 | -1, rule: `${stand.rule}.none` } : stand
+  const group = groups[groupOf[item]!]
+  const isVerb = group !== undefined && group.head === item
+  let held: readonly Held[]
+  if (hit.isJudgement) {
+    held = [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'judgement' } }]
+  } else if (isVerb && hit.kind === 'act') {
+    if (hit.isReversed && !group.passive) return []
+    if (hit.isBare) {
+      const matter = hasMatter(view, item, hit, issue.aboutStems, index, all)
+      const object = objectOf(view, group.to, issue.aboutStems, index)
+      if (object === 'other' || (object === 'none' && !matter)) return []
+    }
+    held = climbVerb(view, group, own)
+    if (group.shape === 'gerund' || group.passive) held = [...held, ...climbNoun(view, item, own, 'matter')]
+  } else {
+    if (hit.isBare && !hasMatter(view, item, hit, issue.aboutStems, index, all)) return []
+    held = climbNoun(view, item, own, hit.kind)
+  }
+  return resolved(doc, who, view, offset, hit.issue, held)
+}
+
+/** What a verb that stands alone in the codebook has for an object: the matter, something else, or nothing. */
+function objectOf(
+  view: SentenceView,
+  from: number,
+  aboutStems: ReadonlySet<string>,
+  { factsOf }: IssueIndex,
+): 'matter' | 'other' | 'none' {
+  const { items, groupOf } = view
+  let isFound = false
+  for (let at = from; at < Math.min(items.length, from + 9); at += 1) {
+    const { tag, lower, text } = items[at]!
+    if (aboutStems.has(factsOf(text).stem) || EVENT_NOUNS.has(lower) || /^(?:it|them|this|that)$/.test(lower))
+      return 'matter'
+    if (tag === 'PU' || tag === 'CC' || tag === 'WH' || groupOf[at]! >= 0) break
+    // What stands behind another preposition is no object any more.
+    if (tag === 'IN' && isFound) break
+    if (tag === 'IN' && !PARTICLE.test(lower) && !/^(?:from|to|with|by|for)$/.test(lower)) break
+    if (/^(?:NN|NP)$/.test(tag)) isFound = true
+  }
+  return isFound ? 'other' : 'none'
+}
+
+/** Whether a bare phrase ("withdraw") is about the matter: its words stand near, or the word names the matter itself. */
+function hasMatter(
+  view: SentenceView,
+  item: number,
+  hit: Hit,
+  aboutStems: ReadonlySet<string>,
+  { factsOf }: IssueIndex,
+  all: readonly Hit[],
+): boolean {
+  if (all.some((other) => other !== hit && other.issue === hit.issue)) return true
+  if (aboutStems.has(factsOf(view.items[item]!.text).stem)) return true
+  return view.items.some(({ text }, at) => at !== item && aboutStems.has(factsOf(text).stem))
+}
+
+/** Holders as actors, with date, evidence and statement. */
+function resolved(
+  doc: Doc,
+  who: Who,
+  view: SentenceView,
+  offset: number,
+  issue: number,
+  held: readonly Held[],
+): readonly Finding[] {
+  const statement = who.statementAt(offset)
+  return held.flatMap(({ holder, stand }): readonly Finding[] => {
+    const range = holder.kind === 'phrase' ? holder.range : null
+    const speakers = statement === null ? [] : who.speakersIn(statement)
+    let actors: readonly string[]
+    let commitment = stand.commitment ?? 'act'
+    let certainty = stand.certainty
+    let carried = statement
+    if (holder.kind === 'speaker' || range === null) {
+      if (statement === null) return []
+      actors = speakers
+      certainty *= 0.5 + 0.5 * statement.confidence
+    } else {
+      const phrase: Span = [view.items[range[0]]!.start, view.items[range[1] - 1]!.end]
+      const { verb } = holder
+      const verbSpan: Span | null = verb === null ? null : [view.items[verb.from]!.start, view.items[verb.head]!.end]
+      const cued =
+        verbSpan === null ? undefined : doc.statements.find(({ cue }) => cue.some((span) => overlaps(span, verbSpan)))
+      if (cued !== undefined && who.speakersIn(cued).length > 0) {
+        actors = who.speakersIn(cued)
+        carried = cued
+      } else {
+        actors = who.actorsOf(phrase, verbSpan)
+        const isPronoun = /^(?:it|they|he|she|his|her|its|their)\b/i.test(doc.article.text.slice(...phrase))
+        if (actors.length === 0 && isPronoun && statement !== null) actors = speakers
+        const isReported = statement !== null && !actors.some((id) => speakers.includes(id))
+        if (isReported) {
+          // What somebody says that another will do.
+          if (commitment === 'pledge') commitment = 'expected'
+          certainty *= 0.8
+        }
+      }
+    }
+    const date = dateAt(doc, offset, carried, commitment)
+    return actors.map((actor) => ({
+      actor,
+      issue,
+      sign: stand.sign,
+      commitment,
+      date,
+      evidence: [view.span],
+      statement: carried,
+      certainty,
+      rule: stand.rule,
+      at: offset,
+      inferred: null,
+    }))
+  })
+}
+
+interface Doer {
+  readonly actor: string
+  readonly issue: number
+  readonly sign: 1 | -1
+  readonly at: number
+}
+
+const doersOf = (findings: readonly Finding[]): readonly Doer[] =>
+  findings.flatMap(({ actor, issue, sign, at, commitment }) =>
+    sign !== 0 && (commitment === 'act' || commitment === 'pledge') ? [{ actor, issue, sign, at }] : [],
+  )
+
+/** What "the decision", "his move" takes up: the deed of its owner, or the one told last. */
+function eventMeant(
+  doc: Doc,
+  who: Who,
+  view: SentenceView,
+  item: number,
+  doers: readonly Doer[],
+  main: Doer | null,
+  { issues }: IssueIndex,
+): { readonly issue: number; readonly sign: 1 | -1; readonly certainty: number } | null {
+  const { items } = view
+  const start = phraseStart(view, item)
+  const first = items[start]!
+  const owner = items.slice(start, item + 1).findIndex(({ tag }) => tag === 'PO')
+  const at = items[item]!.start
+  if (owner > 0 || first.tag === 'PS' || items.slice(start, item).some(({ tag }) => tag === 'NP')) {
+    const phrase: Span =
+      owner > 0
+        ? [first.start, items[start + owner - 1]!.end]
+        : first.tag === 'PS'
+          ? [first.start, first.end]
+          : [first.start, items[item - 1]!.end]
+    const owners = withRepresented(doc, who.actorsOf(phrase, null))
+    const own = doers.filter(({ actor }) => owners.includes(actor))
+    const last = own.find(({ issue }) => issue === main?.issue) ?? nearest(own, at)
+    return last === undefined ? null : { issue: last.issue, sign: last.sign, certainty: 0.75 }
+  }
+  if (!/^(?:the|this|that|such)$/.test(first.lower)) return null
+  // "the decision to leave" says itself what it is.
+  if (/^(?:to|on|of|by|that)$/.test(items[item + 1]?.lower ?? '')) return null
+  const last = main ?? nearest(doers, at)
+  if (last === undefined) return null
+  const told = issues[last.issue]!.eventPolarity
+  return { issue: last.issue, sign: told === 0 ? last.sign : told, certainty: 0.65 }
+}
+
+/** The deed that the article is about: of the actor who is most often said to do it. */
+function mainDeed(findings: readonly Finding[]): Doer | null {
+  const counts = new Map<string, { readonly doer: Doer; count: number }>()
+  for (const { actor, issue, sign, at, commitment, certainty } of findings) {
+    if (sign === 0 || (commitment !== 'act' && commitment !== 'pledge')) continue
+    const key = `${actor} ${issue} ${sign}`
+    const known = counts.get(key) ?? { doer: { actor, issue, sign, at }, count: 0 }
+    known.count += commitment === 'act' ? certainty : certainty / 2
+    counts.set(key, known)
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count || a.doer.at - b.doer.at)[0]?.doer ?? null
+}
+
+/** The deed told last before `at`, or the first of all. */
+const nearest = (doers: readonly Doer[], at: number): Doer | undefined =>
+  doers.filter((doer) => doer.at < at).sort((a, b) => b.at - a.at)[0] ?? doers[0]
+
+function withRepresented(doc: Doc, ids: readonly string[]): readonly string[] {
+  const more = ids.flatMap((id) => {
+    const actor = doc.actors.find((candidate) => candidate.id === id)
+    const state = actor === undefined ? null : representedBy(actor, doc.actors)
+    const people = doc.actors
+      .filter((candidate) => representedBy(candidate, doc.actors) === id)
+      .map((candidate) => candidate.id)
+    return [...(state === null ? [] : [state]), ...people]
+  })
+  return [...ids, ...more]
+}
+
+/** The findings, and for each person who speaks for a state or body the same for it. */
+function rolledUp(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
+  const states = new Map<string, string | null>()
+  return findings.flatMap((finding) => {
+    let state = states.get(finding.actor)
+    if (state === undefined) {
+      const actor = doc.actors.find(({ id }) => id === finding.actor)
+      state = actor === undefined ? null : representedBy(actor, doc.actors)
+      states.set(finding.actor, state)
+    }
+    return state === null
+      ? [finding]
+      : [finding, { ...finding, actor: state, certainty: finding.certainty * 0.95, rule: `${finding.rule}^` }]
+  })
+}
+
+export const sentenceOf = (doc: Doc, offset: number): number => indexAt(doc.scan.sentences, offset)

@@ -1,0 +1,1 @@
+export { createPositionsStage } from './positions-stage.js'

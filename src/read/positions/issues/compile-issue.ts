@@ -1,0 +1,169 @@
+import { lemmaOf } from '../../attribution/lemma.js'
+import type { Issue } from '../../codebook.js'
+import { type Attitude, attitudeOf } from '../lexicon/attitudes.js'
+import { evaluationOf } from '../lexicon/evaluations.js'
+import { EVENT_NOUNS } from '../lexicon/event-nouns.js'
+import { stemOf } from './stem.js'
+
+/** A phrase of the codebook as it is looked for: stems in order; saying or doing it is `side`. */
+export interface Pattern {
+  readonly issue: number
+  readonly stems: readonly string[]
+  readonly side: 1 | -1
+  /** One word, perhaps with its particle: it needs something of the matter beside it. */
+  readonly isBare: boolean
+  /** It judges ("grave mistake"): whoever says it takes the side. */
+  readonly isJudgement: boolean
+}
+
+/** A word for the matter. Being for what it names is being on this side; 0 where the codebook does not tell. */
+export interface Matter {
+  readonly issue: number
+  readonly stems: readonly string[]
+  readonly polarity: 1 | -1 | 0
+}
+
+export interface CompiledIssue {
+  readonly id: string
+  readonly patterns: readonly Pattern[]
+  readonly matters: readonly Matter[]
+  /** All stems of the words that name the matter. */
+  readonly aboutStems: ReadonlySet<string>
+  /** Side of those who are for "the decision", "the move"; 0 where the codebook does not tell. */
+  readonly eventPolarity: 1 | -1 | 0
+}
+
+const DROPPED = new Set(
+  `the a an any its our their his her this that these those some of be is are was were been being will would shall should
+  have has had s it do does did new more further all`.split(/\s+/),
+)
+const PREPOSITIONS = new Set(
+  'for against by to in on at with from into out up away off down back over about as'.split(' '),
+)
+const KEPT_ALWAYS = new Set('against out up away off down back'.split(' '))
+const NEGATIONS = new Set(['not', 'no', 'never', 'without', "n't", 'cannot', 'neither', 'nor'])
+const REFUSING = new Set(['refuse', 'decline'])
+/** One kind of thing under several names. */
+const AGREEMENTS = new Set('deal accord pact agreement treaty convention compact'.split(' ').map(stemOf))
+
+const wordsOf = (phrase: string): readonly string[] =>
+  phrase
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/n't\b/g, ' not')
+    .split(/[^\p{L}\p{N}'-]+/u)
+    .filter((word) => word !== '')
+
+interface Parsed {
+  readonly words: readonly string[]
+  readonly factor: 1 | -1
+}
+
+/** The words that carry a phrase, without its own negation ("refuse to sign", "send no officials"), which turns its side. */
+function parsed(phrase: string): Parsed {
+  let factor: 1 | -1 = 1
+  const kept: string[] = []
+  const all = wordsOf(phrase)
+  all.forEach((word, at) => {
+    const isVote = at > 0 && stemOf(all[at - 1]!) === 'vote'
+    if (NEGATIONS.has(word) && !isVote && !/^votes?$/.test(all[at - 1] ?? '')) factor = -factor as 1 | -1
+    else if (REFUSING.has(lemmaOf(word)) && all[at + 1] === 'to') factor = -factor as 1 | -1
+    else if (at === 0 && word === 'be') kept.push(word)
+    else if (word === 'to' && kept.length === 0) return
+    else if (!DROPPED.has(word)) kept.push(word)
+  })
+  return { words: kept, factor }
+}
+
+function carrying(words: readonly string[]): readonly string[] {
+  const content = words.filter((word) => !PREPOSITIONS.has(word))
+  const afterVote = (at: number): boolean => /^vot/.test(words[at - 1] ?? '')
+  const isThin = content.length < 2
+  return words.filter((word, at) => !PREPOSITIONS.has(word) || isThin || KEPT_ALWAYS.has(word) || afterVote(at))
+}
+
+/** The attitude of the verb that a phrase begins with, and the words behind it; null when the verb tells none. */
+function leadingAttitude(
+  words: readonly string[],
+): { readonly attitude: Attitude; readonly rest: readonly string[] } | null {
+  const lemma = lemmaOf(words[0] ?? '')
+  for (const length of [3, 2, 1, 0]) {
+    const attitude = attitudeOf([lemma, ...words.slice(1, 1 + length)].join(' '))
+    if (attitude !== null && attitude.polarity !== 0) return { attitude, rest: words.slice(1 + length) }
+  }
+  return null
+}
+
+/** What an issue's words come to: patterns to look for, and the sides of those who are for its matters. */
+export function compileIssue({ id, about, act, counter }: Issue, issue: number): CompiledIssue {
+  const patterns = new Map<string, Pattern>()
+  const aboutPhrases = about
+    .map((phrase) => carrying(parsed(phrase).words).map(stemOf))
+    .filter(({ length }) => length > 0)
+  const aboutStems = new Set(aboutPhrases.flat())
+  const votes = new Map<string, number>()
+  let eventVotes = 0
+  for (const [side, phrases] of [
+    [1, act],
+    [-1, counter],
+  ] as const) {
+    for (const phrase of phrases) {
+      const { words, factor } = parsed(phrase)
+      const kept = carrying(words)
+      const stems = kept.map(stemOf)
+      if (stems.length === 0) continue
+      const own = (side * factor) as 1 | -1
+      const content = kept.filter((word) => !PREPOSITIONS.has(word))
+      const isJudgement =
+        content.length > 1 && content.some((word) => evaluationOf(word) !== 0) && leadingAttitude(words) === null
+      const isMatterOnly = content.every((word) => aboutStems.has(stemOf(word))) && content.length > 1
+      if (!(isMatterOnly && words[0] === 'be'))
+        patterns.set(`${stems.join(' ')}`, { issue, stems, side: own, isBare: content.length === 1, isJudgement })
+      const lead = leadingAttitude(words)
+      const rest = lead?.rest.filter((word) => !PREPOSITIONS.has(word)).map(stemOf) ?? []
+      if (lead !== null && rest.length > 0) {
+        const vote = own * lead.attitude.polarity
+        if (rest.every((stem) => aboutStems.has(stem)))
+          votes.set(rest.join(' '), (votes.get(rest.join(' ')) ?? 0) + vote)
+        if (rest.length === 1 && EVENT_NOUNS.has(lead.rest.at(-1)!)) eventVotes += vote
+      }
+      const [judging, matter] = content
+      if (content.length === 2 && evaluationOf(judging!) !== 0 && aboutStems.has(stemOf(matter!)))
+        votes.set(stemOf(matter!), (votes.get(stemOf(matter!)) ?? 0) + own * evaluationOf(judging!))
+    }
+  }
+  const bare = new Set([...patterns.values()].filter(({ stems }) => stems.length === 1).map(({ stems }) => stems[0]!))
+  const agreementVote = Math.sign(
+    [...votes].reduce((sum, [key, vote]) => sum + (AGREEMENTS.has(key.split(' ').at(-1)!) ? vote : 0), 0),
+  )
+  const matters = aboutPhrases
+    .filter((stems) => !(stems.length === 1 && bare.has(stems[0]!)))
+    .map((stems): Matter => {
+      const head = stems.at(-1)!
+      const own = Math.sign((votes.get(stems.join(' ')) ?? 0) || (votes.get(head) ?? 0))
+      const isAgreement = AGREEMENTS.has(head) || isInitials(stems)
+      return { issue, stems, polarity: (own || (isAgreement ? agreementVote : 0)) as 1 | -1 | 0 }
+    })
+  return {
+    id,
+    patterns: [...patterns.values()].sort((a, b) => b.stems.length - a.stems.length),
+    matters: matters.sort((a, b) => b.stems.length - a.stems.length),
+    aboutStems,
+    eventPolarity: Math.sign(eventVotes) as 1 | -1 | 0,
+  }
+
+  /** "JCPOA": initials of another word for the matter. */
+  function isInitials(stems: readonly string[]): boolean {
+    const [word] = stems
+    return (
+      stems.length === 1 &&
+      about.some((phrase) => {
+        const initials = phrase
+          .split(/[\s-]+/)
+          .map((part) => part.charAt(0))
+          .join('')
+        return initials.length > 2 && initials.toLowerCase() === word
+      })
+    )
+  }
+}

@@ -1,0 +1,172 @@
+import type { Doc } from '../../doc.js'
+import type { Matter, Pattern } from './compile-issue.js'
+import type { IssueIndex, WordFacts } from './index-words.js'
+
+/** A place where the words of an issue stand: tokens `[from, to)`, its head token, and what they are. */
+export interface Hit {
+  readonly issue: number
+  readonly from: number
+  readonly to: number
+  readonly head: number
+  /** +1 for, -1 against; 0 of a matter that the codebook does not judge. */
+  readonly side: 1 | -1 | 0
+  readonly kind: 'act' | 'matter'
+  readonly isBare: boolean
+  readonly isJudgement: boolean
+  /** The object stands first: "the resolution was adopted". */
+  readonly isReversed: boolean
+}
+
+/** What stands in one sentence. */
+export interface SentenceHits {
+  readonly sentence: number
+  readonly hits: readonly Hit[]
+  /** Tokens of nouns that take up an event. */
+  readonly events: readonly number[]
+}
+
+const GAP = 6
+const PARTICLE = /^(?:out|up|away|off|down|back|by|to|in|on|with|from|for|against|no|yes)$/
+const BREAK = /^[.;:!?()—–]$|^--$/
+
+/** The sentences that hold words of the issues or nouns that may take them up, in order. */
+export function findHits({ article, scan }: Doc, { issues, factsOf }: IssueIndex): SentenceHits[] {
+  const { text } = article
+  const { starts, ends, sentenceAt } = scan.tokens
+  const found: SentenceHits[] = []
+  const aboutStems = issues.map((issue) => issue.aboutStems)
+  let lastMatter = Number.NEGATIVE_INFINITY
+  for (let sentence = 0; sentence + 1 < sentenceAt.length; sentence += 1) {
+    const from = sentenceAt[sentence]!
+    const to = sentenceAt[sentence + 1]!
+    let isWorth = false
+    const words: string[] = []
+    const facts: WordFacts[] = []
+    const events: number[] = []
+    for (let token = from; token < to; token += 1) {
+      const word = text.slice(starts[token]!, ends[token]!)
+      const fact = factsOf(word)
+      words.push(word)
+      facts.push(fact)
+      if (fact.isEvent) events.push(token)
+      if (fact.patterns.length > 0 || fact.matters.length > 0) isWorth = true
+    }
+    const hits = isWorth ? hitsIn(from, words, facts, aboutStems, sentence - lastMatter <= 1) : []
+    if (facts.some(({ matters }) => matters.length > 0)) lastMatter = sentence
+    if (hits.length > 0 || events.length > 0) found.push({ sentence, hits, events })
+  }
+  return found
+}
+
+function hitsIn(
+  offset: number,
+  words: readonly string[],
+  facts: readonly WordFacts[],
+  aboutStems: readonly ReadonlySet<string>[],
+  isTold: boolean,
+): readonly Hit[] {
+  const hits: Hit[] = []
+  const add = (
+    { issue, stems }: Pattern | Matter,
+    indexes: readonly number[],
+    more: Pick<Hit, 'side' | 'kind' | 'isBare' | 'isJudgement' | 'isReversed'>,
+  ): void => {
+    const from = Math.min(...indexes)
+    const to = Math.max(...indexes) + 1
+    const head = offset + (more.kind === 'matter' ? indexes[stems.length - 1]! : indexes[0]!)
+    hits.push({ issue, from: offset + from, to: offset + to, head, ...more })
+  }
+  facts.forEach((fact, at) => {
+    for (const pattern of fact.patterns) {
+      const indexes = follow(
+        pattern.stems,
+        at,
+        words,
+        facts,
+        GAP,
+        (stem) => isTold && aboutStems[pattern.issue]!.has(stem),
+      )
+      const { side, isBare, isJudgement } = pattern
+      if (indexes !== null) add(pattern, indexes, { side, kind: 'act', isBare, isJudgement, isReversed: false })
+    }
+    for (const matter of fact.matters) {
+      const indexes = follow(matter.stems, at, words, facts, 2, () => false)
+      if (indexes !== null)
+        add(matter, indexes, {
+          side: matter.polarity,
+          kind: 'matter',
+          isBare: false,
+          isJudgement: false,
+          isReversed: false,
+        })
+    }
+  })
+  facts.forEach((fact, at) => {
+    for (const pattern of fact.reversed) {
+      const verb = before(pattern.stems[0]!, at, words, facts)
+      if (verb === null) continue
+      const { side, isBare, isJudgement } = pattern
+      add(pattern, [verb, at], { side, kind: 'act', isBare, isJudgement, isReversed: true })
+    }
+  })
+  return withoutInner(hits)
+}
+
+/** Where the stems stand in order, each not far behind the one before; null when they do not. */
+function follow(
+  stems: readonly string[],
+  at: number,
+  words: readonly string[],
+  facts: readonly WordFacts[],
+  gap: number,
+  isMatterStem: (stem: string) => boolean,
+): number[] | null {
+  const indexes = [at]
+  for (let next = 1; next < stems.length; next += 1) {
+    const wanted = stems[next]!
+    const from = indexes.at(-1)! + 1
+    const isParticle = PARTICLE.test(wanted)
+    let found = -1
+    for (let index = from; index < Math.min(facts.length, from + gap); index += 1) {
+      const word = words[index]!
+      if (BREAK.test(word) || (word === ',' && index > from + 1)) break
+      const isTakenUp = next === stems.length - 1 && isMatterStem(wanted) && /^(?:it|them)$/.test(word)
+      if (isParticle ? word.toLowerCase() === wanted : facts[index]!.stem === wanted || isTakenUp) {
+        found = index
+        break
+      }
+    }
+    if (found < 0) return null
+    indexes.push(found)
+  }
+  return indexes
+}
+
+/** The verb behind its object, not far: "the resolution was finally adopted", "sanctions relief". */
+function before(stem: string, object: number, words: readonly string[], facts: readonly WordFacts[]): number | null {
+  for (let index = object + 1; index < Math.min(facts.length, object + 5); index += 1) {
+    if (BREAK.test(words[index]!) || words[index] === ',') return null
+    if (facts[index]!.stem === stem) return index
+  }
+  return null
+}
+
+/** Of overlapping hits of one issue the longest; a matter within a phrase is part of it. */
+function withoutInner(hits: readonly Hit[]): readonly Hit[] {
+  const length = ({ from, to }: Hit): number => to - from
+  const sorted = [...hits].sort(
+    (a, b) =>
+      Number(b.kind === 'act') - Number(a.kind === 'act') ||
+      Number(a.isBare) - Number(b.isBare) ||
+      length(a) - length(b),
+  )
+  const kept: Hit[] = []
+  for (const hit of sorted) {
+    const isInside = kept.some(
+      (other) =>
+        other.issue === hit.issue && ((other.from <= hit.head && hit.head < other.to) || other.head === hit.head),
+    )
+    if (!isInside) kept.push(hit)
+  }
+  return kept.sort((a, b) => a.head - b.head)
+}

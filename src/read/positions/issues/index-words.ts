@@ -1,0 +1,65 @@
+import type { Codebook } from '../../codebook.js'
+import { EVENT_NOUNS } from '../lexicon/event-nouns.js'
+import { type CompiledIssue, compileIssue, type Matter, type Pattern } from './compile-issue.js'
+import { stemOf } from './stem.js'
+
+/** What a word of the text may begin or name. */
+export interface WordFacts {
+  readonly stem: string
+  /** Patterns and matters that have this stem first. */
+  readonly patterns: readonly Pattern[]
+  readonly matters: readonly Matter[]
+  /** Patterns of two stems that have this one last: "the resolution was adopted". */
+  readonly reversed: readonly Pattern[]
+  readonly isEvent: boolean
+}
+
+export interface IssueIndex {
+  readonly issues: readonly CompiledIssue[]
+  readonly factsOf: (word: string) => WordFacts
+}
+
+const LARGEST_CACHE = 50_000
+
+/** The codebook's issues, with a look-up by word that is made once for each form. */
+export function indexOf(codebook: Codebook): IssueIndex {
+  const issues = codebook.issues.map(compileIssue)
+  const patterns = grouped(
+    issues.flatMap((issue) => issue.patterns),
+    ({ stems }) => stems[0]!,
+  )
+  const matters = grouped(
+    issues.flatMap((issue) => issue.matters),
+    ({ stems }) => stems[0]!,
+  )
+  const reversed = grouped(
+    issues.flatMap((issue) => issue.patterns.filter(({ stems }) => stems.length === 2 && stems[1]!.length > 4)),
+    ({ stems }) => stems[1]!,
+  )
+  const cache = new Map<string, WordFacts>()
+  const factsOf = (word: string): WordFacts => {
+    const known = cache.get(word)
+    if (known !== undefined) return known
+    const stem = stemOf(word)
+    const facts: WordFacts = {
+      stem,
+      patterns: patterns.get(stem) ?? [],
+      matters: matters.get(stem) ?? [],
+      reversed: reversed.get(stem) ?? [],
+      isEvent: EVENT_NOUNS.has(word.toLowerCase()),
+    }
+    if (cache.size < LARGEST_CACHE) cache.set(word, facts)
+    return facts
+  }
+  return { issues, factsOf }
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group === undefined) groups.set(keyOf(item), [item])
+    else group.push(item)
+  }
+  return groups
+}

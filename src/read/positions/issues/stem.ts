@@ -1,0 +1,69 @@
+import { lemmaOf } from '../../attribution/lemma.js'
+
+/** Nouns that the endings do not lead back to their verb. */
+const NOUNS_OF_VERBS: Readonly<Record<string, string>> = {
+  decision: 'decide',
+  expulsion: 'expel',
+  departure: 'depart',
+  signature: 'sign',
+  signatory: 'sign',
+  signing: 'sign',
+  invasion: 'invade',
+  secession: 'secede',
+  intervention: 'intervene',
+  retention: 'retain',
+  abstention: 'abstain',
+  succession: 'succeed',
+  admission: 'admit',
+  omission: 'omit',
+  retaliatory: 'retaliate',
+  defence: 'defend',
+  defense: 'defend',
+  deployment: 'deploy',
+  reversal: 'reverse',
+  renewal: 'renew',
+  division: 'divide',
+  extradition: 'extradite',
+  suspension: 'suspend',
+  extension: 'extend',
+  sale: 'sell',
+  choice: 'choose',
+  loss: 'lose',
+  belief: 'believe',
+  closure: 'close',
+}
+
+const ENDINGS =
+  /(?:(?:is|iz)ations?|ifications?|ations?|itions?|(?<=[stlrnp])ions?|ments?|als?|ances?|ences?|(?<=[^aeo])ers?|ify|i[sz]e|ate)$/
+const SHORTEST = 3
+const LARGEST_CACHE = 30_000
+const cache = new Map<string, string>()
+
+/**
+ * What the forms of a word and the noun of a verb have in common: "withdrew", "withdrawal" and "withdrawing" → "withdraw".
+ * Not a word, only a key; British and American spellings share theirs. `word` as it stands in a text.
+ */
+export function stemOf(word: string): string {
+  const known = cache.get(word)
+  if (known !== undefined) return known
+  const stem = makeStem(word)
+  if (cache.size < LARGEST_CACHE) cache.set(word, stem)
+  return stem
+}
+
+const singularOf = (word: string): string => word.replace(/(?<=[^aeiou])ie$/, 'y')
+
+function makeStem(word: string): string {
+  const plain = word.toLowerCase().replace(/’/g, "'").replace(/'s?$/, '').replace(/[-‐]/g, '')
+  if (!/^[a-z]+$/.test(plain)) return plain
+  const noun = NOUNS_OF_VERBS[plain] ?? NOUNS_OF_VERBS[plain.replace(/s$/, '')]
+  const lemma = noun ?? singularOf(lemmaOf(plain))
+  const bare = lemma.length > 4 ? lemma.replace(ENDINGS, '') : lemma
+  const root = bare.length >= SHORTEST ? bare : lemma
+  return root
+    .replace(/our$/, 'or')
+    .replace(/(?<=[a-z]{3})e$/, '')
+    .replace(/(?<=[a-z]{2})ys$/, 'yz')
+    .replace(/([^aeiouls])\1$/, '$1')
+    .replace(/(?<=[^aeiou])y$/, 'i')
+}

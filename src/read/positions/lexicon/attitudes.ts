@@ -1,0 +1,126 @@
+/**
+ * What verbs say of the attitude of their subject toward their object (a table of words: kept in one file on purpose).
+ * `deed`: doing it is an act; `word`: saying or feeling it. A second word is the particle or preposition that the verb needs
+ * before its object, and may be two ("pull out of"). General English: the words of no affair.
+ */
+export interface Attitude {
+  /** Toward the object: +1 for it, -1 against it, 0 open. */
+  readonly polarity: 1 | -1 | 0
+  readonly kind: 'deed' | 'word'
+}
+
+const WORDS_FOR = `
+support back endorse favour favor welcome praise applaud hail champion laud commend cheer celebrate embrace advocate
+urge demand seek want prefer defend tout promote salute appreciate encourage admire recommend trumpet bless thank
+congratulate like love justify second echo approve|of call|for push|for press|for argue|for ask|for appeal|for plead|for
+lobby|for campaign|for vote|for speak|for speak|out|for rally|behind rally|around stand|by stand|behind stand|with side|with
+agree|with agree|to agree|on line|up|behind get|behind come|out|for be|for be|behind be|open|to cling|to stick|with
+be|in|favour|of be|in|favor|of rejoice|at rejoice|in vote|in|favour|of vote|in|favor|of speak|in|favour|of express|support|for
+throw|weight|behind reaffirm uphold insist|on press|ahead|with go|ahead|with be|committed|to remain|committed|to commit|to
+stay|committed|to aim|for hope|for strive|for warm|to look|forward|to give|backing|to believe|in`
+
+const WORDS_AGAINST = `
+oppose condemn criticise criticize denounce deplore decry regret lament reject slam blast attack lambaste assail
+rebuke protest deride mock ridicule dismiss resist fear doubt disapprove repudiate disavow bemoan mourn fault censure deprecate
+fight question blame scorn excoriate castigate rubbish trash savage decline dislike hate loathe detest dread
+object|to disapprove|of disagree|with warn|against warn|of warn|about rail|against protest|against vote|against fight|against
+argue|against speak|against speak|out|against speak|out|over balk|at baulk|at bristle|at lash|out|at take|issue|with
+take|aim|at hit|out|at hit|back|at come|out|against campaign|against lobby|against be|against advise|against caution|against
+caution|about worry|about complain|about complain|of push|back|against push|back|on stand|against stand|up|to say|no|to
+part|ways|with distance|from break|with break|from be|opposed|to remain|opposed|to be|critical|of be|wary|of be|sceptical|of
+be|skeptical|of be|unhappy|with be|unhappy|about be|angry|at be|angry|about be|concerned|about be|concerned|by be|alarmed|by
+be|worried|about be|dismayed|by be|disappointed|by be|disappointed|in be|disappointed|with be|tired|of recoil|at scoff|at
+appeal|against rule|out shy|away|from steer|clear|of bridle|at chafe|at frown|on disagree|over disagree|on`
+
+const DEEDS_FOR = `
+sign join adopt approve pass ratify implement enforce institute introduce launch order announce declare proclaim recognise
+recognize open keep preserve save salvage rescue maintain honour honor protect extend
+renew restore reinstate tighten toughen follow accept attend host impose reimpose enact authorise authorize formalise formalize
+unveil establish complete fulfil fulfill execute initiate sponsor cosponsor draft propose submit start begin
+continue resume expand reopen deploy create make take advance revive shield safeguard sustain strengthen
+stick|to adhere|to abide|by comply|with stay|in remain|in stay|within keep|to live|up|to hold|to sign|up|to sign|up|for sign|on|to
+sign|onto take|part|in participate|in go|to carry|out put|in|place push|through move|forward|with move|ahead|with press|on|with proceed|with
+keep|alive hold|on|to put|into|force return|to cooperate|with rejoin agree|to keep|up`
+
+const DEEDS_AGAINST = `
+leave quit exit abandon scrap ditch dump jettison discard terminate end cancel kill bury torpedo sabotage breach
+violate break flout boycott shun skip snub block veto lift ease waive suspend relax remove repeal revoke rescind reverse overturn
+drop delay postpone obstruct thwart stop halt prevent derail scupper scuttle undo nullify annul void freeze shelve defy
+ignore disregard dismantle gut stall avert sidestep dodge evade circumvent bypass avoid forgo spurn abrogate shred sink
+defeat challenge curb weaken dilute unravel axe nix forsake
+pull|out|of pull|from walk|away|from walk|out|of walk|out|on withdraw|from back|out|of back|away|from renege|on opt|out|of
+drop|out|of get|out|of take|out|of stay|out|of stay|away|from keep|out|of keep|away|from tear|up rip|up rip|to|shreds get|rid|of
+do|away|with turn|down vote|down call|off strike|down throw|out turn|back|on turn|away|from blow|up put|off
+put|on|hold go|back|on abstain|from refrain|from depart|from cut|off break|off break|out|of bow|out|of roll|back pull|back|from
+backtrack|on sit|out bail|on bail|out|of crash|out|of split|from secede|from hold|off|on cast|aside put|aside`
+
+const OPEN = `
+consider weigh mull contemplate debate discuss examine study explore review ponder assess evaluate
+think|about think|over look|at look|into toy|with decide|on decide|about waver|on hesitate|over be|undecided|on be|undecided|about
+be|torn|over be|split|on be|split|over be|divided|on be|divided|over flirt|with`
+
+const ATTITUDES = new Map<string, Attitude>()
+for (const [words, polarity, kind] of [
+  [DEEDS_FOR, 1, 'deed'],
+  [DEEDS_AGAINST, -1, 'deed'],
+  [OPEN, 0, 'word'],
+  [WORDS_FOR, 1, 'word'],
+  [WORDS_AGAINST, -1, 'word'],
+] as const) {
+  for (const word of words.trim().split(/\s+/)) ATTITUDES.set(word.replaceAll('|', ' '), { polarity, kind })
+}
+
+/** Of a verb by its lemma, with its particles and prepositions parted by blanks ("withdraw from"); null when it tells none. */
+export const attitudeOf = (verb: string): Attitude | null => ATTITUDES.get(verb) ?? null
+
+/** Nouns that hold an attitude toward what stands behind their preposition: "support for", "opposition to". */
+const NOUNS: readonly (readonly [string, 1 | -1 | 0])[] = [
+  [
+    `support backing endorsement praise approval enthusiasm acceptance commitment adherence preference defence defense
+    advocacy demand demands call calls plea pleas appeal hope hopes desire pledge vote votes applause acclaim respect loyalty
+    supporter supporters backer backers advocate advocates proponent proponents champion fan fans signatory signatories
+    party parties co-sponsor sponsor plans plan push campaign bid case`,
+    1,
+  ],
+  [
+    `opposition criticism condemnation objection objections resistance rejection denunciation disapproval protest protests regret
+    regrets concern concerns anger outrage alarm dismay doubt doubts fear fears worry worries anxiety unease reservation
+    reservations scepticism skepticism disappointment dissent critic critics opponent opponents foe foes sceptic sceptics
+    skeptic skeptics revulsion fury ire hostility backlash warning warnings complaint complaints refusal threat misgivings uproar outcry
+    violation breach`,
+    -1,
+  ],
+  ['debate decision vote talks discussion consideration deliberation review', 0],
+]
+
+const ATTITUDE_NOUNS = new Map<string, 1 | -1 | 0>()
+for (const [words, polarity] of [...NOUNS].reverse()) {
+  for (const word of words.trim().split(/\s+/)) ATTITUDE_NOUNS.set(word, polarity)
+}
+
+const POSITIVE_NEEDS = /^(?:for|to|in|with|of|on|behind)$/
+const NEGATIVE_NEEDS = /^(?:to|of|at|about|over|against|with|on|by|toward|towards|from|for)$/
+
+/** Polarity of an attitude noun toward what follows its preposition; null when it is none. "Vote against" is against. */
+export function attitudeOfNoun(noun: string, preposition: string): 1 | -1 | 0 | null {
+  const polarity = ATTITUDE_NOUNS.get(noun)
+  if (polarity === undefined) return null
+  if (preposition === 'against') return -1
+  if (polarity === 1) return POSITIVE_NEEDS.test(preposition) ? 1 : null
+  if (polarity === -1) return NEGATIVE_NEEDS.test(preposition) ? -1 : null
+  return preposition === 'for' || preposition === 'in' ? null : 0
+}
+
+/** Verbs that only show the attitude that their object names: "express", "voice"; those that take it back are -1. */
+const SHOWING = new Set(
+  `express voice reiterate reaffirm declare announce issue have show repeat raise offer give lend pledge renew state
+  register convey share signal indicate underline stress emphasise emphasize join lead draw face make take hold maintain keep
+  receive win get publish release send deliver draft prompt spark be air mount win feel retain confirm outline unveil detail present
+  spell stand lodge file`.split(/\s+/),
+)
+const ENDING = new Set(
+  `drop withdraw abandon lift soften end give-up reverse rescind retract revoke cancel shelve scrap retreat reject dismiss
+  deny oppose lose renounce overcome condemn criticise criticize denounce block suspend`.split(/\s+/),
+)
+export const isShowing = (lemma: string): boolean => SHOWING.has(lemma)
+export const isEnding = (lemma: string): boolean => ENDING.has(lemma)

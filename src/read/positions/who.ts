@@ -1,0 +1,145 @@
+import { contains, indexAt, type Span } from '../../text/index.js'
+import type { Doc } from '../doc.js'
+import type { Actor, Statement } from '../reading.js'
+import { headsOf } from '../statements/heads-of.js'
+import { firstFrom, mentionsIn, mentionsOf, type Named } from '../statements/mentions.js'
+import { isRelay } from '../statements/relays.js'
+import { type Earlier, speakersOf } from '../statements/speakers.js'
+
+/** Who is meant by phrases of a document, and whose words stand where. */
+export interface Who {
+  readonly mentions: readonly Named[]
+  readonly actor: (id: string) => Actor | undefined
+  /** The statement whose content holds `offset`: the innermost. */
+  readonly statementAt: (offset: number) => Statement | null
+  /** The actors of a phrase that is the subject of a verb (its span), or that owns a noun (null). */
+  readonly actorsOf: (phrase: Span, verb: Span | null) => readonly string[]
+  /** Who speaks a statement: those that it names, or the list that its source holds. */
+  readonly speakersIn: (statement: Statement) => readonly string[]
+}
+
+export function whoIn(doc: Doc): Who {
+  const { text } = doc.article
+  const mentions = mentionsOf(doc.actors)
+  const byId = new Map(doc.actors.map((actor) => [actor.id, actor]))
+  const relays = new Set(doc.actors.filter(isRelay).map(({ id }) => id))
+  const earlier: readonly Earlier[] = doc.statements
+    .filter(({ speakers }) => speakers.length > 0)
+    .map(({ cue, content, speakers }) => ({ at: cue[0]?.[0] ?? content[0]?.[0] ?? 0, ids: speakers }))
+    .sort((a, b) => a.at - b.at)
+
+  const statementAt = (offset: number): Statement | null => {
+    let best: Statement | null = null
+    let least = Number.POSITIVE_INFINITY
+    for (const statement of doc.statements) {
+      for (const [start, end] of statement.content) {
+        if (start <= offset && offset < end && end - start < least) {
+          best = statement
+          least = end - start
+        }
+      }
+    }
+    return best
+  }
+
+  const before = (offset: number): readonly Earlier[] => {
+    let count = 0
+    while (count < earlier.length && earlier[count]!.at < offset) count += 1
+    return earlier.slice(0, count)
+  }
+
+  const withoutRelays = (ids: readonly string[]): readonly string[] => ids.filter((id) => !relays.has(id))
+
+  const actorsOf = (phrase: Span, verb: Span | null): readonly string[] => {
+    const list = listIn(text, phrase, mentions)
+    if (list.length > 1) return withoutRelays(list)
+    const words = text.slice(...phrase)
+    if (SEVERAL.test(words)) return withoutRelays(several(doc, phrase, words, mentions))
+    if (POSSESSIVE.test(words)) {
+      const linked = mentions[firstFrom(mentions, phrase[0])]
+      if (linked !== undefined && linked.span[0] === phrase[0]) return [linked.actor.id]
+      return []
+    }
+    if (verb === null) return withoutRelays(headsOf(text, phrase, mentions).map(({ actor }) => actor.id))
+    const attribution = { source: [phrase], cue: [verb], content: [], confidence: 1 }
+    return withoutRelays(speakersOf(doc, attribution, mentions, before(phrase[0])).ids)
+  }
+
+  const speakersIn = (statement: Statement): readonly string[] => {
+    if (statement.speakers.length > 0) return withoutRelays(statement.speakers)
+    return statement.source.flatMap((span) => withoutRelays(listIn(text, span, mentions)))
+  }
+  return { mentions, actor: (id) => byId.get(id), statementAt, actorsOf, speakersIn }
+}
+
+const SEVERAL =
+  /^(?:all|both|all (?:of them|three|four)|the (?:two|three|four)|both (?:leaders|men|women|sides|countries|ministers|presidents|governments)|(?:the|all) (?:two|three|four|five) (?:leaders|men|countries|ministers|presidents|governments|allies|powers|nations))$/i
+const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5 }
+
+/** "All urged him to stay": the persons, or the states, that the sentences before name and this one does not. */
+function several(doc: Doc, phrase: Span, words: string, mentions: readonly Named[]): readonly string[] {
+  const here = indexAt(doc.scan.sentences, phrase[0])
+  const sentence = doc.scan.sentences[here] ?? phrase
+  const inHere = new Set(mentionsIn(mentions, sentence).map(({ actor }) => actor.id))
+  const wanted = COUNTS[/two|both|three|four|five/i.exec(words)?.[0].toLowerCase() ?? ''] ?? null
+  for (const kind of /countries|governments|nations|powers|allies/i.test(words)
+    ? (['state'] as const)
+    : (['person', 'state'] as const)) {
+    const found: string[] = []
+    for (let back = 1; back <= 2; back += 1) {
+      const before = doc.scan.sentences[here - back]
+      if (before === undefined) break
+      const named = mentionsIn(mentions, before).filter(
+        ({ actor, form }) => actor.kind === kind && form === 'name' && !inHere.has(actor.id),
+      )
+      for (const { actor } of named) if (!found.includes(actor.id)) found.push(actor.id)
+      if (found.length >= (wanted ?? 2)) break
+    }
+    if (wanted === null ? found.length > 1 && found.length < 6 : found.length === wanted) return found
+  }
+  return []
+}
+
+const POSSESSIVE = /^(?:his|her|its|their)$/i
+
+/** "Some of the allies, the UK, France and Germany": the names of a list in the phrase, two or more; else none. */
+function listIn(text: string, phrase: Span, mentions: readonly Named[]): readonly string[] {
+  const inside = mentionsIn(mentions, phrase).filter(({ form }) => form === 'name')
+  let run: Named[] = []
+  let best: Named[] = []
+  for (const mention of inside) {
+    const last = run.at(-1)
+    const between = last === undefined ? '' : text.slice(last.span[1], mention.span[0])
+    if (last !== undefined && LIST_LINK.test(between) && mention.actor !== last.actor) run.push(mention)
+    else run = [mention]
+    if (run.length > best.length) best = run
+  }
+  const [first] = best
+  if (first === undefined || best.length < 2) return []
+  const joined = text.slice(first.span[0], best.at(-1)!.span[1])
+  return /\b(?:and|or)\b|&/.test(joined) && best.every(({ actor }) => actor.kind !== 'organisation' || best.length > 2)
+    ? [...new Set(best.map(({ actor }) => actor.id))]
+    : []
+}
+
+const LIST_LINK = /^(?:,|,?\s+(?:and|or|as well as)|\s*&)\s+(?:the\s+)?$/
+
+/** Mentions of a list that begins in `text` at `from`: "among them France and Germany". */
+export function listAfter(text: string, from: number, to: number, mentions: readonly Named[]): readonly string[] {
+  const ids: string[] = []
+  let end = from
+  for (let at = firstFrom(mentions, from); at < mentions.length && mentions[at]!.span[1] <= to; at += 1) {
+    const { actor, span, form } = mentions[at]!
+    if (form === 'pronoun' || span[0] < end) continue
+    if (ids.length === 0 ? span[0] - from > 40 : !LIST_LINK.test(text.slice(end, span[0]))) break
+    ids.push(actor.id)
+    end = span[1]
+  }
+  return ids
+}
+
+/** The sentence that holds `offset`. */
+export const sentenceAt = (doc: Doc, offset: number): Span =>
+  doc.scan.sentences[indexAt(doc.scan.sentences, offset)] ?? [0, doc.article.text.length]
+
+export const isWithin = (spans: readonly Span[], inner: Span): boolean => spans.some((span) => contains(span, inner))
