@@ -1,8 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { actorQuery, actorsQuery, affairsQuery, articleQuery, articlesQuery, overviewQuery } from './api/queries.js'
+import {
+  actorQuery,
+  actorsQuery,
+  affairsQuery,
+  articleQuery,
+  articlesQuery,
+  eventsQuery,
+  ledgerQuery,
+  matrixQuery,
+  overviewQuery,
+} from './api/queries.js'
 import { queryClient } from './api/query-client.js'
+import { type EventsSearch, parseEventsSearch } from './logic/events-search.js'
 import { parseFilter } from './logic/filters.js'
+import { type PositionsSearch, parseAsOf, parsePositionsSearch } from './logic/positions-search.js'
 import { type ActorsSearch, parseActorsSearch, parseReaderSearch, type ReaderSearch } from './logic/room-search.js'
 import { parseSearch, stringifySearch } from './logic/search-string.js'
 import { AffairFrame } from './parts/affair-frame.js'
@@ -29,6 +41,7 @@ const affair = createRoute({
 const overview = createRoute({
   getParentRoute: () => affair,
   path: '/',
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(matrixQuery(params.affair)),
   component: lazyRouteComponent(() => import('./rooms/overview.js'), 'OverviewRoom'),
 })
 
@@ -37,6 +50,32 @@ const statements = createRoute({
   path: '/statements',
   validateSearch: parseFilter,
   component: lazyRouteComponent(() => import('./rooms/statements.js'), 'Statements'),
+})
+
+const positions = createRoute({
+  getParentRoute: () => affair,
+  path: '/positions',
+  validateSearch: (raw): PositionsSearch => parsePositionsSearch(raw),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(matrixQuery(params.affair)),
+  component: lazyRouteComponent(() => import('./rooms/positions.js'), 'Positions'),
+})
+
+const ledger = createRoute({
+  getParentRoute: () => affair,
+  path: '/positions/$actor/$issue',
+  validateSearch: (raw): Pick<PositionsSearch, 'asOf'> => parseAsOf(raw),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params: { affair, actor, issue }, deps }) =>
+    context.queryClient.ensureQueryData(ledgerQuery(affair, actor, issue, deps.asOf)),
+  component: lazyRouteComponent(() => import('./rooms/ledger.js'), 'Ledger'),
+})
+
+const events = createRoute({
+  getParentRoute: () => affair,
+  path: '/events',
+  validateSearch: (raw): EventsSearch => parseEventsSearch(raw),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(eventsQuery({ affair: params.affair })),
+  component: lazyRouteComponent(() => import('./rooms/events.js'), 'Events'),
 })
 
 const actors = createRoute({
@@ -76,7 +115,10 @@ const article = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([affairs, affair.addChildren([overview, statements, actors, actor, articles, article])]),
+  routeTree: root.addChildren([
+    affairs,
+    affair.addChildren([overview, positions, ledger, statements, events, actors, actor, articles, article]),
+  ]),
   context: { queryClient },
   parseSearch,
   stringifySearch,
@@ -84,7 +126,7 @@ export const router = createRouter({
   // The query cache knows what is fresh.
   defaultPreloadStaleTime: 0,
   // A room that opens at a statement scrolls to it by itself.
-  scrollRestoration: ({ location }) => !('statement' in location.search),
+  scrollRestoration: ({ location }) => !('statement' in location.search || 'at' in location.search),
   defaultPendingMs: 200,
   defaultPendingComponent: Loading,
   defaultErrorComponent: Failure,

@@ -7,8 +7,12 @@ import type {
   AffairRow,
   ArticleRow,
   ArticleView,
+  EventFilter,
+  EventRow,
   Filter,
+  Ledger,
   Listing,
+  Matrix,
   Overview,
   StatementFacets,
   StatementRow,
@@ -79,4 +83,28 @@ export const articleQuery = (affair: string, article: string) =>
   queryOptions({
     queryKey: ['article', affair, article],
     queryFn: () => getJson<ArticleView>(`/articles/${encodeURIComponent(article)}`, { affair }),
+  })
+
+/** Who stands where, now or as of a day. */
+export const matrixQuery = (affair: string, asOf?: string) =>
+  queryOptions({
+    queryKey: ['matrix', affair, asOf ?? null],
+    queryFn: () => getJson<Matrix>(`/affairs/${encodeURIComponent(affair)}/matrix`, { asOf }),
+    placeholderData: keepPreviousData,
+  })
+
+export const ledgerQuery = (affair: string, actor: string, issue: string, asOf?: string) =>
+  queryOptions({
+    queryKey: ['ledger', affair, actor, issue, asOf ?? null],
+    queryFn: () => {
+      const [inAffair, ofActor, onIssue] = [affair, actor, issue].map(encodeURIComponent)
+      return getJson<Ledger>(`/affairs/${inAffair}/ledger/${ofActor}/${onIssue}`, { asOf })
+    },
+  })
+
+export const eventsQuery = (filter: EventFilter) =>
+  queryOptions({
+    queryKey: ['events', filter],
+    queryFn: () => getJson<Listing<EventRow>>('/events', { ...filter, limit: ALL }),
+    placeholderData: keepPreviousData,
   })

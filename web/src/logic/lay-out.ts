@@ -16,13 +16,16 @@ export interface LaidParagraph {
   readonly furniture: boolean
 }
 
-/** An article as the reader draws it: paragraphs, each cut at the edges of its marks. */
-export function layOut({
-  text,
-  statements,
-  chrome,
-}: Pick<ArticleView, 'text' | 'statements' | 'chrome'>): LaidParagraph[] {
-  const marks = marksOf(statements)
+/** What stands for the id of a statement at words that are open and are none. */
+export const OPEN_PLACE = 'place'
+
+/** An article as the reader draws it: paragraphs, each cut at the edges of its marks. `place` is marked besides. */
+export function layOut(
+  { text, statements, chrome }: Pick<ArticleView, 'text' | 'statements' | 'chrome'>,
+  place: Span | null = null,
+): LaidParagraph[] {
+  const opened = { id: OPEN_PLACE, spans: { source: [], cue: [], content: place === null ? [] : [place] } }
+  const marks = marksOf([...statements, opened])
   const begun = new Set<string>()
   let next = 0
   // Marks that may reach into the paragraphs to come; both lists go by their start, so that each is looked at once.

@@ -1,13 +1,34 @@
+import type { Span } from '../api/types.js'
+
 /** Search parameters of the rooms that have some besides the statement filter. */
 
 export interface ReaderSearch {
   /** Id of the statement that is open. */
   statement?: string
+  /** Place of the words that are open, START-END in the text, where they are no statement. */
+  at?: string
 }
 
+const PLACE = /^(\d{1,9})-(\d{1,9})$/
+
 export function parseReaderSearch(raw: Readonly<Record<string, unknown>>): ReaderSearch {
-  const { statement } = raw
-  return typeof statement === 'string' && statement !== '' ? { statement } : {}
+  const { statement, at } = raw
+  if (typeof statement === 'string' && statement !== '') return { statement }
+  return typeof at === 'string' && placeOf(at) !== null ? { at } : {}
+}
+
+/** The span of a place in a URL; null for what is none. */
+export function placeOf(at: string | undefined): Span | null {
+  const [, start, end] = PLACE.exec(at ?? '') ?? []
+  const span: Span = [Number(start), Number(end)]
+  return span[0] < span[1] ? span : null
+}
+
+/** How the reader opens at a piece of evidence: at its statement, else at its first words. */
+export function placeSearch(statement: string | null, evidence: readonly { readonly span: Span }[]): ReaderSearch {
+  if (statement !== null) return { statement }
+  const [first] = evidence
+  return first === undefined ? {} : { at: first.span.join('-') }
 }
 
 export interface ActorsSearch {

@@ -1,11 +1,12 @@
 import { useDocumentTitle } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { overviewQuery } from '../api/queries.js'
+import { matrixQuery, overviewQuery } from '../api/queries.js'
 import type { AffairRow, Overview } from '../api/types.js'
 import { counted, formatPeriod } from '../logic/format.js'
 import { headlineOf } from '../logic/headline.js'
 import { OutletTable } from '../parts/outlet-table.js'
+import { WhoStandsWhere } from '../parts/positions/who-stands-where.js'
 import { SpeakerBars } from '../parts/speaker-bars.js'
 import { Empty } from '../parts/states.js'
 import { TimelineFigure } from '../parts/timeline-figure.js'
@@ -17,6 +18,7 @@ const route = getRouteApi('/affairs/$affair')
 export function OverviewRoom() {
   const { affair: id } = route.useParams()
   const overview = useSuspenseQuery(overviewQuery(id)).data
+  const matrix = useSuspenseQuery(matrixQuery(id)).data
   useDocumentTitle(`${overview.affair.name} · Standpoint`)
   if (overview.affair.articles === 0) return <NoArticles affair={overview.affair} />
   return (
@@ -28,6 +30,7 @@ export function OverviewRoom() {
         <h1>{overview.affair.name}</h1>
         <Headline overview={overview} />
       </header>
+      {matrix.cells.length === 0 ? null : <WhoStandsWhere affair={id} matrix={matrix} />}
       <TimelineFigure overview={overview} />
       <div className={styles.columns}>
         <SpeakerBars affair={id} overview={overview} />

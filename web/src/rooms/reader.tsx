@@ -4,7 +4,8 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { articleQuery } from '../api/queries.js'
 import { capitalised, speakerWords, titleOf } from '../logic/format.js'
-import { layOut } from '../logic/lay-out.js'
+import { layOut, OPEN_PLACE } from '../logic/lay-out.js'
+import { placeOf } from '../logic/room-search.js'
 import { walk } from '../logic/walk.js'
 import { ArticleHead } from '../parts/article-head.js'
 import { ArticleText } from '../parts/article-text.js'
@@ -20,16 +21,17 @@ const route = getRouteApi('/affairs/$affair/articles/$article')
 /** An article as published, with its statements marked and noted beside it. The open one is in the URL. */
 export function Reader() {
   const { affair, article: wanted } = route.useParams()
-  const { statement: open } = route.useSearch()
+  const { statement: open, at } = route.useSearch()
   const view = useSuspenseQuery(articleQuery(affair, wanted)).data
   const { article, statements } = view
   useDocumentTitle(`${titleOf(article)} · Standpoint`)
 
   const navigate = useNavigate()
   const text = useRef<HTMLDivElement>(null)
-  const paragraphs = useMemo(() => layOut(view), [view])
+  const paragraphs = useMemo(() => layOut(view, placeOf(at)), [at, view])
   const ids = useMemo(() => statements.map(({ id }) => id), [statements])
   const active = open !== undefined && ids.includes(open) ? open : null
+  const marked = active ?? (placeOf(at) === null ? null : OPEN_PLACE)
   const opened = statements.find(({ id }) => id === active)
   const hasMargin = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false })
 
@@ -47,7 +49,7 @@ export function Reader() {
   const step = useCallback((by: 1 | -1) => show(walk(ids, active, by)), [active, ids, show])
   useStepKeys(step, () => show(null))
   useOpenOnClick(text, show)
-  useBringIntoSight(text, active)
+  useBringIntoSight(text, marked)
 
   return (
     <article className={styles.article}>
@@ -62,7 +64,7 @@ export function Reader() {
       ) : null}
       <div className={styles.columns}>
         <div ref={text} className={styles.text} data-testid="text">
-          <ArticleText paragraphs={paragraphs} active={active} />
+          <ArticleText paragraphs={paragraphs} active={marked} />
         </div>
         {statements.length === 0 ? null : (
           <aside aria-label="Statements" className={styles.margin}>
@@ -95,7 +97,7 @@ function useOpenOnClick(text: React.RefObject<HTMLElement | null>, show: (statem
     const open = (event: MouseEvent): void => {
       if (!(event.target instanceof Element) || window.getSelection()?.isCollapsed === false) return
       const id = event.target.closest<HTMLElement>('[data-statement]')?.dataset.statement
-      if (id !== undefined) show(id)
+      if (id !== undefined && id !== OPEN_PLACE) show(id)
     }
     body?.addEventListener('click', open)
     return () => body?.removeEventListener('click', open)

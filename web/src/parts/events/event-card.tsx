@@ -1,0 +1,109 @@
+import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
+import type { ActorRef, EventReport, EventRow } from '../../api/types.js'
+import { counted, formatDate, listed, titleOf, UNKNOWN_OUTLET } from '../../logic/format.js'
+import { MODALITY_NAMES, modeWord, quadOf, typeWord } from '../../logic/plover.js'
+import { placeSearch } from '../../logic/room-search.js'
+import { segmentsOf } from '../../logic/segments.js'
+import styles from './event-card.module.css'
+
+interface EventCardProps {
+  readonly affair: string
+  readonly event: EventRow
+}
+
+/** One happening: who did what to whom and when, the sentence that says so best, and who else reports it. */
+export function EventCard({ affair, event }: EventCardProps) {
+  const { type, mode, actors, recipients, date, modality, independent, reports } = event
+  const [first, ...others] = reports
+  return (
+    <article className={styles.card}>
+      <p className={styles.date}>{date === null ? 'no date' : formatDate(date)}</p>
+      <div className={styles.what}>
+        <h2 className={styles.line}>
+          <Actors affair={affair} actors={actors} />{' '}
+          <span className={styles.type} data-quad={quadOf(type) ?? undefined}>
+            {typeWord(type)}
+          </span>{' '}
+          <Actors affair={affair} actors={recipients} />
+          {modality === 'actual' ? null : (
+            <span className={styles.modality}>{MODALITY_NAMES[modality] ?? modality}</span>
+          )}
+        </h2>
+        {first === undefined ? null : <Report affair={affair} report={first} />}
+        <p className={styles.facts}>
+          <span>
+            {type}
+            {mode === null ? '' : ` · ${modeWord(mode)}`}
+          </span>
+          {reports.length < 2 ? null : (
+            <span>
+              {counted(reports.length, 'report')}
+              {independent === reports.length ? '' : `, ${independent} independent`}
+            </span>
+          )}
+        </p>
+        {others.length === 0 ? null : (
+          <details className={styles.others}>
+            <summary>{counted(others.length, 'other report')}</summary>
+            {others.map((report) => (
+              <Report key={report.id} affair={affair} report={report} />
+            ))}
+          </details>
+        )}
+      </div>
+    </article>
+  )
+}
+
+function Actors({ affair, actors }: { readonly affair: string; readonly actors: readonly ActorRef[] }) {
+  return actors.map((actor, at) => (
+    <Fragment key={actor.id}>
+      {at === 0 ? '' : at === actors.length - 1 ? ' and ' : ', '}
+      <Link to="/affairs/$affair/actors/$actor" params={{ affair, actor: actor.id }} className={styles.actor}>
+        {actor.name}
+      </Link>
+    </Fragment>
+  ))
+}
+
+/** The sentence with the trigger set apart, as a link to its place in the article. */
+function Report({ affair, report }: { readonly affair: string; readonly report: EventReport }) {
+  const { article, sentence, trigger, statement } = report
+  const [start, end] = sentence.span
+  const mark = {
+    statement: '',
+    part: 'cue' as const,
+    span: [trigger[0] - start, trigger[1] - start] as const,
+  }
+  return (
+    <>
+      <p className={styles.sentence}>
+        <Link
+          to="/affairs/$affair/articles/$article"
+          params={{ affair, article: article.id }}
+          search={placeSearch(null, [{ span: sentence.span }])}
+        >
+          {segmentsOf(sentence.text, [0, end - start], [mark], []).map((segment) =>
+            segment.marks.length > 0 ? (
+              <b key={segment.span[0]}>{segment.text}</b>
+            ) : (
+              <Fragment key={segment.span[0]}>{segment.text}</Fragment>
+            ),
+          )}
+        </Link>
+      </p>
+      <p className={styles.facts}>
+        <span className={styles.outlet}>{article.outlet ?? UNKNOWN_OUTLET}</span>
+        {statement === null ? null : <span>reported in a statement</span>}
+        <span className={styles.title}>{titleOf(article)}</span>
+      </p>
+    </>
+  )
+}
+
+/** "A, B": for a chart's tip. */
+export const eventWords = ({ actors, type, recipients }: EventRow): string =>
+  [listed(actors.map(({ name }) => name)), typeWord(type), listed(recipients.map(({ name }) => name))]
+    .filter((words) => words !== '')
+    .join(' ')

@@ -1,0 +1,102 @@
+import { Link } from '@tanstack/react-router'
+import type { Matrix, MatrixCell, Side } from '../../api/types.js'
+import { counted } from '../../logic/format.js'
+import { sidesOf } from '../../logic/matrix-rows.js'
+import { notesOf, SIDE_NAMES, SIDE_SIGNS, SIDES, sinceWords, standingWords } from '../../logic/sides.js'
+import section from '../section.module.css'
+import { Meter } from './side-mark.js'
+import styles from './who-stands-where.module.css'
+
+/** Actors of one side that are shown at once. */
+const MOST = 8
+
+interface WhoStandsWhereProps {
+  readonly affair: string
+  readonly matrix: Matrix
+}
+
+/** The answer of the overview: for each issue, who is for, undecided and against, those that went furthest first. */
+export function WhoStandsWhere({ affair, matrix }: WhoStandsWhereProps) {
+  return (
+    <section aria-labelledby="standings" className={`${section.section} ${styles.whole}`}>
+      <div className={section.head}>
+        <h2 id="standings">Who stands where</h2>
+        <Link to="/affairs/$affair/positions" params={{ affair }}>
+          All actors and issues, day by day
+        </Link>
+      </div>
+      {matrix.issues.map((issue) => {
+        const sides = sidesOf(matrix, issue.id)
+        return (
+          <div key={issue.id} className={styles.issue}>
+            <h3 className={styles.question}>{issue.question ?? issue.id}</h3>
+            <div className={styles.sides}>
+              {SIDES.map((side) => (
+                <SideColumn key={side} affair={affair} side={side} cells={sides[side]} />
+              ))}
+            </div>
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+interface SideColumnProps {
+  readonly affair: string
+  readonly side: Side
+  readonly cells: readonly MatrixCell[]
+}
+
+function SideColumn({ affair, side, cells }: SideColumnProps) {
+  return (
+    <div className={styles.side} data-side={side}>
+      <h4>
+        <span aria-hidden>{SIDE_SIGNS[side]}</span> {SIDE_NAMES[side]}{' '}
+        <span className={styles.count}>{cells.length}</span>
+      </h4>
+      {cells.length === 0 ? <p className={styles.nobody}>Nobody, as far as was read.</p> : null}
+      <ul>
+        {cells.slice(0, MOST).map((cell) => (
+          <li key={cell.actor.id}>
+            <Standing affair={affair} cell={cell} />
+          </li>
+        ))}
+      </ul>
+      {cells.length > MOST ? (
+        <details className={styles.more}>
+          <summary>{counted(cells.length - MOST, 'more', 'more')}</summary>
+          <ul>
+            {cells.slice(MOST).map((cell) => (
+              <li key={cell.actor.id}>
+                <Standing affair={affair} cell={cell} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  )
+}
+
+function Standing({ affair, cell }: { readonly affair: string; readonly cell: MatrixCell }) {
+  const { actor, issue, from } = cell
+  return (
+    <Link
+      to="/affairs/$affair/positions/$actor/$issue"
+      params={{ affair, actor: actor.id, issue: issue.id }}
+      className={styles.standing}
+      aria-label={`${actor.name}: ${standingWords(cell)}, ${sinceWords(from)}`}
+    >
+      <span className={styles.actor} data-kind={actor.kind}>
+        {actor.name}
+      </span>
+      <Meter commitment={cell.commitment} />
+      {notesOf(cell).map(({ word, meaning }) => (
+        <span key={word} className={styles.note} title={meaning}>
+          {word}
+        </span>
+      ))}
+    </Link>
+  )
+}
