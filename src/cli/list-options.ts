@@ -1,18 +1,23 @@
 import { Option } from 'commander'
 import { LIST_FORMATS, type ListFormat } from '../export/formats.js'
-import { CUE_CLASSES, STATEMENT_KINDS } from '../read/reading.js'
+import { COMMITMENTS, CUE_CLASSES, MODALITIES, SIDES, STATEMENT_KINDS } from '../read/reading.js'
+import type { EventFilter } from '../views/events/rows.js'
+import type { PositionFilter } from '../views/ledger/rows.js'
 import type { Filter } from '../views/rows.js'
 import { parseCount } from './parse-count.js'
 
+/** All that any list can be asked for. */
+export interface AnyFilter extends Filter, PositionFilter, EventFilter {}
+
 /** What commander makes of the options below. */
-export interface ListChoice extends Filter {
+export interface ListChoice extends AnyFilter {
   readonly limit?: number
   readonly format: ListFormat
   readonly trunc: boolean
 }
 
 /** What the lists can be asked for: one table, from which parser and help are made. */
-const FILTER_OPTIONS: Readonly<Record<keyof Filter, () => Option>> = {
+const FILTER_OPTIONS: Readonly<Record<keyof AnyFilter, () => Option>> = {
   affair: () => new Option('--affair <id>', 'only this affair'),
   actor: () =>
     new Option('--actor <name>', 'only this actor: its id or words of its name; "unnamed" for no named speaker'),
@@ -30,6 +35,15 @@ const FILTER_OPTIONS: Readonly<Record<keyof Filter, () => Option>> = {
     new Option('--article <id>', 'only this article: its id, the beginning of it, or words of title or path'),
   search: () =>
     new Option('--search <words>', 'only statements with these words in what is said; "in quotes" for a phrase'),
+  issue: () => new Option('--issue <id>', 'only this issue of the codebook: its id, or words of its question'),
+  side: () => new Option('--side <side>', 'only those who stand on this side').choices(SIDES),
+  commitment: () => new Option('--commitment <kind>', 'only those as firm as this').choices(COMMITMENTS),
+  asOf: () => new Option('--as-of <date>', 'only what was said by the end of this day, month or year'),
+  learnedBefore: () =>
+    new Option('--learned-before <date>', 'only what the record had taken in by the end of this day, month or year'),
+  type: () => new Option('--type <type>', 'only events of this PLOVER type, such as REJECT'),
+  mode: () => new Option('--mode <mode>', 'only events of this PLOVER mode, such as boycott'),
+  modality: () => new Option('--modality <kind>', 'only events that were done, planned …').choices(MODALITIES),
 }
 
 const PAGE_OPTIONS: readonly (() => Option)[] = [
@@ -38,14 +52,28 @@ const PAGE_OPTIONS: readonly (() => Option)[] = [
   () => new Option('--no-trunc', 'in tables, show long texts whole'),
 ]
 
-export const FILTERS = Object.keys(FILTER_OPTIONS) as (keyof Filter)[]
+/** What the lists of articles and of what they say can be asked for. */
+export const FILTERS = [
+  'affair',
+  'actor',
+  'outlet',
+  'since',
+  'until',
+  'dated',
+  'kind',
+  'class',
+  'article',
+  'search',
+] as const satisfies readonly (keyof Filter)[]
 
 /** Options of a list that can be asked for by `filters`. */
-export const listOptions = (filters: readonly (keyof Filter)[]): Option[] => [
+export const listOptions = (filters: readonly (keyof AnyFilter)[]): Option[] => [
   ...filters.map((filter) => FILTER_OPTIONS[filter]()),
   ...PAGE_OPTIONS.map((make) => make()),
 ]
 
-export function filterOf(choice: ListChoice): Filter {
-  return Object.fromEntries(FILTERS.flatMap((name) => (choice[name] === undefined ? [] : [[name, choice[name]]])))
+/** What was asked for, without how to print it. */
+export function filterOf(choice: ListChoice): AnyFilter {
+  const { limit: _, format: __, trunc: ___, ...filter } = choice
+  return filter
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { actorCommand } from './commands/actor.js'
 import { annotateCommand } from './commands/annotate.js'
 import { listCommands } from './commands/lists.js'
+import { positionsCommand } from './commands/positions.js'
 import { readCommand } from './commands/read.js'
 import { reportCommand } from './commands/report.js'
 import { serveCommand } from './commands/serve.js'
@@ -14,6 +15,7 @@ const HELP = `
 Examples:
   $ standpoint read news/ --affair beijing-2022
   $ standpoint statements --affair beijing-2022 --actor putin
+  $ standpoint positions --affair beijing-2022 --as-of 2021-12-01
   $ standpoint report beijing-2022 --output beijing.html
   $ standpoint serve
 
@@ -31,6 +33,7 @@ export function buildProgram(run: Run): Command {
   for (const option of globalOptions()) program.addOption(option)
   const commands = [
     readCommand(run),
+    positionsCommand(run),
     ...listCommands(run),
     actorCommand(run),
     showCommand(run),

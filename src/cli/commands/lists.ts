@@ -1,7 +1,6 @@
 import { Command } from 'commander'
-import type { Filter } from '../../views/rows.js'
 import { settingOf } from '../globals.js'
-import { FILTERS, type ListChoice, listOptions } from '../list-options.js'
+import { type AnyFilter, FILTERS, type ListChoice, listOptions } from '../list-options.js'
 import type { Run } from '../run.js'
 
 const LISTS = [
@@ -35,11 +34,17 @@ const LISTS = [
     filters: FILTERS,
     examples: ['--affair beijing-2022 --actor putin'],
   },
+  {
+    name: 'events',
+    description: 'what was done, by whom, to whom, each happening once',
+    filters: ['affair', 'type', 'mode', 'modality', 'actor', 'outlet', 'since', 'until', 'article'],
+    examples: ['--affair beijing-2022 --type reject', '--actor australia --modality planned --format csv'],
+  },
   { name: 'affairs', description: 'the affairs of the record', filters: ['affair'], examples: ['--format json'] },
 ] as const satisfies readonly {
   name: string
   description: string
-  filters: readonly (keyof Filter)[]
+  filters: readonly (keyof AnyFilter)[]
   examples: readonly string[]
 }[]
 

@@ -3,10 +3,9 @@ import {
   actorShape,
   affairShape,
   articleShape,
-  counted,
+  eventShape,
   type ListShape,
   outletShape,
-  renderList,
   statementShape,
   timeShape,
 } from '../../export/index.js'
@@ -17,14 +16,16 @@ import {
   listActors,
   listAffairs,
   listArticles,
+  listEvents,
   listOutlets,
   listStatements,
   listTimes,
   type Page,
 } from '../../views/index.js'
-import { EXIT, type ExitStatus } from '../exit.js'
+import type { ExitStatus } from '../exit.js'
 import type { Setting } from '../globals.js'
 import { filterOf, type ListChoice } from '../list-options.js'
+import { printRows } from './print-rows.js'
 
 interface List<Row> {
   readonly one: string
@@ -42,22 +43,15 @@ export const PRINT_LIST = {
   articles: printing({ one: 'article', view: listArticles, shape: articleShape }),
   outlets: printing({ one: 'outlet', view: listOutlets, shape: outletShape }),
   affairs: printing({ one: 'affair', view: listAffairs, shape: affairShape }),
+  events: printing({ one: 'event', view: listEvents, shape: eventShape }),
 } as const satisfies Record<string, PrintList>
 
 function printing<Row>({ one, view, shape }: List<Row>): PrintList {
   return async (choice, { recordPath, terminal }) => {
     const record = await openRecord(recordPath, { mode: 'read' })
     try {
-      const { total, rows } = await view(record.db, filterOf(choice), { limit: choice.limit })
-      const options = { width: terminal.width, paint: terminal.paint, truncate: choice.trunc }
-      for (const piece of renderList(rows, shape, choice.format, options)) await terminal.write(piece)
-      if (total === 0) {
-        terminal.tell(`standpoint: no ${one} found: ask for less, or see "standpoint affairs" for what is there`)
-        return EXIT.nothing
-      }
-      const cut = rows.length < total ? `the first ${counted(rows.length, 'row')} of ` : ''
-      if (choice.format === 'table' || cut !== '') terminal.tell(`${cut}${counted(total, one)}`)
-      return EXIT.done
+      const listing = await view(record.db, filterOf(choice), { limit: choice.limit })
+      return await printRows(listing, { one, shape }, choice, terminal)
     } finally {
       await record.close()
     }

@@ -1,5 +1,6 @@
 export { affairMeant } from './affair-meant.js'
 export { contradictionsOf } from './contradictions.js'
+export { issuesOf } from './issues.js'
 export { ledger } from './ledger.js'
 export { listCells, listPositions, listStandings, type StandingFilter } from './list-positions.js'
 export { matrix } from './matrix.js'

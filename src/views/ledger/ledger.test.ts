@@ -35,7 +35,7 @@ describe('the matrix', () => {
       ...{ side: 'for', commitment: 'pledge', from: '2023-11-07', until: null, reports: 2, independent: 1 },
       ...{ outlets: ['Keldia Wire', 'Port Sable Herald'], disputed: false, inferred: false, change: null, changes: 0 },
       strongest: {
-        article: { outlet: 'Keldia Wire' },
+        article: { outlet: 'Port Sable Herald' },
         sentence: { span: [0, 79], text: expect.stringMatching(/^Keldia turned down .* Games\.$/) },
       },
     })

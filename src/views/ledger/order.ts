@@ -14,9 +14,9 @@ export const inOrderSaid = (one: Placed, other: Placed): number =>
   one.sentence.span[0] - other.sentence.span[0] ||
   compare(one.id, other.id)
 
-/** The stronger first; of several equal ones the latest. */
+/** The stronger first; of several equal ones the one said first. */
 export const strongestFirst = (one: Placed, other: Placed): number =>
-  rankOf(one.commitment) - rankOf(other.commitment) || inOrderSaid(other, one)
+  rankOf(one.commitment) - rankOf(other.commitment) || inOrderSaid(one, other)
 
 const UNDATED = '~'
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))

@@ -77,7 +77,7 @@ export interface Standing {
   readonly until: string | null
   /** Of the same day and side as `from`: what began it. */
   readonly first: PositionRow
-  /** By commitment; of several the latest. */
+  /** By commitment; of several the one said first. */
   readonly strongest: PositionRow
   readonly latest: PositionRow
   /** Articles that say so. */

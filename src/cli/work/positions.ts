@@ -1,0 +1,34 @@
+import { cellShape, positionShape, standingShape } from '../../export/index.js'
+import { openRecord } from '../../record/index.js'
+import { affairMeant, issuesOf, listCells, listPositions, listStandings } from '../../views/index.js'
+import type { PositionsChoice } from '../commands/positions.js'
+import type { ExitStatus } from '../exit.js'
+import type { Setting } from '../globals.js'
+import { filterOf } from '../list-options.js'
+import { printRows } from './print-rows.js'
+
+export async function positions(
+  { history = false, reports = false, ...choice }: PositionsChoice,
+  { recordPath, terminal }: Setting,
+): Promise<ExitStatus> {
+  const { db, close } = await openRecord(recordPath, { mode: 'read' })
+  try {
+    const affair = await affairMeant(db, choice.affair)
+    const { codebook } = await issuesOf(db, affair)
+    const missing = `no codebook was given for the affair ${affair}, so no positions: write down its issues (docs/codebook.md) and read the articles again with --codebook`
+    const words = codebook ? {} : { nothing: missing }
+    const [filter, page] = [filterOf(choice), { limit: choice.limit }]
+    if (reports) {
+      const listing = await listPositions(db, affair, filter, page)
+      return await printRows(listing, { one: 'report', shape: positionShape, ...words }, choice, terminal)
+    }
+    if (history) {
+      const listing = await listStandings(db, affair, filter, page)
+      return await printRows(listing, { one: 'standing', shape: standingShape, ...words }, choice, terminal)
+    }
+    const listing = await listCells(db, affair, filter, page)
+    return await printRows(listing, { one: 'position', shape: cellShape, ...words }, choice, terminal)
+  } finally {
+    await close()
+  }
+}

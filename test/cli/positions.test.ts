@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeLedgerRecord } from '../fixtures/ledger-record.js'
+import { standpoint } from './standpoint.js'
+
+const cwd = mkdtempSync(join(tmpdir(), 'standpoint-positions-'))
+beforeAll(async () => {
+  await (await makeLedgerRecord(join(cwd, 'standpoint.db'))).close()
+})
+afterAll(() => rmSync(cwd, { recursive: true }))
+
+const run = (...args: string[]) => standpoint(args, { cwd, env: { COLUMNS: '130' } })
+const positions = (...args: string[]) => run('positions', '--affair', 'harbour-games', ...args)
+
+describe('positions', () => {
+  it('prints who stands where, with the sentence, what was before and who says otherwise', async () => {
+    const { status, stdout, stderr } = await positions('--actor', 'drenmark')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '1 position\n' })
+    expect(stdout).toMatch(/^Issue +Who +Stands +Since +Art\. +Ind\. +Sentence +Where$/m)
+    expect(stdout).toMatch(
+      /^boycott +Drenmark +for +2023-12-12 +1 +1 +\[Drenmark will send no minister after all\.\] +Oud/m,
+    )
+    expect(stdout.replace(/\s+/g, ' ')).toContain('(pledge) before: Hestwick Courier, against (pledge):')
+    expect(stdout).toContain('disputed')
+    expect(stdout.replace(/\s+/g, ' ')).toContain('but Port Sable Herald, against (argue):')
+  })
+
+  it('says from which group it is inferred', async () => {
+    const { stdout } = await positions('--issue', 'truce', '--actor', 'calveth')
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/Calveth for 2023-12-19 .* inferred from Straits Pact/)
+  })
+
+  it.each([
+    [['--as-of', '2023-11-07'], ['Keldia: for']],
+    [['--as-of', '2023-11', '--side', 'undecided'], ['Calveth: undecided']],
+    [['--learned-before', '2031-01-03', '--actor', 'drenmark'], ['Drenmark: against']],
+    [['--outlet', 'herald', '--commitment', 'argue'], ['Drenmark: against']],
+    [
+      ['--history', '--actor', 'drenmark'],
+      ['Drenmark: against', 'Drenmark: for'],
+    ],
+    [
+      ['--reports', '--actor', 'drenmark'],
+      ['Drenmark: against', 'Drenmark: for', 'Drenmark: against'],
+    ],
+    [['--reports', '--limit', '1'], ['Keldia: for']],
+  ])('with %j answers %j', async (args, told) => {
+    const { status, stdout } = await positions(...args, '--format', 'json')
+    const rows = JSON.parse(stdout) as { actor: { name: string }; side: string }[]
+    expect([status, rows.map(({ actor, side }) => `${actor.name}: ${side}`)]).toEqual([0, told])
+  })
+
+  it.each([
+    [[], 'issue,question,actor,actor_id,kind,country,side,commitment,from,until,reports,independent,outlets,'],
+    [['--history'], 'issue,question,actor,actor_id,kind,country,side,commitment,from,until,reports,independent,'],
+    [['--reports'], 'position,issue,question,actor,actor_id,kind,country,side,commitment,date,said,learned,'],
+  ])('prints a line a row as CSV and as NDJSON with %j', async (args, columns) => {
+    const { stdout } = await positions(...args, '--format', 'csv')
+    expect(stdout.startsWith(columns)).toBe(true)
+    const { stdout: rows } = await positions(...args, '--format', 'ndjson')
+    expect(rows.trimEnd().split('\n')).toHaveLength(stdout.trimEnd().split('\n').length - 1)
+  })
+
+  it('ends with 1 and the reason when there is no codebook', async () => {
+    const { status, stdout, stderr } = await run('positions', '--affair', 'no-codebook')
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(
+      /^standpoint: no codebook was given for the affair no-codebook, so no positions:.*--codebook\n$/,
+    )
+  })
+
+  it.each([
+    [['positions'], 'name it with --affair (harbour-games, no-codebook)'],
+    [['positions', '--affair', 'harbour-games', '--issue', 'sailing'], 'its codebook holds: boycott, truce'],
+    [['positions', '--affair', 'harbour-games', '--as-of', 'soon'], '"soon" is no date'],
+  ])('with %j ends with 2 and the cure', async (args, words) => {
+    const { status, stdout, stderr } = await run(...args)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(words)
+  })
+})
+
+describe('events', () => {
+  it('prints each happening once, with who reports it', async () => {
+    const { status, stdout, stderr } = await run('events', '--affair', 'harbour-games')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '3 events\n' })
+    expect(stdout).toMatch(/^2023-11-07 +REJECT +Keldia +2 +Keldia <turned down> the invitation/m)
+    expect(stdout).toMatch(/^ +meet +→ Varonia/m)
+  })
+
+  it.each([
+    [['--type', 'reject'], 2],
+    [['--mode', 'boycott', '--modality', 'considered'], 1],
+    [['--actor', 'varonia', '--until', '2023-11'], 1],
+  ])('finds those of %j', async (args, count) => {
+    const { stdout } = await run('events', ...args, '--format', 'ndjson')
+    expect(stdout.trimEnd().split('\n')).toHaveLength(count)
+  })
+
+  it('prints CSV, and ends with 1 when there is none', async () => {
+    const { stdout } = await run('events', '--format', 'csv', '--limit', '1')
+    expect(stdout).toMatch(
+      /^event,type,mode,actors,.*\n[^\n]+:e1,REJECT,meet,Keldia,state:keldia,Varonia,state:varonia,2023-11-07,/,
+    )
+    expect(await run('events', '--type', 'assault')).toMatchObject({ status: 1, stdout: '' })
+  })
+})
