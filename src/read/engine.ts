@@ -6,7 +6,7 @@ import { chromeStage } from './chrome/index.js'
 import type { Codebook } from './codebook.js'
 import type { Doc } from './doc.js'
 import { emptyDoc } from './empty-doc.js'
-import { createPositionsStage } from './positions/index.js'
+import { figuresStage } from './figures/index.js'
 import { quotationsStage } from './quotations/index.js'
 import type { Reading } from './reading.js'
 import { scanStage } from './scan/index.js'
@@ -20,7 +20,7 @@ export const ENGINE_VERSION = '0.1.0'
 export interface EngineOptions {
   /** Who finds the attributions; the rules of `read/attribution` when none is given. */
   readonly attributor?: Attributor | undefined
-  /** What the user wants to know: its actors and groups are known names to the engine, its issues get positions. */
+  /** What the user wants to know: its actors and groups are known names to the engine. */
   readonly codebook?: Codebook | null | undefined
 }
 
@@ -38,7 +38,7 @@ export interface Engine {
  */
 export function createEngine({ attributor = ruleAttributor, codebook = null }: EngineOptions = {}): Engine {
   const finish = chain(
-    [unattributedStage, timesStage, createActorsStage(codebook), statementsStage, createPositionsStage(codebook)],
+    [unattributedStage, timesStage, createActorsStage(codebook), statementsStage, figuresStage],
     ['scan', 'chrome', 'quotations', 'attributions', 'doubts'],
   )
   return {

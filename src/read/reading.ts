@@ -136,11 +136,31 @@ export interface Position {
   readonly inferred?: string
 }
 
+/**
+ * How exact a figure is by its own words: `about` ("some", "nearly"), `at-least`, `more-than`, `at-most` ("up to"),
+ * `less-than`; `between` it and its `upper`; `order`: "dozens", at least the value and below its `upper`.
+ */
+export const FIGURE_BOUNDS = ['about', 'at-least', 'more-than', 'at-most', 'less-than', 'between', 'order'] as const
+export type FigureBound = (typeof FIGURE_BOUNDS)[number]
+
 export interface Figure {
+  /** From the words that bound it to its unit: "at least 412 people". */
   readonly span: Span
+  /** As the unit counts: 44 for "44 percent", 0.5 for "half of", 1,200,000,000 for "$1.2 billion". */
   readonly value: number
+  /** Head noun in lower case, as the text has it; `percent`, `share` for fractions; empty when the text names none. */
   readonly unit: string
+  /** What is counted, in the words of the text; " … " where the figure stands between them. May be empty. */
   readonly of: string
+  /** Null when the words do not limit it. */
+  readonly bound: FigureBound | null
+  readonly upper: number | null
+  /** Id of the statement that says it; null when the article itself does. */
+  readonly statement: string | null
+  /** ISO 8601 time of what is counted, where its clause names one. */
+  readonly date: string | null
+  /** An earlier figure whose words say what this one counts: "Varonia speaks of 38". */
+  readonly sameAs: Span | null
 }
 
 /** What the engine was unsure of; the codes are listed in read/doubts.ts. */

@@ -35,7 +35,10 @@ export function checkReading(reading: Reading, textLength: number): void {
   expectSpans('chrome', reading.chrome)
   expectSpans('sentence', reading.sentences)
   for (const time of reading.times) expectSpans('time', [time.span])
-  for (const figure of reading.figures) expectSpans('figure', [figure.span])
+  for (const figure of reading.figures) {
+    expectSpans('figure', figure.sameAs === null ? [figure.span] : [figure.span, figure.sameAs])
+    expectStatement('a figure', figure.statement)
+  }
   for (const doubt of reading.doubts) expectSpans(`doubt ${doubt.code}`, [doubt.span])
   for (const actor of reading.actors) {
     const what = `actor "${actor.id}"`

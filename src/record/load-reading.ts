@@ -29,7 +29,11 @@ export async function loadReading(db: Kysely<Database>, id: number): Promise<Rea
     statements: statements.map(({ row, statement }) => ({ ...statement, within: localOf(localIds, row.within) })),
     events: await loadEvents(db, id, localIds),
     positions: await loadPositions(db, id, localIds),
-    figures: figures.map(({ start, end, value, unit, of }) => ({ span: [start, end], value, unit, of })),
+    figures: figures.map(({ start, end, value, unit, of, bound, upper, date, ...row }) => ({
+      ...{ span: [start, end], value, unit, of, bound, upper, date },
+      statement: localOf(localIds, row.statement_id),
+      sameAs: row.same_start === null || row.same_end === null ? null : [row.same_start, row.same_end],
+    })),
     doubts: doubts.map(({ code, start, end }) => ({ code, span: [start, end] })),
   }
 }

@@ -94,7 +94,7 @@ describe('openRecord', () => {
     await forgetLaterMigrations()
     const { db, close } = await openRecord(path, { mode })
     const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
-    expect(rows.map(({ name }) => name)).toEqual(Object.keys(MIGRATIONS))
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(MIGRATIONS).toSorted())
     const triggers = await sql`select 1 from sqlite_master where name = 'article_is_evidence'`.execute(db)
     expect(triggers.rows).toHaveLength(1)
     await close()
@@ -180,6 +180,10 @@ describe('openRecord', () => {
     }
     database.exec('drop index decision_by_kind')
     database.exec('alter table position drop column inferred')
+    database.exec('drop index figure_by_statement_id')
+    for (const column of ['bound', 'upper', 'statement_id', 'date', 'same_start', 'same_end']) {
+      database.exec(`alter table figure drop column ${column}`)
+    }
     database.exec("delete from kysely_migration where name >= '0003'")
     database.close()
   }

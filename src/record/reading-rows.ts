@@ -133,7 +133,7 @@ export function readingRows(reading: Reading, actorIds: ActorIds, place: Reading
       confidence: position.confidence,
       inferred: position.inferred ?? null,
     })),
-    figure: reading.figures.map(({ span: [start, end], value, unit, of }, ordinal) => ({
+    figure: reading.figures.map(({ span: [start, end], value, unit, of, ...figure }, ordinal) => ({
       reading_id,
       ordinal,
       start,
@@ -141,6 +141,12 @@ export function readingRows(reading: Reading, actorIds: ActorIds, place: Reading
       value,
       unit,
       of,
+      bound: figure.bound,
+      upper: figure.upper,
+      statement_id: maybeStatementId(figure.statement),
+      date: figure.date,
+      same_start: figure.sameAs?.[0] ?? null,
+      same_end: figure.sameAs?.[1] ?? null,
     })),
     doubt: reading.doubts.map(({ code, span: [start, end] }, ordinal) => ({ reading_id, ordinal, code, start, end })),
   }

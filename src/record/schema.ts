@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Origin } from '../ingest/item.js'
-import type { ActorKind, Event, Mention, Position } from '../read/reading.js'
+import type { ActorKind, Event, FigureBound, Mention, Position } from '../read/reading.js'
 
 /**
  * The tables of the record, one type for every database (a table of types: kept in one file on purpose). Three layers:
@@ -260,6 +260,16 @@ export interface FigureTable {
   value: number
   unit: string
   of: string
+  /** How exact it is, and the higher end of a range; null where the words do not limit it. */
+  bound: FigureBound | null
+  upper: number | null
+  /** The statement that says it; null when the article itself does. */
+  statement_id: string | null
+  /** ISO 8601 time of what is counted, where its clause names one. */
+  date: string | null
+  /** The earlier figure whose words say what this one counts; both null when its own do. */
+  same_start: number | null
+  same_end: number | null
 }
 
 export interface DoubtTable {

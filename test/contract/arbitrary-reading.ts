@@ -1,5 +1,12 @@
 import fc from 'fast-check'
-import { ACTOR_KINDS, CUE_CLASSES, MENTION_FORMS, type Reading, STATEMENT_KINDS } from '../../src/read/reading.js'
+import {
+  ACTOR_KINDS,
+  CUE_CLASSES,
+  FIGURE_BOUNDS,
+  MENTION_FORMS,
+  type Reading,
+  STATEMENT_KINDS,
+} from '../../src/read/reading.js'
 import type { Span } from '../../src/text/index.js'
 import { emptyReading } from './sample-articles.js'
 
@@ -97,7 +104,15 @@ export const arbitraryReading = (): fc.Arbitrary<{ readonly text: string; readon
         statements: fc.tuple(...statementIds.map(statement)),
         events: fc.tuple(...eventIds.map(event)),
         positions: actorIds.length === 0 ? fc.constant([]) : fc.array(position, { maxLength: 3 }),
-        figures: fc.array(fc.record({ span, value, unit: words, of: words }), { maxLength: 3 }),
+        figures: fc.array(
+          fc.record({
+            ...{ span, value, unit: words, of: words, date, statement: maybeStatement },
+            bound: fc.constantFrom(null, ...FIGURE_BOUNDS),
+            upper: fc.option(value),
+            sameAs: fc.option(span),
+          }),
+          { maxLength: 3 },
+        ),
         doubts: fc.array(fc.record({ code: fc.constantFrom('SPEAKER_UNCLEAR', 'DATE_UNCLEAR'), span }), {
           maxLength: 3,
         }),

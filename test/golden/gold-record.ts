@@ -9,6 +9,7 @@ const GoldRecord = z.object({
   ),
   quotes: z.array(z.object({ article: z.string(), span, speaker: z.string() })),
   times: z.array(z.object({ article: z.string(), span, value: z.string() })),
+  figures: z.array(z.object({ article: z.string(), span, value: z.number() })),
   chrome: z.array(z.object({ article: z.string(), span })),
 })
 

@@ -47,7 +47,12 @@ export function readableReading(reading: Reading, { text }: Article): string {
       statement: number(position.statement),
       confidence: rounded(position.confidence),
     })),
-    figures: reading.figures.map((figure) => ({ ...figure, span: quote(figure.span) })),
+    figures: reading.figures.map((figure) => ({
+      ...figure,
+      span: quote(figure.span),
+      statement: number(figure.statement),
+      sameAs: figure.sameAs === null ? null : quote(figure.sameAs),
+    })),
     doubts: reading.doubts.map(({ code, span }) => `${code} ${quote(span)}`),
   }
   return `${JSON.stringify(readable, null, 2)}\n`

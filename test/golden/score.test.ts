@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor, Reading, Statement } from '../../src/read/reading.js'
+import type { Actor, Figure, Reading, Statement } from '../../src/read/reading.js'
 import type { Article, Span } from '../../src/text/index.js'
 import type { GoldRecord } from './gold-record.js'
 import { scoreReadings } from './score.js'
 
-const text = '"We stay at home," Ana Roy said on Monday. Roy thanked Bo Lind. "So do we all," he said. Advertisement'
+const text =
+  '"We stay at home," Ana Roy said on Monday. Roy thanked Bo Lind. "So do we all," he said. 20 went. Advertisement'
 
 const article: Article = { id: 'a', text, outlet: null, published: null, title: null, url: null, language: null }
 
@@ -24,6 +25,7 @@ const gold: GoldRecord = {
     { article: 'a', span: soDoWe, speaker: 'bo-lind' },
   ],
   times: [{ article: 'a', span: at('on Monday'), value: '2023-11-06' }],
+  figures: [{ article: 'a', span: at('20'), value: 20 }],
   chrome: [{ article: 'a', span: at('Advertisement') }],
 }
 
@@ -49,6 +51,10 @@ const statement = (content: Span, ...speakers: readonly string[]): Statement => 
   via: [],
   date: null,
   confidence: 1,
+})
+
+const figure = (span: Span, value: number): Figure => ({
+  ...{ span, value, unit: '', of: 'went', bound: null, upper: null, statement: null, date: null, sameAs: null },
 })
 
 const roy = actor('roy', 'Roy', at('Ana Roy'), at('Roy', 40))
@@ -79,6 +85,7 @@ describe('the scores', () => {
       actors: [roy, lind],
       statements: [statement(stay, 'roy'), statement(soDoWe, 'lind')],
       times: [{ span: at('Monday'), value: '2023-11-06' }],
+      figures: [figure(at('20 went'), 20)],
       chrome: [at('Advertisement')],
     })
     for (const { right, of } of Object.values(scores)) expect(right).toBe(of)
@@ -100,6 +107,14 @@ describe('the scores', () => {
   it('do not count a quote of which a statement holds less than half', () => {
     const half: Span = [stay[0], stay[0] + 5]
     expect(score({ actors: [roy], statements: [statement(half, 'roy')] }).quotesCovered).toEqual({ right: 0, of: 2 })
+  })
+
+  it('count figures by place and by value', () => {
+    const { figuresFound, figuresMeant } = score({ figures: [figure(at('20'), 21), figure(at('we'), 20)] })
+    expect([figuresFound, figuresMeant]).toEqual([
+      { right: 0, of: 1 },
+      { right: 0, of: 2 },
+    ])
   })
 
   it('do not take a person for whole who is split in two or holds the name of another', () => {

@@ -16,6 +16,8 @@ export interface Share {
  * - speakersRight: speakers given to gold quotes that are the right actor
  * - timesFound: gold times that overlap a time of the reading; timesRight: those with the same value
  * - timesMeant: times of the readings that overlap a gold time
+ * - figuresFound: gold figures that overlap a figure of the reading with the same value; figuresMeant: figures of the
+ *   readings that overlap a gold figure with the same value
  * - furnitureFound: lines of page furniture half of which the reading leaves out; furnitureMeant: spans that it leaves out
  *   which touch such a line
  * - personsWhole: persons named in an article all of whose names ("Orlesk", "Mr. Orlesk", no descriptions) the reading
@@ -28,6 +30,8 @@ export interface Scores {
   readonly timesFound: Share
   readonly timesRight: Share
   readonly timesMeant: Share
+  readonly figuresFound: Share
+  readonly figuresMeant: Share
   readonly furnitureFound: Share
   readonly furnitureMeant: Share
   readonly personsWhole: Share
@@ -42,6 +46,10 @@ export function scoreReadings(gold: GoldRecord, articles: readonly Article[], re
     return {
       ...quoteCounts(gold, names, article, reading),
       ...timeCounts(times, reading),
+      ...figureCounts(
+        gold.figures.filter((figure) => figure.article === article.id),
+        reading,
+      ),
       ...furnitureCounts(furniture, reading),
       ...personCounts(names, article, reading),
     }
@@ -58,6 +66,8 @@ export function scoreReadings(gold: GoldRecord, articles: readonly Article[], re
     timesFound: sum('timesFound'),
     timesRight: sum('timesRight'),
     timesMeant: sum('timesMeant'),
+    figuresFound: sum('figuresFound'),
+    figuresMeant: sum('figuresMeant'),
     furnitureFound: sum('furnitureFound'),
     furnitureMeant: sum('furnitureMeant'),
     personsWhole: sum('personsWhole'),
@@ -108,6 +118,17 @@ function timeCounts(times: GoldRecord['times'], reading: Reading): Counts<'times
     timesFound: { right: pairs.length, of: times.length },
     timesRight: { right: pairs.filter(({ time, read }) => time.value === read.value).length, of: pairs.length },
     timesMeant: { right: meant.length, of: reading.times.length },
+  }
+}
+
+function figureCounts(figures: GoldRecord['figures'], reading: Reading): Counts<'figuresFound' | 'figuresMeant'> {
+  const same = (one: { span: Span; value: number }, other: { span: Span; value: number }): boolean =>
+    overlaps(one.span, other.span) && Math.abs(one.value - other.value) <= 1e-9 * Math.max(1, one.value)
+  const found = figures.filter((figure) => reading.figures.some((read) => same(figure, read)))
+  const meant = reading.figures.filter((read) => figures.some((figure) => same(figure, read)))
+  return {
+    figuresFound: { right: found.length, of: figures.length },
+    figuresMeant: { right: meant.length, of: reading.figures.length },
   }
 }
 

@@ -28,7 +28,7 @@ for (const [name, content] of Object.entries(files)) {
   else if ((await readFile(here(name), 'utf8')) !== content)
     fail(`${name} is not what the source compiles to: compile it`)
 }
-const counts = ['actors', 'quotes', 'positions', 'times'].map((list) => `${gold[list].length} ${list}`)
+const counts = ['actors', 'quotes', 'positions', 'times', 'figures'].map((list) => `${gold[list].length} ${list}`)
 console.log(`${articles.length} articles, ${counts.join(', ')}`)
 
 /** The example's articles in the order of their publication, each with a readable id: outlet and day. */
@@ -67,6 +67,7 @@ function compile({ affair, issues, actors, notes, articles: marked }, read) {
     quotes: inEach('quotes', placeQuotes),
     positions: inEach('positions', placePositions),
     times: inEach('times', placeTimes),
+    figures: inEach('figures', placeFigures),
     notes,
   }
 }
@@ -148,6 +149,16 @@ function placeTimes(id, text, rows) {
     if (start < 0) fail(`${id}: no time "${words}" after offset ${from}`)
     from = start + String(words).length
     return { article: id, span: [start, from], value: String(value) }
+  })
+}
+
+function placeFigures(id, text, rows) {
+  let from = 0
+  return rows.map(([words, value]) => {
+    const start = indexOfWord(text, String(words), from)
+    if (start < 0) fail(`${id}: no figure "${words}" after offset ${from}`)
+    from = start + String(words).length
+    return { article: id, span: [start, from], value }
   })
 }
 

@@ -1,5 +1,6 @@
 export { type Certain, certainOf } from './certain.js'
 export { classOfCue } from './cue-class.js'
+export { type Tag, tagWords } from './parts-of-speech.js'
 export { ruleAttributor } from './rule-attributor.js'
 export { unattributedStage } from './unattributed.js'
 export { datelineEnd } from './units.js'

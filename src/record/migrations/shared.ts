@@ -2,6 +2,7 @@ import type { Migration } from 'kysely'
 import { tables } from './0001-tables.js'
 import { aliases } from './0004-aliases.js'
 import { inferredPositions } from './0005-inferred-positions.js'
+import { figures } from './0006-figures.js'
 import type { ColumnTypes } from './column-types.js'
 
 /** The changes that are the same for every database; each adds its own (full text, guards) under other names. */
@@ -9,4 +10,5 @@ export const sharedMigrations = (types: ColumnTypes): Readonly<Record<string, Mi
   '0001-tables': tables(types),
   '0004-aliases': aliases(types),
   '0005-inferred-positions': inferredPositions,
+  '0006-figures': figures(types),
 })

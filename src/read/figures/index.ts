@@ -1,0 +1,1 @@
+export { figuresStage } from './figures-stage.js'
