@@ -47,7 +47,7 @@ export function addRoles(words: Words, drafts: readonly Draft[], owners: Owners)
       if (mention.form !== 'name') continue
       for (const role of [
         titleBefore(words, mention.titleFrom, mention.from, owners),
-        roleBefore(words, mention.titleFrom, owners, draft.key),
+        roleBefore(words, mention.titleFrom, mention.to, owners, draft.key),
         roleAfter(words, mention.to, owners, draft.key),
       ]) {
         if (role !== null && !draft.roles.some((known) => known.role === role.role && known.of === role.of)) {
@@ -166,7 +166,7 @@ const isSameLine = (words: Words, left: number, right: number): boolean =>
   left >= 0 && !words.text.slice(words.ends[left], words.starts[right]).includes('\n')
 
 /** "Israel's prime minister, Benjamin Netanyahu": a role before the comma before a name. */
-function roleBefore(words: Words, name: number, owners: Owners, self: string): DraftRole | null {
+function roleBefore(words: Words, name: number, nameEnd: number, owners: Owners, self: string): DraftRole | null {
   if (words.forms[name - 1] !== ',') return null
   const [start] = sentenceRange(words, name)
   const comma = name - 1
@@ -176,9 +176,20 @@ function roleBefore(words: Words, name: number, owners: Owners, self: string): D
     if (/^[,;:.]$/.test(form)) return null
     if (!isRoleNoun(form) || owners.holding(noun) !== null) continue
     if (noun < comma - 1 && !/^(?:of|for|to|at)$/.test(words.forms[noun + 1] ?? '')) return null
+    // "After a talk with the president, Ana Roy left": the comma ends a clause.
+    const opens = /^(?:of|for|to|at|with|by|from|about|against|on|in|as)$/i.test(beforePhrase(words, noun, start))
+    if (opens && words.capital[nameEnd] === 0 && /^\p{Ll}/u.test(words.forms[nameEnd] ?? '')) return null
     return phraseAround(words, noun, comma, start, owners, self, true)
   }
   return null
+}
+
+/** The word before the noun phrase that ends with `noun`: its determiner, title and owner aside. */
+function beforePhrase(words: Words, noun: number, start: number): string {
+  let at = noun
+  while (at > start && (isTitleModifier(words.forms[at - 1] ?? '') || words.capital[at - 1] === 1)) at -= 1
+  if (at > start && DETERMINER.test(words.forms[at - 1] ?? '')) at -= 1
+  return words.forms[at - 1] ?? ''
 }
 
 /** The noun phrase around the role noun at `noun`, which ends before `end`; null when it is none of its own. */
@@ -248,7 +259,8 @@ function roleAfter(words: Words, name: number, owners: Owners, self: string): Dr
   for (let noun = at; noun < Math.min(stop, at + 9); noun += 1) {
     const form = words.forms[noun] ?? ''
     if (/^(?:who|which|that|and|but|said|says|told)$/.test(form)) return null
-    if (!isRoleNoun(form) || isRoleNoun(words.forms[noun + 1] ?? '')) continue
+    // "the president's lawyer" is no president.
+    if (!isRoleNoun(form) || isRoleNoun(words.forms[noun + 1] ?? '') || isPossessive(words.forms[noun + 1])) continue
     // ", an EU official said": the one who speaks, not the one just named; ", the leaders of": several others.
     if (isPlural(form) || speaksWithin(words, noun + 1, stop)) return null
     const holder = owners.holding(noun)

@@ -105,10 +105,13 @@ function bearerOf(words: Words, phrase: Phrase, drafts: readonly Draft[], source
   const here = words.sentenceOf[from] ?? 0
   const isOffice = OFFICE.test(head) && !modifiers.includes('former')
   const owner = drafts.find(({ key }) => key === of)
+  const holders = isOffice
+    ? drafts.filter((draft) => draft.kind === 'person' && mayHold(words, draft, phrase, here))
+    : []
+  if (holders.length > 0) return onlyHolder(words, holders, phrase, drafts)
   let best: { readonly draft: Draft; readonly at: number } | null = null
   for (const draft of drafts) {
     if (draft.kind !== 'person') continue
-    if (isOffice && mayHold(words, draft, phrase, here)) return null
     for (const mention of draft.mentions) {
       const distance = proseBetween(words, mention.from, from)
       if (mention.from >= from || distance > 3 || (best !== null && mention.from < best.at)) continue
@@ -125,6 +128,25 @@ function bearerOf(words: Words, phrase: Phrase, drafts: readonly Draft[], source
   if (isForeign || (gender !== null && draft.gender !== null && gender !== draft.gender)) return null
   return !isOffice || draft.roles.length === 0 ? draft : null
 }
+
+/** The one who may hold the office, where nobody else is near of whom the article says no office. */
+function onlyHolder(
+  words: Words,
+  holders: readonly Draft[],
+  { from, of }: Phrase,
+  drafts: readonly Draft[],
+): Draft | null {
+  const [holder, other] = holders
+  if (holder === undefined || other !== undefined || of === null || !isUnsaid(holder)) return null
+  const isRival = ({ kind, roles, mentions }: Draft): boolean =>
+    kind === 'person' &&
+    roles.length === 0 &&
+    mentions.some((mention) => mention.form === 'name' && Math.abs(proseBetween(words, mention.from, from)) <= 3)
+  return drafts.some(isRival) ? null : holder
+}
+
+/** "President Ana Roy": of which state the article does not say. */
+const isUnsaid = ({ country, roles }: Draft): boolean => country === null && roles.every((role) => role.of === null)
 
 /** "Ana Roy" and "She", but not "Ana Roy's" and "her". */
 const speaksItself = (words: Words, { from, to, form }: DraftMention): boolean =>

@@ -3,6 +3,7 @@ import type { Doc } from '../doc.js'
 import { proseOrder } from '../prose-order.js'
 import type { Attribution } from '../reading.js'
 import { headsOf } from './heads-of.js'
+import { issuerOf, textNoun } from './issued-text.js'
 import { firstFrom, type Named } from './mentions.js'
 
 /** Who is meant by a source, and how sure that is. */
@@ -58,8 +59,11 @@ export function speakersOf(
   if (DOCUMENT.test(words)) return adopter(source, mentions)
   if (LETTERS.test(words)) return initialled(doc, words)
   if (PARTISAN.test(words)) return spokeLast(doc, source, earlier, ['person'])
-  if (/^(?:the|its) (?:statement|communiqu[eé])$/i.test(words)) {
-    return spokeLast(doc, source, earlier, ['state', 'organisation'])
+  const noun = textNoun(words)
+  if (noun !== null) {
+    const issuers = issuerOf(doc, source, noun, mentions, earlier)
+    if (issuers.length > 0) return sure(issuers, 0.75)
+    if (/^(?:statement|communiqu[eé])$/.test(noun)) return spokeLast(doc, source, earlier, ['state', 'organisation'])
   }
   const heads = attribution.source.flatMap((span) => headsOf(text, span, mentions))
   return heads.length === 0 ? NOBODY : sure(heads.map(({ actor }) => actor.id))

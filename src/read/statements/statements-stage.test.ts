@@ -108,6 +108,15 @@ describe('the speaker', () => {
     expect(doc.statements.map(({ speakers }) => speakers)).toEqual([['russia'], ['russia'], ['ana-roy'], ['ana-roy']])
   })
 
+  it.each([
+    ['Mr. Lind left. Later Ms. Roy issued a denial. It is over, the statement said.', 'the statement', ['roy']],
+    ['France read a letter by Russia. It is over, the letter said.', 'the letter', ['russia']],
+    ['Russia slept. France’s declaration is out. It is over, the declaration said.', 'the declaration', ['france']],
+    ['A letter from somebody came to France. It is over, the letter said.', 'the letter', []],
+  ])('of a text is who put it out in "%s"', (text, source, speakers) => {
+    expect(read(text, [[source, 'said', 'It is over']]).statements[0]?.speakers).toEqual(speakers)
+  })
+
   it('behind initials is the one person whose they are', () => {
     expect(read('Ana Roy spoke. AR: no', [['AR', ':', 'no']]).statements[0]?.speakers).toEqual(['ana-roy'])
     expect(read('Ana Roy met Adam Rud. AR: no', [['AR', ':', 'no']]).statements[0]?.speakers).toEqual([])

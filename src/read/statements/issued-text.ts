@@ -1,0 +1,64 @@
+import { contains, indexAt, type Span } from '../../text/index.js'
+import type { Doc } from '../doc.js'
+import { firstFrom, type Named } from './mentions.js'
+import type { Earlier } from './speakers.js'
+
+/** Texts that somebody puts out and that are then quoted by their noun. */
+const TEXTS =
+  'statement|communiqu[eé]|declaration|commentary|editorial|letter|email|e-mail|tweet|post|message|memo|memorandum|release|note|denial|apology|report|op-ed|article|column|briefing|document'
+const TAKEN_UP = new RegExp(`^(?:the|this|that|its)\\s+(?:\\p{L}+\\s+){0,2}(${TEXTS})$`, 'iu')
+/** How far back, in code units, the text may have been spoken of first. */
+const REACH = 900
+
+/** "The statement", "the letter": a text that was spoken of before; null for any other source. */
+export const textNoun = (words: string): string | null => TAKEN_UP.exec(words)?.[1]?.toLowerCase() ?? null
+
+/**
+ * "Ana Roy issued a denial. '…,' the statement said": whose text is quoted. Where it was first spoken of: whom it is "by", whose it is
+ * in the genitive, or else the subject of that sentence. Empty when the article does not say.
+ */
+export function issuerOf(
+  doc: Doc,
+  source: Span,
+  noun: string,
+  mentions: readonly Named[],
+  earlier: readonly Earlier[],
+): readonly string[] {
+  const { text } = doc.article
+  const from = Math.max(0, source[0] - REACH)
+  // A statement may have been called otherwise when it was issued.
+  const nouns = /^(?:statement|release|message)$/.test(noun) ? TEXTS : noun
+  const first = new RegExp(
+    `(\\b(?:an?|his|her|its|their|another|joint|new)|['’]s?)\\s+(?:[\\p{L}-]+\\s+){0,3}(?:${nouns})\\b`,
+    'giu',
+  )
+  const last = [...text.slice(from, source[0]).matchAll(first)].at(-1)
+  if (last === undefined) return []
+  const [begin, end] = [from + last.index, from + last.index + last[0].length]
+  const sentence = doc.scan.sentences[indexAt(doc.scan.sentences, begin)] ?? [begin, end]
+  // "… Ana Roy said in a statement"
+  const spoken = earlier.findLast(({ at }) => at >= sentence[0] && at < begin && begin - at < 60)
+  if (spoken !== undefined) return spoken.ids
+  const before = mentions.filter(
+    ({ span }) =>
+      span[0] >= sentence[0] &&
+      span[1] <= begin + 1 &&
+      !doc.quotations.some((quotation) => contains(quotation.span, span)),
+  )
+  // "Keldia's statement"
+  if (/^['’]/.test(last[0])) return idsOf(before.at(-1))
+  // "a statement by the ministry"
+  const by = /^ (by|from|of) (?:the )?/.exec(text.slice(end, end + 12))
+  const named = by === null ? undefined : mentions[firstFrom(mentions, end + by[0].length - 4)]
+  if (named !== undefined && named.span[0] <= end + 28 && named.span[0] < sentence[1]) return [named.actor.id]
+  if (by !== null && by[1] !== 'of') return []
+  const subject = before.find(({ span, form }) => !isOwner(text, span, form))
+  return idsOf(subject)
+}
+
+const idsOf = (named: Named | undefined): readonly string[] => (named === undefined ? [] : [named.actor.id])
+
+/** "Roy's", "his": whose something is, not who does it. */
+const isOwner = (text: string, [start, end]: Span, form: Named['form']): boolean =>
+  /^['’]/.test(text.slice(end, end + 1)) ||
+  (form === 'pronoun' && !/^(?:he|she|they|it)$/i.test(text.slice(start, end)))
