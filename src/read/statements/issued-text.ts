@@ -50,13 +50,18 @@ export function issuerOf(
   // "a statement by the ministry"
   const by = /^ (by|from|of) (?:the )?/.exec(text.slice(end, end + 12))
   const named = by === null ? undefined : mentions[firstFrom(mentions, end + by[0].length - 4)]
-  if (named !== undefined && named.span[0] <= end + 28 && named.span[0] < sentence[1]) return [named.actor.id]
+  const between = text.slice(end + (by?.[0].length ?? 0), named?.span[0] ?? 0)
+  if (named !== undefined && TITLES.test(between) && !VERBS.test(between)) return [named.actor.id]
   if (by !== null && by[1] !== 'of') return []
   const subject = before.find(({ span, form }) => !isOwner(text, span, form))
   return idsOf(subject)
 }
 
 const idsOf = (named: Named | undefined): readonly string[] => (named === undefined ? [] : [named.actor.id])
+
+/** What may stand before the name of who issued it: "by | Foreign Minister | Ana Roy". */
+const TITLES = /^(?:[\p{L}.-]+ ){0,4}$/u
+const VERBS = /\b(?:is|was|had|has|came|went|to|on|in|at|and|that)\b/
 
 /** "Roy's", "his": whose something is, not who does it. */
 const isOwner = (text: string, [start, end]: Span, form: Named['form']): boolean =>
