@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Listing } from '../../src/serve/index.js'
+import type { Listing, Matrix } from '../../src/serve/index.js'
 import { CHROMIUM, launch, WITHOUT } from './chromium.js'
 import { AFFAIR, type ExampleServer, serveExample } from './example-server.js'
 import { openPage, SIZES } from './watched-page.js'
@@ -14,6 +14,10 @@ const VIEWS: readonly (readonly [name: string, path: string, open?: (page: Page)
   ['affairs', '/'],
   ['overview', `/affairs/${AFFAIR}`],
   ['overview with its table', `/affairs/${AFFAIR}`, (page) => page.getByText('The same numbers as a table').click()],
+  ['positions', `/affairs/${AFFAIR}/positions`],
+  ['positions as of a day', `/affairs/${AFFAIR}/positions?asOf=2023-11-09&kind=state`],
+  ['ledger', 'first cell'],
+  ['events', `/affairs/${AFFAIR}/events`],
   ['statements', `/affairs/${AFFAIR}/statements`],
   ['statements filtered', `/affairs/${AFFAIR}/statements?kind=direct&search=games`],
   ['no statements', `/affairs/${AFFAIR}/statements?search=zzzz`],
@@ -39,6 +43,8 @@ describe.skipIf(CHROMIUM === null)(`axe finds nothing to blame (${WITHOUT})`, { 
       const { rows } = await server.ask<Listing<{ id: string }>>(`/${kind}s?affair=${AFFAIR}&limit=1`)
       paths.set(`first ${kind}`, `/affairs/${AFFAIR}/${kind}s/${rows[0]?.id}`)
     }
+    const { cells } = await server.ask<Matrix>(`/affairs/${AFFAIR}/matrix`)
+    paths.set('first cell', `/affairs/${AFFAIR}/positions/${cells[0]?.actor.id}/${cells[0]?.issue.id}`)
   }, 120_000)
   afterAll(async () => {
     await browser?.close()
@@ -57,14 +63,17 @@ describe.skipIf(CHROMIUM === null)(`axe finds nothing to blame (${WITHOUT})`, { 
     await page.context().close()
   })
 
-  it.each(['/statements', '/actors', 'first article'])('on a narrow screen, in %s', async (room) => {
-    const { page } = await openPage(browser, server.url, { viewport: SIZES.narrow })
-    await page.goto(paths.get(room) ?? `/affairs/${AFFAIR}${room}`)
-    await page.getByRole('heading').first().waitFor()
-    await page.waitForLoadState('networkidle')
-    expect(await violations(page)).toEqual([])
-    await page.context().close()
-  })
+  it.each(['/positions', '/statements', '/events', '/actors', 'first article', 'first cell'])(
+    'on a narrow screen, in %s',
+    async (room) => {
+      const { page } = await openPage(browser, server.url, { viewport: SIZES.narrow })
+      await page.goto(paths.get(room) ?? `/affairs/${AFFAIR}${room}`)
+      await page.getByRole('heading').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      expect(await violations(page)).toEqual([])
+      await page.context().close()
+    },
+  )
 })
 
 /** What axe finds, as "rule: element" each. Its script comes through the debugger, past the page's own policy. */

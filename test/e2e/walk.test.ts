@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ArticleRow, ArticleView, Listing, StatementRow } from '../../src/serve/index.js'
+import type { ArticleRow, ArticleView, Listing, Matrix, StatementRow } from '../../src/serve/index.js'
 import { CHROMIUM, launch, WITHOUT } from './chromium.js'
 import { AFFAIR, type ExampleServer, serveExample } from './example-server.js'
 import { openPage, SIZES } from './watched-page.js'
@@ -54,6 +54,38 @@ describe.skipIf(CHROMIUM === null)(`the page (${WITHOUT})`, { timeout: 60_000 },
       await expectInSight(page, '[data-active][tabindex]')
       const focused = await page.evaluate<string>("document.activeElement.getAttribute('data-begins') ?? ''")
       expect(focused.split(' ')).toContain(statement?.id)
+    }))
+
+  it('leads from who stands where to the words that say so', () =>
+    onPage(async (page) => {
+      const { cells } = await server.ask<Matrix>(`/affairs/${AFFAIR}/matrix`)
+      const [cell] = cells
+      if (cell === undefined) throw new Error('nobody takes a side in the example')
+      await page.goto(`/affairs/${AFFAIR}`)
+      await page.getByRole('link', { name: 'All actors and issues, day by day' }).click()
+      await page
+        .getByRole('link', { name: new RegExp(`^${cell.actor.name}: ?`) })
+        .first()
+        .click()
+      await page.getByRole('heading', { level: 1, name: cell.actor.name }).waitFor()
+      const report = page.getByRole('article').first().getByRole('link')
+      const said = (await report.textContent()) ?? ''
+      await report.click()
+      await page.locator('[data-active]').first().waitFor()
+      const text = (await page.getByTestId('text').textContent()) ?? ''
+      expect(text).toContain(said.split(' […] ')[0])
+    }))
+
+  it('goes back in time: nobody stands anywhere before the first report', () =>
+    onPage(async (page) => {
+      const { days, actors } = await server.ask<Matrix>(`/affairs/${AFFAIR}/matrix`)
+      await page.goto(`/affairs/${AFFAIR}/positions`)
+      await page.getByRole('heading', { level: 1, name: `${actors.length} actors` }).waitFor()
+      await page.getByRole('slider', { name: 'As of' }).press('Home')
+      await page.waitForURL((url) => url.searchParams.get('asOf') === days[0])
+      const first = await server.ask<Matrix>(`/affairs/${AFFAIR}/matrix?asOf=${days[0]}`)
+      await page.getByRole('heading', { level: 1, name: new RegExp(`^${first.actors.length} actors? on`) }).waitFor()
+      expect(await page.getByRole('row').count()).toBe(first.actors.length + 1)
     }))
 
   it('counts what its numbers link to', () =>

@@ -37,8 +37,8 @@ export function Positions() {
   return (
     <>
       <div className={styles.head}>
-        <h1>
-          <span role="status">{counted(rows.length, 'actor')}</span> on {counted(matrix.issues.length, 'issue')}
+        <h1 aria-live="polite">
+          {counted(rows.length, 'actor')} on {counted(matrix.issues.length, 'issue')}
         </h1>
         <div className={styles.tools}>
           <SearchField label="Name" value={search.name ?? ''} onSearch={change('name')} />

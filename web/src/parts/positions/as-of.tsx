@@ -59,7 +59,7 @@ export function AsOf({ days, value, onChange }: AsOfProps) {
         onChangeEnd={go}
         label={word}
         thumbLabel="As of"
-        aria-valuetext={word(dragged)}
+        thumbProps={{ 'aria-valuetext': word(dragged) }}
         color="var(--accent)"
         size="sm"
       />

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ActorRef, IssueRef, MatrixCell } from '../../api/types.js'
 import { counted } from '../../logic/format.js'
 import type { MatrixRow } from '../../logic/matrix-rows.js'
-import { notesOf, sinceWords, standingWords } from '../../logic/sides.js'
+import { notesOf, sinceWords } from '../../logic/sides.js'
 import { ActorName } from '../actor-name.js'
 import styles from './position-matrix.module.css'
 import { SideMark } from './side-mark.js'
@@ -72,8 +72,8 @@ function Cell({ affair, cell, asOf }: CellProps) {
       search={asOf === undefined ? {} : { asOf }}
       className={styles.cell}
       data-inferred={cell.inferred ? '' : undefined}
-      aria-label={`${actor.name}: ${standingWords(cell)}, ${sinceWords(from)}, ${counted(reports, 'report')}`}
     >
+      <span className="visually-hidden">{actor.name}: </span>
       <SideMark side={cell.side} commitment={cell.commitment} />
       <span className={styles.when}>
         {sinceWords(from)}

@@ -86,12 +86,14 @@ function Standing({ affair, cell }: { readonly affair: string; readonly cell: Ma
       to="/affairs/$affair/positions/$actor/$issue"
       params={{ affair, actor: actor.id, issue: issue.id }}
       className={styles.standing}
-      aria-label={`${actor.name}: ${standingWords(cell)}, ${sinceWords(from)}`}
     >
       <span className={styles.actor} data-kind={actor.kind}>
         {actor.name}
       </span>
       <Meter commitment={cell.commitment} />
+      <span className="visually-hidden">
+        {standingWords(cell)}, {sinceWords(from)}
+      </span>
       {notesOf(cell).map(({ word, meaning }) => (
         <span key={word} className={styles.note} title={meaning}>
           {word}
