@@ -155,7 +155,7 @@ const startsClause = (items: readonly Item[], at: number): boolean => {
 /** A quotation that ends with a mark ends the phrase: "… to the last," the minister said. */
 const endsPhrase = (item: Item): boolean => item.isSpeech || (item.quotation >= 0 && /[,.?!]$/.test(item.text))
 
-function baseNounStart(items: readonly Item[], at: number): number {
+export function baseNounStart(items: readonly Item[], at: number): number {
   let from = at
   let last = items[from - 1]
   if (last === undefined || endsPhrase(last)) return at

@@ -1,0 +1,133 @@
+import { baseNounStart, isComma, type Range, subjectBefore } from '../attribution/noun-phrases.js'
+import type { Item } from '../attribution/units.js'
+import { type VerbGroup, verbGroupsOf } from '../attribution/verb-groups.js'
+import { OBJECT_CONTROL } from './lexicon/governors.js'
+
+/** What a verb without a subject of its own hangs on. */
+export type Governor =
+  | { readonly kind: 'verb'; readonly group: VerbGroup; readonly object: Range | null }
+  | { readonly kind: 'noun'; readonly noun: string; readonly range: Range }
+  | { readonly kind: 'adjective'; readonly word: string; readonly group: VerbGroup | null }
+
+/** The verbs of a sentence, and how they hang together. */
+export interface Clauses {
+  readonly items: readonly Item[]
+  readonly groups: readonly VerbGroup[]
+}
+
+export const clausesOf = (items: readonly Item[]): Clauses => ({ items, groups: verbGroupsOf(items) })
+
+const DEEPEST = 4
+
+/** Who does what the verb says, as a noun phrase; null when the sentence does not name it. Of a passive: to whom it is done. */
+export function subjectOf(clauses: Clauses, group: VerbGroup, depth = 0): Range | null {
+  if (depth > DEEPEST) return null
+  const { items } = clauses
+  const before = previous(items, group.from)
+  const earlier = groupBefore(clauses, group)
+  if (group.shape === 'infinitive') {
+    const governor = governorOf(clauses, group)
+    if (governor === null) return earlier === null ? null : subjectOf(clauses, earlier, depth + 1)
+    return controllerOf(clauses, governor, depth)
+  }
+  if (group.shape === 'gerund') {
+    const own = items[before]
+    // "…, expelling 60 diplomats", "by expelling", "began expelling"
+    if (own !== undefined && (isComma(own) || own.tag === 'IN' || own.tag === 'CC' || own.tag.startsWith('V')))
+      return earlier === null ? null : subjectOf(clauses, earlier, depth + 1)
+    return own !== undefined && /^(?:NN|NP)$/.test(own.tag) ? subjectBefore(items, group.from) : null
+  }
+  if (group.shape === 'participle') return subjectBefore(items, group.from)
+  // "met the envoys and expelled two of them": the subject of the verb before.
+  const link = items[before]
+  if (link !== undefined && (link.tag === 'CC' || (isComma(link) && earlier !== null))) {
+    if (link.tag === 'CC' || !opensApposition(items, before))
+      return earlier === null ? null : subjectOf(clauses, earlier, depth + 1)
+  }
+  const subject = subjectBefore(items, group.from)
+  if (subject === null) {
+    return link?.tag === 'PU' || link === undefined || earlier === null ? null : subjectOf(clauses, earlier, depth + 1)
+  }
+  if (items[subject[0]]?.tag === 'WH' || (subject[1] - subject[0] === 1 && items[subject[0]]?.lower === 'that'))
+    return antecedent(items, subject[0])
+  return subject
+}
+
+/** "Roy, the minister, expelled": the comma closes an apposition, and the subject stands before it. */
+const opensApposition = (items: readonly Item[], comma: number): boolean => subjectBefore(items, comma + 1) !== null
+
+/** "the envoys, who …": the phrase before the relative word. */
+function antecedent(items: readonly Item[], at: number): Range | null {
+  const end = isComma(items[at - 1]) ? at - 1 : at
+  const from = baseNounStart(items, end)
+  return from === end ? null : [from, end]
+}
+
+function previous(items: readonly Item[], from: number): number {
+  let at = from - 1
+  while (at >= 0 && items[at]!.tag === 'RB') at -= 1
+  return at
+}
+
+/** The verb group that ends last before `group`; null for the first. */
+export function groupBefore({ groups }: Clauses, group: VerbGroup): VerbGroup | null {
+  const at = groups.indexOf(group)
+  return at > 0 ? groups[at - 1]! : null
+}
+
+/** What the infinitive or -ing form hangs on; null when it hangs on nothing ("to win, they expelled him"). */
+export function governorOf(clauses: Clauses, group: VerbGroup): Governor | null {
+  const { items, groups } = clauses
+  let at = group.from - 1
+  while (at >= 0 && (items[at]!.tag === 'TO' || items[at]!.tag === 'RB')) at -= 1
+  // "for Roy to", "plans for", "considering expelling", "accused of expelling"
+  if (group.shape === 'gerund' && items[at]?.tag === 'IN') at -= 1
+  const item = items[at]
+  if (item === undefined) return null
+  const verb = groups.find(({ head }) => head === at)
+  if (verb !== undefined) return { kind: 'verb', group: verb, object: null }
+  if (item.tag === 'JJ' || item.tag === 'VN' || item.tag === 'RP') {
+    const carrier = groups.findLast(({ to }) => to <= at)
+    if (item.tag === 'RP' && carrier !== undefined) return { kind: 'verb', group: carrier, object: null }
+    return { kind: 'adjective', word: item.lower, group: carrier?.to === at ? carrier : null }
+  }
+  const from = baseNounStart(items, at + 1)
+  if (from > at) return null
+  const carrier = groups.findLast(({ to }) => to <= from)
+  const gap = carrier === undefined ? [] : items.slice(carrier.to, from)
+  const isObject =
+    carrier !== undefined && gap.every(({ tag, lower }) => tag === 'RB' || lower === 'on' || lower === 'for')
+  if (isObject && OBJECT_CONTROL.has(carrier.lemma)) return { kind: 'verb', group: carrier, object: [from, at + 1] }
+  return { kind: 'noun', noun: item.lower, range: [from, at + 1] }
+}
+
+function controllerOf(clauses: Clauses, governor: Governor, depth: number): Range | null {
+  switch (governor.kind) {
+    case 'verb':
+      return governor.object ?? subjectOf(clauses, governor.group, depth + 1)
+    case 'adjective':
+      return governor.group === null ? null : subjectOf(clauses, governor.group, depth + 1)
+    case 'noun': {
+      // "Keldia's refusal to sign", "made the decision to sign", "a plan by Keldia to sign"
+      const { items, groups } = clauses
+      const [from, to] = governor.range
+      // "is the only state to refuse"
+      if (isSingledOut(items, governor.range)) {
+        const copula = groups.findLast((group) => group.to <= from)
+        const subject = copula?.lemma === 'be' ? subjectOf(clauses, copula, depth + 1) : null
+        if (subject !== null) return subject
+      }
+      const owner = items.slice(from, to).findIndex(({ tag }) => tag === 'PO')
+      if (owner > 0) return [from, from + owner]
+      if (items[from]?.tag === 'PS') return [from, from + 1]
+      const carrier = groups.findLast((group) => group.to <= from)
+      if (carrier !== undefined && items.slice(carrier.to, from).every(({ tag }) => tag === 'RB'))
+        return subjectOf(clauses, carrier, depth + 1)
+      return governor.range
+    }
+  }
+}
+
+/** "the only state", "the first countries": what they do, they do. */
+export const isSingledOut = (items: readonly Item[], [from, to]: Range): boolean =>
+  items.slice(from, to).some(({ lower }) => /^(?:only|first|last|latest|second|third|few)$/.test(lower))

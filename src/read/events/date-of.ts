@@ -1,0 +1,98 @@
+import { contains, overlaps, type Span } from '../../text/index.js'
+import type { DatedTime, Doc } from '../doc.js'
+import type { Statement } from '../reading.js'
+import type { Candidate } from './candidate.js'
+
+/** A time this far, in code units, from the verb does not date it. */
+const FARTHEST = 160
+/** What another verb between costs, in code units. */
+const VERB_BETWEEN = 45
+/** Sentences of the article in which an undated past tense is news of the day. */
+const LEAD = 3
+
+/**
+ * The ISO date of an event: by the time expression of its sentence that governs its verb; else that of the statement
+ * whose cue tells it; else the article's own, where the lead tells it in the past, or the text anywhere in the perfect
+ * or as going on; null when the text does not tell.
+ */
+export function dateOf(
+  doc: Doc,
+  { trigger, sentence, outlook, tense }: Candidate,
+  told: Statement | null,
+  reported: Statement | null,
+): string | null {
+  const published = doc.article.published?.slice(0, 10) ?? null
+  let best: { readonly value: string; readonly cost: number } | null = null
+  for (const time of doc.times) {
+    if (time.span[0] >= sentence.span[1]) break
+    if (!contains(sentence.span, time.span) || !isOfClause(doc, time, trigger, reported)) continue
+    const cost = costOf(doc, time, { trigger, sentence })
+    if (cost <= FARTHEST && (best === null || cost < best.cost)) best = { value: time.value, cost }
+  }
+  if (best !== null && !isAgainst(best.value, outlook, published)) return best.value
+  if (outlook !== 'actual') return null
+  if (told !== null) return told.date
+  const isNews = tense === 'perfect' || (tense === 'present' && reported === null)
+  const isLead = tense === 'past' && reported === null && ordinal(doc, sentence.index) < LEAD
+  return isNews || isLead ? published : null
+}
+
+/** Which sentence of the article's own text this is, furniture left out. */
+function ordinal(doc: Doc, index: number): number {
+  let count = 0
+  for (let at = 0; at < index && count < LEAD; at += 1) {
+    const span = doc.scan.sentences[at]!
+    if (!doc.chrome.some((furniture) => overlaps(furniture, span)) && span[1] - span[0] > 60) count += 1
+  }
+  return count
+}
+
+/** A past deed is not dated by what lies ahead, nor the other way round. */
+function isAgainst(value: string, outlook: Candidate['outlook'], published: string | null): boolean {
+  if (published === null || value.length !== 10) return false
+  return outlook === 'actual' ? value > published : outlook === 'planned' && value < published
+}
+
+/** Whether a time stands with the event in what is said, or with it outside of it. */
+function isOfClause(doc: Doc, time: DatedTime, trigger: Span, reported: Statement | null): boolean {
+  const quotation = doc.quotations.find(({ span, depth }) => depth === 0 && contains(span, trigger))
+  if (quotation !== undefined) return contains(quotation.span, time.span)
+  if (doc.quotations.some(({ span }) => contains(span, time.span))) return false
+  if (reported === null) return true
+  const isInside = reported.content.some((span) => contains(span, time.span))
+  const [cue] = reported.cue
+  // "said on Tuesday that …": the day of the saying, which the content may have taken in.
+  const isOfCue = cue !== undefined && time.span[0] >= cue[1] && time.span[0] - cue[1] <= 8
+  return isInside && !isOfCue
+}
+
+function costOf(
+  doc: Doc,
+  { span, value }: DatedTime,
+  { trigger, sentence }: Pick<Candidate, 'trigger' | 'sentence'>,
+): number {
+  const { text } = doc.article
+  const [from, to] = span[0] >= trigger[1] ? [trigger[1], span[0]] : [span[1], trigger[0]]
+  let cost = Math.max(0, to - from)
+  // "Tuesday's briefing", "the 2022 Games": the time of what follows, not of the verb.
+  const isOfTrigger = trigger[0] >= span[1] && trigger[0] - span[1] < 24
+  if (!isOfTrigger && OF_A_THING.test(text.slice(span[1], span[1] + 40))) return Number.POSITIVE_INFINITY
+  // "on Tuesday, …": an opening time governs the main verb.
+  if (span[0] - sentence.span[0] < 12 && span[1] <= trigger[0]) cost = Math.min(cost, 50)
+  for (const { start, end, tag } of sentence.items) {
+    if (start >= to) break
+    if (start >= from && end <= to && /^(?:VD|VZ|VP|MD)$/.test(tag)) cost += VERB_BETWEEN
+  }
+  // "since 1993", "until May": a beginning or an end, not the day.
+  if (
+    /\b(?:[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Ff]rom|[Bb]etween)\s+$/.test(
+      text.slice(Math.max(0, span[0] - 9), span[0]),
+    )
+  )
+    cost += 60
+  if (/^(?:since|until|before|after|from|between)\b/i.test(text.slice(...span))) cost += 60
+  return cost + (value.length === 10 ? 0 : 20)
+}
+
+const OF_A_THING =
+  /^(?:['’]s\b| (?:\p{Lu}\p{L}+ ){0,2}(?:\p{Lu}?\p{L}*(?:Olympics|Games|Cup|[Ee]lections?|[Ss]ummit|[Cc]onference|[Aa]greement|[Dd]eal|[Aa]ccord|[Tt]reaty|[Rr]eport|[Ii]nvasion|[Ww]ar|[Bb]udget|[Ss]eason|[Cc]ampaign))\b)/u

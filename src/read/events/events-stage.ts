@@ -1,0 +1,111 @@
+import { contains, overlaps, type Span } from '../../text/index.js'
+import type { Doc } from '../doc.js'
+import type { Event, Statement } from '../reading.js'
+import type { Stage } from '../stage.js'
+import type { Candidate } from './candidate.js'
+import { clausesOf } from './clauses.js'
+import { dateOf } from './date-of.js'
+import type { EventClassifier } from './event-classifier.js'
+import { type Judge, judgeOf } from './judge.js'
+import { merge, type Telling } from './merge.js'
+import { nounEvents } from './noun-events.js'
+import { type Participants, participantsOf } from './participants.js'
+import { sentencesOf } from './sentence-items.js'
+import { verbEvents } from './verb-events.js'
+
+/** What is less sure is no event. */
+const LEAST = 0.4
+
+/**
+ * Adds `events`, and to `actors` the ones who take part without being named ("police"). One event for each happening,
+ * however many sentences tell it.
+ */
+export const createEventsStage = (classifier: EventClassifier | null): Stage => ({
+  name: 'events',
+  needs: ['scan', 'chrome', 'quotations', 'times', 'actors', 'statements'],
+  adds: ['events'],
+  run: (doc) => {
+    const participants = participantsOf(doc)
+    const tellings = candidatesOf(doc, participants, classifier).map((candidate) => tellingOf(doc, candidate))
+    const events = merge(tellings, participants.actors())
+      .filter(({ confidence }) => confidence >= LEAST)
+      .sort((a, b) => a.trigger[0] - b.trigger[0] || a.trigger[1] - b.trigger[1])
+      .map(toEvent)
+    const involved = new Set(events.flatMap(({ actors, recipients }) => [...actors, ...recipients]))
+    const known = new Set(doc.actors.map(({ id }) => id))
+    const actors = participants.actors().filter(({ id }) => known.has(id) || involved.has(id))
+    return { ...doc, actors, events }
+  },
+})
+
+/** The stage as the lexicon alone decides. */
+export const eventsStage = createEventsStage(null)
+
+function candidatesOf(doc: Doc, participants: Participants, classifier: EventClassifier | null): Candidate[] {
+  return sentencesOf(doc).flatMap((sentence) => {
+    const clauses = clausesOf(sentence.items)
+    const judge = judgeOf(classifier, sentence)
+    const { events, used } = verbEvents(clauses, sentence, participants, judge)
+    const candidates = [...events, ...nounEvents(clauses, sentence, participants, used)].map((candidate) =>
+      classifier === null ? candidate : judged(candidate, judge),
+    )
+    const isQuestion = sentence.items.at(-1)?.lower === '?'
+    return isQuestion ? candidates.map((one) => ({ ...one, outlook: 'hypothetical' as const })) : candidates
+  })
+}
+
+/** How much of an event's confidence is the classifier's. */
+const JUDGED = 0.25
+
+const judged = (candidate: Candidate, { chanceOf, modeOf }: Judge): Candidate => ({
+  ...candidate,
+  mode: candidate.mode ?? modeOf(candidate.type),
+  confidence: candidate.confidence * (1 - JUDGED) + JUDGED * Math.min(1, chanceOf(candidate.type) * 2),
+})
+
+function tellingOf(doc: Doc, candidate: Candidate): Telling {
+  const { trigger } = candidate
+  const told = doc.statements.find(({ cue }) => cue.some((span) => overlaps(span, trigger))) ?? null
+  const reported = told === null ? reporting(doc.statements, trigger) : null
+  const speakers = told !== null && VERBAL.test(candidate.type) && candidate.actors.length === 0 ? told.speakers : []
+  const isDenied = reported?.class === 'denied' && candidate.outlook === 'actual'
+  return {
+    ...candidate,
+    actors:
+      candidate.actors.length > 0 ? candidate.actors : speakers.filter((id) => !candidate.recipients.includes(id)),
+    outlook: isDenied ? 'denied' : candidate.outlook,
+    statement: told === null ? (reported?.id ?? null) : told.within,
+    date: dateOf(doc, candidate, told, reported),
+  }
+}
+
+const VERBAL = /^(?:REQUEST|ACCUSE|SUPPORT|THREATEN|REJECT|AGREE)$/
+
+/** The innermost statement that has `trigger` in its content. */
+function reporting(statements: readonly Statement[], trigger: Span): Statement | null {
+  let best: Statement | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const statement of statements) {
+    if (!statement.content.some((span) => contains(span, trigger))) continue
+    const length = statement.content.reduce((sum, [start, end]) => sum + end - start, 0)
+    if (length < least) {
+      least = length
+      best = statement
+    }
+  }
+  return best
+}
+
+const toEvent = (telling: Telling, index: number): Event => ({
+  id: `e${index + 1}`,
+  type: telling.type,
+  mode: telling.mode,
+  actors: telling.actors,
+  recipients: telling.recipients,
+  trigger: telling.trigger,
+  sentence: telling.sentence.span,
+  date: telling.date,
+  modality: telling.outlook === 'undone' ? 'denied' : telling.outlook,
+  statement: telling.statement,
+  confidence: Math.round(telling.confidence * 1000) / 1000,
+})
