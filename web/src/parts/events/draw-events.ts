@@ -31,15 +31,16 @@ export function drawEvents(events: readonly DatedEvent[], width: number): SVGSVG
   )
   const picture = Plot.plot({
     width,
-    height: 4 * (isNarrow ? 64 : 78) + 34,
+    height: 4 * (isNarrow ? 64 : 78) + 46,
     marginLeft: isNarrow ? 8 : 150,
     marginRight: 8,
-    marginBottom: 30,
+    marginBottom: 42,
     style: { fontFamily: 'var(--font-sans)', fontSize: '13px', overflow: 'visible' },
     x: { type: 'utc', label: null, grid: true, ticks: Math.max(2, Math.round(width / 130)) },
     r: { type: 'identity' },
     fy: { domain: LANES, label: null, axis: null, padding: 0 },
     marks: [
+      Plot.frame({ anchor: 'bottom', stroke: 'var(--rule)' }),
       Plot.text(LANES, {
         fy: (lane: string) => lane,
         text: (lane: string) => lane,

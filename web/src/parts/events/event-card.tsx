@@ -21,6 +21,7 @@ export function EventCard({ affair, event }: EventCardProps) {
       <p className={styles.date}>{date === null ? 'no date' : formatDate(date)}</p>
       <div className={styles.what}>
         <h2 className={styles.line}>
+          {actors.length === 0 ? <i className={styles.nobody}>not said who</i> : null}
           <Actors affair={affair} actors={actors} />{' '}
           <span className={styles.type} data-quad={quadOf(type) ?? undefined}>
             {typeWord(type)}
