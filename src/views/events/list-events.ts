@@ -29,8 +29,20 @@ export async function listEvents(
  */
 export async function eventView(db: Kysely<Database>, id: string, affair?: string): Promise<EventRow> {
   const scope = await scopeOf(db, { affair })
-  const report = await db.selectFrom('event').select(['type', 'modality']).where('id', '=', id).executeTakeFirst()
-  const found = report === undefined ? [] : await happenings(db, scope, report)
+  const report = await db
+    .selectFrom('event')
+    .innerJoin('reading', 'reading.id', 'event.reading_id')
+    .leftJoin('event_actor', 'event_actor.event_id', 'event.id')
+    .select([
+      'event.type',
+      'event.modality',
+      'event.date',
+      'event_actor.actor_id as actor',
+      'reading.article_id as article',
+    ])
+    .where('event.id', '=', id)
+    .executeTakeFirst()
+  const found = report === undefined ? [] : await happenings(db, { ...scope, ...nearTo(report) }, alike(report))
   const [event] = await eventRows(
     db,
     found.filter((reports) => reports.some((own) => own.id === id)),
@@ -45,6 +57,12 @@ export async function eventView(db: Kysely<Database>, id: string, affair?: strin
  */
 export const countEvents = async (db: Kysely<Database>, affair: string): Promise<number> =>
   (await happenings(db, await scopeOf(db, { affair }), {})).length
+
+const alike = ({ type, modality }: { type: string; modality: string }): EventFilter => ({ type, modality })
+
+/** Where reports of the same happening are to be looked for: those with its date and actors; else its own article. */
+const nearTo = ({ date, actor, article }: { date: string | null; actor: string | null; article: string }) =>
+  date === null || actor === null ? { article } : { since: date, until: date, actors: [actor] }
 
 const scoped = ({ affair, actor, outlet, article, since, until }: EventFilter) => ({
   ...{ affair, actor, outlet, article, since, until },

@@ -5,6 +5,8 @@ import { firstDayOf, formatDay, parseDay, shiftMonth } from '../../read/times/ca
  * counts as its whole year. Null for what is none of these.
  */
 export function daysOf(value: string): readonly [first: string, last: string] | null {
+  // Nearly all are days, and a ledger has many.
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return parseDay(value) === null ? null : [value, value]
   const [start = '', end] = value.split('/')
   if (end !== undefined) {
     const [from, to] = [daysOf(start), daysOf(end)]
@@ -28,6 +30,7 @@ export function daysOf(value: string): readonly [first: string, last: string] | 
  */
 export function saidOn(date: string | null, published: string | null): string | null {
   const days = date === null ? null : daysOf(date)
+  if (days !== null && days[0] === days[1]) return days[0]
   const out = published === null ? null : daysOf(published)
   if (days === null) return out?.[1] ?? null
   const [first, last] = days

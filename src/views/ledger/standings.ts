@@ -70,6 +70,8 @@ function runsOf(ordered: readonly PositionRow[]): readonly Run[] {
 
 /** The side that prevails on one day. */
 function sideOf(reports: readonly PositionRow[], former: Side | null): Side {
+  const only = reports[0]!.side
+  if (reports.every(({ side }) => side === only)) return only
   const sides = [...grouped(reports, ({ side }) => side)].map(([side, said]) => ({
     side,
     rank: Math.min(...said.map(({ commitment }) => rankOf(commitment))),
