@@ -28,6 +28,7 @@ export type {
   ArticleView,
   Facet,
   Filter,
+  JoinReason,
   Listing,
   OutletRow,
   Overview,

@@ -89,7 +89,11 @@ const actors = createRoute({
 const actor = createRoute({
   getParentRoute: () => affair,
   path: '/actors/$actor',
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(actorQuery(params.affair, params.actor)),
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queryClient.ensureQueryData(actorQuery(params.affair, params.actor)),
+      context.queryClient.ensureQueryData(matrixQuery(params.affair)),
+    ]),
   component: lazyRouteComponent(() => import('./rooms/actor.js'), 'Actor'),
 })
 

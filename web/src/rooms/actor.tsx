@@ -1,49 +1,49 @@
 import { useDocumentTitle } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { actorQuery } from '../api/queries.js'
-import type { ActorRow } from '../api/types.js'
+import { actorQuery, matrixQuery } from '../api/queries.js'
+import type { ActorRow, ActorView } from '../api/types.js'
 import { capitalised, counted, formatCount, titleOf, UNKNOWN_OUTLET } from '../logic/format.js'
 import { segmentsOf } from '../logic/segments.js'
+import { ActorPositions } from '../parts/actor/actor-positions.js'
+import { ActorWhy } from '../parts/actor/actor-why.js'
+import { QuotedBy } from '../parts/actor/quoted-by.js'
+import { RolePeriods } from '../parts/actor/role-periods.js'
 import { StatementList } from '../parts/statement-list.js'
 import styles from './actor.module.css'
 
-/** Roles and outlets that are shown at once. */
-const MOST = 8
-
 const route = getRouteApi('/affairs/$affair/actors/$actor')
 
-/** One actor: names, roles, where it is first named, and what it is reported to have said. */
+/** One actor: names, roles, where it stands and since when, and what it is reported to have said. */
 export function Actor() {
   const { affair, actor: id } = route.useParams()
-  const { actor } = useSuspenseQuery(actorQuery(affair, id)).data
+  const view = useSuspenseQuery(actorQuery(affair, id)).data
+  const { cells } = useSuspenseQuery(matrixQuery(affair)).data
+  const { actor } = view
   useDocumentTitle(`${actor.name} · Standpoint`)
   return (
     <>
       <header className={styles.head}>
         <p className={styles.kicker}>{[capitalised(actor.kind), actor.country].filter(Boolean).join(' · ')}</p>
         <h1>{actor.name}</h1>
-        <Facts affair={affair} actor={actor} />
+        <Facts affair={affair} view={view} />
+        <ActorWhy affair={affair} why={view.why} />
       </header>
+      <ActorPositions affair={affair} cells={cells.filter((cell) => cell.actor.id === actor.id)} />
       <StatementList affair={affair} filter={{ actor: actor.id }} hasSpeaker={false} />
     </>
   )
 }
 
-function Facts({ affair, actor }: { readonly affair: string; readonly actor: ActorRow }) {
+function Facts({ affair, view: { actor, history, quotedBy } }: { readonly affair: string; readonly view: ActorView }) {
   const others = actor.aliases.filter((alias) => alias !== actor.name)
   return (
     <dl className={styles.facts}>
-      {actor.roles.length === 0 ? null : (
+      {history.length === 0 ? null : (
         <>
-          <dt>{actor.roles.length === 1 ? 'Role' : 'Roles'}</dt>
+          <dt>{history.length === 1 ? 'Role' : 'Roles'}</dt>
           <dd>
-            {actor.roles.slice(0, MOST).map(({ role, of, articles }) => (
-              <span key={`${role} ${of}`} className={styles.role}>
-                {roleOf({ role, of })} <small className={styles.small}>in {counted(articles, 'article')}</small>
-              </span>
-            ))}
-            {actor.roles.length > MOST ? <More items={actor.roles.slice(MOST).map(roleOf)} /> : null}
+            <RolePeriods affair={affair} periods={history} />
           </dd>
         </>
       )}
@@ -55,27 +55,21 @@ function Facts({ affair, actor }: { readonly affair: string; readonly actor: Act
       )}
       <dt>Named</dt>
       <dd>
-        {formatCount(actor.mentions)} × in {counted(actor.articles, 'article')}
-        {actor.outlets.length === 0
-          ? ''
-          : ` of ${counted(actor.outlets.length, 'outlet')}: ${actor.outlets.slice(0, MOST).join(' · ')}`}
-        {actor.outlets.length > MOST ? <More items={actor.outlets.slice(MOST)} /> : null}
+        {formatCount(actor.mentions)} × in {counted(actor.articles, 'article')} of{' '}
+        {counted(actor.outlets.length, 'outlet')}
       </dd>
+      {quotedBy.length === 0 ? null : (
+        <>
+          <dt>Quoted by</dt>
+          <dd>
+            <QuotedBy affair={affair} actor={actor.id} outlets={quotedBy} />
+          </dd>
+        </>
+      )}
       <First affair={affair} actor={actor} />
     </dl>
   )
 }
-
-const roleOf = ({ role, of }: { readonly role: string; readonly of: string | null }): string =>
-  of === null ? role : `${role}, ${of}`
-
-/** The rest of a list that is too long to show at once. */
-const More = ({ items }: { readonly items: readonly string[] }) => (
-  <details>
-    <summary className={styles.more}>{counted(items.length, 'more', 'more')}</summary>
-    {items.join(' · ')}
-  </details>
-)
 
 function First({ affair, actor: { first } }: { readonly affair: string; readonly actor: ActorRow }) {
   if (first === null) return null

@@ -3,7 +3,7 @@ import type { ActorRef, IssueRef, MatrixCell } from '../../api/types.js'
 import { counted } from '../../logic/format.js'
 import type { MatrixRow } from '../../logic/matrix-rows.js'
 import { notesOf, sinceWords } from '../../logic/sides.js'
-import { ActorName } from '../actor-name.js'
+import { ActorName } from '../actor/actor-name.js'
 import styles from './position-matrix.module.css'
 import { SideMark } from './side-mark.js'
 

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { ActorRow } from '../api/types.js'
-import { counted, formatCount, listed, roleWords } from '../logic/format.js'
+import type { ActorRow } from '../../api/types.js'
+import { counted, formatCount, listed, roleWords } from '../../logic/format.js'
 import styles from './actor-table.module.css'
 
 const ROW_GUESS = 70

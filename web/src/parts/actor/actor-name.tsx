@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import type { ActorRef } from '../api/types.js'
+import type { ActorRef } from '../../api/types.js'
+import { useRoles } from '../use-roles.js'
 import styles from './actor-name.module.css'
-import { useRoles } from './use-roles.js'
 
 interface ActorNameProps {
   readonly affair: string
