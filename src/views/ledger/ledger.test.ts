@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeLedgerRecord } from '../../../test/fixtures/ledger-record.js'
 import type { ErrorCode } from '../../text/index.js'
-import { affairMeant, ledger, ledgerSummary, listCells, listPositions, listStandings, matrix } from './index.js'
+import {
+  affairMeant,
+  ledger,
+  ledgerSummary,
+  listCells,
+  listContradictions,
+  listPositions,
+  listStandings,
+  matrix,
+} from './index.js'
 import type { LedgerFilter, PositionFilter } from './rows.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'standpoint-ledger-'))
@@ -190,6 +199,12 @@ describe('the cells and standings as lists', () => {
   it('can be asked for those who stand on one side now, whatever others reported of them', async () => {
     const { rows } = await listCells(record.db, AFFAIR, { side: 'against' })
     expect(rows.map(({ issue, actor }) => `${issue.id} ${actor.name}`)).toEqual(['truce Keldia'])
+  })
+
+  it('lay contradictions side by side, with whom they are about', async () => {
+    expect(await listContradictions(record.db, AFFAIR)).toMatchObject({
+      ...{ total: 1, rows: [{ actor: { name: 'Drenmark' }, issue: { id: 'boycott' }, day: '2023-12-12' }] },
+    })
   })
 
   it('tell what was before, with the change', async () => {

@@ -4,7 +4,7 @@ import { cut } from '../batches.js'
 import type { Listing, Page } from '../rows.js'
 import { cellOf, inOrder, pairsOf, standingRowsOf } from './cells.js'
 import { loadPositions } from './load-positions.js'
-import type { LedgerFilter, MatrixCell, PositionFilter, PositionRow, StandingRow } from './rows.js'
+import type { ContradictionRow, LedgerFilter, MatrixCell, PositionFilter, PositionRow, StandingRow } from './rows.js'
 
 /**
  * Every report of a position, in the order in which they were said; undated ones last.
@@ -51,6 +51,22 @@ export async function listStandings(
   page: Page = {},
 ): Promise<Listing<StandingRow>> {
   const rows = (await pairs(db, affair, filter)).flatMap(standingRowsOf).filter(asked(filter))
+  return { total: rows.length, rows: cut(rows, page.limit, page.offset) }
+}
+
+/**
+ * Days of which articles say that an actor is for and against, an issue after the other.
+ * @throws AFFAIR_UNKNOWN, ISSUE_UNKNOWN, FILTER_DATE_INVALID
+ */
+export async function listContradictions(
+  db: Kysely<Database>,
+  affair: string,
+  filter: LedgerFilter = {},
+  page: Page = {},
+): Promise<Listing<ContradictionRow>> {
+  const rows = (await pairs(db, affair, filter)).flatMap(({ actor, issue, contradictions }) =>
+    contradictions.map((contradiction) => ({ actor, issue, ...contradiction })),
+  )
   return { total: rows.length, rows: cut(rows, page.limit, page.offset) }
 }
 

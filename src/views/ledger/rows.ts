@@ -144,6 +144,12 @@ export interface Contradiction {
   }[]
 }
 
+/** A contradiction with whom and what it is about. */
+export interface ContradictionRow extends Contradiction {
+  readonly actor: ActorRef
+  readonly issue: IssueRef
+}
+
 /** One actor and one issue over time. */
 export interface Ledger {
   readonly actor: ActorRef
