@@ -4,12 +4,13 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { accuracy } from './accuracy.mjs'
 import { actors } from './actors.mjs'
+import { events } from './events.mjs'
 import { facts } from './facts.mjs'
 import { positions } from './positions.mjs'
 import { findShared } from './shared.mjs'
 import { speed } from './speed.mjs'
 
-const USAGE = `usage: npm run bench -- accuracy|actors|positions|speed|all [options]
+const USAGE = `usage: npm run bench -- accuracy|actors|events|positions|speed|all [options]
 
   --name NAME            last part of the name of the results folder (default: the attributor)
   --attributor rules|trained
@@ -31,9 +32,10 @@ const options = {
 const PARTS = {
   accuracy: [accuracy],
   actors: [actors],
+  events: [events],
   positions: [positions],
   speed: [speed],
-  all: [accuracy, actors, positions, speed],
+  all: [accuracy, actors, events, positions, speed],
 }
 
 async function main() {

@@ -29,7 +29,11 @@ export interface ModelFiles {
   readonly parameters: TaggingParameters
 }
 
-async function open(folder: string, file: string): Promise<Buffer> {
+/**
+ * The bytes of a file of weights.
+ * @throws MODEL_MISSING
+ */
+export async function openModelFile(folder: string, file: string): Promise<Buffer> {
   try {
     return await readFile(join(folder, file))
   } catch (cause) {
@@ -43,9 +47,9 @@ async function open(folder: string, file: string): Promise<Buffer> {
  */
 export async function readModelFiles(folder: string): Promise<ModelFiles> {
   const [description, rows, network] = await Promise.all(
-    ['attributor.json', 'attributor.rows', 'attributor.onnx'].map((file) => open(folder, file)),
+    ['attributor.json', 'attributor.rows', 'attributor.onnx'].map((file) => openModelFile(folder, file)),
   )
-  const parsed = Description.safeParse(parseJson(description!))
+  const parsed = Description.safeParse(parseModelJson('attributor.json', description!))
   if (!parsed.success) {
     throw new StandpointError('MODEL_BROKEN', {
       file: 'attributor.json',
@@ -72,10 +76,11 @@ export async function readModelFiles(folder: string): Promise<ModelFiles> {
   }
 }
 
-function parseJson(bytes: Buffer): unknown {
+/** @throws MODEL_BROKEN when `bytes` are no JSON. */
+export function parseModelJson(file: string, bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'))
   } catch (cause) {
-    throw new StandpointError('MODEL_BROKEN', { file: 'attributor.json', problem: 'no JSON' }, { cause })
+    throw new StandpointError('MODEL_BROKEN', { file, problem: 'no JSON' }, { cause })
   }
 }

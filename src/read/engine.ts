@@ -6,7 +6,9 @@ import { chromeStage } from './chrome/index.js'
 import type { Codebook } from './codebook.js'
 import type { Doc } from './doc.js'
 import { emptyDoc } from './empty-doc.js'
+import { createEventsStage, type EventClassifier } from './events/index.js'
 import { figuresStage } from './figures/index.js'
+import { createPositionsStage } from './positions/index.js'
 import { quotationsStage } from './quotations/index.js'
 import type { Reading } from './reading.js'
 import { scanStage } from './scan/index.js'
@@ -20,8 +22,10 @@ export const ENGINE_VERSION = '0.1.0'
 export interface EngineOptions {
   /** Who finds the attributions; the rules of `read/attribution` when none is given. */
   readonly attributor?: Attributor | undefined
-  /** What the user wants to know: its actors and groups are known names to the engine. */
+  /** What the user wants to know: its actors and groups are known names to the engine, its issues get positions. */
   readonly codebook?: Codebook | null | undefined
+  /** Judges the types and modes of events; the lexicon of `read/events` alone when none is given. */
+  readonly eventClassifier?: EventClassifier | null | undefined
 }
 
 export interface Engine {
@@ -36,9 +40,21 @@ export interface Engine {
  * An engine: a pure function from articles to readings.
  * @throws PIPELINE_NEEDS_UNMET never, unless the stages themselves were put in a wrong order.
  */
-export function createEngine({ attributor = ruleAttributor, codebook = null }: EngineOptions = {}): Engine {
+export function createEngine({
+  attributor = ruleAttributor,
+  codebook = null,
+  eventClassifier = null,
+}: EngineOptions = {}): Engine {
   const finish = chain(
-    [unattributedStage, timesStage, createActorsStage(codebook), statementsStage, figuresStage],
+    [
+      unattributedStage,
+      timesStage,
+      createActorsStage(codebook),
+      statementsStage,
+      figuresStage,
+      createEventsStage(eventClassifier),
+      createPositionsStage(codebook),
+    ],
     ['scan', 'chrome', 'quotations', 'attributions', 'doubts'],
   )
   return {

@@ -30,7 +30,8 @@ export function linearModelOf(file: string, { classes, buckets }: LinearHeader, 
   if (bytes.length !== expected || (buckets & (buckets - 1)) !== 0) {
     throw new StandpointError('MODEL_BROKEN', { file, problem: `${bytes.length} bytes instead of ${expected}` })
   }
-  const copy = bytes.slice()
+  // A copy that begins where its buffer does: the floats must be aligned, and slices of Node buffers share theirs.
+  const copy = new Uint8Array(bytes)
   return {
     classes,
     buckets,
