@@ -38,6 +38,18 @@ export interface Actor {
   readonly country: string | null
   readonly mentions: readonly Mention[]
   readonly roles: readonly Role[]
+  /** Present for a source without a name: persons and groups that speak, and whom the article does not name. */
+  readonly unnamed?: Unnamed
+}
+
+/** What an article says of a source that it does not name; whom it belongs to is a role. */
+export interface Unnamed {
+  /** How many they are: 2 for "two officials"; null when the article does not say. */
+  readonly number: number | null
+  /** The words that say that the name is withheld: "who asked not to be named"; null when there are none. */
+  readonly anonymity: Span | null
+  /** The words that say why: "because they were not authorised to speak"; null when there are none. */
+  readonly reason: Span | null
 }
 
 export const MENTION_FORMS = ['name', 'nominal', 'pronoun'] as const
@@ -159,7 +171,10 @@ export interface Figure {
   readonly statement: string | null
   /** ISO 8601 time of what is counted, where its clause names one. */
   readonly date: string | null
-  /** An earlier figure whose words say what this one counts: "Varonia speaks of 38". */
+  /**
+   * An earlier figure that counts the same, where the text says so: because only that one says what ("Varonia speaks of
+   * 38"), or "neither figure could be verified".
+   */
   readonly sameAs: Span | null
 }
 

@@ -50,6 +50,11 @@ export function checkReading(reading: Reading, textLength: number): void {
       `role of ${what}`,
       actor.roles.map(({ evidence }) => evidence),
     )
+    const { anonymity, reason } = actor.unnamed ?? { anonymity: null, reason: null }
+    expectSpans(
+      `what is said of ${what}`,
+      [anonymity, reason].filter((span) => span !== null),
+    )
     expectActors(
       `a role of ${what}`,
       actor.roles.map((role) => role.of),

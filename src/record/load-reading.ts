@@ -47,6 +47,8 @@ async function loadActors(db: Kysely<Database>, id: number): Promise<Actor[]> {
     .execute()
   const mentions = await db.selectFrom('mention').selectAll().where('reading_id', '=', id).orderBy('ordinal').execute()
   const roles = await db.selectFrom('role').selectAll().where('reading_id', '=', id).orderBy('ordinal').execute()
+  const unnamed = await db.selectFrom('unnamed_source').selectAll().where('reading_id', '=', id).execute()
+  const unnamedOf = new Map(unnamed.map((row) => [row.local_id, row]))
   const mentionsOf = grouped(mentions, (mention) => mention.local_id)
   const rolesOf = grouped(roles, (role) => role.local_id)
   return actors.map(({ local_id, name, kind, country }) => ({
@@ -63,8 +65,23 @@ async function loadActors(db: Kysely<Database>, id: number): Promise<Actor[]> {
       of: of_local_id,
       evidence: [start, end],
     })),
+    ...saidOf(unnamedOf.get(local_id)),
   }))
 }
+
+const saidOf = (row: Row<'unnamed_source'> | undefined): Pick<Actor, 'unnamed'> =>
+  row === undefined
+    ? {}
+    : {
+        unnamed: {
+          number: row.number,
+          anonymity: spanOrNull(row.anonymity_start, row.anonymity_end),
+          reason: spanOrNull(row.reason_start, row.reason_end),
+        },
+      }
+
+const spanOrNull = (start: number | null, end: number | null): Span | null =>
+  start === null || end === null ? null : [start, end]
 
 async function loadStatements(
   db: Kysely<Database>,

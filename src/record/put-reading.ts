@@ -179,6 +179,7 @@ async function insertAll(db: Kysely<Database>, rows: ReadingRows): Promise<void>
   await inBatches(rows.reading_actor, (batch) => db.insertInto('reading_actor').values(batch))
   await inBatches(rows.mention, (batch) => db.insertInto('mention').values(batch))
   await inBatches(rows.role, (batch) => db.insertInto('role').values(batch))
+  await inBatches(rows.unnamed_source, (batch) => db.insertInto('unnamed_source').values(batch))
   await inBatches(rows.time, (batch) => db.insertInto('time').values(batch))
   await inBatches(rows.statement, (batch) => db.insertInto('statement').values(batch))
   await inBatches(rows.statement_actor, (batch) => db.insertInto('statement_actor').values(batch))

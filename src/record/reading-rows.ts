@@ -19,6 +19,7 @@ type ReadingTableName =
   | 'reading_actor'
   | 'mention'
   | 'role'
+  | 'unnamed_source'
   | 'time'
   | 'statement'
   | 'statement_actor'
@@ -66,6 +67,17 @@ export function readingRows(reading: Reading, actorIds: ActorIds, place: Reading
         start,
         end,
       })),
+    ),
+    unnamed_source: reading.actors.flatMap(({ id: local_id, unnamed }) =>
+      unnamed === undefined
+        ? []
+        : [
+            {
+              ...{ reading_id, local_id, number: unnamed.number },
+              ...{ anonymity_start: unnamed.anonymity?.[0] ?? null, anonymity_end: unnamed.anonymity?.[1] ?? null },
+              ...{ reason_start: unnamed.reason?.[0] ?? null, reason_end: unnamed.reason?.[1] ?? null },
+            },
+          ],
     ),
     time: reading.times.map(({ span: [start, end], value }, ordinal) => ({ reading_id, ordinal, start, end, value })),
     statement: reading.statements.map((statement, ordinal) => ({

@@ -22,6 +22,7 @@ export interface Database {
   reading_actor: ReadingActorTable
   mention: MentionTable
   role: RoleTable
+  unnamed_source: UnnamedSourceTable
   time: TimeTable
   statement: StatementTable
   statement_actor: StatementActorTable
@@ -36,6 +37,8 @@ export interface Database {
   alias_fact: AliasFactTable
   actor_link: ActorLinkTable
   open_key: OpenKeyTable
+  fingerprint: FingerprintTable
+  copy: CopyTable
   // ── decisions
   decision: DecisionTable
 }
@@ -163,6 +166,17 @@ export interface RoleTable {
   of_actor_id: string | null
   start: number
   end: number
+}
+
+/** What an article says of a source that it does not name: see Unnamed in read/reading.ts. Spans are null in pairs. */
+export interface UnnamedSourceTable {
+  reading_id: number
+  local_id: string
+  number: number | null
+  anonymity_start: number | null
+  anonymity_end: number | null
+  reason_start: number | null
+  reason_end: number | null
 }
 
 export interface TimeTable {
@@ -331,6 +345,30 @@ export interface OpenKeyTable {
   key: string
   reading_id: number
   local_id: string
+}
+
+/** Where a text may be found again: see join/copies/fingerprints.ts. */
+export interface FingerprintTable {
+  /** 32 bits, signed. */
+  hash: number
+  article_seq: number
+  /** Which word of the article the gram begins with, page furniture left out. */
+  word: number
+}
+
+/**
+ * A passage that two articles share, but for small changes. Each pair is there once: `article_id` is the one that came
+ * into the record later, which says nothing about who copied whom.
+ */
+export interface CopyTable {
+  article_id: string
+  other_id: string
+  start: number
+  end: number
+  other_start: number
+  other_end: number
+  /** Words that are the same in both. */
+  words: number
 }
 
 /** What a person decided. Rows are only ever added: the database itself refuses to change or delete one. */

@@ -42,15 +42,24 @@ export const arbitraryReading = (): fc.Arbitrary<{ readonly text: string; readon
         .array(fc.nat({ max: text.length }), { maxLength: 8 })
         .map((cuts) => [...new Set(cuts)].toSorted((one, other) => one - other))
         .map((cuts) => cuts.slice(1).map((end, index): Span => [cuts[index]!, end]))
+      const maybeSpan = fc.option(span, { nil: null })
       const actor = (id: string) =>
-        fc.record({
-          id: fc.constant(id),
-          name: words,
-          kind: fc.constantFrom(...ACTOR_KINDS),
-          country: fc.constantFrom(null, 'FR', 'NZ'),
-          mentions: fc.array(fc.record({ span, form: fc.constantFrom(...MENTION_FORMS) }), { maxLength: 4 }),
-          roles: fc.array(fc.record({ role: words, of: maybeActor, evidence: span }), { maxLength: 2 }),
-        })
+        fc.record(
+          {
+            id: fc.constant(id),
+            name: words,
+            kind: fc.constantFrom(...ACTOR_KINDS),
+            country: fc.constantFrom(null, 'FR', 'NZ'),
+            mentions: fc.array(fc.record({ span, form: fc.constantFrom(...MENTION_FORMS) }), { maxLength: 4 }),
+            roles: fc.array(fc.record({ role: words, of: maybeActor, evidence: span }), { maxLength: 2 }),
+            unnamed: fc.record({
+              number: fc.option(fc.nat({ max: 1000 }), { nil: null }),
+              anonymity: maybeSpan,
+              reason: maybeSpan,
+            }),
+          },
+          { requiredKeys: ['id', 'name', 'kind', 'country', 'mentions', 'roles'] },
+        )
       const statement = (id: string) =>
         fc.record({
           id: fc.constant(id),

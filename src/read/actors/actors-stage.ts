@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook.js'
 import type { Doc } from '../doc.js'
-import type { Actor } from '../reading.js'
+import type { Actor, Unnamed } from '../reading.js'
 import type { Stage } from '../stage.js'
 import { cluster } from './cluster.js'
 import type { Draft } from './draft.js'
@@ -11,6 +11,7 @@ import { linkPronouns } from './pronouns.js'
 import { addRoles, countryByRoles, ownersOf } from './roles.js'
 import { slugOf } from './slug.js'
 import { addSources } from './sources.js'
+import { unnamedOf } from './unnamed.js'
 import { wordsOf } from './words.js'
 
 /**
@@ -49,8 +50,8 @@ function findActors(doc: Doc, lexicon: Lexicon): readonly Actor[] {
   const all = [...byKey.values()]
   linkNominals(words, findNominals(words, owners), all, owners)
   linkPronouns(doc, words, all)
-  addSources(doc, words, all, owners)
-  return finish(all)
+  const sources = addSources(doc, words, all, owners).filter(({ kind }) => kind !== 'organisation')
+  return finish(all, new Map(sources.map((draft) => [draft, unnamedOf(doc, draft)])))
 }
 
 /** The drafts by key, and the states that only an adjective names: a role may belong to them. */
@@ -67,7 +68,7 @@ function withNeighbours(drafts: readonly Draft[], keys: readonly string[], lexic
 }
 
 /** Actors with ids of their names; those without a mention only where a role belongs to them. */
-function finish(drafts: readonly Draft[]): readonly Actor[] {
+function finish(drafts: readonly Draft[], unnamed: ReadonlyMap<Draft, Unnamed>): readonly Actor[] {
   const owning = new Set(
     drafts.flatMap(({ mentions, roles }) => (mentions.length > 0 ? roles.map(({ of }) => of) : [])),
   )
@@ -86,14 +87,23 @@ function finish(drafts: readonly Draft[]): readonly Actor[] {
     taken.add(id)
     ids.set(draft.key, id)
   }
-  return kept.map(({ key, name, kind, country, mentions, roles }) => ({
-    id: ids.get(key) ?? slugOf(name),
-    name,
-    kind,
-    country,
-    mentions: [...mentions].sort((a, b) => a.span[0] - b.span[0]).map(({ span, form }) => ({ span, form })),
-    roles: roles.map(({ role, of, evidence }) => ({ role, of: of === null ? null : (ids.get(of) ?? null), evidence })),
-  }))
+  return kept.map((draft) => {
+    const { key, name, kind, country, mentions, roles } = draft
+    const said = unnamed.get(draft)
+    return {
+      id: ids.get(key) ?? slugOf(name),
+      name,
+      kind,
+      country,
+      mentions: [...mentions].sort((a, b) => a.span[0] - b.span[0]).map(({ span, form }) => ({ span, form })),
+      roles: roles.map(({ role, of, evidence }) => ({
+        role,
+        of: of === null ? null : (ids.get(of) ?? null),
+        evidence,
+      })),
+      ...(said === undefined ? {} : { unnamed: said }),
+    }
+  })
 }
 
 const firstOf = ({ mentions }: Draft): number =>

@@ -29,9 +29,9 @@ interface Phrase {
 
 /**
  * Makes actors of the sources that have no name: "analysts", "a senior official who asked not to be named". The same
- * description again, or a shorter one with "the", is the same actor.
+ * description again, or a shorter one with "the", is the same actor. Answers those that it made.
  */
-export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owners): void {
+export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owners): readonly Draft[] {
   const mentions = drafts.flatMap(({ mentions: list }) => list).sort((a, b) => a.from - b.from)
   const sources = doc.attributions.flatMap(({ source }) => source)
   const unnamed: { readonly phrase: Phrase; readonly draft: Draft }[] = []
@@ -67,6 +67,7 @@ export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owne
     drafts.push(draft)
     unnamed.push({ phrase, draft })
   }
+  return unnamed.map(({ draft }) => draft)
 }
 
 const mentionAt = (words: Words, { from, to }: Phrase): DraftMention => ({
@@ -216,7 +217,10 @@ const holdsHead = (mention: DraftMention, { from, headTo }: Phrase): boolean =>
   mention.titleFrom < headTo && from < mention.to && mention.to >= headTo
 
 /** The noun phrase that the source at `[from, to)` begins with; null when its head speaks for nobody. */
-function phraseAt(words: Words, from: number, to: number, owners: Owners, drafts: readonly Draft[]): Phrase | null {
+function phraseAt(words: Words, begin: number, to: number, owners: Owners, drafts: readonly Draft[]): Phrase | null {
+  let from = begin
+  // "At least | two officials"
+  if (/^(?:at least|more than|up to)$/i.test(sliceOf(words, from, Math.min(from + 2, to)))) from += 2
   let end = from
   while (end < to && !PHRASE_END.test((words.forms[end] ?? '').toLowerCase())) {
     end += 1
