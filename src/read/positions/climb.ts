@@ -55,6 +55,14 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
     return help ?? []
   }
   if (group.shape === 'finite') return climbFinite(view, group, own)
+  if (group.shape === 'participle') {
+    // "the resolution, drafted by the host"
+    const by = agentBehind(view, group)
+    if (by !== null) {
+      const done: Stand = { ...own, commitment: own.commitment ?? 'act', rule: `${own.rule}.by` }
+      return [{ holder: { kind: 'phrase', range: by, verb: null }, stand: done }]
+    }
+  }
   return climbForm(view, group, own, depth)
 }
 
@@ -129,7 +137,16 @@ function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand): readon
     if (/^(?:would|'d)$/.test(modal) && stand.commitment === null) return []
     return [{ holder: { kind: 'speaker' }, stand: held }]
   }
-  if (/^(?:no|none|neither|nobody|few)$/.test(first.lower)) return []
+  if (/^(?:no|none|neither|nobody)$/.test(first.lower)) {
+    // "No minister of ours will go": whoever says it.
+    const none: Stand = {
+      ...held,
+      sign: turned(held.sign, -1),
+      rule: `${held.rule}.nobody`,
+      certainty: held.certainty * 0.75,
+    }
+    return FUTURE.test(modal) ? [{ holder: { kind: 'speaker' }, stand: none }] : []
+  }
   return [{ holder: { kind: 'phrase', range: subject, verb: group }, stand: held }]
 }
 
@@ -173,7 +190,7 @@ function weighed(view: SentenceView, from: number, stand: Stand): readonly Held[
 function subjectsOnly(view: SentenceView, verb: VerbGroup, stand: Stand): readonly Held[] {
   if (verb.shape === 'finite') {
     const subject = subjectOf(view, verb)
-    if (subject === null) return []
+    if (subject === null || opener(view, subject[0]) !== null) return []
     if (FIRST_PERSON.test(view.items[subject[0]]!.lower)) return [{ holder: { kind: 'speaker' }, stand }]
     return [{ holder: { kind: 'phrase', range: subject, verb }, stand }]
   }
@@ -277,6 +294,8 @@ function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, depth: 
     return []
   }
   if (here.tag === 'IN' || here.tag === 'TO') {
+    const joined = here.lower === 'in' ? joiners(view, at, own, depth) : null
+    if (joined !== null) return joined
     const place = governorOf(view, group.from)
     if (place?.kind === 'verb') {
       for (const key of place.keys) {
@@ -317,6 +336,28 @@ function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, depth: 
   }
   if (here.tag === 'PU' || /^(?:NN|NP|PN|VN|VD)$/.test(here.tag)) return adjunct(view, group, own)
   return evaluated(view, group.head, own)
+}
+
+/** "joined Keldia in refusing": those who join, and those whom they join. */
+function joiners(view: SentenceView, preposition: number, stand: Stand, depth: number): readonly Held[] | null {
+  const { groupOf, groups } = view
+  for (let at = preposition - 1; at > 0 && at > preposition - 8; at -= 1) {
+    const group = groups[groupOf[at]!]
+    if (group === undefined) continue
+    if (group.lemma !== 'join' && group.lemma !== 'follow') return null
+    const done: Stand = { ...stand, rule: `${stand.rule}.join` }
+    const others: readonly Held[] =
+      group.to < preposition
+        ? [
+            {
+              holder: { kind: 'phrase', range: [group.to, preposition], verb: null },
+              stand: { ...done, commitment: done.commitment ?? 'act' },
+            },
+          ]
+        : []
+    return [...climbVerb(view, group, done, depth + 1), ...others]
+  }
+  return null
 }
 
 /** "criticised the country for leaving", "stop them from leaving". */
@@ -367,6 +408,41 @@ function withBefore({ items, groupOf }: SentenceView, end: number): readonly [nu
   return null
 }
 
+const FAR = 16
+
+/** "warned that tariffs would raise prices": a verb of attitude not far before the words of the issue, when nothing nearer tells. */
+export function climbFar(view: SentenceView, item: number, stand: Stand): readonly Held[] {
+  const { items, groups, groupOf } = view
+  for (let at = item - 1; at >= 0 && at > item - FAR; at -= 1) {
+    const { lower, tag } = items[at]!
+    if (/^[;:]$/.test(lower) || NEGATION.test(lower) || /^(?:no|without|but|although|while|if|unless)$/.test(lower))
+      return []
+    const group = groups[groupOf[at]!]
+    if (group === undefined || group.head !== at) {
+      if (tag === 'NN' && /^(?:failure|lack|absence|refusal)$/.test(lower)) return []
+      continue
+    }
+    const lemma = lemmaOf(lower)
+    const attitude = attitudeOf(lemma)
+    const polarity = FEARING.has(lemma) ? -1 : attitude?.kind === 'word' ? attitude.polarity : 0
+    if (polarity === 0) {
+      if (/^(?:fail|refuse|stop|avoid|reject|lift|end|drop)$/.test(lemma)) return []
+      continue
+    }
+    const far: Stand = {
+      ...stand,
+      sign: turned(stand.sign, polarity),
+      commitment: 'argue',
+      rule: `${stand.rule}.far.${FEARING.has(lemma) ? 'fear' : polarity > 0 ? 'for' : 'against'}`,
+      certainty: stand.certainty * 0.6,
+    }
+    return climbVerb(view, group, far, 2)
+  }
+  return []
+}
+
+const FEARING = new Set('warn fear worry caution complain lament alarm concern'.split(' '))
+
 /** What kind of noun a side hangs on: whose possessor and "by" name who holds it. */
 export type NounKind = 'act' | 'matter' | 'event' | 'attitude' | 'governor'
 
@@ -376,7 +452,8 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   const { items } = view
   const start = phraseStart(view, head)
   const held: Held[] = []
-  const isNegated = items[start]?.lower === 'no'
+  // "made no secret of" hides nothing.
+  const isNegated = items[start]?.lower === 'no' && !/^(?:secret|doubt|bones|mistake)$/.test(items[head]!.lower)
   const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.no` } : stand
   const owners = kind === 'matter' || kind === 'event' ? [] : owned(view, start, head, own, kind)
   const place = governorOf(view, start)
@@ -528,6 +605,13 @@ function evaluated(view: SentenceView, head: number, stand: Stand): readonly Hel
     const polarity = judgementOf(items[at]!.lower)
     if (polarity !== 0) return speaker(polarity, 'adjective', 0.9)
   }
+  // "the talks on the deal were a mistake": not the deal.
+  if (
+    /^(?:IN|TO)$/.test(items[start - 1]?.tag ?? '') &&
+    !/^(?:that|because|as|while|but|although)$/.test(items[start - 1]!.lower)
+  )
+    return []
+  if (opener(view, start) !== null) return []
   const verb = verbBehind(view, phraseEnd(view, head))
   if (verb === null) return []
   const lemma = lemmaOf(items[verb.head]!.lower)

@@ -1,19 +1,26 @@
 import { contains, indexAt, overlaps, type Span } from '../../text/index.js'
+import type { VerbGroup } from '../attribution/verb-groups.js'
 import type { Doc } from '../doc.js'
 import type { Position } from '../reading.js'
+import { governorOf } from './clauses/governor-of.js'
 import { PARTICLE, phraseStart, type SentenceView, viewOf } from './clauses/sentence-view.js'
-import { climbNoun, climbVerb } from './climb.js'
+import { subjectOf } from './clauses/subject-of.js'
+import { climbFar, climbNoun, climbVerb } from './climb.js'
 import { dateAt } from './date-at.js'
+import { type Doer, FOLLOWING_WORDS, findFollowers, takenUp } from './find-followers.js'
+import { findTones } from './find-tones.js'
 import type { Finding, Held, Stand } from './holding.js'
-import { findHits, type Hit } from './issues/find-hits.js'
+import { findHits, type Hit, type SentenceHits } from './issues/find-hits.js'
 import type { IssueIndex } from './issues/index-words.js'
-import { EVENT_NOUNS } from './lexicon/event-nouns.js'
+import { attitudeOf } from './lexicon/attitudes.js'
 import { mergeFindings } from './merge.js'
 import { representedBy } from './roll-up.js'
 import { type Who, whoIn } from './who.js'
 
 /** Below this nothing is reported. */
 const LEAST_CONFIDENCE = 0.35
+/** How far back a sentence may stand that tells what "signed" is about. */
+const NEAR_SENTENCES = 2
 
 export interface Read {
   readonly positions: readonly Position[]
@@ -33,13 +40,18 @@ export function findPositions(doc: Doc, index: IssueIndex): Read {
     return view
   }
   const findings: Finding[] = []
+  const told = new Map<number, number>()
   for (const { sentence, hits } of found) {
     if (hits.length === 0) continue
     const view = viewAt(sentence)
-    for (const hit of hits) findings.push(...findingsOf(doc, who, view, hit, index, hits))
+    const near = new Set(
+      hits.map(({ issue }) => issue).filter((issue) => sentence - (told.get(issue) ?? -9) <= NEAR_SENTENCES),
+    )
+    for (const hit of hits) findings.push(...findingsOf(doc, who, view, hit, index, hits, near.has(hit.issue)))
+    for (const { issue } of hits) told.set(issue, sentence)
   }
   const doers = doersOf(findings)
-  const main = mainDeed(findings)
+  const main = mainDeed(findings, found)
   for (const { sentence, events, hits } of found) {
     for (const token of events) {
       if (hits.some((hit) => hit.kind === 'act' && hit.from <= token && token < hit.to)) continue
@@ -54,6 +66,26 @@ export function findPositions(doc: Doc, index: IssueIndex): Read {
       )
     }
   }
+  if (main !== null) {
+    const near = new Set(found.filter(({ hits }) => hits.length > 0).map(({ sentence }) => sentence))
+    for (const sentence of sentencesWith(doc, FOLLOWING_WORDS)) {
+      const view = viewAt(sentence)
+      for (const { issue, at, held } of findFollowers(who, view, doers))
+        findings.push(...resolved(doc, who, view, at, issue, held))
+    }
+    for (const sentence of near) {
+      if (near.has(sentence + 1) || sentence + 1 >= doc.scan.sentences.length) continue
+      const view = viewAt(sentence + 1)
+      const held = takenUp(view, main.sign)
+      if (held.length > 0) findings.push(...resolved(doc, who, view, view.items[0]!.start, main.issue, held))
+    }
+  }
+  const deed =
+    main === null ? null : { issue: main.issue, sign: main.sign, actors: new Set(withRepresented(doc, [main.actor])) }
+  const toldBy = new Set(findings.flatMap(({ actor, evidence }) => evidence.map(([start]) => `${actor} ${start}`)))
+  findings.push(
+    ...findTones(doc, who, found, deed).filter(({ actor, evidence }) => !toldBy.has(`${actor} ${evidence[0]![0]}`)),
+  )
   const all = rolledUp(doc, findings)
   const positions = mergeFindings(
     all,
@@ -74,6 +106,7 @@ function findingsOf(
   hit: Hit,
   index: IssueIndex,
   all: readonly Hit[],
+  isNear: boolean,
 ): readonly Finding[] {
   const item = view.itemOf(hit.head)
   if (item < 0) return []
@@ -81,28 +114,88 @@ function findingsOf(
   const offset = items[item]!.start
   const issue = index.issues[hit.issue]!
   if (hit.side === 0) return []
+  if (hit.kind === 'matter' && hit.side === -1 && isAnother(view, item)) return []
   const stand: Stand = { sign: hit.side, commitment: null, rule: hit.kind, certainty: hit.kind === 'act' ? 0.8 : 0.7 }
-  const isNegated = items.slice(Math.max(0, item), view.itemOf(hit.to - 1) + 1).some(({ lower }) => lower === 'no')
+  const isNegated = items
+    .slice(item + 1, view.itemOf(hit.to - 1) + 1)
+    .some(({ lower }) => /^(?:no|not|n't|never|without)$/.test(lower))
   const own: Stand = isNegated ? { ...stand, sign: -stand.sign as 1 | -1, rule: `${stand.rule}.none` } : stand
   const group = groups[groupOf[item]!]
   const isVerb = group !== undefined && group.head === item
   let held: readonly Held[]
   if (hit.isJudgement) {
     held = [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'judgement' } }]
+  } else if (
+    hit.isEffect &&
+    isVerb &&
+    group.shape === 'finite' &&
+    isOfThing(who, view, group) &&
+    who.statementAt(offset) !== null
+  ) {
+    held = [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'effect' } }]
   } else if (isVerb && hit.kind === 'act') {
-    if (hit.isReversed && !group.passive) return []
+    if (hit.isReversed && !group.passive && !isTakenUp(view, view.itemOf(hit.from), group)) return []
     if (hit.isBare) {
-      const matter = hasMatter(view, item, hit, issue.aboutStems, index, all)
+      const matter = isNear || hasMatter(view, item, hit, issue.aboutStems, index, all)
       const object = objectOf(view, group.to, issue.aboutStems, index)
       if (object === 'other' || (object === 'none' && !matter)) return []
     }
-    held = climbVerb(view, group, own)
+    const kind = attitudeOf(group.lemma)?.kind
+    const isWord =
+      kind === 'word' ||
+      (kind === undefined && /^(?:say|declare|call|argue|warn|denounce|insist|describe|tell|claim)$/.test(group.lemma))
+    held = climbVerb(view, group, isWord ? { ...own, commitment: 'argue' } : own)
     if (group.shape === 'gerund' || group.passive) held = [...held, ...climbNoun(view, item, own, 'matter')]
   } else {
-    if (hit.isBare && !hasMatter(view, item, hit, issue.aboutStems, index, all)) return []
+    if (hit.isBare && !isNear && !hasMatter(view, item, hit, issue.aboutStems, index, all)) return []
+    // "a boycott of the Games": the deed is what counts.
+    const place = governorOf(view, phraseStart(view, item))
+    const deed = place?.kind === 'noun' ? place.at : -1
+    if (hit.kind === 'matter' && all.some((other) => other.kind === 'act' && view.itemOf(other.head) === deed))
+      return []
     held = climbNoun(view, item, own, hit.kind)
+    const isTerm = hit.kind === 'act' && !hit.isBare
+    if (isTerm && isNamed(doc, who, offset))
+      held = [...held, { holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'term' } }]
   }
+  if (held.length === 0) held = climbFar(view, item, own)
   return resolved(doc, who, view, offset, hit.issue, held)
+}
+
+/** "a broader deal", "a new agreement": another one than the matter. */
+function isAnother(view: SentenceView, item: number): boolean {
+  const start = phraseStart(view, item)
+  const words = view.items.slice(start, item).map(({ lower }) => lower)
+  return (
+    /^(?:an?|another|any)$/.test(words[0] ?? '') ||
+    words.some((word) => /^(?:new|better|broader|different|other|future|final|wider|own)$/.test(word))
+  )
+}
+
+/** "the resolution that the host had drafted", "the resolution, drafted by the host": the object stands first. */
+function isTakenUp({ items }: SentenceView, object: number, group: VerbGroup): boolean {
+  if (group.shape === 'participle') return true
+  return items.slice(object + 1, group.from).some(({ tag, lower }) => tag === 'WH' || lower === 'that')
+}
+
+/** Whether a verb's subject is a thing ("the move", "it"), not somebody. */
+function isOfThing(who: Who, view: SentenceView, group: VerbGroup): boolean {
+  const subject = subjectOf(view, group)
+  if (subject === null) return false
+  const first = view.items[subject[0]]!
+  if (/^(?:i|we|he|she|they|you)$/.test(first.lower)) return false
+  if (/^(?:it|this|that|which)$/.test(first.lower)) return true
+  return who.actorsOf([first.start, view.items[subject[1] - 1]!.end], null).length === 0
+}
+
+/** Whether the words at `offset` are what somebody calls the matter: "called the move a theatre of empty chairs". */
+function isNamed(doc: Doc, who: Who, offset: number): boolean {
+  const statement = who.statementAt(offset)
+  if (statement === null) return false
+  const cue = statement.cue.map((span) => doc.article.text.slice(...span)).join(' ')
+  return /\b(?:call(?:s|ed|ing)|describ(?:es?|ed|ing)|label(?:s|l?ed|l?ing)|brand(?:s|ed|ing)|dubb?(?:s|ed|ing)|term(?:s|ed|ing)|denounc(?:es?|ed|ing))\b/.test(
+    cue,
+  )
 }
 
 /** What a verb that stands alone in the codebook has for an object: the matter, something else, or nothing. */
@@ -116,8 +209,7 @@ function objectOf(
   let isFound = false
   for (let at = from; at < Math.min(items.length, from + 9); at += 1) {
     const { tag, lower, text } = items[at]!
-    if (aboutStems.has(factsOf(text).stem) || EVENT_NOUNS.has(lower) || /^(?:it|them|this|that)$/.test(lower))
-      return 'matter'
+    if (aboutStems.has(factsOf(text).stem) || /^(?:it|them|this|that)$/.test(lower)) return 'matter'
     if (tag === 'PU' || tag === 'CC' || tag === 'WH' || groupOf[at]! >= 0) break
     // What stands behind another preposition is no object any more.
     if (tag === 'IN' && isFound) break
@@ -166,15 +258,19 @@ function resolved(
       const phrase: Span = [view.items[range[0]]!.start, view.items[range[1] - 1]!.end]
       const { verb } = holder
       const verbSpan: Span | null = verb === null ? null : [view.items[verb.from]!.start, view.items[verb.head]!.end]
-      const cued =
-        verbSpan === null ? undefined : doc.statements.find(({ cue }) => cue.some((span) => overlaps(span, verbSpan)))
+      const cued = doc.statements.find(
+        ({ cue, source }) =>
+          verbSpan !== null &&
+          cue.some((span) => overlaps(span, verbSpan)) &&
+          source.some((span) => overlaps(span, phrase)),
+      )
       if (cued !== undefined && who.speakersIn(cued).length > 0) {
         actors = who.speakersIn(cued)
         carried = cued
       } else {
-        actors = who.actorsOf(phrase, verbSpan)
+        actors = [...new Set([...who.actorsOf(phrase, verbSpan), ...who.namedAmong(phrase, view.span)])]
         const isPronoun = /^(?:it|they|he|she|his|her|its|their)\b/i.test(doc.article.text.slice(...phrase))
-        if (actors.length === 0 && isPronoun && statement !== null) actors = speakers
+        if (actors.length === 0 && isPronoun && statement !== null && !isQuoted(doc, phrase[0])) actors = speakers
         const isReported = statement !== null && !actors.some((id) => speakers.includes(id))
         if (isReported) {
           // What somebody says that another will do.
@@ -200,16 +296,27 @@ function resolved(
   })
 }
 
-interface Doer {
-  readonly actor: string
-  readonly issue: number
-  readonly sign: 1 | -1
-  readonly at: number
+/** The sentences, furniture aside, that hold a word of this kind. */
+function sentencesWith(doc: Doc, pattern: RegExp): readonly number[] {
+  const { starts, ends, sentenceAt } = doc.scan.tokens
+  const found: number[] = []
+  for (let sentence = 0; sentence + 1 < sentenceAt.length; sentence += 1) {
+    for (let token = sentenceAt[sentence]!; token < sentenceAt[sentence + 1]!; token += 1) {
+      if (ends[token]! - starts[token]! < 4 || !pattern.test(doc.article.text.slice(starts[token]!, ends[token]!)))
+        continue
+      if (!isFurniture(doc, sentence)) found.push(sentence)
+      break
+    }
+  }
+  return found
 }
+
+const isQuoted = (doc: Doc, offset: number): boolean =>
+  doc.quotations.some(({ inner }) => inner[0] <= offset && offset < inner[1])
 
 const doersOf = (findings: readonly Finding[]): readonly Doer[] =>
   findings.flatMap(({ actor, issue, sign, at, commitment }) =>
-    sign !== 0 && (commitment === 'act' || commitment === 'pledge') ? [{ actor, issue, sign, at }] : [],
+    sign !== 0 && commitment !== 'expected' && commitment !== 'consider' ? [{ actor, issue, sign, at }] : [],
   )
 
 /** What "the decision", "his move" takes up: the deed of its owner, or the one told last. */
@@ -227,7 +334,8 @@ function eventMeant(
   const first = items[start]!
   const owner = items.slice(start, item + 1).findIndex(({ tag }) => tag === 'PO')
   const at = items[item]!.start
-  if (owner > 0 || first.tag === 'PS' || items.slice(start, item).some(({ tag }) => tag === 'NP')) {
+  const isNamed = first.lower === 'the' && items.slice(start, item).some(({ tag }) => tag === 'NP')
+  if (owner > 0 || first.tag === 'PS' || isNamed) {
     const phrase: Span =
       owner > 0
         ? [first.start, items[start + owner - 1]!.end]
@@ -249,13 +357,17 @@ function eventMeant(
 }
 
 /** The deed that the article is about: of the actor who is most often said to do it. */
-function mainDeed(findings: readonly Finding[]): Doer | null {
+function mainDeed(findings: readonly Finding[], found: readonly SentenceHits[]): Doer | null {
+  const share = new Map<number, number>()
+  for (const { hits } of found)
+    for (const issue of new Set(hits.map((hit) => hit.issue))) share.set(issue, (share.get(issue) ?? 0) + 1)
   const counts = new Map<string, { readonly doer: Doer; count: number }>()
   for (const { actor, issue, sign, at, commitment, certainty } of findings) {
-    if (sign === 0 || (commitment !== 'act' && commitment !== 'pledge')) continue
+    if (sign === 0 || commitment === 'expected' || commitment === 'consider') continue
     const key = `${actor} ${issue} ${sign}`
     const known = counts.get(key) ?? { doer: { actor, issue, sign, at }, count: 0 }
-    known.count += commitment === 'act' ? certainty : certainty / 2
+    known.count +=
+      (share.get(issue) ?? 1) * certainty * (commitment === 'act' ? 1 : commitment === 'pledge' ? 0.6 : 0.2)
     counts.set(key, known)
   }
   return [...counts.values()].sort((a, b) => b.count - a.count || a.doer.at - b.doer.at)[0]?.doer ?? null

@@ -32,9 +32,9 @@ function merged(group: readonly Finding[], issueIds: readonly string[]): Positio
     ...new Map([...shown, ...chosen].flatMap(({ evidence: spans }) => spans).map((span) => [span[0], span])).values(),
   ]
   const missed = chosen.reduce((product, { certainty }) => product * (1 - certainty), 1)
-  const against = group
-    .filter((finding) => finding.sign === -sign)
-    .reduce((product, { certainty }) => product * (1 - certainty), 1)
+  const total = (wanted: number): number =>
+    group.reduce((sum, finding) => sum + (finding.sign === wanted ? finding.certainty : 0), 0)
+  const share = sign === 0 ? 1 : total(sign) / (total(sign) + total(-sign))
   return {
     actor: best.actor,
     issue: issueIds[best.issue] ?? '',
@@ -43,7 +43,7 @@ function merged(group: readonly Finding[], issueIds: readonly string[]): Positio
     date: best.date ?? shown.find(({ date }) => date !== null)?.date ?? null,
     evidence: evidence.slice(0, MOST_EVIDENCE).sort((a, b) => a[0] - b[0]),
     statement: best.statement?.id ?? null,
-    confidence: Math.round((1 - missed) * against * 1000) / 1000,
+    confidence: Math.round((1 - missed) * share * 1000) / 1000,
     ...(best.inferred === null ? {} : { inferred: best.inferred }),
   }
 }

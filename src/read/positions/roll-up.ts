@@ -14,6 +14,8 @@ const OF_THE_STATES =
  */
 export function representedBy(person: Actor, actors: readonly Actor[]): string | null {
   if (person.kind !== 'person') return null
+  const body = bodyOf(person, actors)
+  if (body !== null) return body
   const states = new Map(
     actors.flatMap(({ id, kind, country }) => (kind === 'state' && country !== null ? [[country, id] as const] : [])),
   )
@@ -39,6 +41,21 @@ export function representedBy(person: Actor, actors: readonly Actor[]): string |
     roles.map(({ role }) => role),
     actors,
   )
+}
+
+const LEADS =
+  /\b(?:president|chief executive|ceo|chair(?:man|woman|person)?|head|secretary-general|secretary general|spokes\w+|executive director|director-general|leader|founder)\b/
+const NOT_LED =
+  /\b(?:Institut\w*|Cent(?:er|re)|Universit\w+|College|School|Committee|Senate|House|Congress|Parliament|Brookings|Council|Foundation|Endowment|Program\w*|Court|News|Times|Post|Party|Republicans?|Democrats?)\b/
+
+/** The organisation that a person leads or speaks for; not the committees, parties and institutes whose members speak for themselves. */
+function bodyOf(person: Actor, actors: readonly Actor[]): string | null {
+  for (const { role, of } of person.roles) {
+    if (!LEADS.test(role) || /\b(?:former|vice|deputy)\b/.test(role)) continue
+    const owner = actors.find(({ id }) => id === of)
+    if (owner?.kind === 'organisation' && !NOT_LED.test(owner.name)) return owner.id
+  }
+  return null
 }
 
 /** "President Ana Roy" without "of": the state that the article is at home in, where its other words tell. */

@@ -14,6 +14,8 @@ export interface Who {
   readonly statementAt: (offset: number) => Statement | null
   /** The actors of a phrase that is the subject of a verb (its span), or that owns a noun (null). */
   readonly actorsOf: (phrase: Span, verb: Span | null) => readonly string[]
+  /** Members of a counted group that its sentence lists: "21 countries, among them France and Germany". */
+  readonly namedAmong: (phrase: Span, sentence: Span) => readonly string[]
   /** Who speaks a statement: those that it names, or the list that its source holds. */
   readonly speakersIn: (statement: Statement) => readonly string[]
 }
@@ -65,11 +67,30 @@ export function whoIn(doc: Doc): Who {
     return withoutRelays(speakersOf(doc, attribution, mentions, before(phrase[0])).ids)
   }
 
+  const namedAmong = (phrase: Span, sentence: Span): readonly string[] => {
+    if (!MANY.test(text.slice(...phrase))) return []
+    const rest = text.slice(phrase[0], sentence[1])
+    const own = phrase[1] - phrase[0]
+    const inside = /\b(?:including|such as|like)\b|[—–(]/.exec(rest.slice(0, own))
+    const after =
+      /^\s*[:—–(]|\b(?:among them|including|such as|namely)\b.*?:|\b(?:among them|including|such as|namely)\b/.exec(
+        rest.slice(own),
+      )
+    const from =
+      inside !== null
+        ? phrase[0] + inside.index + inside[0].length
+        : after !== null
+          ? phrase[1] + after.index + after[0].length
+          : null
+    if (from === null) return []
+    return withoutRelays(listAfter(text, from, sentence[1], mentions))
+  }
+
   const speakersIn = (statement: Statement): readonly string[] => {
     if (statement.speakers.length > 0) return withoutRelays(statement.speakers)
     return statement.source.flatMap((span) => withoutRelays(listIn(text, span, mentions)))
   }
-  return { mentions, actor: (id) => byId.get(id), statementAt, actorsOf, speakersIn }
+  return { mentions, actor: (id) => byId.get(id), statementAt, actorsOf, namedAmong, speakersIn }
 }
 
 const SEVERAL =
@@ -100,6 +121,8 @@ function several(doc: Doc, phrase: Span, words: string, mentions: readonly Named
   return []
 }
 
+const MANY =
+  /\b(?:countries|states|nations|members|governments|allies|partners|powers|leaders|lawmakers|senators|capitals|signatories)\b/i
 const POSSESSIVE = /^(?:his|her|its|their)$/i
 
 /** "Some of the allies, the UK, France and Germany": the names of a list in the phrase, two or more; else none. */
@@ -131,7 +154,7 @@ export function listAfter(text: string, from: number, to: number, mentions: read
   for (let at = firstFrom(mentions, from); at < mentions.length && mentions[at]!.span[1] <= to; at += 1) {
     const { actor, span, form } = mentions[at]!
     if (form === 'pronoun' || span[0] < end) continue
-    if (ids.length === 0 ? span[0] - from > 40 : !LIST_LINK.test(text.slice(end, span[0]))) break
+    if (ids.length === 0 ? span[0] - from > 70 : !LIST_LINK.test(text.slice(end, span[0]))) break
     ids.push(actor.id)
     end = span[1]
   }

@@ -49,7 +49,8 @@ export function viewOf(doc: Doc, sentence: number): SentenceView {
   items.forEach((item, at) => {
     item.tag = tags[at]!
   })
-  const groups = verbGroupsOf(items)
+  retag(items)
+  const groups = verbGroupsOf(items).map((group) => (isPerfect(items, group) ? { ...group, passive: false } : group))
   const groupOf = new Int16Array(items.length).fill(-1)
   for (const [at, group] of groups.entries()) groupOf.fill(at, group.from, group.to)
   return {
@@ -61,6 +62,27 @@ export function viewOf(doc: Doc, sentence: number): SentenceView {
     itemOf: (token) => itemAt[token - first] ?? -1,
   }
 }
+
+/** Verbs that the general tagger takes for nouns or adjectives, by the words before them: "to retaliate", "has slapped". */
+function retag(items: readonly Item[]): void {
+  for (let at = 1; at < items.length; at += 1) {
+    const item = items[at]!
+    if (!/^(?:NN|JJ)$/.test(item.tag) || !/^\p{Ll}/u.test(item.text)) continue
+    let before = at - 1
+    while (before > 0 && items[before]!.tag === 'RB') before -= 1
+    const { tag, lower } = items[before]!
+    const next = items[at + 1]?.tag ?? 'PU'
+    if (tag === 'MD' && !/^(?:NN|NP|MD)$/.test(next)) item.tag = 'VB'
+    else if (tag === 'TO' && /(?:ate|i[sz]e|ify)$/.test(item.lower) && !/^(?:NN|NP)$/.test(next)) item.tag = 'VB'
+    else if (tag === 'TO' && /^(?:re|de|co|pre|dis|un)-\p{Ll}/u.test(item.lower)) item.tag = 'VB'
+    else if (/^(?:have|has|had|'ve)$/.test(lower) && /ed$/.test(item.lower) && !/^(?:NN|NP)$/.test(items[at - 1]!.tag))
+      item.tag = 'VN'
+  }
+}
+
+/** "He's imposed duties": "has", since an object follows. */
+const isPerfect = (items: readonly Item[], group: VerbGroup): boolean =>
+  group.passive && items[group.from]!.lower === "'s" && /^(?:DT|NN|JJ|NP|PS|CD)$/.test(items[group.to]?.tag ?? '')
 
 /** The last item at or before `at` that is no adverb and no time: "sought [on Wednesday] to save it". */
 export function beforeTime({ items, groupOf }: SentenceView, at: number): number {

@@ -21,7 +21,13 @@ export function subjectOf(view: SentenceView, group: VerbGroup, depth = 0): Rang
 function antecedent({ items }: SentenceView, relative: number): Range | null {
   let end = relative
   if (items[end - 1]?.lower === ',') end -= 1
-  return subjectBefore(items, end)
+  const phrase = subjectBefore(items, end)
+  // "France and Germany were among those that refused": the subject of "were".
+  if (phrase !== null && /^(?:those|the)$/.test(items[phrase[0]]!.lower) && items[phrase[0] - 1]?.lower === 'among') {
+    const be = phrase[0] - 2
+    if (/^(?:were|was|are|is|been)$/.test(items[be]?.lower ?? '')) return subjectBefore(items, be) ?? phrase
+  }
+  return phrase
 }
 
 /** The finite verb before, in the same sentence. */

@@ -1,7 +1,7 @@
 import { lemmaOf } from '../../attribution/lemma.js'
 import type { Issue } from '../../codebook.js'
 import { type Attitude, attitudeOf } from '../lexicon/attitudes.js'
-import { evaluationOf } from '../lexicon/evaluations.js'
+import { effectOf, evaluationOf, judgementOf } from '../lexicon/evaluations.js'
 import { EVENT_NOUNS } from '../lexicon/event-nouns.js'
 import { stemOf } from './stem.js'
 
@@ -14,6 +14,8 @@ export interface Pattern {
   readonly isBare: boolean
   /** It judges ("grave mistake"): whoever says it takes the side. */
   readonly isJudgement: boolean
+  /** It says what comes of something ("undermine the peace process"): its subject is judged, by whoever says it. */
+  readonly isEffect: boolean
 }
 
 /** A word for the matter. Being for what it names is being on this side; 0 where the codebook does not tell. */
@@ -29,6 +31,8 @@ export interface CompiledIssue {
   readonly matters: readonly Matter[]
   /** All stems of the words that name the matter. */
   readonly aboutStems: ReadonlySet<string>
+  /** Words for the matter that stand for one another as objects: "duties" in "impose tariffs". */
+  readonly objectStems: ReadonlySet<string>
   /** Side of those who are for "the decision", "the move"; 0 where the codebook does not tell. */
   readonly eventPolarity: 1 | -1 | 0
 }
@@ -43,8 +47,22 @@ const PREPOSITIONS = new Set(
 const KEPT_ALWAYS = new Set('against out up away off down back'.split(' '))
 const NEGATIONS = new Set(['not', 'no', 'never', 'without', "n't", 'cannot', 'neither', 'nor'])
 const REFUSING = new Set(['refuse', 'decline'])
-/** One kind of thing under several names. */
-const AGREEMENTS = new Set('deal accord pact agreement treaty convention compact'.split(' ').map(stemOf))
+/** Kinds of things under several names: who is for one is for the other (the general words of politics). */
+const KINDS: readonly ReadonlySet<string>[] = [
+  'deal accord pact agreement treaty convention compact',
+  'tariff duty levy tax',
+  'sanction penalty embargo restriction',
+  'strike attack airstrike bombing action intervention force',
+  'resolution motion bill text draft',
+  'ban prohibition moratorium',
+  'invasion incursion offensive operation',
+  'pullout withdrawal exit departure',
+  'aid assistance funding money',
+  'boycott protest',
+].map((kind) => new Set(kind.split(' ').map(stemOf)))
+/** Whether two stems name one kind of thing: "tariffs" and "duties". */
+export const isOneKind = (one: string, other: string): boolean => KINDS.some((kind) => kind.has(one) && kind.has(other))
+const kindOf = (stem: string): number => KINDS.findIndex((kind) => kind.has(stem))
 
 const wordsOf = (phrase: string): readonly string[] =>
   phrase
@@ -115,10 +133,26 @@ export function compileIssue({ id, about, act, counter }: Issue, issue: number):
       const own = (side * factor) as 1 | -1
       const content = kept.filter((word) => !PREPOSITIONS.has(word))
       const isJudgement =
-        content.length > 1 && content.some((word) => evaluationOf(word) !== 0) && leadingAttitude(words) === null
+        content.length > 1 &&
+        leadingAttitude(words) === null &&
+        (content.some((word) => judgementOf(word) !== 0) ||
+          evaluationOf(content.at(-1)!) !== 0 ||
+          /(?:ion|ment)$/.test(content[0]!)) &&
+        content.some((word) => evaluationOf(word) !== 0)
+      const isEffect =
+        content.length > 1 &&
+        effectOf(lemmaOf(content[0]!)) !== 0 &&
+        !content.slice(1).some((word) => aboutStems.has(stemOf(word)))
       const isMatterOnly = content.every((word) => aboutStems.has(stemOf(word))) && content.length > 1
       if (!(isMatterOnly && words[0] === 'be'))
-        patterns.set(`${stems.join(' ')}`, { issue, stems, side: own, isBare: content.length === 1, isJudgement })
+        patterns.set(`${stems.join(' ')}`, {
+          issue,
+          stems,
+          side: own,
+          isBare: content.length === 1,
+          isJudgement,
+          isEffect,
+        })
       const lead = leadingAttitude(words)
       const rest = lead?.rest.filter((word) => !PREPOSITIONS.has(word)).map(stemOf) ?? []
       if (lead !== null && rest.length > 0) {
@@ -133,22 +167,27 @@ export function compileIssue({ id, about, act, counter }: Issue, issue: number):
     }
   }
   const bare = new Set([...patterns.values()].filter(({ stems }) => stems.length === 1).map(({ stems }) => stems[0]!))
-  const agreementVote = Math.sign(
-    [...votes].reduce((sum, [key, vote]) => sum + (AGREEMENTS.has(key.split(' ').at(-1)!) ? vote : 0), 0),
-  )
+  const kindVotes = new Map<number, number>()
+  const voteForKind = (stem: string, vote: number): void => {
+    const kind = kindOf(stem)
+    if (kind >= 0) kindVotes.set(kind, (kindVotes.get(kind) ?? 0) + vote)
+  }
+  for (const [key, vote] of votes) voteForKind(key.split(' ').at(-1)!, vote)
+  for (const { stems, side } of patterns.values()) if (stems.length === 1) voteForKind(stems[0]!, side)
   const matters = aboutPhrases
     .filter((stems) => !(stems.length === 1 && bare.has(stems[0]!)))
     .map((stems): Matter => {
       const head = stems.at(-1)!
       const own = Math.sign((votes.get(stems.join(' ')) ?? 0) || (votes.get(head) ?? 0))
-      const isAgreement = AGREEMENTS.has(head) || isInitials(stems)
-      return { issue, stems, polarity: (own || (isAgreement ? agreementVote : 0)) as 1 | -1 | 0 }
+      const kind = isInitials(stems) ? 0 : kindOf(head)
+      return { issue, stems, polarity: (own || Math.sign(kindVotes.get(kind) ?? 0)) as 1 | -1 | 0 }
     })
   return {
     id,
     patterns: [...patterns.values()].sort((a, b) => b.stems.length - a.stems.length),
     matters: matters.sort((a, b) => b.stems.length - a.stems.length),
     aboutStems,
+    objectStems: new Set(matters.filter(({ stems }) => stems.length === 1).map(({ stems }) => stems[0]!)),
     eventPolarity: Math.sign(eventVotes) as 1 | -1 | 0,
   }
 

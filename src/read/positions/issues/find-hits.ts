@@ -1,5 +1,5 @@
 import type { Doc } from '../../doc.js'
-import type { Matter, Pattern } from './compile-issue.js'
+import { isOneKind, type Matter, type Pattern } from './compile-issue.js'
 import type { IssueIndex, WordFacts } from './index-words.js'
 
 /** A place where the words of an issue stand: tokens `[from, to)`, its head token, and what they are. */
@@ -13,6 +13,7 @@ export interface Hit {
   readonly kind: 'act' | 'matter'
   readonly isBare: boolean
   readonly isJudgement: boolean
+  readonly isEffect: boolean
   /** The object stands first: "the resolution was adopted". */
   readonly isReversed: boolean
 }
@@ -34,7 +35,7 @@ export function findHits({ article, scan }: Doc, { issues, factsOf }: IssueIndex
   const { text } = article
   const { starts, ends, sentenceAt } = scan.tokens
   const found: SentenceHits[] = []
-  const aboutStems = issues.map((issue) => issue.aboutStems)
+  const aboutStems = issues.map((issue) => issue.objectStems)
   let lastMatter = Number.NEGATIVE_INFINITY
   for (let sentence = 0; sentence + 1 < sentenceAt.length; sentence += 1) {
     const from = sentenceAt[sentence]!
@@ -69,7 +70,7 @@ function hitsIn(
   const add = (
     { issue, stems }: Pattern | Matter,
     indexes: readonly number[],
-    more: Pick<Hit, 'side' | 'kind' | 'isBare' | 'isJudgement' | 'isReversed'>,
+    more: Pick<Hit, 'side' | 'kind' | 'isBare' | 'isJudgement' | 'isEffect' | 'isReversed'>,
   ): void => {
     const from = Math.min(...indexes)
     const to = Math.max(...indexes) + 1
@@ -78,16 +79,13 @@ function hitsIn(
   }
   facts.forEach((fact, at) => {
     for (const pattern of fact.patterns) {
-      const indexes = follow(
-        pattern.stems,
-        at,
-        words,
-        facts,
-        GAP,
-        (stem) => isTold && aboutStems[pattern.issue]!.has(stem),
-      )
-      const { side, isBare, isJudgement } = pattern
-      if (indexes !== null) add(pattern, indexes, { side, kind: 'act', isBare, isJudgement, isReversed: false })
+      const indexes = follow(pattern.stems, at, words, facts, GAP, (wanted, stem, word) => {
+        const objects = aboutStems[pattern.issue]!
+        return isOneKind(wanted, stem) || (isTold && objects.has(wanted) && /^(?:it|them)$/.test(word))
+      })
+      const { side, isBare, isJudgement, isEffect } = pattern
+      if (indexes !== null)
+        add(pattern, indexes, { side, kind: 'act', isBare, isJudgement, isEffect, isReversed: false })
     }
     for (const matter of fact.matters) {
       const indexes = follow(matter.stems, at, words, facts, 2, () => false)
@@ -97,6 +95,7 @@ function hitsIn(
           kind: 'matter',
           isBare: false,
           isJudgement: false,
+          isEffect: false,
           isReversed: false,
         })
     }
@@ -105,8 +104,8 @@ function hitsIn(
     for (const pattern of fact.reversed) {
       const verb = before(pattern.stems[0]!, at, words, facts)
       if (verb === null) continue
-      const { side, isBare, isJudgement } = pattern
-      add(pattern, [verb, at], { side, kind: 'act', isBare, isJudgement, isReversed: true })
+      const { side, isBare, isJudgement, isEffect } = pattern
+      add(pattern, [verb, at], { side, kind: 'act', isBare, isJudgement, isEffect, isReversed: true })
     }
   })
   return withoutInner(hits)
@@ -119,7 +118,7 @@ function follow(
   words: readonly string[],
   facts: readonly WordFacts[],
   gap: number,
-  isMatterStem: (stem: string) => boolean,
+  isMatter: (wanted: string, stem: string, word: string) => boolean,
 ): number[] | null {
   const indexes = [at]
   for (let next = 1; next < stems.length; next += 1) {
@@ -130,7 +129,7 @@ function follow(
     for (let index = from; index < Math.min(facts.length, from + gap); index += 1) {
       const word = words[index]!
       if (BREAK.test(word) || (word === ',' && index > from + 1)) break
-      const isTakenUp = next === stems.length - 1 && isMatterStem(wanted) && /^(?:it|them)$/.test(word)
+      const isTakenUp = next === stems.length - 1 && next === 1 && isMatter(wanted, facts[index]!.stem, word)
       if (isParticle ? word.toLowerCase() === wanted : facts[index]!.stem === wanted || isTakenUp) {
         found = index
         break
@@ -164,7 +163,8 @@ function withoutInner(hits: readonly Hit[]): readonly Hit[] {
   for (const hit of sorted) {
     const isInside = kept.some(
       (other) =>
-        other.issue === hit.issue && ((other.from <= hit.head && hit.head < other.to) || other.head === hit.head),
+        (other.issue === hit.issue || (hit.kind === 'matter' && !other.isBare && other.kind === 'act')) &&
+        ((other.from <= hit.head && hit.head < other.to) || other.head === hit.head),
     )
     if (!isInside) kept.push(hit)
   }

@@ -55,7 +55,7 @@ const DEMANDS = new Map<string, Governor>([
     1,
     'argue',
     `urge call ask press push want tell order lobby encourage advise implore beg beseech request require exhort
-    persuade convince invite instruct expect pressure demand plead appeal like need get help allow enable challenge force compel
+    persuade convince invite instruct pressure demand plead appeal like need get help allow enable challenge force compel
     command prompt beseech entreat counsel warn authorise authorize direct`,
   ),
   ...of(-1, 'argue', 'forbid discourage'),

@@ -1,0 +1,102 @@
+import { overlaps } from '../../text/index.js'
+import { lemmaOf } from '../attribution/lemma.js'
+import type { VerbGroup } from '../attribution/verb-groups.js'
+import { governorOf } from './clauses/governor-of.js'
+import { phraseStart, type SentenceView } from './clauses/sentence-view.js'
+import { climbNoun, climbVerb } from './climb.js'
+import type { Held, Stand } from './holding.js'
+import type { Who } from './who.js'
+
+/** A deed that others may follow, or thank or blame its doer for. */
+export interface Doer {
+  readonly actor: string
+  readonly issue: number
+  readonly sign: 1 | -1
+  readonly at: number
+}
+
+export interface HeldOnIssue {
+  readonly issue: number
+  readonly at: number
+  readonly held: readonly Held[]
+}
+
+const FOLLOWING = new Set(['join', 'follow', 'echo', 'mirror', 'emulate'])
+/** Verbs whose object is somebody, praised or blamed for what they do. */
+const TOWARD_PERSONS = new Map<string, 1 | -1>([
+  ...'thank praise congratulate applaud commend salute hail laud cheer'.split(' ').map((verb) => [verb, 1] as const),
+  ...'condemn criticise criticize slam blast denounce rebuke chide assail lambaste castigate deplore excoriate'
+    .split(' ')
+    .map((verb) => [verb, -1] as const),
+])
+export const FOLLOWING_WORDS =
+  /^(?:join|follow|echo|mirror|emulat|thank|prais|congratulat|applaud|commend|salut|hail|laud|cheer|condemn|critici[sz]|slam|blast|denounc|rebuk|chid|assail|lambast|castigat|deplor|excoriat)(?:e|ed|s|es|ing|med|ming)?$/i
+
+/** What a sentence says of those who follow, praise or blame the doers of a deed: "Calveth joined Keldia", "thanked her". */
+export function findFollowers(who: Who, view: SentenceView, doers: readonly Doer[]): readonly HeldOnIssue[] {
+  const { items, groups } = view
+  const found: HeldOnIssue[] = []
+  for (const group of groups) {
+    const lemma = lemmaOf(items[group.head]!.lower)
+    const polarity = TOWARD_PERSONS.get(lemma)
+    if (!FOLLOWING.has(lemma) && polarity === undefined) continue
+    if (group.passive) {
+      if (lemma === 'follow') found.push(...followedBy(view, who, group, doers))
+      continue
+    }
+    const doer = doerBehind(who, view, group, doers)
+    if (doer === null) continue
+    const stand: Stand = {
+      sign: (doer.sign * (polarity ?? 1)) as 1 | -1,
+      commitment: polarity === undefined ? null : 'argue',
+      rule: polarity === undefined ? 'follow' : 'person',
+      certainty: polarity === undefined ? 0.6 : 0.45,
+    }
+    found.push({ issue: doer.issue, at: items[group.head]!.start, held: climbVerb(view, group, stand) })
+  }
+  return found
+}
+
+/** The doer named right behind the verb, as its object. */
+function doerBehind(who: Who, { items }: SentenceView, group: VerbGroup, doers: readonly Doer[]): Doer | null {
+  let end = group.to
+  while (end < items.length && /^(?:DT|PS|JJ|NN|NP|CD|PN)$/.test(items[end]!.tag)) end += 1
+  if (end === group.to || items[end]?.tag === 'PO') return null
+  const span = [items[group.to]!.start, items[end - 1]!.end] as const
+  const named = new Set(who.mentions.filter((mention) => overlaps(mention.span, span)).map(({ actor }) => actor.id))
+  return doers.find(({ actor, at }) => named.has(actor) && at !== items[group.head]!.start) ?? null
+}
+
+/** "Keldia was followed by Calveth two days later, by Drenmark in December". */
+function followedBy(view: SentenceView, who: Who, group: VerbGroup, doers: readonly Doer[]): readonly HeldOnIssue[] {
+  const { items } = view
+  const before = who.mentions.filter(({ span }) => span[0] >= view.span[0] && span[1] <= items[group.from]!.start)
+  const doer = doers.find(({ actor }) => before.some((mention) => mention.actor.id === actor))
+  if (doer === undefined) return []
+  const held: Held[] = []
+  for (let at = group.to; at < items.length; at += 1) {
+    if (items[at]!.lower !== 'by') continue
+    let to = at + 1
+    while (to < items.length && /^(?:NP|CC)$/.test(items[to]!.tag)) to += 1
+    if (to > at + 1)
+      held.push({
+        holder: { kind: 'phrase', range: [at + 1, to], verb: null },
+        stand: { sign: doer.sign, commitment: 'act', rule: 'followed', certainty: 0.6 },
+      })
+  }
+  return held.length === 0 ? [] : [{ issue: doer.issue, at: items[group.head]!.start, held }]
+}
+
+/** "France welcomed it too": a pronoun that takes up the deed of the sentence before, as the object of an attitude. */
+export function takenUp(view: SentenceView, sign: 1 | -1): readonly Held[] {
+  const { items } = view
+  return items.flatMap((item, at): readonly Held[] => {
+    if (!/^(?:it|this|that)$/.test(item.lower) || at === 0) return []
+    if (item.lower !== 'it' && !/^(?:PU|RB|CC|IN)$/.test(items[at + 1]?.tag ?? 'PU')) return []
+    const place = governorOf(view, phraseStart(view, at))
+    if (place?.kind !== 'verb') return []
+    return climbNoun(view, at, { sign, commitment: null, rule: 'it', certainty: 0.55 }, 'event').filter(
+      ({ stand }) => stand.commitment === 'argue',
+    )
+  })
+}

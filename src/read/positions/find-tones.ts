@@ -1,0 +1,102 @@
+import { overlaps, type Span } from '../../text/index.js'
+import type { Doc } from '../doc.js'
+import type { Statement } from '../reading.js'
+import type { Finding } from './holding.js'
+import type { SentenceHits } from './issues/find-hits.js'
+import { toneOf } from './tone.js'
+import type { Who } from './who.js'
+
+/** The deed that an article is about: who does it, on which issue, on which side. */
+export interface MainDeed {
+  readonly actors: ReadonlySet<string>
+  readonly issue: number
+  readonly sign: 1 | -1
+}
+
+/**
+ * What the tone of somebody's words says of a deed: blame or praise in a sentence that names the matter, the deed, or
+ * its doer. The weakest evidence: for those whose words do not say more.
+ */
+export function findTones(
+  doc: Doc,
+  who: Who,
+  found: readonly SentenceHits[],
+  main: MainDeed | null,
+): readonly Finding[] {
+  if (main === null) return []
+  const hitsAt = new Map(found.map((sentence) => [sentence.sentence, sentence]))
+  const findings: Finding[] = []
+  for (const statement of doc.statements) {
+    const speakers = who.speakersIn(statement)
+    if (speakers.length === 0 || speakers.some((id) => main.actors.has(id))) continue
+    let carried: { readonly sign: 1 | -1; readonly how: string } | null = null
+    doc.scan.sentences.forEach((sentence, at) => {
+      const parts = statement.content.filter((span) => overlaps(span, sentence))
+      if (parts.length === 0) return
+      const link =
+        linkOf(doc, who, hitsAt.get(at), parts, main) ?? (carried === null ? null : { ...carried, how: 'next' })
+      if (link === null) return
+      carried = link
+      const tone = parts
+        .map((part) => toneOf(doc, within(part, sentence)))
+        .reduce((a, b) => ({ good: a.good + b.good, bad: a.bad + b.bad }), { good: 0, bad: 0 })
+      const cue = cueTone(statement)
+      const net = Math.sign(tone.good - tone.bad) || 0
+      const polarity = cue !== 0 ? cue : net
+      if (polarity === 0) return
+      const certainty = certaintyOf(link.how, cue, polarity)
+      if (certainty === 0) return
+      const rule = `tone.${link.how}.${cue !== 0 ? statement.class : tone.good > 0 && tone.bad > 0 ? 'mixed' : 'clear'}.${polarity > 0 ? 'good' : 'bad'}`
+      for (const actor of speakers) {
+        findings.push({
+          actor,
+          issue: main.issue,
+          sign: (link.sign * polarity) as 1 | -1,
+          commitment: 'argue',
+          date: statement.date,
+          evidence: [sentence],
+          statement,
+          certainty,
+          rule,
+          at: parts[0]![0],
+          inferred: null,
+        })
+      }
+    })
+  }
+  return findings
+}
+
+/** Blame of what is plainly the deed tells most; praise in general words tells nothing. */
+function certaintyOf(how: string, cue: number, polarity: number): number {
+  if (cue !== 0) return how === 'doer' || how === 'next' ? 0.3 : 0.45
+  if (polarity > 0) return 0
+  return how === 'event' ? 0.5 : how === 'act' || how === 'matter0' || how === 'matter' ? 0.3 : 0
+}
+
+const cueTone = ({ class: cue }: Statement): 1 | -1 | 0 => (cue === 'supports' ? 1 : cue === 'opposes' ? -1 : 0)
+
+const within = ([start, end]: Span, [from, to]: Span): Span => [Math.max(start, from), Math.min(end, to)]
+
+/** What ties a sentence of somebody's words to the deed, and the side of those who are for what it names. */
+function linkOf(
+  doc: Doc,
+  who: Who,
+  hits: SentenceHits | undefined,
+  parts: readonly Span[],
+  main: MainDeed,
+): { readonly sign: 1 | -1; readonly how: string } | null {
+  const { starts } = doc.scan.tokens
+  const isIn = (token: number): boolean => parts.some(([start, end]) => start <= starts[token]! && starts[token]! < end)
+  const own = hits?.hits.filter((hit) => hit.issue === main.issue && isIn(hit.head)) ?? []
+  const act = own.find((hit) => hit.kind === 'act' && hit.side !== 0)
+  if (act !== undefined && act.side !== 0) return { sign: act.side, how: 'act' }
+  const matter = own.find((hit) => hit.kind === 'matter')
+  if (matter !== undefined)
+    return matter.side === 0 ? { sign: main.sign, how: 'matter0' } : { sign: matter.side, how: 'matter' }
+  if (hits?.events.some(isIn)) return { sign: main.sign, how: 'event' }
+  const isDoer = parts.some((part) =>
+    who.mentions.some(({ actor, span }) => main.actors.has(actor.id) && overlaps(span, part)),
+  )
+  return isDoer ? { sign: main.sign, how: 'doer' } : null
+}
