@@ -30,14 +30,20 @@ export const marksOf = (statements: readonly Marked[]): Mark[] =>
 /**
  * Cuts `range` of a text wherever a mark or a stretch of furniture begins or ends: pieces that follow one another
  * without gap, so that marks which overlap, as those of nested statements do, can be drawn.
+ * @param at offsets where it is cut besides
  */
-export function cutPieces(range: Span, marks: readonly Mark[], chrome: readonly Span[] = []): Piece[] {
+export function cutPieces(
+  range: Span,
+  marks: readonly Mark[],
+  chrome: readonly Span[] = [],
+  at: readonly number[] = [],
+): Piece[] {
   const inside = (span: Span): boolean => span[0] < range[1] && span[1] > range[0]
   const near = marks.filter(({ span }) => inside(span))
   const furniture = chrome.filter(inside)
   const clamp = (offset: number): number => Math.min(Math.max(offset, range[0]), range[1])
   const edges = [...near.map(({ span }) => span), ...furniture].flatMap(([start, end]) => [clamp(start), clamp(end)])
-  const cuts = [...new Set([range[0], ...edges, range[1]])].sort((a, b) => a - b)
+  const cuts = [...new Set([range[0], ...edges, ...at.map(clamp), range[1]])].sort((a, b) => a - b)
   return cuts.slice(0, -1).map((start, index) => {
     const span: Span = [start, cuts[index + 1]!]
     const covers = (outer: Span): boolean => outer[0] <= span[0] && span[1] <= outer[1]

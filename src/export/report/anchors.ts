@@ -6,6 +6,19 @@ import type { NumberedStatement, Report, ReportArticle } from './load-report.js'
 export const entryAnchor = (number: number): string => `n${number}`
 /** The statement in the text of its article. */
 export const textAnchor = (number: number): string => `s${number}`
+/** The entry of an actor and an issue. */
+export const pairAnchor = (number: number): string => `p${number}`
+/** The cell of an actor and an issue in the matrix. */
+export const cellAnchor = (number: number): string => `cell-${number}`
+/** A report of a position in the text of its article. */
+export const positionTextAnchor = (id: string): string => `pt-${anchorPart(id)}`
+/** The entry of an event. */
+export const eventAnchor = (number: number): string => `e${number}`
+/** A report of an event in the text of its article. */
+export const eventTextAnchor = (id: string): string => `et-${anchorPart(id)}`
+
+const anchorPart = (id: string): string => id.replace(/[^\w-]/g, '-')
+
 export const dayAnchor = (date: string | null): string => `day-${(date ?? 'unknown').replace(/[^\w-]/g, '-')}`
 export const articleAnchor = ({ view }: ReportArticle): string => `article-${view.article.id}`
 

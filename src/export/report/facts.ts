@@ -23,9 +23,9 @@ export function headline({ overview, days, speakers, outlets }: Report): string 
 }
 
 /** What is not known, each as a sentence; empty when all is. */
-export function gaps({ overview, unknown, days }: Report): readonly string[] {
+export function gaps({ overview, unknown, days, positions }: Report): readonly string[] {
   const undated = days.find(({ date }) => date === null)?.statements.length ?? 0
-  return [
+  const counts = [
     [unknown.outlet, `${counted(unknown.outlet, 'article does', 'articles do')} not say which outlet carried it.`],
     [unknown.published, `${counted(unknown.published, 'article does', 'articles do')} not say when it was published.`],
     [undated, `${counted(undated, 'statement')} could not be dated.`],
@@ -34,6 +34,8 @@ export function gaps({ overview, unknown, days }: Report): readonly string[] {
       `${counted(overview.unnamed, 'statement')} ${overview.unnamed === 1 ? 'has' : 'have'} no named speaker.`,
     ],
   ].flatMap(([count, sentence]) => (count === 0 ? [] : [String(sentence)]))
+  if (positions.matrix.codebook) return counts
+  return [...counts, 'No codebook was given, so nobody’s position was looked for.']
 }
 
 /** "foreign minister, Varonia; member of the council": the roles that articles give, most widely reported first. */

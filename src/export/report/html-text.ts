@@ -1,23 +1,21 @@
 import { textOf } from '../../text/index.js'
+import { grouped } from '../../views/index.js'
 import { escapeHtml, webAddress } from '../escape.js'
 import { cutPieces, linesOf, marksOf, type Piece, roleShown } from '../marked.js'
 import { counted, longDate } from '../wording.js'
-import { articleAnchor, entryAnchor, textAnchor } from './anchors.js'
+import { articleAnchor } from './anchors.js'
 import { outletName, titleOf } from './facts.js'
 import type { ReportArticle } from './load-report.js'
+import type { TextMark } from './text-marks.js'
 
-/** An article with its statements marked; a number stands where each begins, and leads back to its entry. */
-export function articleHtml(article: ReportArticle): string {
+/** An article with its statements marked; a label stands where each entry of the report begins, and leads back to it. */
+export function articleHtml(article: ReportArticle, labels: readonly TextMark[]): string {
   const { view, statements } = article
   const { text, chrome } = view
   const marks = marksOf(statements.map(({ row }) => row))
-  const starts = new Map<number, number[]>()
-  for (const { number, row } of statements) {
-    const start = Math.min(...Object.values(row.spans).flatMap((spans) => spans.map(([at]) => at)))
-    starts.set(start, [...(starts.get(start) ?? []), number])
-  }
+  const starts = grouped(labels, ({ at }) => at)
   const paragraphs = linesOf(text).map((line) => {
-    const pieces = cutPieces(line, marks, chrome)
+    const pieces = cutPieces(line, marks, chrome, [...starts.keys()])
     const words = pieces.map((piece) => {
       const refs = (starts.get(piece.span[0]) ?? []).map(refHtml).join('')
       return refs + pieceHtml(textOf(text, piece.span), piece)
@@ -31,8 +29,8 @@ ${paragraphs.join('\n')}
 </article>`
 }
 
-const refHtml = (number: number): string =>
-  `<a class="ref" id="${textAnchor(number)}" href="#${entryAnchor(number)}" aria-label="Statement ${number}: back to the list">${number}</a>`
+const refHtml = ({ anchor, target, label, words }: TextMark): string =>
+  `<a class="ref${/^\d/.test(label) ? '' : ' other'}" id="${anchor}" href="#${target}" aria-label="${words}: back to the list">${label}</a>`
 
 function pieceHtml(text: string, { marks, chrome }: Piece): string {
   const words = escapeHtml(text)

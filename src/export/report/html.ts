@@ -2,11 +2,14 @@ import { escapeHtml } from '../escape.js'
 import { counted, longDate } from '../wording.js'
 import { dayAnchor, entryAnchor, speakerAnchors, textAnchor } from './anchors.js'
 import { bylineOf, FINE_PRINT, gaps, headline, mannerOf, outletName, rolesOf } from './facts.js'
+import { eventsHtml } from './html-events.js'
+import { positionsHtml } from './html-positions.js'
 import { stripsHtml } from './html-strips.js'
 import { articleHtml } from './html-text.js'
 import type { NumberedStatement, Report, ReportDay, ReportSpeaker } from './load-report.js'
 import type { ReportOptions } from './render-report.js'
 import { STYLE } from './style.js'
+import { textMarksOf } from './text-marks.js'
 
 /** Speakers with fewer statements than this share one list at the end. */
 const OWN_ENTRY = 2
@@ -15,6 +18,8 @@ const OWN_ENTRY = 2
 export function reportHtml(report: Report, { version, madeAt }: ReportOptions): string {
   const { affair } = report.overview
   const sections = [
+    { id: 'positions', title: 'Who stands where', body: positionsHtml(report) },
+    { id: 'events', title: 'What was done', body: eventsHtml(report) },
     { id: 'outlets', title: 'Which outlet carried it', body: stripsHtml(report) },
     { id: 'speakers', title: 'Who spoke', body: speakersHtml(report) },
     { id: 'statements', title: 'What they said, by date', body: daysHtml(report) },
@@ -141,6 +146,8 @@ function metaHtml(statement: NumberedStatement): string {
     .join(' · ')
 }
 
-const textsHtml = ({ articles }: Report): string =>
-  `<p class="key">${counted(articles.length, 'article')}, by date of publication. <b class="source">Bold</b>: who speaks. <span class="cue">Underlined</span>: the words that say so. <mark>Marked</mark>: what is said. Page furniture is in small grey type. A number leads back to the list.</p>
-${articles.map(articleHtml).join('\n')}`
+function textsHtml(report: Report): string {
+  const labels = textMarksOf(report)
+  return `<p class="key">${counted(report.articles.length, 'article')}, by date of publication. <b class="source">Bold</b>: who speaks. <span class="cue">Underlined</span>: the words that say so. <mark>Marked</mark>: what is said. Page furniture is in small grey type. A number leads back to the list of statements, P to a position, E to an event.</p>
+${report.articles.map((article) => articleHtml(article, labels.get(article.view.article.id) ?? [])).join('\n')}`
+}

@@ -5,14 +5,17 @@ import {
   articleView,
   type Database,
   dayOf,
+  type EventRow,
   grouped,
   listActors,
   listArticles,
+  listEvents,
   listStatements,
   type Overview,
   overview,
   type StatementRow,
 } from '../../views/index.js'
+import { loadReportPositions, type ReportPositions } from './load-positions.js'
 
 /** An affair as its report tells it: every statement has a number, and every part refers to statements by it. */
 export interface Report {
@@ -25,6 +28,11 @@ export interface Report {
   readonly unnamed: readonly { readonly source: string; readonly statements: readonly NumberedStatement[] }[]
   readonly outlets: readonly ReportOutlet[]
   readonly articles: readonly ReportArticle[]
+  readonly positions: ReportPositions
+  /** By date: what was done or is planned. */
+  readonly events: readonly NumberedEvent[]
+  /** Events that were only considered, called for, denied or supposed. */
+  readonly unreal: number
   /** Articles of which no outlet, or no date of publication, is known. */
   readonly unknown: { readonly outlet: number; readonly published: number }
 }
@@ -35,6 +43,12 @@ export interface NumberedStatement {
   readonly row: StatementRow
   /** Number of the statement that reports this one; null when the article does. */
   readonly within: number | null
+}
+
+export interface NumberedEvent {
+  /** From 1, in the order of the report. */
+  readonly number: number
+  readonly row: EventRow
 }
 
 export interface ReportDay {
@@ -85,6 +99,8 @@ export async function loadReport(db: Kysely<Database>, affair: string): Promise<
     own.sort((a, b) => (places.get(a.row.id) ?? 0) - (places.get(b.row.id) ?? 0))
     articles.push({ view, statements: own })
   }
+  const happenings = (await listEvents(db, { affair })).rows
+  const real = happenings.filter(({ modality }) => modality === 'actual' || modality === 'planned')
   return {
     overview: atAGlance,
     days: [...grouped(statements, dateOf)].map(([date, group]) => ({ date, statements: group })),
@@ -92,6 +108,9 @@ export async function loadReport(db: Kysely<Database>, affair: string): Promise<
     unnamed: unnamedOf(statements),
     outlets: outletsOf(atAGlance, statements),
     articles,
+    positions: await loadReportPositions(db, affair),
+    events: real.map((row, index) => ({ number: index + 1, row })),
+    unreal: happenings.length - real.length,
     unknown: {
       outlet: articleRows.filter(({ outlet }) => outlet === null).length,
       published: articleRows.filter(({ published }) => published === null).length,

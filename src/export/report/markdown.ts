@@ -1,19 +1,25 @@
-import { type Span, textOf } from '../../text/index.js'
+import { textOf } from '../../text/index.js'
+import { grouped } from '../../views/index.js'
 import { escapeMarkdown, webAddress } from '../escape.js'
 import { cutPieces, linesOf, marksOf, roleShown } from '../marked.js'
 import { counted, longDate, shortDate } from '../wording.js'
 import { articleAnchor, dayAnchor, entryAnchor, speakerAnchors, textAnchor } from './anchors.js'
 import { bylineOf, FINE_PRINT, gaps, headline, mannerOf, outletName, rolesOf, titleOf } from './facts.js'
 import type { NumberedStatement, Report, ReportArticle } from './load-report.js'
+import { eventsMarkdown, positionsMarkdown } from './markdown-positions.js'
 import type { ReportOptions } from './render-report.js'
+import { type TextMark, textMarksOf } from './text-marks.js'
 
 /** A report as one Markdown file (CommonMark, with anchors and `<mark>` in HTML). */
 export function reportMarkdown(report: Report, { version, madeAt }: ReportOptions): string {
   const { affair } = report.overview
+  const labels = textMarksOf(report)
   return `${[
     `# ${escapeMarkdown(affair.name)}: who said what`,
     escapeMarkdown(headline(report)),
     escapeMarkdown(gaps(report).join(' ')),
+    ...positionsMarkdown(report),
+    ...eventsMarkdown(report),
     '## Which outlet carried it',
     outletTable(report),
     '## Who spoke',
@@ -24,8 +30,8 @@ export function reportMarkdown(report: Report, { version, madeAt }: ReportOption
       ...statements.map((statement) => entry(statement, report)),
     ]),
     '## The texts',
-    'A number stands where a statement begins and leads back to the list; **bold** is who speaks, *italic* the words that say so, <mark>marked</mark> what is said.',
-    ...report.articles.flatMap(article),
+    'A number stands where a statement begins and leads back to the list, P to a position, E to an event; **bold** is who speaks, *italic* the words that say so, <mark>marked</mark> what is said.',
+    ...report.articles.flatMap((own) => article(own, labels.get(own.view.article.id) ?? [])),
     '---',
     escapeMarkdown(FINE_PRINT),
     escapeMarkdown(
@@ -83,21 +89,17 @@ function entry(statement: NumberedStatement, report: Report): string {
 ${meta.join(' · ')}`
 }
 
-function article(reported: ReportArticle): string[] {
+function article(reported: ReportArticle, labels: readonly TextMark[]): string[] {
   const { view, statements } = reported
   const { outlet, published, url, words } = view.article
   const address = webAddress(url)
   const marks = marksOf(statements.map(({ row }) => row))
-  const starts = new Map<number, number[]>()
-  for (const { number, row } of statements) {
-    const start = Math.min(...Object.values(row.spans).flatMap((spans: readonly Span[]) => spans.map(([at]) => at)))
-    starts.set(start, [...(starts.get(start) ?? []), number])
-  }
+  const starts = grouped(labels, ({ at }) => at)
   const paragraphs = linesOf(view.text).map((line) =>
-    cutPieces(line, marks, view.chrome)
+    cutPieces(line, marks, view.chrome, [...starts.keys()])
       .map((piece) => {
         const numbers = (starts.get(piece.span[0]) ?? []).map(
-          (number) => `${anchor(textAnchor(number))}[${number}](#${entryAnchor(number)}) `,
+          (mark) => `${anchor(mark.anchor)}[${mark.label}](#${mark.target}) `,
         )
         return numbers.join('') + MARKUP[roleShown(piece.marks) ?? 'none'](textOf(view.text, piece.span))
       })

@@ -4,6 +4,7 @@ export const STYLE = `
   color-scheme: light dark;
   --paper: #fffdf9; --ink: #1c1b19; --soft: #5f5b54; --rule: #ddd7cb; --tint: #f5f0e6;
   --link: #0a4d73; --accent: #a3241f; --mark: #ffeeb0; --mark-edge: #d9a900;
+  --for: #0f6470; --against: #a83c24; --undecided: #715b0d;
   --serif: 'Iowan Old Style', 'Palatino Linotype', Palatino, 'Source Serif 4', Georgia, serif;
   --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
 }
@@ -11,6 +12,7 @@ export const STYLE = `
   :root {
     --paper: #15171a; --ink: #e9e6e0; --soft: #aaa59b; --rule: #3a3c40; --tint: #1e2125;
     --link: #8cc4ea; --accent: #f0857c; --mark: #4b3d0c; --mark-edge: #d9b23a;
+    --for: #7cc4d0; --against: #f0977c; --undecided: #dcc26a;
   }
 }
 * { box-sizing: border-box; }
@@ -32,6 +34,40 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1.5rem 0 0
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem 1rem; z-index: 1; }
 .num, .count b { font-variant-numeric: tabular-nums; }
+
+/* Who stands where: a side by sign, word and colour. */
+.wide { overflow-x: auto; margin: 1rem 0 .5rem; }
+.wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.matrix { border-collapse: collapse; width: 100%; font-family: var(--sans); font-size: .88rem; line-height: 1.35; }
+.matrix th { text-align: left; font-weight: 650; vertical-align: top; padding: .5rem .9rem .5rem 0; }
+.matrix thead th { vertical-align: bottom; min-width: 9rem; border-bottom: 2px solid var(--ink); text-wrap: balance; }
+.matrix tbody th { max-width: 12rem; overflow-wrap: break-word; }
+.matrix tbody tr { border-bottom: 1px solid var(--rule); }
+.matrix td { vertical-align: top; padding: .45rem .9rem .55rem .6rem; }
+.matrix td.none { color: var(--soft); }
+.matrix td:target, .stands > li:target { background: var(--tint); }
+.matrix td > .soft { display: block; font-size: .8rem; line-height: 1.35; margin-top: .1rem; }
+.matrix td > a { text-decoration: none; } .matrix td > a:hover .side { text-decoration: underline; }
+.side { font-family: var(--sans); font-weight: 650; white-space: nowrap; }
+.side i { display: inline-grid; place-items: center; width: 1.15em; height: 1.15em; margin-right: .35em; border-radius: 50%; color: var(--paper); font-style: normal; font-weight: 700; line-height: 1; vertical-align: .02em; }
+.side.for { color: var(--for); } .side.for i { background: var(--for); }
+.side.against { color: var(--against); } .side.against i { background: var(--against); }
+.side.undecided { color: var(--undecided); } .side.undecided i { background: var(--undecided); }
+.note { font-family: var(--sans); }
+span.note { display: inline-block; font-size: .76rem; line-height: 1.3; color: var(--ink); border: 1px solid var(--rule); border-radius: .3rem; padding: .02rem .35rem; margin: .2rem .3rem 0 0; }
+.changes > li { padding: .8rem 0; border-top: 1px solid var(--rule); }
+.changes .who, .stand, .label-line { margin: 0; }
+.sides { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
+.stand { font-size: .95rem; margin-top: .15rem; } .stand .soft { font-family: var(--sans); font-size: .84rem; }
+.label-line { font: .84rem/1.5 var(--sans); color: var(--soft); margin-top: .5rem; }
+.rival { margin: .35rem 0 0; padding-left: .8rem; border-left: 3px solid var(--rule); }
+.what { overflow-wrap: break-word; }
+
+/* What was done. */
+.happened > li { display: grid; grid-template-columns: 8rem 1fr; gap: 0 1rem; border-top: 1px solid var(--rule); padding: .5rem 0; }
+.happened .when { font: .84rem/1.5 var(--sans); color: var(--soft); margin: .2rem 0; }
+.happened ol > li { padding: 0 0 .6rem; } .happened ol > li:target { background: var(--tint); }
+.happened p { margin: .1rem 0; } .happened .who .soft { font-family: var(--sans); font-size: .8rem; }
 
 /* The strip chart: an outlet a line, a dot a day. */
 .strips { margin: 1.25rem 0 0; }
@@ -77,19 +113,23 @@ mark { background: var(--mark); color: var(--ink); box-decoration-break: clone; 
 .source { font-weight: 700; }
 .cue { text-decoration: underline dotted 2px var(--accent); text-underline-offset: .2em; }
 .ref { font: 650 .7rem/1 var(--sans); vertical-align: .45em; padding: .15em .3em; margin-right: .15em; border-radius: .25em; background: var(--link); color: var(--paper); text-decoration: none; }
-.ref:target { background: var(--accent); }
+.ref:target { background: var(--accent); color: var(--paper); }
+.ref.other { background: none; color: var(--link); box-shadow: inset 0 0 0 1px var(--link); }
+.ref.other:target { background: var(--accent); color: var(--paper); box-shadow: none; }
 footer { margin-top: 4rem; padding-block: 1rem 3rem; border-top: 3px solid var(--ink); color: var(--soft); }
 
 @media (max-width: 34rem) {
   .strip { grid-template-columns: 1fr 3rem; padding-top: .4rem; } .strip .track { grid-column: 1 / -1; grid-row: 2; }
   .speakers > li { grid-template-columns: 1fr; }
   .said > li { grid-template-columns: 2rem 1fr; }
+  .sides, .happened > li { grid-template-columns: 1fr; }
 }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --tint: #eee; --link: #000; --accent: #000; --mark: #eee; --mark-edge: #888; }
   body { font-size: 10pt; } main, header, footer { max-width: none; padding: 0; }
   nav, .skip { display: none; } .day { position: static; }
   .dot, .bar i, mark, .ref { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  li, h2, h3 { break-inside: avoid; } h2, h3 { break-after: avoid; } .texts { break-before: page; }
+  .wide { overflow: visible; } .side i { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  li, tr, h2, h3 { break-inside: avoid; } h2, h3 { break-after: avoid; } .texts { break-before: page; }
 }
 `

@@ -1,0 +1,103 @@
+import { grouped, type IssueRef, type PositionRow, type Standing, type StandingRow } from '../../views/index.js'
+import { escapeHtml } from '../escape.js'
+import { cutPieces } from '../marked.js'
+import { shortDate } from '../wording.js'
+import { cellAnchor, pairAnchor, positionTextAnchor } from './anchors.js'
+import type { ReportChange, ReportPair, ReportPositions } from './load-positions.js'
+import {
+  COMMITMENT_WORDS,
+  inferredWords,
+  POSITIONS_KEY,
+  positionsHeadline,
+  SIDE_SIGNS,
+  SIDE_WORDS,
+  saidWhere,
+  standingWords,
+  warningsOf,
+} from './position-facts.js'
+
+/** Who stands where: actors by issues, each cell leading to its sentence; changes; and each position with its reports. */
+export function positionsHtml({ positions }: { readonly positions: ReportPositions }): string {
+  const { pairs, changes, matrix } = positions
+  if (!matrix.codebook && pairs.length === 0) return ''
+  if (pairs.length === 0) return '<p>No article says where anybody stands on the issues of the codebook.</p>'
+  return [
+    `<p>${escapeHtml(positionsHeadline(positions))}</p>`,
+    matrixHtml(positions),
+    `<p class="key">${escapeHtml(POSITIONS_KEY)}</p>`,
+    changes.length === 0 ? '' : `<h3>Who changed</h3>\n<ol class="changes">${changes.map(changeHtml).join('\n')}</ol>`,
+    `<h3>On whose word</h3>\n<ol class="said stands">${pairs.map(pairHtml).join('\n')}</ol>`,
+  ].join('\n')
+}
+
+function matrixHtml({ matrix, pairs }: ReportPositions): string {
+  const issues = matrix.issues.filter(({ id }) => pairs.some(({ cell }) => cell.issue.id === id))
+  const ofActor = grouped(pairs, ({ cell }) => cell.actor.id)
+  const rows = [...ofActor.values()].map((own) => {
+    const cells = issues.map(({ id }) => cellHtml(own.find(({ cell }) => cell.issue.id === id)))
+    return `<tr><th scope="row">${escapeHtml(own[0]!.cell.actor.name)}</th>${cells.join('')}</tr>`
+  })
+  return `<div class="wide" role="region" tabindex="0" aria-label="Actors by issues"><table class="matrix">
+<thead><tr><th scope="col">Actor</th>${issues.map((issue) => `<th scope="col">${escapeHtml(issueWords(issue))}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody></table></div>`
+}
+
+const issueWords = ({ id, question }: IssueRef): string => question ?? id
+
+function cellHtml(pair: ReportPair | undefined): string {
+  if (pair === undefined) return '<td class="none">·</td>'
+  const { number, cell } = pair
+  const more = [...warningsOf(cell), ...(cell.change === null ? [] : [`changed ${shortDate(cell.change.on)}`])]
+  return `<td id="${cellAnchor(number)}"><a href="#${pairAnchor(number)}">${sideHtml(cell)}</a><span class="soft">${escapeHtml(COMMITMENT_WORDS[cell.commitment])}<br>${escapeHtml(standingWords(cell))}</span>${more.map((words) => `<span class="note">${escapeHtml(words)}</span>`).join('')}</td>`
+}
+
+const sideHtml = ({ side }: Pick<Standing, 'side'>): string =>
+  `<span class="side ${side}"><i aria-hidden="true">${SIDE_SIGNS[side]}</i>${SIDE_WORDS[side]}</span>`
+
+function changeHtml({ pair, change }: ReportChange): string {
+  const { actor, issue } = pair.cell
+  return `<li><p class="who"><a href="#${pairAnchor(pair.number)}"><b>${escapeHtml(actor.name)}</b></a><span class="soft"> on ${escapeHtml(issue.id)}, ${escapeHtml(shortDate(change.on))}: </span>${sideHtml({ side: change.from })} → ${sideHtml({ side: change.to })}</p>
+<div class="sides">${[change.before, change.after].map((report) => `<div>${reportHtml(report)}</div>`).join('')}</div></li>`
+}
+
+function pairHtml({ number, cell, standings }: ReportPair): string {
+  const { actor, issue } = cell
+  const former = standings.slice(0, -1).reverse()
+  return `<li id="${pairAnchor(number)}"><span class="num">P${number}</span><div>
+<p class="who"><a href="#${cellAnchor(number)}"><b>${escapeHtml(actor.name)}</b></a><span class="soft"> on ${escapeHtml(issue.id)}</span></p>
+${standingHtml(standings.at(-1) ?? cell)}${former.map((standing) => `\n<p class="label-line">before</p>\n${standingHtml(standing)}`).join('')}</div></li>`
+}
+
+function standingHtml(standing: StandingRow | Standing): string {
+  const warnings = warningsOf(standing).map((words) => `<span class="note">${escapeHtml(words)}</span>`)
+  return [
+    `<p class="stand">${sideHtml(standing)} <span class="soft">${escapeHtml(COMMITMENT_WORDS[standing.commitment])}; ${escapeHtml(standingWords(standing))}</span>${warnings.join('')}</p>`,
+    reportHtml(standing.strongest),
+    ...standing.rivals.map(
+      (rival) =>
+        `<div class="rival"><p class="stand"><span class="soft">but also</span> ${sideHtml(rival)} <span class="soft">${escapeHtml(COMMITMENT_WORDS[rival.commitment])}${rival.inferred === null ? '' : `, ${escapeHtml(inferredWords(rival))}`}</span></p>${reportHtml(rival)}</div>`,
+    ),
+  ].join('\n')
+}
+
+/** The sentence with the words that count marked, and where it stands. */
+function reportHtml(report: PositionRow): string {
+  const { sentence, evidence, article, id } = report
+  const words = cutPieces(
+    sentence.span,
+    evidence.map(({ span }) => ({ span, role: 'content' as const })),
+  ).map(({ span, marks }) => {
+    const text = escapeHtml(sentence.text.slice(span[0] - sentence.span[0], span[1] - sentence.span[0]))
+    return marks.length > 0 && evidence.length > 0 && !isWhole(report) ? `<mark>${text}</mark>` : text
+  })
+  const title = article.title === null ? '' : `, <cite>${escapeHtml(article.title)}</cite>`
+  const [outlet = '', ...where] = saidWhere(report).map(escapeHtml)
+  return `<p class="what">${words.join('')}</p>
+<p class="meta">${[`${outlet}${title}`, ...where].join(' · ')} · <a href="#${positionTextAnchor(id)}">in the text</a></p>`
+}
+
+/** A sentence that is marked from end to end needs no mark. */
+const isWhole = ({ sentence, evidence }: PositionRow): boolean =>
+  evidence.some(({ span }) => span[0] <= sentence.span[0] && sentence.span[1] <= span[1])

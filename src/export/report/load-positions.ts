@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely'
+import {
+  type Database,
+  grouped,
+  listStandings,
+  type Matrix,
+  type MatrixCell,
+  matrix,
+  type PositionRow,
+  type StandingRow,
+} from '../../views/index.js'
+
+/** Who stands where, as the report tells it. */
+export interface ReportPositions {
+  readonly matrix: Matrix
+  /** By actor, then issue, as in the matrix. */
+  readonly pairs: readonly ReportPair[]
+  /** Those of all pairs, by day. */
+  readonly changes: readonly ReportChange[]
+}
+
+/** One actor and one issue. */
+export interface ReportPair {
+  /** From 1, in the order of the report. */
+  readonly number: number
+  readonly cell: MatrixCell
+  /** Oldest first; the last is the cell. */
+  readonly standings: readonly StandingRow[]
+  /** The reports whose sentences are shown, each once. */
+  readonly shown: readonly PositionRow[]
+}
+
+export interface ReportChange {
+  readonly pair: ReportPair
+  readonly change: NonNullable<StandingRow['change']>
+}
+
+/** @throws AFFAIR_UNKNOWN */
+export async function loadReportPositions(db: Kysely<Database>, affair: string): Promise<ReportPositions> {
+  const whole = await matrix(db, affair)
+  const standingsOf = grouped((await listStandings(db, affair)).rows, keyOf)
+  const pairs = whole.cells.map((cell, index): ReportPair => {
+    const standings = standingsOf.get(keyOf(cell)) ?? []
+    const reports = standings.flatMap(({ strongest, rivals, change }) => [
+      ...[strongest, ...rivals],
+      ...(change === null ? [] : [change.before, change.after]),
+    ])
+    const shown = [...new Map(reports.map((report) => [report.id, report])).values()]
+    return { number: index + 1, cell, standings, shown }
+  })
+  const changes = pairs.flatMap((pair) =>
+    pair.standings.flatMap(({ change }) => (change === null ? [] : [{ pair, change }])),
+  )
+  changes.sort((one, other) => (one.change.on < other.change.on ? -1 : Number(one.change.on > other.change.on)))
+  return { matrix: whole, pairs, changes }
+}
+
+const keyOf = ({ actor, issue }: Pick<StandingRow, 'actor' | 'issue'>): string => JSON.stringify([actor.id, issue.id])
