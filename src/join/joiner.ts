@@ -4,6 +4,7 @@ import type { Database } from '../record/schema.js'
 import { type ActorRulings, loadRulings } from './actor-rulings.js'
 import { addAliases, forgetReadings } from './alias-rows.js'
 import { unitId } from './canonical-actor.js'
+import { joinCopies } from './copies/index.js'
 import { loadBlock } from './load-block.js'
 import { loadNamed } from './load-named.js'
 import { profilesOf } from './profile.js'
@@ -28,6 +29,7 @@ export const joiner: Joiner = {
     })
     const changed = await addAliases(db, units)
     await settle(db, new Set([...touched, ...changed]), units, await loadRulings(db))
+    await joinCopies(db, readingId)
   },
 
   decided: async (db, decisionId) => {

@@ -1,27 +1,4 @@
-const BATCH = 500
-
-/** Runs `load` over `ids` in batches that any database takes as parameters; each id once. */
-export async function inBatches<Id, Row>(
-  ids: Iterable<Id>,
-  load: (batch: readonly Id[]) => Promise<readonly Row[]>,
-): Promise<Row[]> {
-  const distinct = [...new Set(ids)]
-  const rows: Row[] = []
-  for (let at = 0; at < distinct.length; at += BATCH) rows.push(...(await load(distinct.slice(at, at + BATCH))))
-  return rows
-}
-
-/** Rows under their key, in the order in which they came. */
-export function grouped<Key, Row>(rows: Iterable<Row>, keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
-  }
-  return groups
-}
+export { grouped, inBatches } from '../record/batches.js'
 
 /** The rows of one page, for lists that are ordered in memory. */
 export const cut = <Row>(rows: readonly Row[], limit: number | undefined, offset = 0): readonly Row[] =>

@@ -1,0 +1,1 @@
+export { joinCopies } from './join-copies.js'
