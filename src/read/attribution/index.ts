@@ -1,3 +1,4 @@
+export { type Announcer, announcerOf } from './announcer.js'
 export { type Certain, certainOf } from './certain.js'
 export { classOfCue } from './cue-class.js'
 export { type Tag, tagWords } from './parts-of-speech.js'

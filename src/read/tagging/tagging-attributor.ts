@@ -25,6 +25,7 @@ import { findSpeakerLabels } from './speaker-labels.js'
 import { TAG_COUNT, type Tagger, type TaggerInput, type TaggerScores } from './tagger.js'
 import { isIdiom, tidyContents, tidyCue, tidySource } from './tidy.js'
 import { STATES_PER_TOKEN, tokenStates } from './token-states.js'
+import { claimParagraphs } from './unclaimed.js'
 import { withCertain } from './with-certain.js'
 import { withRules } from './with-rules.js'
 import type { WordVectors } from './word-vectors.js'
@@ -85,10 +86,8 @@ export async function locate(
       }
     })
     const doc = docs[index]!
-    const announced = findAnnounced(
-      doc,
-      linked.flatMap((chunk) => chunk.idle),
-    )
+    const idle = linked.flatMap((chunk) => chunk.idle)
+    const announced = findAnnounced(doc, idle)
     const found = withCertain(
       linked.flatMap((chunk) => chunk.linked),
       announced,
@@ -96,7 +95,8 @@ export async function locate(
     const isFree = ({ first, last }: Fragment): boolean =>
       announced.every(({ contents }) => contents.every((content) => last < content.first || first > content.last))
     const carried = carryOver(doc, found, linked.flatMap((chunk) => chunk.orphans).filter(isFree))
-    return withCertain(tidyContents(doc, carried), [...findSignatures(doc), ...findSpeakerLabels(doc)])
+    const claimed = claimParagraphs(doc, tidyContents(doc, carried), idle)
+    return withCertain(claimed, [...findSignatures(doc), ...findSpeakerLabels(doc)])
   })
 }
 

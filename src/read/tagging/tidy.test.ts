@@ -1,13 +1,47 @@
 import { describe, expect, it } from 'vitest'
-import { prepare } from '../engine.js'
-import { isIdiom, tidyCue, tidySource } from './tidy.js'
+import { docOf, linkedByWords, shown, type Words } from '../../../test/fixtures/linked-by-words.js'
+import { isIdiom, tidyContents, tidyCue, tidySource } from './tidy.js'
 
-const docOf = (text: string) =>
-  prepare({ id: 'a', text, outlet: null, published: null, title: null, url: null, language: null })
 const spanIn = (text: string, words: string): readonly [number, number] => [
   text.indexOf(words),
   text.indexOf(words) + words.length,
 ]
+
+describe('tidyContents', () => {
+  const tidied = (text: string, words: Words): string | undefined => {
+    const doc = docOf(text)
+    return tidyContents(doc, [linkedByWords(doc, words)]).map((one) => shown(doc, one))[0]
+  }
+
+  it.each<[what: string, text: string, words: Words, expected: string]>([
+    [
+      'what the author tells behind the tag of a quotation',
+      '“It is over,” she said, laughing at the guests.',
+      ['she', 'said', '“It is over,”', 'laughing at the guests'],
+      'she | said | “It is over,”',
+    ],
+    [
+      'whom she asked',
+      '“Is it over?” she asked me.',
+      ['she', 'asked', '“Is it over?”', 'me'],
+      'she | asked | “Is it over?”',
+    ],
+  ])('leaves out %s', (_, text, words, expected) => expect(tidied(text, words)).toBe(expected))
+
+  it.each<[what: string, text: string, words: Words]>([
+    [
+      'what goes on as a report',
+      '“It is our luck,” he said, that both came here.',
+      ['he', 'said', '“It is our luck,”', 'that both came here'],
+    ],
+    ['a second quotation', '“It is over,” he said, “all of it.”', ['he', 'said', '“It is over,”', '“all of it.”']],
+    ['a report around its tag', 'The talks, Roy said, went on.', ['Roy', 'said', 'The talks', 'went on']],
+    ['the next sentence', '“It is over,” he said. It was a pity.', ['he', 'said', '“It is over,”', 'It was a pity.']],
+  ])('keeps %s', (_, text, words) => {
+    const [source, cue, ...contents] = words
+    expect(tidied(text, words)).toBe(`${source} | ${cue} | ${contents.join(' … ')}`)
+  })
+})
 
 describe('tidySource', () => {
   it.each([
