@@ -16,5 +16,6 @@ export const timeShape: ListShape<TimeRow> = { table: timeColumns, csv: timeCsv 
 export const articleShape: ListShape<ArticleRow> = { table: articleColumns, csv: articleCsv }
 export const affairShape: ListShape<AffairRow> = { table: affairColumns, csv: affairCsv }
 export const outletShape: ListShape<OutletRow> = { table: outletColumns, csv: outletCsv }
+export { copyShape } from './copy-columns.js'
 export { eventShape } from './event-columns.js'
 export { cellShape, positionShape, standingShape } from './ledger-columns.js'

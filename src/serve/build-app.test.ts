@@ -184,6 +184,7 @@ describe('the description', () => {
       '/api/affairs/{id}/positions',
       '/api/articles',
       '/api/articles/{id}',
+      '/api/copies',
       '/api/events',
       '/api/events/{id}',
       '/api/outlets',

@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Kysely } from 'kysely'
 import type { Database } from '../record/schema.js'
+import { copyRoutes } from './copies/routes.js'
 import { serveDocs } from './docs-page.js'
 import { answerError } from './errors.js'
 import { eventRoutes } from './events/routes.js'
@@ -35,7 +36,7 @@ export async function buildApp({
   app.setErrorHandler(answerError)
   guard(app, host)
   await serveDocs(app)
-  for (const part of [routes, ledgerRoutes, eventRoutes]) await app.register(part, { prefix: '/api', db })
+  for (const part of [routes, ledgerRoutes, eventRoutes, copyRoutes]) await app.register(part, { prefix: '/api', db })
   await servePage(app, pageFolder)
   await app.ready()
   return app

@@ -38,6 +38,11 @@ const QUESTIONS = [
   `/articles?${AFFAIR}`,
   `/articles?${AFFAIR}&actor=keldia&outlet=herald`,
   `/outlets?${AFFAIR}`,
+  `/copies?${AFFAIR}`,
+  `/events?${AFFAIR}`,
+  `/events?${AFFAIR}&actor=keldia&since=2023-11`,
+  '/affairs/harbour-games/positions',
+  '/affairs/harbour-games/positions?side=for&until=2023-12',
   `/actors/FIRST:actors?${AFFAIR}`,
   `/articles/FIRST:articles?${AFFAIR}`,
 ]

@@ -40,6 +40,12 @@ const LISTS = [
     filters: ['affair', 'type', 'mode', 'modality', 'actor', 'outlet', 'since', 'until', 'article'],
     examples: ['--affair beijing-2022 --type reject', '--actor australia --modality planned --format csv'],
   },
+  {
+    name: 'copies',
+    description: 'which articles of different outlets share passages, and who probably had them first',
+    filters: ['affair', 'outlet', 'article'],
+    examples: ['--affair beijing-2022', '--outlet reuters --format csv'],
+  },
   { name: 'affairs', description: 'the affairs of the record', filters: ['affair'], examples: ['--format json'] },
 ] as const satisfies readonly {
   name: string

@@ -3,6 +3,7 @@ import {
   actorShape,
   affairShape,
   articleShape,
+  copyShape,
   eventShape,
   type ListShape,
   outletShape,
@@ -16,6 +17,7 @@ import {
   listActors,
   listAffairs,
   listArticles,
+  listCopies,
   listEvents,
   listOutlets,
   listStatements,
@@ -43,6 +45,7 @@ export const PRINT_LIST = {
   articles: printing({ one: 'article', view: listArticles, shape: articleShape }),
   outlets: printing({ one: 'outlet', view: listOutlets, shape: outletShape }),
   affairs: printing({ one: 'affair', view: listAffairs, shape: affairShape }),
+  copies: printing({ one: 'article pair', view: listCopies, shape: copyShape }),
   events: printing({ one: 'event', view: listEvents, shape: eventShape }),
 } as const satisfies Record<string, PrintList>
 

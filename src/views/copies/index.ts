@@ -1,0 +1,2 @@
+export { copiesIn, listCopies } from './list-copies.js'
+export type * from './rows.js'
