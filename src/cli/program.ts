@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { actorCommand } from './commands/actor.js'
 import { annotateCommand } from './commands/annotate.js'
+import { codebookCommand } from './commands/codebook.js'
 import { listCommands } from './commands/lists.js'
 import { positionsCommand } from './commands/positions.js'
 import { readCommand } from './commands/read.js'
@@ -32,6 +33,7 @@ export function buildProgram(run: Run): Command {
     .addHelpText('after', HELP)
   for (const option of globalOptions()) program.addOption(option)
   const commands = [
+    codebookCommand(run),
     readCommand(run),
     positionsCommand(run),
     ...listCommands(run),

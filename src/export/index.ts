@@ -1,4 +1,5 @@
 export { actorText, actorWhyText } from './actor-text.js'
+export * from './codebook/index.js'
 export { escapeTerminal } from './escape.js'
 export { LIST_FORMATS, type ListFormat, REPORT_FORMATS, type ReportFormat } from './formats.js'
 export * from './lists.js'

@@ -74,35 +74,85 @@ function unique<Entry extends z.ZodType<{ id: string }>>(entry: Entry) {
     .superRefine((list, context) => {
       const seen = new Set<string>()
       for (const [index, { id: own }] of list.entries()) {
-        if (seen.has(own)) context.addIssue({ code: 'custom', path: [index, 'id'], message: `"${own}" stands twice` })
+        if (seen.has(own)) context.addIssue({ code: 'custom', path: [index, 'id'], message: twice(own) })
         seen.add(own)
       }
     })
 }
 
+/** A codebook with all that keeps it from being one, and where its parts stand in the file. */
+export interface CodebookParse {
+  /** Null when there are faults. */
+  readonly codebook: Codebook | null
+  readonly faults: readonly CodebookFault[]
+  /** "codebook.yaml:12, issues[0].about" */
+  readonly placeOf: (keys: readonly PropertyKey[]) => string
+}
+
+export interface CodebookFault {
+  /** File and line, and the key where there is one. */
+  readonly place: string
+  readonly fault: string
+}
+
 /**
- * A codebook out of YAML or JSON (docs/codebook.md), with all defaults filled in.
+ * A codebook out of YAML or JSON (docs/codebook.md), with all defaults filled in, or every fault that it has.
  * @param path the name of the file, for messages
- * @throws CODEBOOK_INVALID naming file, line and key
  */
-export function parseCodebook(text: string, path: string): Codebook {
+export function readCodebookText(text: string, path: string): CodebookParse {
   const lineCounter = new LineCounter()
   const document = parseDocument(text.replace(/^\ufeff/u, ''), { lineCounter, prettyErrors: false, logLevel: 'error' })
-  const [broken] = document.errors
-  if (broken) {
-    const { line } = lineCounter.linePos(broken.pos[0])
-    throw new StandpointError('CODEBOOK_INVALID', { place: `${path}:${line}`, fault: broken.message })
+  const placeOf = (keys: readonly PropertyKey[]): string =>
+    [`${path}:${lineOf(document, keys, lineCounter)}`, keyPath(keys)].filter(Boolean).join(', ')
+  if (document.errors.length > 0) {
+    const faults = document.errors.map(({ pos, message }) => ({
+      place: `${path}:${lineCounter.linePos(pos[0]).line}`,
+      fault: message,
+    }))
+    return { codebook: null, faults, placeOf }
   }
   const parsed = CodebookFile.safeParse(document.toJS(), {
     error: ({ input }) => (input === undefined || input === null ? 'it is missing' : undefined),
   })
-  if (parsed.success) return parsed.data
+  if (parsed.success) return { codebook: parsed.data, faults: [], placeOf }
   // A misspelt key also leaves the right one empty; what was written is the better clue.
-  const { issues } = parsed.error
-  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
-  const keys = issue?.path ?? []
-  const place = [`${path}:${lineOf(document, keys, lineCounter)}`, keyPath(keys)].filter(Boolean).join(', ')
-  throw new StandpointError('CODEBOOK_INVALID', { place, fault: issue?.message ?? 'not a codebook' })
+  const issues = [...parsed.error.issues].sort((a, b) => Number(isUnknownKey(b)) - Number(isUnknownKey(a)))
+  const faults = [...issues, ...repeatedIds(document.toJS())].map(({ path: keys, message }) => ({
+    place: placeOf(keys),
+    fault: message,
+  }))
+  const isFirst = ({ place, fault }: CodebookFault, at: number): boolean =>
+    faults.findIndex((one) => one.place === place && one.fault === fault) === at
+  return { codebook: null, faults: faults.filter(isFirst), placeOf }
+}
+
+const twice = (own: string): string => `"${own}" stands twice`
+
+/** Ids that stand twice: told of a file too that is no codebook for other reasons. */
+function repeatedIds(file: unknown): { readonly path: PropertyKey[]; readonly message: string }[] {
+  return ['issues', 'actors', 'groups'].flatMap((key) => {
+    const list: unknown = typeof file === 'object' && file !== null ? Reflect.get(file, key) : null
+    const seen = new Set<unknown>()
+    return (Array.isArray(list) ? list : []).flatMap((entry: unknown, index) => {
+      const own: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'id') : undefined
+      const isRepeated = typeof own === 'string' && seen.has(own)
+      seen.add(own)
+      return isRepeated ? [{ path: [key, index, 'id'], message: twice(own) }] : []
+    })
+  })
+}
+
+const isUnknownKey = ({ code }: z.core.$ZodIssue): boolean => code === 'unrecognized_keys'
+
+/**
+ * The same, for those who need the codebook.
+ * @throws CODEBOOK_INVALID naming file, line and key of the first fault
+ */
+export function parseCodebook(text: string, path: string): Codebook {
+  const { codebook, faults } = readCodebookText(text, path)
+  if (codebook !== null) return codebook
+  const { place, fault } = faults[0] ?? { place: path, fault: 'not a codebook' }
+  throw new StandpointError('CODEBOOK_INVALID', { place, fault })
 }
 
 /** "issues[0].about" */

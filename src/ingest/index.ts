@@ -1,5 +1,5 @@
 export { type Parsed, parseArticleLine } from './article-line.js'
-export { parseCodebook } from './codebook.js'
+export { type CodebookFault, type CodebookParse, parseCodebook, readCodebookText } from './codebook.js'
 export { FIELDS, type Field, type FieldNames } from './field-names.js'
 export { totalBytes } from './find-files.js'
 export { type IngestOptions, ingest } from './ingest.js'

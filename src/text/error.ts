@@ -13,6 +13,8 @@ const MESSAGES = {
   ARTICLE_AMBIGUOUS: '"{wanted}" fits {count} articles: {named}; give the id, or more of it',
   ARTICLE_UNKNOWN: 'no article has the id, title or path "{wanted}": list them with "standpoint articles"',
   CODEBOOK_INVALID: 'the codebook is invalid at {place}: {fault}; see docs/codebook.md for its form',
+  CODEBOOK_NO_ARTICLES:
+    'there is nothing to draft a codebook from: name files or folders of articles, or an affair of the record with --affair',
   CSV_COLUMN_MISSING:
     "no column holds the articles' {field}; the columns are: {columns}; say which one does with --column {field}=NAME",
   CSV_QUOTE_BROKEN:

@@ -1,0 +1,1 @@
+export { type DraftMaterial, draftMaterial } from './draft-material.js'
