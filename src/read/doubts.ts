@@ -6,6 +6,7 @@ export const DOUBTS = {
   QUOTATION_MARK_STRAY: 'a quotation mark that pairs with no other',
   QUOTATION_UNATTRIBUTED: 'a quoted sentence of which the article does not seem to say whose it is',
   QUOTATION_UNCLOSED: 'a quotation whose closing mark is missing: it was read to the end of its paragraph',
+  SEAT_UNCLEAR: 'a capital of which it could not be told whether the town or its government is meant',
   SPEAKER_UNCLEAR: 'a source of which it could not be told for sure which actor it is',
   TIME_UNANCHORED: 'a time that counts from a date which is not known',
 } as const satisfies Record<string, string>

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/index.js'
 import type { Codebook } from '../codebook.js'
 import type { Doc } from '../doc.js'
 import type { Actor, Unnamed } from '../reading.js'
@@ -15,7 +16,8 @@ import { unnamedOf } from './unnamed.js'
 import { wordsOf } from './words.js'
 
 /**
- * Adds `actors`: persons, states, organisations and groups of the article with all their mentions, roles and countries.
+ * Adds `actors`: persons, states, organisations and groups of the article with all their mentions, roles and countries. A
+ * capital that may mean its town or its government is a doubt SEAT_UNCLEAR.
  * Names of `codebook` are known from the start; null knows the world's states and the best-known bodies only.
  */
 export function createActorsStage(codebook: Codebook | null): Stage {
@@ -26,14 +28,19 @@ export function createActorsStage(codebook: Codebook | null): Stage {
     adds: ['actors'],
     run: (doc) => {
       lexicon ??= lexiconOf(codebook)
-      return { ...doc, actors: findActors(doc, withOutlet(lexicon, doc.article.outlet)) }
+      const { actors, unclear } = findActors(doc, withOutlet(lexicon, doc.article.outlet))
+      const doubts = unclear.map((span) => ({ code: 'SEAT_UNCLEAR', span }))
+      return { ...doc, actors, doubts: [...doc.doubts, ...doubts] }
     },
   }
 }
 
 export const actorsStage: Stage = createActorsStage(null)
 
-function findActors(doc: Doc, lexicon: Lexicon): readonly Actor[] {
+function findActors(
+  doc: Doc,
+  lexicon: Lexicon,
+): { readonly actors: readonly Actor[]; readonly unclear: readonly Span[] } {
   const words = wordsOf(doc)
   const names = findNames(words, lexicon)
   const drafts = cluster(words, names, lexicon)
@@ -51,7 +58,8 @@ function findActors(doc: Doc, lexicon: Lexicon): readonly Actor[] {
   linkNominals(words, findNominals(words, owners), all, owners)
   linkPronouns(doc, words, all)
   const sources = addSources(doc, words, all, owners).filter(({ kind }) => kind !== 'organisation')
-  return finish(all, new Map(sources.map((draft) => [draft, unnamedOf(doc, draft)])))
+  const actors = finish(all, new Map(sources.map((draft) => [draft, unnamedOf(doc, draft)])))
+  return { actors, unclear: names.unclear }
 }
 
 /** The drafts by key, and the states that only an adjective names: a role may belong to them. */

@@ -8,6 +8,7 @@ import { NOT_NAMES } from './lexicon/name-words.js'
 import { isBodyWord } from './lexicon/organisations.js'
 import { isAddress, isPlural, isRoleNoun } from './lexicon/titles.js'
 import { complementEnd, personEnd, runEnd, titleEnd, titleStart } from './runs.js'
+import { seatSense } from './seat-sense.js'
 import { isPossessive, sentenceRange, spanOf, type Words } from './words.js'
 
 /** A name in the text, as tokens `[from, to)`, title left out. */
@@ -35,6 +36,8 @@ export interface FoundDemonym {
 export interface Names {
   readonly names: readonly FoundName[]
   readonly demonyms: readonly FoundDemonym[]
+  /** Capitals of which it cannot be told whether the town or its government is meant: no names. */
+  readonly unclear: readonly Span[]
 }
 
 /** Bodies of a state that stand for it: "the Russian Foreign Ministry", "the Israeli Embassy". */
@@ -46,6 +49,7 @@ const ARMED_BODY = /^(?:Forces|Force|Army|Navy|Guard|Guards|Police|Military)$/
 export function findNames(words: Words, lexicon: Lexicon): Names {
   const names: FoundName[] = []
   const demonyms: FoundDemonym[] = []
+  const unclear: Span[] = []
   for (let at = 0; at < words.count; ) {
     // The Guardian writes "the US state department".
     const isSmall = words.capital[at] === 0
@@ -62,6 +66,12 @@ export function findNames(words: Words, lexicon: Lexicon): Names {
     const [, end] = sentenceRange(words, at)
     const known = lexicon.match(words, at, end)
     if (known === null || !isMeant(words, known.entry, at, known.to, end)) {
+      if (
+        known?.entry.by === 'city' &&
+        seatSense(words, at, known.to, end, known.entry.isMinor === true) === 'unclear'
+      ) {
+        unclear.push(spanOf(words, at, known.to))
+      }
       if (isSmall) {
         at += 1
         continue
@@ -78,7 +88,7 @@ export function findNames(words: Words, lexicon: Lexicon): Names {
       at = to
     }
   }
-  return { names: withListed(words, names), demonyms }
+  return { names: withListed(words, names), demonyms, unclear }
 }
 
 /** "the North" and "the South" where the article is about Korea. */
@@ -179,6 +189,9 @@ function readHyphens(words: Words, lexicon: Lexicon, at: number, names: FoundNam
 function readRun(words: Words, lexicon: Lexicon, at: number, end: number, names: FoundName[]): number {
   const run = runEnd(words, at, end)
   const first = words.forms[at] ?? ''
+  // "the Hestwick-based Centre for Ports": where it sits is no part of its name.
+  if (/-(?:based|backed|led|born|run|owned|area|style|controlled|funded|allied|trained|educated)$/.test(first))
+    return at + 1
   if (NOT_NAMES.has(first) && !(isFirstName(first) && run - at > 1)) return at + 1
   const title = titleEnd(words, at, end)
   if (title > at) {

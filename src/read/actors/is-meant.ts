@@ -1,25 +1,23 @@
+import { isSeated } from '../world/seats.js'
 import { isFirstName } from './lexicon/first-names.js'
 import type { Entry } from './lexicon/lexicon.js'
 import { NOT_NAMES } from './lexicon/name-words.js'
 import { isRoleNoun, isTitleModifier } from './lexicon/titles.js'
-import { isPossessive, sentenceRange, type Words } from './words.js'
+import { seatSense } from './seat-sense.js'
+import type { Words } from './words.js'
 
-const LOCATIVE = new Set(
-  `in at near outside around across via visiting visited visit left leaving leave downtown central inside throughout like
-  within beyond east west north south`.split(/\s+/),
-)
-const DIRECTED = new Set(['to', 'of', 'from', 'for'])
 /** Known forms that are also common words or parts of other names. */
 const AMBIGUOUS = new Set(
-  'House Fox Quad Guardian Amnesty WHO AU RT FT AP Senate Congress Sputnik ABC Times'.split(' '),
+  'House Commonwealth Fox Quad Guardian Amnesty WHO AU RT FT AP Senate Congress Sputnik ABC Times'.split(' '),
 )
-const NEED_ARTICLE = new Set(['House', 'Quad', 'Guardian'])
+const NEED_ARTICLE = new Set(['House', 'Quad', 'Guardian', 'Commonwealth'])
 
 /** Whether a known form at `[from, to)` is meant as the actor here, and not as a place or a part of another name. */
 export function isMeant(words: Words, entry: Entry, from: number, to: number, end: number): boolean {
   const next = words.forms[to] ?? ''
   const follows = to < end && words.capital[to] === 1
-  if (entry.by === 'city') return isSeat(words, from, to, end)
+  if (entry.by === 'city') return seatSense(words, from, to, end, entry.isMinor === true) === 'government'
+  if (entry.periods?.every((period) => !isSeated(period, words.published)) === true) return false
   const form = words.forms[from] ?? ''
   const before = words.forms[from - 1] ?? ''
   // "Jordan Peterson", "Chad Wolf": a given name that is a state's too.
@@ -62,28 +60,7 @@ function goesOn(words: Words, to: number): boolean {
   )
 }
 
-const LONGER = /^(?:Council|Court|Committee|Commission|Parliament|Congress|Union|Foundation)$/
-
-/** What is called after the place where it was made or happened. */
-const CALLED_AFTER =
-  /^(?:climate|peace|agreement|agreements|accord|accords|deal|pact|protocol|treaty|convention|memorandum|declaration|communiqu[eé]|summit|conference|talks|process|format|formula|attack|attacks|bombing|bombings|shooting|shootings|protests|riots|siege|airport|stock|suburb)$/
-
-/** Whether a city's name stands for the government that sits there. */
-function isSeat(words: Words, from: number, to: number, end: number): boolean {
-  const next = words.forms[to] ?? ''
-  const before = (words.forms[from - 1] ?? '').toLowerCase()
-  if (LOCATIVE.has(before) || (to < end && words.capital[to] === 1) || /^\d/.test(next)) return false
-  // "the Paris agreement": called after the city where it was made.
-  if (/^(?:the|this|that|a)$/.test(before) && CALLED_AFTER.test(next)) return false
-  const [start] = sentenceRange(words, from)
-  // A dateline: "MOSCOW (Reuters) -".
-  if (from === start && /^[(,/–—-]$/.test(next)) return false
-  // "Moscow, Russia"
-  if (next === ',' && words.capital[to + 1] === 1 && !isRoleNoun(words.forms[to + 1] ?? '')) {
-    return before === 'and' || before === ','
-  }
-  return !DIRECTED.has(before) || isPossessive(next)
-}
+const LONGER = /^(?:Council|Court|Committee|Commission|Parliament|Congress|Union|Foundation|Commonwealth)$/
 
 /** Whether the words around are all in capitals, so that capitals tell nothing. */
 function isShouted(words: Words, at: number): boolean {

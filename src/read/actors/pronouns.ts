@@ -31,8 +31,8 @@ const REACH = 4
  */
 export function linkPronouns(doc: Doc, words: Words, drafts: readonly Draft[]): void {
   const quotations = doc.quotations.filter(({ depth }) => depth === 0).map(({ span }) => span)
-  const sources = doc.attributions.flatMap(({ source }) => source)
-  const contents = doc.attributions.flatMap(({ content }) => content)
+  const sources = createHolders(doc.attributions.flatMap(({ source }) => source))
+  const contents = createHolders(doc.attributions.flatMap(({ content }) => content))
   const candidates: Candidate[] = []
   for (const draft of drafts) {
     if (draft.kind !== 'person') continue
@@ -68,9 +68,44 @@ export function linkPronouns(doc: Doc, words: Words, drafts: readonly Draft[]): 
 }
 
 function insert(candidates: Candidate[], candidate: Candidate): void {
-  let index = candidates.length
-  while (index > 0 && (candidates[index - 1]?.mention.from ?? 0) > candidate.mention.from) index -= 1
-  candidates.splice(index, 0, candidate)
+  candidates.splice(firstAfter(candidates, candidate.mention.from), 0, candidate)
+}
+
+/** Index of the first candidate, in the order of the text, that begins after token `at`. */
+function firstAfter(candidates: readonly Candidate[], at: number): number {
+  let low = 0
+  let high = candidates.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (candidates[middle]!.mention.from <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Which of some spans holds another one; the nearest to begin before it, where several do. */
+type Holders = (span: Span) => Span | undefined
+
+function createHolders(spans: readonly Span[]): Holders {
+  const sorted = [...spans].sort((a, b) => a[0] - b[0] || b[1] - a[1])
+  // Furthest end of all spans up to each one: none that begins earlier can reach further.
+  const furthest = new Int32Array(sorted.length)
+  sorted.forEach(([, end], index) => {
+    furthest[index] = Math.max(end, furthest[index - 1] ?? 0)
+  })
+  return (span) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (sorted[middle]![0] <= span[0]) low = middle + 1
+      else high = middle
+    }
+    for (let index = low - 1; index >= 0 && furthest[index]! >= span[1]; index -= 1) {
+      if (sorted[index]![1] >= span[1]) return sorted[index]
+    }
+    return undefined
+  }
 }
 
 function isInside(span: Span, outer: readonly Span[]): boolean {
@@ -93,13 +128,13 @@ function isHead(words: Words, { from, to, titleFrom }: DraftMention, source: Spa
 }
 
 /** Who speaks or opens the sentence is taken up before others; what is only spoken about comes last. */
-function weightOf(words: Words, mention: DraftMention, sources: readonly Span[], contents: readonly Span[]): number {
+function weightOf(words: Words, mention: DraftMention, sources: Holders, contents: Holders): number {
   // "His foreign minister, Ana Roy, said": the possessor is not the one who speaks.
   if (mention.form === 'pronoun' && !/^s?he$/i.test(words.forms[mention.from] ?? '')) return 0.5
-  const source = sources.find((span) => contains(span, mention.span))
+  const source = sources(mention.span)
   if (source !== undefined && isHead(words, mention, source)) return 3.5
   const [start] = sentenceRange(words, mention.from)
-  const isReported = contents.some((content) => contains(content, mention.span))
+  const isReported = contents(mention.span) !== undefined
   const next = words.forms[mention.to] ?? ''
   const isSubject =
     /^(?:has|had|is|was|will|would|can|could|may|might|said|says|told|also|did|does|who)$|(?:ed|es)$/.test(next)
@@ -128,9 +163,8 @@ const OTHER_CLAUSE =
 function resolve(words: Words, at: number, gender: Gender, candidates: readonly Candidate[]): Draft | null {
   let best: Candidate | null = null
   let bestScore = Number.NEGATIVE_INFINITY
-  for (let index = candidates.length - 1; index >= 0; index -= 1) {
-    const candidate = candidates[index]
-    if (candidate === undefined || candidate.mention.from >= at) continue
+  for (let index = firstAfter(candidates, at - 1) - 1; index >= 0; index -= 1) {
+    const candidate = candidates[index]!
     const distance = proseBetween(words, candidate.mention.from, at)
     if (distance > REACH) break
     if (candidate.draft.gender !== null && candidate.draft.gender !== gender) continue

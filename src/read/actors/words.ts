@@ -5,6 +5,8 @@ import { proseOrder } from '../prose-order.js'
 /** The tokens of a document with what name rules ask of them; made once a document. */
 export interface Words {
   readonly text: string
+  /** ISO date of publication; null when unknown. */
+  readonly published: string | null
   readonly count: number
   readonly forms: readonly string[]
   readonly starts: Int32Array
@@ -33,7 +35,18 @@ export function wordsOf(doc: Doc): Words {
   for (let sentence = 0; sentence + 1 < sentenceAt.length; sentence += 1) {
     sentenceOf.fill(sentence, sentenceAt[sentence], sentenceAt[sentence + 1])
   }
-  return { text, count: length, forms, starts, ends, sentenceOf, sentenceAt, capital, ...proseOrder(doc) }
+  return {
+    text,
+    published: doc.article.published?.slice(0, 10) ?? null,
+    count: length,
+    forms,
+    starts,
+    ends,
+    sentenceOf,
+    sentenceAt,
+    capital,
+    ...proseOrder(doc),
+  }
 }
 
 const PREFIXED = /^(?:(?:al|el|an|ar|as|at|ad|ash|ul)[-‐]|[dl]['’])\p{Lu}/u

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { states } from '../actors/lexicon/countries.js'
+import { lexiconOf } from '../actors/lexicon/lexicon.js'
 import { slugOf } from '../actors/slug.js'
 import type { Codebook } from '../codebook.js'
 import { WORLD_GROUPS } from './groups.js'
@@ -56,6 +57,12 @@ describe('the members of a group', () => {
       expect(source).toMatch(/^https?:/)
       expect((membersOf(id, null) ?? []).filter((member) => !codes.has(member) && !ids.has(member))).toEqual([])
     }
+  })
+})
+
+describe('a group of the table', () => {
+  it.each(WORLD_GROUPS.map(({ name }) => name))('%s is an actor of that id to the engine', (name) => {
+    expect(lexiconOf(null).entryOf(name)).toMatchObject({ name })
   })
 })
 

@@ -10,8 +10,10 @@ export interface State {
   readonly names: readonly string[]
   /** Adjectives and names of inhabitants: "Russian", "Britons". */
   readonly demonyms: readonly string[]
-  /** Its seat of government where its name is used for the government. */
+  /** Its seat of government where its name is often used for the government. */
   readonly seats: readonly string[]
+  /** Its capital, where it is none of those. */
+  readonly capitals: readonly string[]
 }
 
 /** What the news says for a state beside the package's names and demonyms. */
@@ -94,6 +96,16 @@ export const calls = (code: string, form: string): boolean =>
 
 const CALLED: Readonly<Record<string, RegExp>> = { kingdom: /^(?:Hashemite )?Kingdom of /, sultanate: /^Sultanate of / }
 
+/** Capitals whose names mostly mean something else: a person, a university, a town elsewhere, the state itself. */
+const NOT_SEATS = new Set(
+  `Brussels Georgetown Kingston Victoria Sofia Santiago Bridgetown Nassau Hamilton Castries Roseau Majuro Male Malé Lima Apia
+  Basseterre Jerusalem`.split(/\s+/),
+)
+
+/** "Panama City" and "Singapore" say no more than the state's name. */
+const isOwn = (capital: string, name: string): boolean =>
+  !NOT_SEATS.has(capital) && !capital.startsWith(name.split(' ')[0] ?? name) && !/\bCity$/.test(capital)
+
 let loaded: readonly State[] | null = null
 
 /** All states, without dependencies, loaded when first asked for (some 25 ms). */
@@ -118,6 +130,7 @@ function load(): readonly State[] {
         names: [...new Set([name, country.name.official, ...(own.names ?? [])])],
         demonyms: demonyms.filter((word) => !SHARED_DEMONYMS.has(word)),
         seats: own.seats ?? [],
+        capitals: own.seats === undefined ? country.capital.slice(0, 1).filter((capital) => isOwn(capital, name)) : [],
       }
     })
 }

@@ -1,8 +1,9 @@
 import type { Codebook } from '../../codebook.js'
 import type { ActorKind } from '../../reading.js'
+import { SEATS, type Seat, UNION_SEATS } from '../../world/seats.js'
 import { sliceOf, type Words } from '../words.js'
 import { states } from './countries.js'
-import { KNOWN_BODIES, METONYMS } from './organisations.js'
+import { KNOWN_BODIES } from './organisations.js'
 
 /** What a known form stands for. */
 export interface Entry {
@@ -19,6 +20,10 @@ export interface Entry {
    * by an adjective, which is no mention; as its people.
    */
   readonly by: 'name' | 'metonym' | 'city' | 'demonym' | 'people'
+  /** A capital that is seldom used for its government: only where nothing else can be meant. */
+  readonly isMinor?: boolean
+  /** When it stood for its government: only words of a palace or an office are dated. */
+  readonly periods?: readonly Pick<Seat, 'since' | 'until'>[]
 }
 
 /** Known forms, found at a token by the longest match. */
@@ -42,6 +47,7 @@ function baseEntries(): readonly (readonly [form: string, entry: Entry])[] {
     const entry = { key: state.code, id: null, name: state.name, kind: 'state', country: state.code } as const
     for (const name of state.names) list.push([name, { ...entry, by: 'name' }])
     for (const seat of state.seats) list.push([seat, { ...entry, by: 'city' }])
+    for (const seat of state.capitals) list.push([seat, { ...entry, by: 'city', isMinor: true }])
     for (const demonym of state.demonyms) {
       list.push([demonym, { ...entry, by: 'demonym' }])
       const plural = pluralOf(demonym)
@@ -61,9 +67,15 @@ function baseEntries(): readonly (readonly [form: string, entry: Entry])[] {
   list.push(['Europeans', { ...europeans, by: 'people' }], ['Europe', { ...europeans, by: 'city' }])
   list.push(['Kurds', { key: 'kurds', id: null, name: 'Kurds', kind: 'group', country: null, by: 'name' }])
   const nameOf = new Map(states().map(({ code, name }) => [code, name]))
-  for (const { form, country } of METONYMS) {
-    const name = nameOf.get(country) ?? country
-    list.push([form, { key: country, id: null, name, kind: 'state', country, by: 'metonym' }])
+  for (const { forms, of, ...period } of SEATS) {
+    for (const form of forms) {
+      const earlier = list.find(([known, { by }]) => known === form && by === 'metonym')?.[1].periods ?? []
+      const periods = [...earlier, { since: period.since, until: period.until }]
+      list.push([form, { ...ownerOf(of, nameOf), by: 'metonym', periods }])
+    }
+  }
+  for (const { forms, of } of UNION_SEATS) {
+    for (const form of forms) list.push([form, { ...ownerOf(of, nameOf), by: 'city' }])
   }
   for (const body of KNOWN_BODIES) {
     const entry = {
@@ -77,6 +89,13 @@ function baseEntries(): readonly (readonly [form: string, entry: Entry])[] {
     for (const form of [body.name, ...body.forms]) list.push([form, entry])
   }
   return list
+}
+
+/** The state of a code, or the known body of a name. */
+function ownerOf(of: string, nameOf: ReadonlyMap<string, string>): Omit<Entry, 'by'> {
+  const name = nameOf.get(of)
+  if (name !== undefined) return { key: of, id: null, name, kind: 'state', country: of }
+  return { key: of, id: null, name: of, kind: 'organisation', country: null }
 }
 
 /** Adjectives of a state whose name is all that is known: "Varonia" → "Varonian". */
