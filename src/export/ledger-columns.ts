@@ -1,5 +1,6 @@
 import type { MatrixCell, PositionRow, Standing, StandingRow } from '../views/index.js'
 import { type CsvColumns, join, place, prefixed } from './csv-cells.js'
+import { evidenceSentences, evidenceText } from './evidence.js'
 import { markedSentence } from './marked-line.js'
 import type { ListShape } from './render-list.js'
 import { type Cell, cellText, type TableColumn } from './table.js'
@@ -15,16 +16,19 @@ const sideWords = ({ side, commitment }: Pick<PositionRow, 'side' | 'commitment'
 ]
 
 /** The sentence with the words that the row rests on. */
-function evidenceWords({ sentence, evidence }: PositionRow, cell: Cell): string {
-  const marks = evidence.map(({ span }) => ({ span, role: 'content' as const }))
-  return markedSentence(sentence, marks, cell)
+function evidenceWords(report: PositionRow, cell: Cell): string {
+  const marks = report.evidence.map(({ span }) => ({ span, role: 'content' as const }))
+  const sentences = evidenceSentences(report)
+  const own = { ...cell, room: Math.max(cell.room / sentences.length, cell.width) }
+  return sentences.map((sentence) => markedSentence(sentence, marks, own)).join(' […] ')
 }
 
 /** One report on a line of its own: "Port Sable Herald: against (argue): Drenmark will be …". */
-const besideLine = (words: string, { article, side, commitment, sentence }: PositionRow, cell: Cell): string =>
-  cell.paint.faint(
-    running(`${words} ${article.outlet ?? 'outlet unknown'}, ${side} (${commitment}): ${sentence.text}`, cell),
-  )
+function besideLine(words: string, report: PositionRow, cell: Cell): string {
+  const { article, side, commitment } = report
+  const told = `${words} ${article.outlet ?? 'outlet unknown'}, ${side} (${commitment}): ${evidenceText(report)}`
+  return cell.paint.faint(running(told, cell))
+}
 
 /** Reports beside that a table shows before it says how many more there are. */
 const MOST_RIVALS = 3

@@ -85,7 +85,7 @@ describe('positions', () => {
 describe('events', () => {
   it('prints each happening once, with who reports it', async () => {
     const { status, stdout, stderr } = await run('events', '--affair', 'harbour-games')
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '3 events\n' })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '4 events\n' })
     expect(stdout).toMatch(/^2023-11-07 +REJECT +Keldia +2 +Keldia <turned down> the invitation/m)
     expect(stdout).toMatch(/^ +meet +→ Varonia/m)
   })

@@ -1,9 +1,10 @@
-import { grouped, type IssueRef, type PositionRow, type Standing, type StandingRow } from '../../views/index.js'
+import { grouped, type IssueRef, type PositionRow, type Sentence, type Standing } from '../../views/index.js'
 import { escapeHtml } from '../escape.js'
+import { evidenceSentences } from '../evidence.js'
 import { cutPieces } from '../marked.js'
-import { shortDate } from '../wording.js'
+import { counted, shortDate } from '../wording.js'
 import { cellAnchor, pairAnchor, positionTextAnchor } from './anchors.js'
-import type { ReportChange, ReportPair, ReportPositions } from './load-positions.js'
+import type { ReportChange, ReportPair, ReportPositions, ReportStanding } from './load-positions.js'
 import {
   COMMITMENT_WORDS,
   inferredWords,
@@ -50,7 +51,7 @@ function cellHtml(pair: ReportPair | undefined): string {
   if (pair === undefined) return '<td class="none">·</td>'
   const { number, cell } = pair
   const more = [...warningsOf(cell), ...(cell.change === null ? [] : [`changed ${shortDate(cell.change.on)}`])]
-  return `<td id="${cellAnchor(number)}"><a href="#${pairAnchor(number)}">${sideHtml(cell)}</a><span class="soft">${escapeHtml(COMMITMENT_WORDS[cell.commitment])}<br>${escapeHtml(standingWords(cell))}</span>${more.map((words) => `<span class="note">${escapeHtml(words)}</span>`).join('')}</td>`
+  return `<td id="${cellAnchor(number)}"><a href="#${pairAnchor(number)}">${sideHtml(cell)} <span class="soft">${escapeHtml(COMMITMENT_WORDS[cell.commitment])}</span></a><span class="soft line">${escapeHtml(standingWords(cell))}</span>${more.map((words) => `<span class="note">${escapeHtml(words)}</span>`).join('')}</td>`
 }
 
 const sideHtml = ({ side }: Pick<Standing, 'side'>): string =>
@@ -67,37 +68,41 @@ function pairHtml({ number, cell, standings }: ReportPair): string {
   const former = standings.slice(0, -1).reverse()
   return `<li id="${pairAnchor(number)}"><span class="num">P${number}</span><div>
 <p class="who"><a href="#${cellAnchor(number)}"><b>${escapeHtml(actor.name)}</b></a><span class="soft"> on ${escapeHtml(issue.id)}</span></p>
-${standingHtml(standings.at(-1) ?? cell)}${former.map((standing) => `\n<p class="label-line">before</p>\n${standingHtml(standing)}`).join('')}</div></li>`
+${standings.slice(-1).map(standingHtml).join('')}${former.map((standing) => `\n<p class="label-line">before</p>\n${standingHtml(standing)}`).join('')}</div></li>`
 }
 
-function standingHtml(standing: StandingRow | Standing): string {
+function standingHtml(standing: ReportStanding): string {
   const warnings = warningsOf(standing).map((words) => `<span class="note">${escapeHtml(words)}</span>`)
   return [
     `<p class="stand">${sideHtml(standing)} <span class="soft">${escapeHtml(COMMITMENT_WORDS[standing.commitment])}; ${escapeHtml(standingWords(standing))}</span>${warnings.join('')}</p>`,
     reportHtml(standing.strongest),
-    ...standing.rivals.map(
+    ...standing.rivalsShown.map(
       (rival) =>
         `<div class="rival"><p class="stand"><span class="soft">but also</span> ${sideHtml(rival)} <span class="soft">${escapeHtml(COMMITMENT_WORDS[rival.commitment])}${rival.inferred === null ? '' : `, ${escapeHtml(inferredWords(rival))}`}</span></p>${reportHtml(rival)}</div>`,
     ),
+    standing.more === 0 ? '' : `<p class="meta">and ${counted(standing.more, 'more report')} of another side</p>`,
   ].join('\n')
 }
 
 /** The sentence with the words that count marked, and where it stands. */
 function reportHtml(report: PositionRow): string {
-  const { sentence, evidence, article, id } = report
-  const words = cutPieces(
-    sentence.span,
-    evidence.map(({ span }) => ({ span, role: 'content' as const })),
-  ).map(({ span, marks }) => {
-    const text = escapeHtml(sentence.text.slice(span[0] - sentence.span[0], span[1] - sentence.span[0]))
-    return marks.length > 0 && evidence.length > 0 && !isWhole(report) ? `<mark>${text}</mark>` : text
-  })
+  const { article, id } = report
   const title = article.title === null ? '' : `, <cite>${escapeHtml(article.title)}</cite>`
   const [outlet = '', ...where] = saidWhere(report).map(escapeHtml)
-  return `<p class="what">${words.join('')}</p>
+  return `<p class="what">${evidenceSentences(report)
+    .map((sentence) => sentenceHtml(sentence, report))
+    .join(' […] ')}</p>
 <p class="meta">${[`${outlet}${title}`, ...where].join(' · ')} · <a href="#${positionTextAnchor(id)}">in the text</a></p>`
 }
 
-/** A sentence that is marked from end to end needs no mark. */
-const isWhole = ({ sentence, evidence }: PositionRow): boolean =>
-  evidence.some(({ span }) => span[0] <= sentence.span[0] && sentence.span[1] <= span[1])
+/** A sentence that is evidence from end to end needs no mark. */
+function sentenceHtml({ span: [start, end], text }: Sentence, { evidence }: PositionRow): string {
+  if (evidence.some(({ span }) => span[0] <= start && end <= span[1])) return escapeHtml(text)
+  const marks = evidence.map(({ span }) => ({ span, role: 'content' as const }))
+  return cutPieces([start, end], marks)
+    .map(({ span, marks: own }) => {
+      const words = escapeHtml(text.slice(span[0] - start, span[1] - start))
+      return own.length === 0 ? words : `<mark>${words}</mark>`
+    })
+    .join('')
+}

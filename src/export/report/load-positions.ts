@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import {
   type Database,
   grouped,
+  isDirect,
   listStandings,
   type Matrix,
   type MatrixCell,
@@ -25,9 +26,16 @@ export interface ReportPair {
   readonly number: number
   readonly cell: MatrixCell
   /** Oldest first; the last is the cell. */
-  readonly standings: readonly StandingRow[]
+  readonly standings: readonly ReportStanding[]
   /** The reports whose sentences are shown, each once. */
   readonly shown: readonly PositionRow[]
+}
+
+export interface ReportStanding extends StandingRow {
+  /** Of the rivals the first few, those that speak of the actor itself first. */
+  readonly rivalsShown: readonly PositionRow[]
+  /** How many rivals are not shown. */
+  readonly more: number
 }
 
 export interface ReportChange {
@@ -40,9 +48,9 @@ export async function loadReportPositions(db: Kysely<Database>, affair: string):
   const whole = await matrix(db, affair)
   const standingsOf = grouped((await listStandings(db, affair)).rows, keyOf)
   const pairs = whole.cells.map((cell, index): ReportPair => {
-    const standings = standingsOf.get(keyOf(cell)) ?? []
-    const reports = standings.flatMap(({ strongest, rivals, change }) => [
-      ...[strongest, ...rivals],
+    const standings = (standingsOf.get(keyOf(cell)) ?? []).map(withRivals)
+    const reports = standings.flatMap(({ strongest, rivalsShown, change }) => [
+      ...[strongest, ...rivalsShown],
       ...(change === null ? [] : [change.before, change.after]),
     ])
     const shown = [...new Map(reports.map((report) => [report.id, report])).values()]
@@ -53,6 +61,16 @@ export async function loadReportPositions(db: Kysely<Database>, affair: string):
   )
   changes.sort((one, other) => (one.change.on < other.change.on ? -1 : Number(one.change.on > other.change.on)))
   return { matrix: whole, pairs, changes }
+}
+
+/** More are counted. */
+const MOST_RIVALS = 3
+
+function withRivals(standing: StandingRow): ReportStanding {
+  const { rivals } = standing
+  const direct = rivals.filter(isDirect)
+  const rivalsShown = [...direct, ...rivals.filter((rival) => !isDirect(rival))].slice(0, MOST_RIVALS)
+  return { ...standing, rivalsShown, more: rivals.length - rivalsShown.length }
 }
 
 const keyOf = ({ actor, issue }: Pick<StandingRow, 'actor' | 'issue'>): string => JSON.stringify([actor.id, issue.id])

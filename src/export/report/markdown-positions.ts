@@ -1,9 +1,10 @@
 import { grouped, type PositionRow, type Standing } from '../../views/index.js'
 import { escapeMarkdown } from '../escape.js'
-import { shortDate } from '../wording.js'
+import { evidenceText } from '../evidence.js'
+import { counted, shortDate } from '../wording.js'
 import { cellAnchor, eventAnchor, eventTextAnchor, pairAnchor, positionTextAnchor } from './anchors.js'
 import { outletName } from './facts.js'
-import type { ReportPair, ReportPositions } from './load-positions.js'
+import type { ReportPair, ReportPositions, ReportStanding } from './load-positions.js'
 import type { NumberedEvent, Report } from './load-report.js'
 import {
   COMMITMENT_WORDS,
@@ -67,10 +68,11 @@ function cellWords(pair: ReportPair | undefined): string {
 
 function pairBlocks({ number, cell, standings }: ReportPair): string[] {
   const [current, ...former] = [...standings].reverse()
-  const head = `${anchor(pairAnchor(number))}P${number}\\. **[${escapeMarkdown(cell.actor.name)}](#${cellAnchor(number)})** on ${escapeMarkdown(cell.issue.id)}: ${standingLine(current ?? cell)}`
+  if (current === undefined) return []
+  const head = `${anchor(pairAnchor(number))}P${number}\\. **[${escapeMarkdown(cell.actor.name)}](#${cellAnchor(number)})** on ${escapeMarkdown(cell.issue.id)}: ${standingLine(current)}`
   return [
     head,
-    ...standingBlocks(current ?? cell),
+    ...standingBlocks(current),
     ...former.flatMap((standing) => [`Before: ${standingLine(standing)}`, ...standingBlocks(standing)]),
   ]
 }
@@ -78,20 +80,21 @@ function pairBlocks({ number, cell, standings }: ReportPair): string[] {
 const standingLine = (standing: Standing): string =>
   escapeMarkdown([firmly(standing), standingWords(standing), ...warningsOf(standing)].join('; '))
 
-const standingBlocks = ({ strongest, rivals }: Standing): string[] => [
+const standingBlocks = ({ strongest, rivalsShown, more }: ReportStanding): string[] => [
   ...reportBlocks(strongest),
-  ...rivals.flatMap((rival) => [
+  ...rivalsShown.flatMap((rival) => [
     escapeMarkdown(`But also ${firmly(rival)}${rival.inferred === null ? '' : `, ${inferredWords(rival)}`}:`),
     ...reportBlocks(rival),
   ]),
+  ...(more === 0 ? [] : [`and ${counted(more, 'more report')} of another side`]),
 ]
 
 function reportBlocks(report: PositionRow): string[] {
-  const { sentence, article, id } = report
+  const { article, id } = report
   const [outlet = '', ...where] = saidWhere(report).map(escapeMarkdown)
   const title = article.title === null ? '' : `, *${escapeMarkdown(article.title)}*`
   return [
-    `> ${escapeMarkdown(sentence.text)}`,
+    `> ${escapeMarkdown(evidenceText(report))}`,
     [`${outlet}${title}`, ...where, `[in the text](#${positionTextAnchor(id)})`].join(' · '),
   ]
 }

@@ -40,13 +40,14 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1.5rem 0 0
 .wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .matrix { border-collapse: collapse; width: 100%; font-family: var(--sans); font-size: .88rem; line-height: 1.35; }
 .matrix th { text-align: left; font-weight: 650; vertical-align: top; padding: .5rem .9rem .5rem 0; }
-.matrix thead th { vertical-align: bottom; min-width: 9rem; border-bottom: 2px solid var(--ink); text-wrap: balance; }
-.matrix tbody th { max-width: 12rem; overflow-wrap: break-word; }
+.matrix thead th { vertical-align: bottom; min-width: 9.5rem; border-bottom: 2px solid var(--ink); text-wrap: balance; }
+.matrix thead th + th { padding-left: .6rem; }
+.matrix th:first-child { position: sticky; left: 0; min-width: 6rem; max-width: 12rem; background: var(--paper); overflow-wrap: break-word; }
 .matrix tbody tr { border-bottom: 1px solid var(--rule); }
 .matrix td { vertical-align: top; padding: .45rem .9rem .55rem .6rem; }
 .matrix td.none { color: var(--soft); }
 .matrix td:target, .stands > li:target { background: var(--tint); }
-.matrix td > .soft { display: block; font-size: .8rem; line-height: 1.35; margin-top: .1rem; }
+.matrix .line { display: block; font-size: .8rem; line-height: 1.35; margin-top: .1rem; }
 .matrix td > a { text-decoration: none; } .matrix td > a:hover .side { text-decoration: underline; }
 .side { font-family: var(--sans); font-weight: 650; white-space: nowrap; }
 .side i { display: inline-grid; place-items: center; width: 1.15em; height: 1.15em; margin-right: .35em; border-radius: 50%; color: var(--paper); font-style: normal; font-weight: 700; line-height: 1; vertical-align: .02em; }

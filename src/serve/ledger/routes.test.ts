@@ -61,7 +61,7 @@ describe('the API answers what the views do, whole', () => {
 
   it('numbers for the overview', async () => {
     const { body } = await get('/affairs/harbour-games')
-    expect(body).toMatchObject({ positions: { positions: 11, changes: 2, disputed: 1 }, events: 3 })
+    expect(body).toMatchObject({ positions: { positions: 11, changes: 2, disputed: 1 }, events: 4 })
   })
 })
 

@@ -1,8 +1,10 @@
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
+import { isAliasId } from '../../join/index.js'
 import type { Event } from '../../read/reading.js'
 import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
 import { grouped } from '../batches.js'
+import { foldName } from '../names.js'
 import { within } from '../period.js'
 import { articlesOf, counts, type Scope } from '../scope.js'
 import type { EventFilter } from './rows.js'
@@ -24,12 +26,15 @@ export interface Reported {
   /** Ids in the order of the text. */
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
+  /** Names, by id. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 /**
  * Events of a scope by what happened: reports of one type and modality with the same actors and recipients, of the same
- * date, are one happening. Those without a date, or without anybody who did it or whom it was done to, stay by themselves:
- * nothing says that they are the same. By date (else of the article; undated ones last); of one, what the article tells by
+ * date, are one happening. Somebody without a name of its own ("the family") is the same as in another article where the
+ * words are, if the happening has anybody with a name. Others, and those without a date, stay by themselves: nothing says
+ * that they are the same. By date (else of the article; undated ones last); of one, what the article tells by
  * itself first, then the surest.
  */
 export async function happenings(db: Kysely<Database>, scope: Scope, filter: EventFilter): Promise<Reported[][]> {
@@ -87,26 +92,30 @@ async function loadReports(db: Kysely<Database>, scope: Scope, filter: EventFilt
     .execute()
   const parts = await matched
     .innerJoin('event_actor', 'event_actor.event_id', 'event.id')
-    .select(['event.id', 'event_actor.part', 'event_actor.actor_id as actor'])
+    .innerJoin('actor', 'actor.id', 'event_actor.actor_id')
+    .select(['event.id', 'event_actor.part', 'actor.id as actor', 'actor.name'])
     .orderBy('event_actor.ordinal')
     .execute()
   const partsOf = grouped(parts, ({ id }) => id)
   return events.map(({ trigger_start, trigger_end, sentence_start, sentence_end, ...event }) => {
-    const inPart = (wanted: string): string[] =>
-      (partsOf.get(event.id) ?? []).flatMap(({ part, actor }) => (part === wanted ? [actor] : []))
+    const own = partsOf.get(event.id) ?? []
+    const inPart = (wanted: string): string[] => own.flatMap(({ part, actor }) => (part === wanted ? [actor] : []))
     return {
       ...event,
       trigger: [trigger_start, trigger_end],
       sentence: [sentence_start, sentence_end],
       actors: [...new Set(inPart('actor'))],
       recipients: [...new Set(inPart('recipient'))],
+      names: new Map(own.map(({ actor, name }) => [actor, name])),
     }
   })
 }
 
-function keyOf({ id, type, modality, actors, recipients, date }: Reported): string {
-  if (date === null || actors.length + recipients.length === 0) return id
-  return JSON.stringify([type, modality, [...actors].sort(), [...recipients].sort(), date])
+function keyOf({ id, type, modality, actors, recipients, names, date }: Reported): string {
+  if (date === null || ![...actors, ...recipients].some(isAliasId)) return id
+  const keyOfActor = (actor: string): string => (isAliasId(actor) ? actor : foldName(names.get(actor) ?? actor))
+  const [who, whom] = [actors, recipients].map((part) => part.map(keyOfActor).sort())
+  return JSON.stringify([type, modality, who, whom, date])
 }
 
 const surestFirst = (one: Reported, other: Reported): number =>

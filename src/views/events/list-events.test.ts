@@ -21,10 +21,11 @@ const affair = 'harbour-games'
 describe('the list of events', () => {
   it('has a happening once, with all who report it, by date', async () => {
     const { total, rows } = await listEvents(record.db, { affair })
-    expect(total).toBe(3)
+    expect(total).toBe(4)
     expect(rows.map(({ date, type, modality }) => [date, type, modality])).toEqual([
       ['2023-11-07', 'REJECT', 'actual'],
       [null, 'PROTEST', 'considered'],
+      ['2023-11-08', 'SUPPORT', 'actual'],
       ['2023-12-19', 'REJECT', 'actual'],
     ])
     expect(rows[0]).toMatchObject({
@@ -38,15 +39,20 @@ describe('the list of events', () => {
     expect(rows[0]?.reports[0]?.sentence.text).toMatch(/^Keldia turned down the invitation/)
   })
 
+  it('takes those without a name for the same where words, deed and day are', async () => {
+    const { rows } = await listEvents(record.db, { affair, type: 'SUPPORT' })
+    expect(rows).toMatchObject([{ actors: [{ name: 'Analysts' }], outlets: ['Keldia Wire', 'Port Sable Herald'] }])
+  })
+
   it.each<[string, EventFilter, number]>([
     ['a type, in any case', { type: 'reject' }, 2],
     ['a mode', { mode: 'boycott' }, 1],
-    ['who did it', { actor: 'keldia' }, 2],
+    ['who did it, or whom it was done to', { actor: 'keldia' }, 3],
     ['to whom it was done', { actor: 'varonia' }, 1],
     ['nobody', { actor: 'nobody' }, 0],
-    ['days, else those of the articles', { since: '2023-11-08', until: '2023-11' }, 1],
+    ['days, else those of the articles', { since: '2023-11-08', until: '2023-11' }, 2],
     ['a modality', { modality: 'considered' }, 1],
-    ['an outlet', { outlet: 'wire' }, 1],
+    ['an outlet', { outlet: 'wire' }, 2],
     ['an article', { article: 'The truce' }, 1],
   ])('finds those of %s', async (_, filter, count) => {
     expect((await listEvents(record.db, { affair, ...filter })).total).toBe(count)
@@ -54,17 +60,19 @@ describe('the list of events', () => {
 
   it('is cut to a page, with the length of the whole', async () => {
     const { total, rows } = await listEvents(record.db, { affair }, { limit: 1, offset: 1 })
-    expect([total, rows.map(({ type }) => type)]).toEqual([3, ['PROTEST']])
-    expect(await countEvents(record.db, affair)).toBe(3)
+    expect([total, rows.map(({ type }) => type)]).toEqual([4, ['PROTEST']])
+    expect(await countEvents(record.db, affair)).toBe(4)
   })
 })
 
 describe('one event', () => {
   it('is found by the id of any report', async () => {
     const { rows } = await listEvents(record.db, { affair })
-    for (const { id } of rows[0]?.reports ?? []) {
-      expect(await eventView(record.db, id, affair)).toEqual(rows[0])
-      expect(await eventView(record.db, id)).toEqual(rows[0])
+    for (const row of rows) {
+      for (const { id } of row.reports) {
+        expect(await eventView(record.db, id, affair)).toEqual(row)
+        expect(await eventView(record.db, id)).toEqual(row)
+      }
     }
   })
 

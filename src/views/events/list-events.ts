@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { isAliasId } from '../../join/index.js'
 import type { Database } from '../../record/schema.js'
 import { StandpointError, textOf } from '../../text/index.js'
 import { cut } from '../batches.js'
@@ -29,7 +30,7 @@ export async function listEvents(
  */
 export async function eventView(db: Kysely<Database>, id: string, affair?: string): Promise<EventRow> {
   const scope = await scopeOf(db, { affair })
-  const report = await db
+  const parts = await db
     .selectFrom('event')
     .innerJoin('reading', 'reading.id', 'event.reading_id')
     .leftJoin('event_actor', 'event_actor.event_id', 'event.id')
@@ -41,8 +42,11 @@ export async function eventView(db: Kysely<Database>, id: string, affair?: strin
       'reading.article_id as article',
     ])
     .where('event.id', '=', id)
-    .executeTakeFirst()
-  const found = report === undefined ? [] : await happenings(db, { ...scope, ...nearTo(report) }, alike(report))
+    .execute()
+  const [report] = parts
+  const named = parts.find(({ actor }) => actor !== null && isAliasId(actor))
+  const found =
+    report === undefined ? [] : await happenings(db, { ...scope, ...nearTo(named ?? report) }, alike(report))
   const [event] = await eventRows(
     db,
     found.filter((reports) => reports.some((own) => own.id === id)),
@@ -60,9 +64,9 @@ export const countEvents = async (db: Kysely<Database>, affair: string): Promise
 
 const alike = ({ type, modality }: { type: string; modality: string }): EventFilter => ({ type, modality })
 
-/** Where reports of the same happening are to be looked for: those with its date and actors; else its own article. */
+/** Where reports of the same happening are to be looked for: those with its date and a named actor; else its own article. */
 const nearTo = ({ date, actor, article }: { date: string | null; actor: string | null; article: string }) =>
-  date === null || actor === null ? { article } : { since: date, until: date, actors: [actor] }
+  date === null || actor === null || !isAliasId(actor) ? { article } : { since: date, until: date, actors: [actor] }
 
 const scoped = ({ affair, actor, outlet, article, since, until }: EventFilter) => ({
   ...{ affair, actor, outlet, article, since, until },

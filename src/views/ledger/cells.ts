@@ -1,3 +1,4 @@
+import { isAliasId } from '../../join/index.js'
 import { grouped } from '../batches.js'
 import type { CopyGroups } from './independent.js'
 import type { IssueRef, MatrixCell, PositionRow, StandingRow } from './rows.js'
@@ -35,13 +36,16 @@ export const standingRowsOf = ({ actor, issue, standings, changes }: Pair): read
 
 const KINDS = ['state', 'organisation', 'group', 'person']
 
+/** Whom only one article knows, without a name of its own ("officials"), comes after all who have one. */
+const placeOf = ({ id, kind }: Pair['actor']): number => KINDS.indexOf(kind) + (isAliasId(id) ? 0 : KINDS.length)
+
 /** By issue as listed; then states, organisations, groups, persons, each with the most reports first, then by name. */
 export function inOrder(pairs: readonly Pair[], issues: readonly IssueRef[]) {
   const places = new Map(issues.map(({ id }, index) => [id, index]))
   const reports = new Map<string, number>()
   for (const { actor, positions } of pairs) reports.set(actor.id, (reports.get(actor.id) ?? 0) + positions.length)
   const byActor = (one: Pair, other: Pair): number =>
-    KINDS.indexOf(one.actor.kind) - KINDS.indexOf(other.actor.kind) ||
+    placeOf(one.actor) - placeOf(other.actor) ||
     (reports.get(other.actor.id) ?? 0) - (reports.get(one.actor.id) ?? 0) ||
     one.actor.name.localeCompare(other.actor.name, 'en') ||
     (one.actor.id < other.actor.id ? -1 : Number(one.actor.id > other.actor.id))

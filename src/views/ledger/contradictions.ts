@@ -38,7 +38,9 @@ export function contradictionsOf(reports: readonly PositionRow[], copies?: CopyG
 }
 
 /** A report with the words by which copies are known. */
-export const toldIn = ({ article, sentence }: PositionRow) => ({ article, words: sentence.text })
+export const toldIn = ({ article, evidence }: PositionRow) => ({
+  ...{ article, words: evidence.map(({ text }) => text).join(' ') },
+})
 
 function contradict(reports: readonly PositionRow[]): boolean {
   const articlesFor = articlesOf(reports, 'for')

@@ -1,5 +1,5 @@
 export { affairMeant } from './affair-meant.js'
-export { contradictionsOf } from './contradictions.js'
+export { contradictionsOf, isDirect } from './contradictions.js'
 export { issuesOf } from './issues.js'
 export { ledger } from './ledger.js'
 export { listCells, listContradictions, listPositions, listStandings, type StandingFilter } from './list-positions.js'

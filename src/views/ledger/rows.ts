@@ -119,7 +119,10 @@ export interface MatrixCell extends Standing {
 export interface Matrix {
   /** Those of the codebook in its order, then others that readings speak of. */
   readonly issues: readonly IssueRef[]
-  /** Those with a cell: states, organisations, groups, persons, each with the most reports first. */
+  /**
+   * Those with a cell: states, organisations, groups, persons, each with the most reports first; then those whom only one
+   * article knows.
+   */
   readonly actors: readonly ActorRef[]
   /** By actor, then issue, in the order of the lists above. */
   readonly cells: readonly MatrixCell[]
