@@ -1,4 +1,12 @@
-import type { ActorDecision, ActorView, JoinReason, Place, RolePeriod } from '../views/index.js'
+import type {
+  ActorDecision,
+  ActorView,
+  JoinReason,
+  MaybeSame,
+  Place,
+  RolePeriod,
+  UnnamedSource,
+} from '../views/index.js'
 import { escapeTerminal } from './escape.js'
 import type { Paint } from './paint.js'
 import { SHORT_ID } from './table-cells.js'
@@ -6,13 +14,15 @@ import { counted, countryName, shortDate } from './wording.js'
 
 /** An actor for the terminal: names, offices with their days, who quotes it; its statements are a list of their own. */
 export function actorText(view: ActorView, paint: Paint): string {
-  const { actor, history, quotedBy } = view
+  const { actor, history, quotedBy, unnamed, maybe } = view
   const { name, kind, country, id, aliases } = actor
   const where = country === null ? kind : `${kind}, ${countryName(country)}`
   const lines = [
     `${paint.heading(name)} (${where})  ${paint.faint(id)}`,
     ...(aliases.length === 0 ? [] : [`also: ${aliases.join(', ')}`]),
     `${counted(actor.articles, 'article')}, ${counted(actor.mentions, 'mention')}, ${counted(actor.statements, 'statement')}`,
+    ...section('Without a name', unnamed.flatMap(unnamedLines), paint),
+    ...section('May be the same as', maybe.map(maybeLine), paint),
     ...section('Offices', history.flatMap(periodLines), paint),
     ...section(
       'Quoted by',
@@ -47,6 +57,15 @@ function periodLines({ role, of, first, last, former, articles, evidence, former
     ...[evidence, formerEvidence].flatMap((place) => (place === null ? [] : [placeLine(place)])),
   ]
 }
+
+function unnamedLines({ article, number, anonymity, reason }: UnnamedSource): string[] {
+  const where = article.title ?? article.id.slice(0, SHORT_ID)
+  const count = number === null ? 'number not said' : number === 1 ? 'one person' : `${number} of them`
+  return [`${where}: ${count}`, ...[anonymity, reason].flatMap((place) => (place === null ? [] : [placeLine(place)]))]
+}
+
+const maybeLine = ({ actor, article, because, score }: MaybeSame): string =>
+  `${actor.name} (${actor.id}), ${score.toFixed(2)}: ${because}${article === null ? '' : `; in ${article.title ?? article.id}`}`
 
 function placeLine({ article, sentence, span }: Place): string {
   const outlet = article.outlet === null ? '' : `${article.outlet}, `

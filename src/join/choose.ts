@@ -24,6 +24,8 @@ export interface Choice {
 /** From this score on a family name is somebody's, and by so much must it be less another's. */
 const ENOUGH = 0.7
 const MARGIN = 0.2
+/** So many who come close are kept with a doubt. */
+const MOST_NAMED = 4
 /** What each step of prominence adds: a family name alone is mostly that of who is best known by it. */
 const STEP = 0.1
 
@@ -41,17 +43,14 @@ export function choose(profile: Profile, candidates: readonly Candidate[]): Choi
     })
     .sort((a, b) => sumOf(b) - sumOf(a) || (a.actor < b.actor ? -1 : 1))
   const [best, second] = fitting
-  if (best === undefined || best.score < ENOUGH) {
-    return {
-      actor: null,
-      rule: 'nobody-fits',
-      score: best?.score ?? 0,
-      evidence: best === undefined ? [] : best.evidence,
-    }
+  if (best === undefined) return { actor: null, rule: 'nobody-fits', score: 0, evidence: [] }
+  const rivals = fitting.filter((one) => sumOf(one) > sumOf(best) - MARGIN).slice(0, MOST_NAMED)
+  const close: Evidence = { what: 'candidates', value: rivals.map(({ actor }) => actor).join('; '), adds: 0 }
+  if (second !== undefined && rivals.length > 1 && best.score >= ENOUGH) {
+    return { actor: null, rule: 'unclear', score: best.score, evidence: [close] }
   }
-  if (second !== undefined && sumOf(second) > sumOf(best) - MARGIN) {
-    const value = [best, second].map(({ actor }) => actor).join('; ')
-    return { actor: null, rule: 'unclear', score: best.score, evidence: [{ what: 'candidates', value, adds: 0 }] }
+  if (best.score < ENOUGH) {
+    return { actor: null, rule: 'unsure', score: best.score, evidence: [close, ...best.evidence] }
   }
   return best
 }

@@ -79,7 +79,14 @@ export function joinAliases(aliases: readonly AliasProfile[], rulings: Rulings):
     if (group === joined || group.some((part) => joined.some((against) => isTwo(part, against)))) continue
     const doubtful = [one, other].find((part) => isTorn(part, pair, rivals, groups, isTwo))
     if (doubtful !== undefined) {
-      if (!reasons.has(doubtful.id)) reasons.set(doubtful.id, { rule: 'unclear', score, evidence })
+      if (!reasons.has(doubtful.id)) {
+        const value = candidatesOf(doubtful, rivals.get(doubtful.id) ?? [])
+        reasons.set(doubtful.id, {
+          rule: 'unclear',
+          score,
+          evidence: [{ what: 'candidates', value, adds: 0 }, ...evidence],
+        })
+      }
       continue
     }
     unite(one.id, other.id)
@@ -150,6 +157,13 @@ function partnersOf(pairs: readonly Pair[]): Map<string, Pair[]> {
   }
   return partners
 }
+
+/** Ids of the names that fit one about as well, best first. */
+const candidatesOf = (part: Part, pairs: readonly Pair[]): string =>
+  pairs
+    .filter(({ score }) => score > pairs[0]!.score - MARGIN)
+    .map(({ one, other }) => (one === part ? other.id : one.id))
+    .join('; ')
 
 /** Whether another, who is not the partner of the pair, fits `part` about as well. */
 function isTorn(

@@ -19,6 +19,8 @@ export const RULES = {
   'named-together': 'an article uses both names for one',
   'not-named': 'named by description only: kept to its article',
   'nobody-fits': 'nobody in the record fits: kept to its article',
+  /** A doubt: one candidate has the name, and too little speaks for it. */
+  unsure: 'one in the record may be meant, but too little says so: kept to its article',
   /** A doubt: two candidates are close. */
   unclear: 'several in the record fit about as well: kept to its article',
   merged: 'joined by a person',

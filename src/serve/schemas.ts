@@ -196,6 +196,26 @@ export const actorView: z.ZodType<ActorView> = z
     quotedBy: z
       .array(z.object({ outlet: z.string().nullable().describe('Null where nobody states it'), statements: count }))
       .describe('Outlets that report its statements, most first'),
+    unnamed: z
+      .array(
+        z.object({
+          article: articleRef,
+          number: count.nullable(),
+          anonymity: place.nullable(),
+          reason: place.nullable(),
+        }),
+      )
+      .describe('What articles say of a source that they do not name; empty for actors with a name'),
+    maybe: z
+      .array(
+        z.object({
+          actor: actorRef,
+          article: articleRef.nullable().describe('Whose actor is in doubt; null for a name that any article may use'),
+          because: z.string(),
+          score: z.number().min(0).max(1),
+        }),
+      )
+      .describe('Actors that may be the same: joins that were left undone, likeliest first'),
     why: actorWhy,
     statements: listing(statementRow),
   })

@@ -58,6 +58,34 @@ describe('an actor of several articles', () => {
   })
 })
 
+describe('an actor whose join was left undone', () => {
+  it('is said to be perhaps the same, from either side', async () => {
+    const unsure = [
+      {
+        title: 'Sworn in',
+        namings: [
+          { name: 'Ana Roy', role: 'foreign minister of Varonia' },
+          { name: 'Varonia', kind: 'state' as const },
+        ],
+      },
+      { title: 'Gala', namings: [{ name: 'Roy' }] },
+    ]
+    const { db, ids, close } = await makeJoinedRecord(join(folder, 'unsure.db'), unsure)
+    const gala = `${ids[1]}:roy`
+    expect((await actorView(db, gala)).maybe).toMatchObject([
+      { actor: { id: 'person:ana-roy' }, article: { title: 'Gala' }, because: expect.stringContaining('too little') },
+    ])
+    expect((await actorView(db, 'person:ana-roy')).maybe).toMatchObject([
+      { actor: { id: gala }, article: { title: 'Gala' } },
+    ])
+    await close()
+  })
+
+  it('is none of those that were joined', async () => {
+    expect((await actorView(record.db, 'person:ana-roy')).maybe).toEqual([])
+  })
+})
+
 describe('the actor that a person means', () => {
   it.each([
     ['person:petr-roy', 'person:petr-roy'],

@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../record/schema.js'
 import { StandpointError } from '../text/index.js'
 import { actorHistory } from './actor-history.js'
+import { actorMaybe } from './actor-maybe.js'
 import { actorRows } from './actor-rows.js'
+import { actorUnnamed } from './actor-unnamed.js'
 import { actorOfId, actorWhy } from './actor-why.js'
 import { countActors } from './list-actors.js'
 import { listStatements } from './list-statements.js'
@@ -29,6 +31,8 @@ export async function actorView(
     actor,
     history: await actorHistory(db, scope, id),
     quotedBy: await quotedBy(db, scope),
+    unnamed: await actorUnnamed(db, scope, id),
+    maybe: await actorMaybe(db, id),
     why: await actorWhy(db, id),
     statements: await listStatements(db, { ...filter, actor: id }, page),
   }

@@ -210,6 +210,27 @@ export interface ActorWhy {
   readonly decisions: readonly ActorDecision[]
 }
 
+/** An actor that may be the same: a join that was left undone. */
+export interface MaybeSame {
+  readonly actor: ActorRef
+  /** The article whose actor is in doubt; null where it is a name that any article may use. */
+  readonly article: ArticleRef | null
+  /** Why it was left undone, in words. */
+  readonly because: string
+  /** What speaks for it, 0..1. */
+  readonly score: number
+}
+
+/** What an article says of a source that it does not name. */
+export interface UnnamedSource {
+  readonly article: ArticleRef
+  /** How many they are; null when the article does not say. */
+  readonly number: number | null
+  /** Where it says that the name is withheld, and why. */
+  readonly anonymity: Place | null
+  readonly reason: Place | null
+}
+
 /** An actor with everything that it is reported to have said. */
 export interface ActorView {
   readonly actor: ActorRow
@@ -217,6 +238,10 @@ export interface ActorView {
   readonly history: readonly RolePeriod[]
   /** Which outlets report its statements, most first; null for articles whose outlet nobody states. */
   readonly quotedBy: readonly { readonly outlet: string | null; readonly statements: number }[]
+  /** Empty for actors with a name. */
+  readonly unnamed: readonly UnnamedSource[]
+  /** Likeliest first. */
+  readonly maybe: readonly MaybeSame[]
   readonly why: ActorWhy
   readonly statements: Listing<StatementRow>
 }
