@@ -16,11 +16,13 @@ import type { Attribution } from '../reading.js'
  * | report | a content that holds all of it, its cue free | both, the report within |
  * | report | anything else | trained |
  */
-export function withRules(
-  text: string,
-  trained: readonly Attribution[],
-  { tags, reports }: Certain,
-): readonly Attribution[] {
+export function withRules(text: string, trained: readonly Attribution[], certain: Certain): readonly Attribution[] {
+  return groupsOf(trained, certain)
+    .flatMap((group) => withinGroup(text, group))
+    .sort((a, b) => startOf(a.cue) - startOf(b.cue))
+}
+
+function withinGroup(text: string, { trained, tags, reports }: Group): readonly Attribution[] {
   let found = trained
   for (const tag of tags) found = withTag(text, found, tag, reports)
   for (const report of reports) {
@@ -28,7 +30,28 @@ export function withRules(
     if (outer === undefined || !found.every((other) => allows(other, report))) continue
     found = [...found, { ...report, confidence: thousandths(report.confidence * outer.confidence) }]
   }
-  return found === trained ? trained : [...found].sort((a, b) => startOf(a.cue) - startOf(b.cue))
+  return found
+}
+
+interface Group extends Certain {
+  readonly trained: readonly Attribution[]
+}
+
+/** What can touch one another stands together, so that time is linear however long the article. */
+function groupsOf(trained: readonly Attribution[], { tags, reports }: Certain): Group[] {
+  const all = [
+    ...trained.map((one) => ({ list: 'trained' as const, one })),
+    ...tags.map((one) => ({ list: 'tags' as const, one })),
+    ...reports.map((one) => ({ list: 'reports' as const, one })),
+  ].map((item) => ({ ...item, start: startOf(partsOf(item.one)), end: endOf(partsOf(item.one)) }))
+  const groups: { trained: Attribution[]; tags: Attribution[]; reports: Attribution[] }[] = []
+  let end = -1
+  for (const item of all.sort((a, b) => a.start - b.start)) {
+    if (item.start >= end) groups.push({ trained: [], tags: [], reports: [] })
+    groups.at(-1)![item.list].push(item.one)
+    end = Math.max(end, item.end)
+  }
+  return groups
 }
 
 function withTag(
