@@ -1,7 +1,15 @@
 import { counted } from '../../export/wording.js'
 import type { Problem } from '../../ingest/index.js'
-import { type IntakeSummary, readAffair } from '../../intake/index.js'
+import {
+  type IntakeProgress,
+  type IntakeSummary,
+  queueAffair,
+  type ReadAffairOptions,
+  readAffair,
+} from '../../intake/index.js'
 import { openEngine } from '../../model/index.js'
+import type { Codebook } from '../../read/codebook.js'
+import { isPostgres } from '../../record/index.js'
 import { StandpointError } from '../../text/index.js'
 import type { ReadChoice } from '../commands/read.js'
 import { EXIT, type ExitStatus } from '../exit.js'
@@ -13,7 +21,8 @@ import { readCodebook } from '../read-codebook.js'
 /** More problems than this are counted, not printed. */
 const MOST_PROBLEMS = 50
 
-const ARTICLES_A_THREAD = 8
+/** So many that threads seldom wait for one another at the end of a batch. */
+const ARTICLES_A_THREAD = 32
 
 export async function read(
   paths: readonly string[],
@@ -21,6 +30,8 @@ export async function read(
   { recordPath, terminal }: Setting,
 ): Promise<ExitStatus> {
   const codebook = choice.codebook === undefined ? undefined : await readCodebook(choice.codebook)
+  if (choice.queueOnly && !isPostgres(recordPath))
+    throw new StandpointError('RECORD_WITHOUT_QUEUE', { path: recordPath })
   const interrupt = onInterrupt()
   const progress = startProgress(terminal, 'articles', true)
   let problems = 0
@@ -30,7 +41,7 @@ export async function read(
   }
   interrupt.signal.addEventListener('abort', () => progress.tell('standpoint: finishing the articles in hand …'))
   try {
-    const summary = await readAffair({
+    const options = {
       record: recordPath,
       affair: { id: choice.affair, name: choice.affairName ?? codebook?.affair, codebook },
       paths,
@@ -40,12 +51,17 @@ export async function read(
         language: choice.language,
         columns: choice.column,
       },
-      engine: (known) => openEngine({ codebook: known, attributor: choice.attributor, threads: choice.threads }),
+      engine: (known: Codebook | null) =>
+        openEngine({ codebook: known, attributor: choice.attributor, threads: choice.threads }),
       batch: ARTICLES_A_THREAD * choice.threads,
-      onProgress: ({ done, bytes, bytesTotal }) => progress.at(done, bytesTotal === null ? null : bytes / bytesTotal),
+      onProgress: ({ done, bytes, bytesTotal }: IntakeProgress) =>
+        progress.at(done, bytesTotal === null ? null : bytes / bytesTotal),
       onProblem,
       signal: interrupt.signal,
-    })
+    } satisfies ReadAffairOptions
+    const summary = isPostgres(recordPath)
+      ? await queueAffair({ ...options, leaveToWorkers: choice.queueOnly })
+      : await readAffair(options)
     progress.stop()
     if (problems > MOST_PROBLEMS) terminal.tell(`standpoint: and ${counted(problems - MOST_PROBLEMS, 'problem')} more`)
     await terminal.write(summaryText(summary))
@@ -68,7 +84,8 @@ const nextSteps = (affair: string): string =>
 
 /** What came of it, a line a fact; a line that has nothing to say is left out. */
 function summaryText(summary: IntakeSummary): string {
-  const { affair, found, added, known, versions, failed, read, statements, outletUnknown, publishedUnknown } = summary
+  const { affair, found, added, known, versions, failed, read, statements, outletUnknown, publishedUnknown, waiting } =
+    summary
   const kinds = [
     [added, `${added} new`],
     [versions, `${counted(versions, 'new version')} of known ones`],
@@ -82,10 +99,11 @@ function summaryText(summary: IntakeSummary): string {
     `${affair.name} (${affair.id})`,
     `  ${counted(found, 'article')} found${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}`,
     read === 0
-      ? found === 0
+      ? found === 0 || waiting > 0
         ? ''
         : '  nothing new to read'
       : `  ${counted(read, 'article')} read: ${counted(statements, 'statement')}`,
+    waiting === 0 ? '' : `  ${counted(waiting, 'article')} wait in the queue: "standpoint worker" reads them`,
     unknown.length === 0 ? '' : `  unknown: ${unknown.join('; ')}`,
     failed === 0 ? '' : `  ${counted(failed, 'file or line', 'files or lines')} could not be read: see the messages`,
   ]
