@@ -3,3 +3,7 @@ export const isAliasId = (id: string): boolean => /^(?:person|body|state):/.test
 
 /** "person:ana-roy@ke" → "person:ana-roy"; of a family name with an office the whole. */
 export const baseOf = (alias: string): string => (/@\w+\./.test(alias) ? alias : alias.replace(/@\w+$/, ''))
+
+/** What the alias of an actor of a codebook ends with: "person:zarif@codebook". */
+export const DECLARED = '@codebook'
+export const isDeclared = (alias: string): boolean => alias.endsWith(DECLARED)

@@ -1,5 +1,5 @@
 import type { ActorKind } from '../read/reading.js'
-import { baseOf } from './alias-id.js'
+import { baseOf, isDeclared } from './alias-id.js'
 import { bodiesAreTwo, compareBodies } from './compare-bodies.js'
 import { areTwo, comparePersons, type Match, prominence } from './compare-persons.js'
 import { type PersonName, personName } from './person-name.js'
@@ -107,7 +107,8 @@ export function joinAliases(aliases: readonly AliasProfile[], rulings: Rulings):
   const actors = actorIds(new Set(groups.values()))
   return new Map(
     parts.map((part) => {
-      const reason = reasons.get(part.id) ?? { rule: 'alone' as const, score: 1, evidence: [] }
+      const alone = { rule: isDeclared(part.id) ? ('codebook' as const) : ('alone' as const), score: 1, evidence: [] }
+      const reason = reasons.get(part.id) ?? alone
       return [part.id, { actor: actors.get(groups.get(part.id)!)!, ...reason }]
     }),
   )
@@ -205,8 +206,9 @@ function actorIds(groups: ReadonlySet<readonly Part[]>): Map<readonly Part[], st
   )
 }
 
-/** Family names last; else the fewer words the better, initials counting as words. */
+/** What a codebook calls it first, family names last; else the fewer words the better, initials counting as words. */
 const rank = ({ id, name, person }: Part): number =>
+  (isDeclared(id) ? -1000 : 0) +
   (person !== null && !person.full && person.regnal === null ? 100 : 0) +
   name.split(/\s+/).length +
   (id.includes('@') ? 0.5 : 0)

@@ -21,8 +21,8 @@ export const joiner: Joiner = {
   leave: (db, readingIds) => forgetReadings(db, readingIds),
 
   join: async (db, readingId, touched) => {
-    const { article, published, named } = await loadNamed(db, readingId)
-    const profiles = profilesOf(named, published)
+    const { article, published, named, declared } = await loadNamed(db, readingId)
+    const profiles = profilesOf(named, published, declared)
     const units = profiles.map((profile, index): Unit => {
       const localId = named[index]!.actor.id
       return { ...profile, readingId, localId, unit: unitId(article, localId) }

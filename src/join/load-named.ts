@@ -1,13 +1,17 @@
 import type { Kysely } from 'kysely'
+import type { Codebook } from '../read/codebook.js'
 import type { Actor } from '../read/reading.js'
+import { codebookHash } from '../record/index.js'
 import type { Database } from '../record/schema.js'
-import type { Named } from './profile.js'
+import type { Declared, Named } from './profile.js'
 
 export interface NamedActors {
   /** Id of the article. */
   readonly article: string
   readonly published: string | null
   readonly named: readonly Named[]
+  /** What the codebook names by which the reading was made. */
+  readonly declared: Declared
 }
 
 /**
@@ -15,10 +19,10 @@ export interface NamedActors {
  * codebook put there (a member of a group): it goes by its name.
  */
 export async function loadNamed(db: Kysely<Database>, readingId: number): Promise<NamedActors> {
-  const { id, text, published } = await db
+  const { id, text, published, codebook_hash } = await db
     .selectFrom('reading')
     .innerJoin('article', 'article.id', 'reading.article_id')
-    .select(['article.id', 'article.text', 'article.published'])
+    .select(['article.id', 'article.text', 'article.published', 'reading.codebook_hash'])
     .where('reading.id', '=', readingId)
     .executeTakeFirstOrThrow()
   const actors = await db
@@ -53,9 +57,31 @@ export async function loadNamed(db: Kysely<Database>, readingId: number): Promis
   return {
     article: id,
     published,
+    declared: codebook_hash === '' ? new Map() : await loadDeclared(db, readingId, codebook_hash),
     named: actors.map(({ local_id, name, kind, country }) => ({
       actor: { id: local_id, name, kind, country, mentions: [], roles: rolesOf.get(local_id) ?? [] },
       surfaces: mentioned.has(local_id) ? [...(surfaces.get(local_id) ?? [])] : [name],
     })),
   }
+}
+
+/** Actors and groups of the affair's codebook, if it is still the one by which the article was read. */
+async function loadDeclared(db: Kysely<Database>, readingId: number, hash: string): Promise<Declared> {
+  const affairs = await db
+    .selectFrom('affair')
+    .innerJoin('affair_article', 'affair_article.affair_id', 'affair.id')
+    .select('affair.codebook')
+    .where('affair_article.reading_id', '=', readingId)
+    .execute()
+  for (const { codebook } of affairs) {
+    if (codebook === null) continue
+    // The writer put it there, so it is not checked again.
+    const parsed = JSON.parse(codebook) as Codebook
+    if (codebookHash(parsed) !== hash) continue
+    return new Map([
+      ...parsed.groups.map(({ id, name }) => [id, { name, aliases: [] }] as const),
+      ...parsed.actors.map(({ id, name, aliases }) => [id, { name, aliases }] as const),
+    ])
+  }
+  return new Map()
 }

@@ -1,5 +1,6 @@
 import type { Actor, ActorKind, Role } from '../read/reading.js'
 import { slug } from '../text/index.js'
+import { DECLARED } from './alias-id.js'
 import { bodyKeys, bodyName } from './body-name.js'
 import { personName } from './person-name.js'
 import { folded, REGNAL, TENURE } from './words.js'
@@ -18,7 +19,12 @@ export interface Profile {
   /** What it is looked up by; empty when nothing tells who it is. */
   readonly keys: readonly string[]
   readonly facts: Facts
+  /** Present and true where the codebook, by which its article was read, names it: the alias is made of the codebook's id. */
+  readonly declared?: true
 }
+
+/** Actors and groups of a codebook by their ids, with the other names that it gives them. */
+export type Declared = ReadonlyMap<string, { readonly name: string; readonly aliases: readonly string[] }>
 
 export interface Named {
   readonly actor: Actor
@@ -26,9 +32,16 @@ export interface Named {
   readonly surfaces: readonly string[]
 }
 
-/** Profiles of all actors of an article, in their order; `published` is its ISO date, null when unknown. */
-export function profilesOf(named: readonly Named[], published: string | null): Profile[] {
-  const bare = named.map((one) => identityOf(one))
+/**
+ * Profiles of all actors of an article, in their order; `published` is its ISO date, null when unknown; `declared` is what the
+ * codebook names by which it was read.
+ */
+export function profilesOf(
+  named: readonly Named[],
+  published: string | null,
+  declared: Declared = new Map(),
+): Profile[] {
+  const bare = named.map((one) => declaredIdentity(one.actor, declared) ?? identityOf(one))
   const idOf = new Map(named.map(({ actor }, index) => [actor.id, bare[index]!.alias]))
   const bodies = [...new Set(bare.flatMap(({ alias, kind }) => (alias !== null && kind !== 'person' ? [alias] : [])))]
   const year = published?.slice(0, 4) ?? null
@@ -43,7 +56,10 @@ export function profilesOf(named: readonly Named[], published: string | null): P
       name: kind === 'person' || kind === 'state' ? [] : [...new Set(surfaces.flatMap(bodyName))],
       near: alias === null && keys.length > 0 ? bodies.slice(0, MOST_NEAR) : [],
     }
-    return { name: actor.name, kind, alias: alias === null ? null : alias + sense, keys, facts }
+    return {
+      ...{ name: actor.name, kind, alias: alias === null ? null : alias + sense, keys, facts },
+      ...(declared.has(actor.id) ? { declared: true as const } : {}),
+    }
   })
 }
 
@@ -77,6 +93,26 @@ function identityOf({ actor, surfaces }: Named): Identity {
   }
   if (surfaces.length === 0) return nobody
   return kind === 'person' ? personIdentity(actor) : bodyIdentity(actor, surfaces)
+}
+
+/** By its id in the codebook; null for others, and for a state with a country, which is known by that. */
+function declaredIdentity({ id, kind, country }: Actor, declared: Declared): Identity | null {
+  const entry = declared.get(id)
+  if (entry === undefined || (kind === 'state' && country !== null)) return null
+  const names = [entry.name, ...entry.aliases]
+  if (kind === 'state') {
+    return { kind, alias: `state:${id}`, sense: '', keys: [...new Set([`state/${id}`, `state/${slug(entry.name)}`])] }
+  }
+  if (kind === 'person') {
+    const keys = names.flatMap((name) => personName(name)?.key ?? []).map((key) => `person/${key}`)
+    return { kind, alias: `person:${id}`, sense: DECLARED, keys: [...new Set(keys)] }
+  }
+  return {
+    kind,
+    alias: `body:${id}`,
+    sense: DECLARED,
+    keys: [...new Set([`body/${id}`, ...bodyKeys(entry.name, names)])],
+  }
 }
 
 const stateIdentity = (id: string): Identity => ({

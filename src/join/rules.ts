@@ -5,6 +5,8 @@
 export const RULES = {
   /** The country code, or the name, of a state. */
   state: 'a state by its country',
+  /** The user's codebook names it and gives its id; of a state with a country the country comes first. */
+  codebook: 'the codebook of the affair names it',
   /** The article gives the name by which the record knows it. */
   name: 'the same name',
   /** Of an alias: nobody else's name comes near. */

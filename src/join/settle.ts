@@ -107,7 +107,7 @@ function linkOf(
   }
   if (rulings.isSplit(unit.unit)) return { actor: null, rule: 'split', score: 1, evidence: [] }
   if (unit.alias !== null) {
-    const rule = unit.kind === 'state' ? 'state' : 'name'
+    const rule = unit.declared === true ? 'codebook' : unit.kind === 'state' ? 'state' : 'name'
     return { actor: actorOf.get(unit.alias) ?? null, rule, score: 1, evidence: [] }
   }
   return choose(
@@ -125,8 +125,9 @@ interface Linked {
 async function putLinks(db: Kysely<Database>, links: readonly Linked[]): Promise<void> {
   const told = links.filter(({ choice }) => choice.rule !== 'not-named')
   const rows = told.map(({ unit, choice: { rule, score, evidence } }) => {
-    const { readingId: reading_id, localId: local_id, unit: unit_id, name, kind, alias, keys, facts } = unit
-    const profile = JSON.stringify({ name, kind, alias, keys, facts } satisfies Profile)
+    const { readingId: reading_id, localId: local_id, unit: unit_id, name, kind, alias, keys, facts, declared } = unit
+    const known: Profile = { name, kind, alias, keys, facts, ...(declared === undefined ? {} : { declared }) }
+    const profile = JSON.stringify(known)
     return { reading_id, local_id, unit_id, alias_id: alias, profile, rule, score, evidence: JSON.stringify(evidence) }
   })
   for (let at = 0; at < rows.length; at += BATCH) {

@@ -43,9 +43,9 @@ async function loadUnits(db: Kysely<Database>, member: string): Promise<Unit[]> 
   const readings = await db.selectFrom('reading').select('id').where('article_id', '=', article).execute()
   const units: Unit[] = []
   for (const { id: readingId } of readings) {
-    const { published, named } = await loadNamed(db, readingId)
+    const { published, named, declared } = await loadNamed(db, readingId)
     const index = named.findIndex(({ actor }) => actor.id === local)
-    const profile = profilesOf(named, published)[index]
+    const profile = profilesOf(named, published, declared)[index]
     if (profile !== undefined) units.push({ ...profile, readingId, localId: local, unit: unitId(article, local) })
   }
   return units

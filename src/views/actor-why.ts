@@ -40,7 +40,7 @@ async function unitsOf(db: Kysely<Database>, id: string): Promise<JoinReason[]> 
     .innerJoin('reading', 'reading.id', 'reading_actor.reading_id')
     .select(['unit_id', 'name', 'reading.article_id', 'rule', 'score', 'evidence'])
     .where('reading_actor.actor_id', '=', id)
-    .where('rule', 'not in', ['name', 'state'])
+    .where('rule', 'not in', ['name', 'state', 'codebook'])
     .orderBy('reading.article_id')
     .orderBy('reading_actor.ordinal')
     .execute()
