@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { COMMITMENTS, SIDES } from '../../src/read/reading.js'
 
 const span = z.tuple([z.int().nonnegative(), z.int().positive()]).readonly()
 
@@ -8,6 +9,17 @@ const GoldRecord = z.object({
     z.object({ id: z.string(), name: z.string(), kind: z.string(), aliases: z.array(z.string()).min(1) }),
   ),
   quotes: z.array(z.object({ article: z.string(), span, speaker: z.string() })),
+  positions: z.array(
+    z.object({
+      article: z.string(),
+      actor: z.string(),
+      issue: z.string(),
+      side: z.enum(SIDES),
+      commitment: z.enum(COMMITMENTS),
+      date: z.string().nullable(),
+      evidence: z.array(span),
+    }),
+  ),
   times: z.array(z.object({ article: z.string(), span, value: z.string() })),
   figures: z.array(z.object({ article: z.string(), span, value: z.number() })),
   chrome: z.array(z.object({ article: z.string(), span })),

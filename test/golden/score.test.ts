@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor, Figure, Reading, Statement } from '../../src/read/reading.js'
+import type { Actor, Figure, Position, Reading, Statement } from '../../src/read/reading.js'
 import type { Article, Span } from '../../src/text/index.js'
 import type { GoldRecord } from './gold-record.js'
 import { scoreReadings } from './score.js'
@@ -23,6 +23,12 @@ const gold: GoldRecord = {
   quotes: [
     { article: 'a', span: stay, speaker: 'ana-roy' },
     { article: 'a', span: soDoWe, speaker: 'bo-lind' },
+  ],
+  positions: [
+    {
+      ...{ article: 'a', actor: 'ana-roy', issue: 'games', side: 'for', commitment: 'pledge', date: '2023-11-06' },
+      evidence: [stay],
+    },
   ],
   times: [{ article: 'a', span: at('on Monday'), value: '2023-11-06' }],
   figures: [{ article: 'a', span: at('20'), value: 20 }],
@@ -57,6 +63,12 @@ const figure = (span: Span, value: number): Figure => ({
   ...{ span, value, unit: '', of: 'went', bound: null, upper: null, statement: null, date: null, sameAs: null },
 })
 
+const position = (given: Partial<Position>): Position => ({
+  ...{ actor: 'roy', issue: 'games', side: 'for', commitment: 'pledge', date: '2023-11-06', evidence: [stay] },
+  ...{ statement: null, confidence: 1 },
+  ...given,
+})
+
 const roy = actor('roy', 'Roy', at('Ana Roy'), at('Roy', 40))
 const lind = actor('lind', 'Lind', at('Bo Lind'))
 
@@ -84,6 +96,7 @@ describe('the scores', () => {
     const scores = score({
       actors: [roy, lind],
       statements: [statement(stay, 'roy'), statement(soDoWe, 'lind')],
+      positions: [position({})],
       times: [{ span: at('Monday'), value: '2023-11-06' }],
       figures: [figure(at('20 went'), 20)],
       chrome: [at('Advertisement')],
@@ -107,6 +120,22 @@ describe('the scores', () => {
   it('do not count a quote of which a statement holds less than half', () => {
     const half: Span = [stay[0], stay[0] + 5]
     expect(score({ actors: [roy], statements: [statement(half, 'roy')] }).quotesCovered).toEqual({ right: 0, of: 2 })
+  })
+
+  it('count positions by actor, issue and side, and of those found how firm they are and when', () => {
+    const positions = [
+      position({ commitment: 'act', date: '2023-11' }),
+      position({ side: 'against' }),
+      position({ actor: 'lind' }),
+    ]
+    const scores = score({ actors: [roy, lind], positions })
+    expect(scores).toMatchObject({
+      positionsFound: { right: 1, of: 1 },
+      positionsRight: { right: 1, of: 3 },
+      commitmentsRight: { right: 0, of: 1 },
+      datesRight: { right: 1, of: 1 },
+    })
+    expect(score({ actors: [lind], positions: [position({ actor: 'lind', date: null })] }).positionsFound.right).toBe(0)
   })
 
   it('count figures by place and by value', () => {

@@ -1,4 +1,4 @@
-import type { Actor, Reading } from '../../src/read/reading.js'
+import type { Actor, Position, Reading } from '../../src/read/reading.js'
 import { type Article, overlaps, type Span, textOf } from '../../src/text/index.js'
 import type { GoldRecord } from './gold-record.js'
 
@@ -16,6 +16,9 @@ export interface Share {
  * - speakersRight: speakers given to gold quotes that are the right actor
  * - timesFound: gold times that overlap a time of the reading; timesRight: those with the same value
  * - timesMeant: times of the readings that overlap a gold time
+ * - positionsFound: gold positions whose actor the reading puts on the same side of the issue; positionsRight: positions
+ *   of the readings that are such; commitmentsRight: of the gold positions found, those as firm; datesRight: of those,
+ *   the ones dated in the same month, or both not
  * - figuresFound: gold figures that overlap a figure of the reading with the same value; figuresMeant: figures of the
  *   readings that overlap a gold figure with the same value
  * - furnitureFound: lines of page furniture half of which the reading leaves out; furnitureMeant: spans that it leaves out
@@ -30,6 +33,10 @@ export interface Scores {
   readonly timesFound: Share
   readonly timesRight: Share
   readonly timesMeant: Share
+  readonly positionsFound: Share
+  readonly positionsRight: Share
+  readonly commitmentsRight: Share
+  readonly datesRight: Share
   readonly figuresFound: Share
   readonly figuresMeant: Share
   readonly furnitureFound: Share
@@ -46,6 +53,12 @@ export function scoreReadings(gold: GoldRecord, articles: readonly Article[], re
     return {
       ...quoteCounts(gold, names, article, reading),
       ...timeCounts(times, reading),
+      ...positionCounts(
+        gold.positions.filter((position) => position.article === article.id),
+        names,
+        article,
+        reading,
+      ),
       ...figureCounts(
         gold.figures.filter((figure) => figure.article === article.id),
         reading,
@@ -66,6 +79,10 @@ export function scoreReadings(gold: GoldRecord, articles: readonly Article[], re
     timesFound: sum('timesFound'),
     timesRight: sum('timesRight'),
     timesMeant: sum('timesMeant'),
+    positionsFound: sum('positionsFound'),
+    positionsRight: sum('positionsRight'),
+    commitmentsRight: sum('commitmentsRight'),
+    datesRight: sum('datesRight'),
     figuresFound: sum('figuresFound'),
     figuresMeant: sum('figuresMeant'),
     furnitureFound: sum('furnitureFound'),
@@ -129,6 +146,39 @@ function figureCounts(figures: GoldRecord['figures'], reading: Reading): Counts<
   return {
     figuresFound: { right: found.length, of: figures.length },
     figuresMeant: { right: meant.length, of: reading.figures.length },
+  }
+}
+
+function positionCounts(
+  positions: GoldRecord['positions'],
+  names: Names,
+  article: Article,
+  reading: Reading,
+): Counts<'positionsFound' | 'positionsRight' | 'commitmentsRight' | 'datesRight'> {
+  const actorOf = new Map(reading.actors.map((actor) => [actor.id, names.goldActor(actor, article.text)]))
+  const keyOf = (actor: string | null, { issue, side }: Pick<Position, 'issue' | 'side'>): string | null =>
+    actor === null ? null : `${actor} ${issue} ${side}`
+  const read = reading.positions.map((position) => ({
+    ...position,
+    key: keyOf(actorOf.get(position.actor) ?? null, position),
+  }))
+  const pairs = positions.flatMap((position) => {
+    const found = read.find(({ key }) => key === keyOf(position.actor, position))
+    return found === undefined ? [] : [{ position, found }]
+  })
+  const right = read.filter(({ key }) => positions.some((position) => keyOf(position.actor, position) === key))
+  const monthOf = (date: string | null): string | null => date?.slice(0, 7) ?? null
+  return {
+    positionsFound: { right: pairs.length, of: positions.length },
+    positionsRight: { right: right.length, of: read.length },
+    commitmentsRight: {
+      right: pairs.filter(({ position, found }) => position.commitment === found.commitment).length,
+      of: pairs.length,
+    },
+    datesRight: {
+      right: pairs.filter(({ position, found }) => monthOf(position.date) === monthOf(found.date)).length,
+      of: pairs.length,
+    },
   }
 }
 
