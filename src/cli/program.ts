@@ -2,12 +2,14 @@ import { Command } from 'commander'
 import { actorCommand } from './commands/actor.js'
 import { annotateCommand } from './commands/annotate.js'
 import { codebookCommand } from './commands/codebook.js'
+import { disputesCommand, figuresCommand } from './commands/figures.js'
 import { listCommands } from './commands/lists.js'
 import { positionsCommand } from './commands/positions.js'
 import { readCommand } from './commands/read.js'
 import { reportCommand } from './commands/report.js'
 import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
+import { workerCommand } from './commands/worker.js'
 import { globalOptions } from './globals.js'
 import type { Run } from './run.js'
 import { standpointVersion } from './version.js'
@@ -37,11 +39,14 @@ export function buildProgram(run: Run): Command {
     readCommand(run),
     positionsCommand(run),
     ...listCommands(run),
+    figuresCommand(run),
+    disputesCommand(run),
     actorCommand(run),
     showCommand(run),
     reportCommand(run),
     annotateCommand(run),
     serveCommand(run),
+    workerCommand(run),
   ]
   for (const command of commands) {
     program.addCommand(command.copyInheritedSettings(program).helpOption('--help', 'print this'))

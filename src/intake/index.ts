@@ -1,3 +1,5 @@
 export { type ActorChoice, decideActors } from './decide-actors.js'
 export type { IntakeProgress } from './progress.js'
+export { type QueueAffairOptions, queueAffair } from './queue-affair.js'
 export { type IntakeSummary, type ReadAffairOptions, readAffair } from './read-affair.js'
+export { type WorkOptions, type WorkProgress, workQueue } from './work-queue.js'

@@ -34,6 +34,8 @@ export interface IntakeSummary extends IntakeProgress {
   /** The first of them; `failed` and `warnings` count them all. */
   readonly problems: readonly Problem[]
   readonly aborted: boolean
+  /** Articles that wait in the queue of a PostgreSQL record; 0 where there is no queue. */
+  readonly waiting: number
 }
 
 /** More problems than this are counted, not kept. */
@@ -89,7 +91,7 @@ export async function readAffair(options: ReadAffairOptions): Promise<IntakeSumm
   }
   await to?.writer.close()
   const affair = to?.affair ?? { id: options.affair.id, name: options.affair.name ?? options.affair.id }
-  return { ...progress, affair, problems, aborted: options.signal?.aborted ?? false }
+  return { ...progress, affair, problems, aborted: options.signal?.aborted ?? false, waiting: 0 }
 }
 
 interface Opened extends Destination {

@@ -34,10 +34,10 @@ export async function readBatch(batch: readonly RawArticle[], to: Destination): 
   return batch.map((raw, at) => keep(raw, identified[at]!, readings.get(identified[at]!.article.id) ?? null, to))
 }
 
-type Outcome = { readonly reading: Reading } | { readonly fault: string }
+export type Outcome = { readonly reading: Reading } | { readonly fault: string }
 
 /** Readings by article id. Where the engine fails on one article, the others are read all the same. */
-async function readAll(
+export async function readAll(
   engine: Engine,
   articles: readonly IdentifiedArticle['article'][],
 ): Promise<Map<string, Outcome>> {

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 import { isPostgres } from './dialect.js'
-import { openPostgres } from './postgres/open-postgres.js'
 import type { Database } from './schema.js'
 import { openSqlite } from './sqlite/open-sqlite.js'
 
@@ -22,10 +21,13 @@ export interface OpenRecord {
  * @throws RECORD_NOT_FOUND, RECORD_NOT_STANDPOINT, RECORD_TOO_NEW, RECORD_TOO_OLD, RECORD_UNWRITABLE, RECORD_BUSY,
  * RECORD_DAMAGED, RECORD_UNREACHABLE, DISK_FULL
  */
-export function openRecord(
+export async function openRecord(
   path: string,
   options: { readonly mode: RecordMode; readonly create?: boolean },
 ): Promise<OpenRecord> {
   const create = options.create ?? options.mode === 'write'
-  return isPostgres(path) ? openPostgres(path, options.mode, create) : openSqlite(path, options.mode, create)
+  if (!isPostgres(path)) return openSqlite(path, options.mode, create)
+  // Loaded only where it is needed: a command on a file need not wait for it.
+  const { openPostgres } = await import('./postgres/open-postgres.js')
+  return openPostgres(path, options.mode, create)
 }

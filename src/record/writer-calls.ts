@@ -2,13 +2,13 @@ import type { Kysely } from 'kysely'
 import type { RawArticle } from '../ingest/item.js'
 import { hasReading } from './find-reading.js'
 import type { Joiner } from './joiner.js'
-import { isMeeting } from './postgres/errors.js'
 import { type AffairInput, putAffair } from './put-affair.js'
 import { identifyArticle, putArticle } from './put-article.js'
 import { type DecisionInput, putDecision } from './put-decision.js'
 import { putArticleWithReading, putReading, type ReadingInput } from './put-reading.js'
 import type { ReadingKey } from './reading-key.js'
 import type { Database } from './schema.js'
+import { untilAlone } from './until-alone.js'
 
 /** What the writer can be asked to look up; nothing is locked for it. */
 const LOOKUPS = {
@@ -51,19 +51,6 @@ export function runCall(
   return method in CHANGES
     ? untilAlone(() => db.transaction().execute((transaction) => call(transaction, joiner, ...values)))
     : call(db, joiner, ...values)
-}
-
-const TRIES = 5
-
-/** Tries again what another writer was in the way of: nothing of it has been done. */
-async function untilAlone<Result>(change: () => Promise<Result>): Promise<Result> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await change()
-    } catch (error) {
-      if (tries === TRIES || !isMeeting(error)) throw error
-    }
-  }
 }
 
 type WriterCalls = typeof LOOKUPS & typeof CHANGES

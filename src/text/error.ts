@@ -70,6 +70,8 @@ const MESSAGES = {
   RECORD_TOO_NEW: 'the record {path} was made by a newer Standpoint (it knows "{found}"): update Standpoint to open it',
   RECORD_TOO_OLD:
     'the record {path} was made by an older Standpoint and cannot be brought up to date where it lies ({reason}): copy it to a folder that you may write to',
+  RECORD_WITHOUT_QUEUE:
+    '{path} is a file, and a file has no queue: workers share the work of a PostgreSQL record (--record postgres://…)',
   RECORD_UNREACHABLE:
     'the database {path} cannot be reached ({reason}): check that the server runs, the address, and user and password (PGPASSWORD or ~/.pgpass), and that the database has been created',
   RECORD_UNWRITABLE:

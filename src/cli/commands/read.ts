@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { FIELDS, type FieldNames } from '../../ingest/field-names.js'
 import { slug } from '../../text/index.js'
 import { type EngineChoice, engineOptions } from '../engine-options.js'
@@ -14,6 +14,7 @@ export interface ReadChoice extends EngineChoice {
   readonly published?: string
   readonly language?: string
   readonly column: FieldNames
+  readonly queueOnly: boolean
 }
 
 const HELP = `
@@ -37,6 +38,12 @@ export const readCommand = (run: Run): Command => {
     .option('--outlet <name>', 'the outlet of all these articles')
     .option('--published <date>', 'the date of publication of all these articles')
     .option('--language <code>', 'the language of all these articles')
+    .addOption(
+      new Option(
+        '--queue-only',
+        'PostgreSQL only: put the articles into the queue, and leave the reading to workers',
+      ).default(false),
+    )
     .option('--column <field=name>', `name of the column or key that holds a field (${FIELDS.join(', ')})`, column, {})
     .addHelpText('after', HELP)
   // The record's writer has a thread of its own.

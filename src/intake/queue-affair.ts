@@ -1,0 +1,82 @@
+import { type IngestOptions, ingest, type Problem, totalBytes } from '../ingest/index.js'
+import type { Codebook } from '../read/codebook.js'
+import { codebookHash, type ReadingQueue } from '../record/index.js'
+import { batches } from './batches.js'
+import { atStart, type IntakeProgress, withArticle, withProblem } from './progress.js'
+import type { ClosableEngine, IntakeSummary, ReadAffairOptions } from './read-affair.js'
+import { openReadingQueue, workQueue } from './work-queue.js'
+
+export interface QueueAffairOptions extends ReadAffairOptions {
+  readonly ingest?: Omit<IngestOptions, 'signal' | 'onBytes'> | undefined
+  readonly engine: (codebook: Codebook | null) => ClosableEngine | Promise<ClosableEngine>
+  /** Leaves the reading to workers elsewhere. */
+  readonly leaveToWorkers: boolean
+}
+
+/** More problems than this are counted, not kept. */
+const MOST_PROBLEMS = 1000
+
+/**
+ * Brings articles into an affair of a PostgreSQL record: puts them there and into the queue, then reads with all other
+ * workers until the queue is empty, unless that is left to them. What `readAffair` promises holds here too.
+ * @throws what `readAffair` throws
+ */
+export async function queueAffair(options: QueueAffairOptions): Promise<IntakeSummary> {
+  let progress = atStart(await totalBytes(options.paths))
+  const problems: Problem[] = []
+  const change = (changed: IntakeProgress): void => {
+    progress = changed
+    options.onProgress?.(progress)
+  }
+  const onProblem = (problem: Problem): void => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem)
+    options.onProblem?.(problem)
+    change(withProblem(progress, problem))
+  }
+  const onBytes = (count: number): void => change({ ...progress, bytes: progress.bytes + count })
+
+  const queue = await openReadingQueue(options.record)
+  let affair = { id: options.affair.id, name: options.affair.name ?? options.affair.id }
+  let waiting = 0
+  try {
+    let key: Awaited<ReturnType<typeof keyOf>> | null = null
+    const items = ingest(options.paths, { ...options.ingest, signal: options.signal, onBytes })
+    for await (const batch of batches(items, onProblem, options.batch)) {
+      if (options.signal?.aborted) break
+      change({ ...progress, found: progress.found + batch.length })
+      key ??= await keyOf(queue, options)
+      affair = key.affair
+      for (const raw of batch) {
+        const { job, ...put } = await queue.offer(raw, affair.id, key.key)
+        waiting += job ? 1 : 0
+        change(withArticle(progress, { raw, put, reading: null, problem: null }))
+      }
+    }
+  } finally {
+    await queue.close()
+  }
+  const isLeft = options.leaveToWorkers || waiting === 0 || options.signal?.aborted === true
+  if (!isLeft) {
+    const { done } = progress
+    const worked = await workQueue({
+      ...{ record: options.record, engine: options.engine, batch: options.batch, signal: options.signal, onProblem },
+      untilEmpty: true,
+      onProgress: ({ left }) => change({ ...progress, done: Math.max(0, done - left) }),
+    })
+    change({ ...progress, done, read: worked.read, statements: worked.statements })
+  }
+  const aborted = options.signal?.aborted ?? false
+  return { ...progress, affair, problems, aborted, waiting: isLeft || aborted ? waiting - progress.read : 0 }
+}
+
+/** Makes the affair, and says under which key its articles are read here. */
+async function keyOf(queue: ReadingQueue, options: QueueAffairOptions) {
+  const { id, name, codebook: json } = await queue.putAffair(options.affair)
+  const codebook = json === null ? null : (JSON.parse(json) as Codebook)
+  const engine = await options.engine(codebook)
+  await engine.close?.()
+  return {
+    affair: { id, name },
+    key: { engineVersion: engine.version, model: engine.model, codebookHash: codebookHash(codebook) },
+  }
+}
