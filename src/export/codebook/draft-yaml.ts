@@ -45,7 +45,7 @@ export function draftYaml(draft: CodebookDraft, { affair, sources, actors }: Dra
     lines.push(
       ...comment(sidesOf(issue, nameOf), '  '),
       ...(issue.example === null ? [] : comment(`“${issue.example.text}”${from === '' ? '' : ` (${from})`}`, '  ')),
-      `  - id: ${ids[at]}`,
+      `  - id: ${scalar(ids[at]!)}`,
       `    question: ${scalar(issue.question)}`,
       ...wordLines('about', issue.about),
       ...wordLines('act', issue.act),
@@ -97,7 +97,7 @@ function actorLines({ actors }: CodebookDraft): string[] {
 }
 
 const flow = ({ name, kind, country, aliases }: DraftedActor, id: string): string => {
-  const parts = [`id: ${id}`, `name: ${scalar(name)}`, `kind: ${kind}`]
+  const parts = [`id: ${scalar(id)}`, `name: ${scalar(name)}`, `kind: ${kind}`]
   if (country !== null) parts.push(`country: ${scalar(country)}`)
   if (aliases.length > 0) parts.push(`aliases: [${aliases.map(scalar).join(', ')}]`)
   return `{ ${parts.join(', ')} }`
@@ -110,7 +110,7 @@ function groupLines({ groups }: CodebookDraft): string[] {
     '# groups:',
     ...groups.map(
       ({ name, mentions }) =>
-        `#   - { id: ${idOf(name)}, name: ${scalar(name)}, members: [] } # ${counted(mentions, 'mention')}`,
+        `#   - { id: ${scalar(idOf(name))}, name: ${scalar(name)}, members: [] } # ${counted(mentions, 'mention')}`,
     ),
   ]
 }
@@ -121,7 +121,11 @@ const scalar = (text: string): string =>
     ? JSON.stringify(text)
     : stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN' }).trimEnd()
 
-const idOf = (name: string): string => slug(name) || 'issue'
+/** As `ingest/codebook` takes it: letters of scripts without capitals are left out. */
+const idOf = (name: string): string =>
+  slug(name)
+    .replace(/[^\p{Ll}\p{N}-]+/gu, '')
+    .replace(/^-+|-+$/g, '') || 'unnamed'
 
 /** The second of one name gets a number. */
 function distinctIds(names: readonly string[]): string[] {

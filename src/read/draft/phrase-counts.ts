@@ -32,8 +32,8 @@ export function stemmed(text: string, { tokens }: Scan): StemmedText {
 
 /** Words that a phrase may have or lack: "leave the deal" is "leaving a deal" too. */
 const LOOSE = new Set('the a an any its their his her our this that these those'.split(' ').map(stemOf))
-/** Between two words of a phrase of several may stand so many others: "sign" and "truce" in "signed the Olympic truce". */
-const WIDEST_GAP = 2
+/** Between two words of a phrase may stand so many others, as when positions are read: "signed the old harbour truce". */
+const WIDEST_GAP = 5
 
 /** The stems that a phrase is looked for by; empty when it holds no word. */
 export const stemsOf = (phrase: string): readonly string[] => {
