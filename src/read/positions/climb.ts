@@ -6,7 +6,7 @@ import { previousFinite, subjectOf } from './clauses/subject-of.js'
 import type { Held, Stand } from './holding.js'
 import { stemOf } from './issues/stem.js'
 import { attitudeOf, attitudeOfNoun, isEnding, isShowing } from './lexicon/attitudes.js'
-import { effectOf, evaluationOf, isNaming, judgementOf } from './lexicon/evaluations.js'
+import { effectOf, evaluationOf, isBringing, isNaming, judgementOf, outcomeOfNoun } from './lexicon/evaluations.js'
 import {
   adjectiveGovernor,
   demandGovernor,
@@ -70,8 +70,7 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
 function joinedTo({ items, groups }: SentenceView, group: VerbGroup): VerbGroup | null {
   const before = items[group.from - 1]
   if (before === undefined || (before.tag !== 'CC' && before.lower !== ',')) return null
-  for (let at = groups.indexOf(group) - 1; at >= 0; at -= 1) {
-    const other = groups[at]!
+  for (const other of groups.filter(({ to }) => to <= group.from).reverse()) {
     if (other.shape === 'infinitive' || items.slice(other.from, other.head).some(({ tag }) => tag === 'MD'))
       return other
   }
@@ -205,7 +204,9 @@ function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Stand, dep
   if (items[to]?.tag !== 'TO') to = group.from - 1
   const isNegated = NEGATION.test(items[to - 1]?.lower ?? '')
   const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.notto` } : stand
-  const at = beforeTime(view, isNegated ? to - 2 : to - 1)
+  let at = beforeTime(view, isNegated ? to - 2 : to - 1)
+  if (items[at]?.lower === ',') at = beforeTime(view, beforeAside(view, at))
+  if (items[at]?.tag === 'CD' && verbAt(view, at - 1)?.lemma === 'vote') at -= 1
   const here = items[at]
   if (here === undefined) return []
   if (here.lower === 'whether') return weighed(view, at + 1, own)
@@ -246,9 +247,38 @@ function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Stand, dep
   if (/^(?:NN|NP|PN|CD)$/.test(here.tag)) {
     const governor = nounGovernor(here.lower)
     if (governor !== null) return climbNoun(view, at, under(own, governor, here.lower), 'governor', depth + 1)
+    const first = firstTo(view, at, own)
+    if (first !== null) return first
     return climbDemand(view, at, own, depth) ?? []
   }
   return []
+}
+
+/** "voted, by a show of hands, to sign": the last item before the aside that ends at the comma `end`. */
+function beforeAside({ items }: SentenceView, end: number): number {
+  for (let at = end - 1; at > 0 && at > end - 14; at -= 1) if (items[at]!.lower === ',') return at - 1
+  return end
+}
+
+const ONE_OF =
+  /^(?:countr(?:y|ies)|nations?|states?|leaders?|ones?|governments?|presidents?|members?|all(?:y|ies)|powers?|lawmakers?|senators?|first|last|only)$/
+
+/** "became the first country to sign", "among the few nations to welcome it were Israel and Oman": those who are it. */
+function firstTo(view: SentenceView, noun: number, stand: Stand): readonly Held[] | null {
+  const { items } = view
+  if (!ONE_OF.test(items[noun]!.lower)) return null
+  const start = phraseStart(view, noun)
+  const done: Stand = { ...stand, commitment: stand.commitment ?? 'act', rule: `${stand.rule}.first` }
+  if (/^among$/.test(items[start - 1]?.lower ?? '')) {
+    const be = items.findIndex(({ lower }, at) => at > noun && /^(?:were|was|are|is)$/.test(lower))
+    if (be < 0) return null
+    let to = be + 1
+    while (to < items.length && /^(?:NP|CC|DT|PU)$/.test(items[to]!.tag) && items[to]!.lower !== '.') to += 1
+    return [{ holder: { kind: 'phrase', range: [be + 1, to], verb: null }, stand: done }]
+  }
+  const be = verbAt(view, start - 1)
+  if (be === null || !/^(?:be|become|remain)$/.test(be.lemma)) return null
+  return subjectsOnly(view, be, done)
 }
 
 /** "urged Congress to keep it", "called on them to keep it": `end` is the last item of the one who is asked. */
@@ -292,6 +322,10 @@ function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, depth: 
         depth + 1,
       )
     return []
+  }
+  if (/^(?:that|because|as|if|while|but|and)$/.test(here.lower) && here.tag !== 'RB') {
+    const judged = evaluated(view, group.head, own)
+    if (judged.length > 0) return judged
   }
   if (here.tag === 'IN' || here.tag === 'TO') {
     const joined = here.lower === 'in' ? joiners(view, at, own, depth) : null
@@ -424,6 +458,7 @@ export function climbFar(view: SentenceView, item: number, stand: Stand): readon
     }
     const lemma = lemmaOf(lower)
     const attitude = attitudeOf(lemma)
+    if (/^(?:why|how|when|where)$/.test(items[at + 1]?.lower ?? '')) return []
     const polarity = FEARING.has(lemma) ? -1 : attitude?.kind === 'word' ? attitude.polarity : 0
     if (polarity === 0) {
       if (/^(?:fail|refuse|stop|avoid|reject|lift|end|drop)$/.test(lemma)) return []
@@ -457,20 +492,39 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.no` } : stand
   const owners = kind === 'matter' || kind === 'event' ? [] : owned(view, start, head, own, kind)
   const place = governorOf(view, start)
-  if (place?.kind === 'verb') {
+  if (place?.kind === 'verb' && place.keys[0]?.endsWith(' by') && effectOf(place.group.lemma) !== 0) {
+    // "instability provoked by the move"
+    const effect = effectOf(place.group.lemma)
+    held.push({
+      holder: { kind: 'speaker' },
+      stand: {
+        ...own,
+        sign: turned(own.sign, effect),
+        commitment: 'argue',
+        rule: `${own.rule}.by`,
+        certainty: own.certainty * 0.8,
+      },
+    })
+  } else if (place?.kind === 'verb') {
     const lemma = place.group.lemma
-    const isHolding = kind === 'attitude' || kind === 'governor'
+    const isHolding =
+      kind === 'attitude' || kind === 'governor' || (kind === 'event' && /^(?:make|take|announce)$/.test(lemma))
     if (isHolding && (isShowing(lemma) || isEnding(lemma))) {
       const factor = isShowing(lemma) ? 1 : -1
       held.push(...climbVerb(view, place.group, under(own, { factor, commitment: null }, lemma), depth + 1))
+    } else if (kind === 'governor' && place.keys.every((key) => attitudeOf(key) === null)) {
+      // "work on plans to", "find ways to"
+      held.push(
+        ...climbVerb(view, place.group, { ...own, rule: `${own.rule}.do`, certainty: own.certainty * 0.9 }, depth + 1),
+      )
     } else {
       for (const key of place.keys) {
         const attitude = attitudeOf(key)
         if (attitude === null) continue
         const commitment = attitude.polarity === 0 ? 'consider' : attitude.kind === 'word' ? 'argue' : null
-        held.push(
-          ...climbVerb(view, place.group, under(own, { factor: attitude.polarity, commitment }, key), depth + 1),
-        )
+        // "is concerned by" has its subject for its holder.
+        const group = key.startsWith('be ') ? { ...place.group, passive: false } : place.group
+        held.push(...climbVerb(view, group, under(own, { factor: attitude.polarity, commitment }, key), depth + 1))
         break
       }
       if (isNaming(lemma)) held.push(...named(view, place.group, head, own))
@@ -478,7 +532,13 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   } else if (place?.kind === 'noun') {
     const noun = items[place.at]!.lower
     const polarity = attitudeOfNoun(noun, place.preposition)
-    if (polarity !== null) {
+    if (/^(?:violations?|breach|breaches)$/.test(noun)) {
+      // "is a violation of the accord": whoever says it is for what is broken.
+      held.push({
+        holder: { kind: 'speaker' },
+        stand: { ...own, commitment: 'argue', rule: `${own.rule}.violation`, certainty: own.certainty * 0.8 },
+      })
+    } else if (polarity !== null) {
       const commitment = polarity === 0 ? 'consider' : 'argue'
       held.push(...climbNoun(view, place.at, under(own, { factor: polarity, commitment }, noun), 'attitude', depth + 1))
     } else {
@@ -524,6 +584,9 @@ for (const [words, polarity] of [
   for (const word of words.split(' ')) DEED_STEMS.set(stemOf(word), polarity)
 }
 
+const PERSON_NOUN =
+  /^(?:supporter|backer|advocate|proponent|champion|critic|opponent|foe|sceptic|skeptic|fan|signatory|sponsor|co-sponsor)$/
+
 /** "Keldia's refusal", "their decision", "recognition by the court". */
 function owned(view: SentenceView, start: number, head: number, stand: Stand, kind: NounKind): readonly Held[] {
   const { items } = view
@@ -533,6 +596,18 @@ function owned(view: SentenceView, start: number, head: number, stand: Stand, ki
     rule: `${stand.rule}.of`,
   }
   const first = items[start]!
+  if (kind === 'attitude' && PERSON_NOUN.test(items[head]!.lower)) {
+    // "Rouhani, a supporter of the deal, …"
+    if (items[start - 1]?.lower === ',' && items[start - 2]?.tag === 'NP') {
+      return [
+        {
+          holder: { kind: 'phrase', range: [phraseStart(view, start - 2), start - 1], verb: null },
+          stand: { ...done, rule: `${done.rule}.who` },
+        },
+      ]
+    }
+    return []
+  }
   if (first.tag === 'PS') {
     if (/^(?:my|our)$/.test(first.lower)) return [{ holder: { kind: 'speaker' }, stand: done }]
     return [{ holder: { kind: 'phrase', range: [start, start + 1], verb: null }, stand: done }]
@@ -561,7 +636,7 @@ function owned(view: SentenceView, start: number, head: number, stand: Stand, ki
   }
   const end = phraseEnd(view, head)
   for (let at = end; at < Math.min(items.length, end + 6); at += 1) {
-    if (items[at]!.lower === 'by') {
+    if (items[at]!.lower === 'by' || (kind === 'attitude' && /^(?:from|among)$/.test(items[at]!.lower))) {
       let to = at + 1
       while (to < items.length && /^(?:DT|PS|JJ|NN|NP|CD|PO|CC)$/.test(items[to]!.tag)) to += 1
       if (to > at + 1) return [{ holder: { kind: 'phrase', range: [at + 1, to], verb: null }, stand: done }]
@@ -587,7 +662,7 @@ const COPULA = new Set([
 const FARTHEST = 12
 
 /** What is said of the phrase around item `head`: "is a mistake", "undermines peace", "shameful decision". */
-function evaluated(view: SentenceView, head: number, stand: Stand): readonly Held[] {
+export function evaluated(view: SentenceView, head: number, stand: Stand): readonly Held[] {
   const { items, groups } = view
   const start = phraseStart(view, head)
   const speaker = (polarity: number, how: string, certainty = 1): readonly Held[] => [
@@ -653,8 +728,47 @@ function evaluated(view: SentenceView, head: number, stand: Stand): readonly Hel
     }
     return []
   }
-  const effect = effectOf(lemma)
+  const reaction = reactionTo(view, verb, stand, factor)
+  if (reaction.length > 0) return reaction
+  const effect = effectOf(lemma) || outcomeOf(view, verb)
   return effect === 0 ? [] : speaker(effect * factor, lemma, 0.9)
+}
+
+/** "drew condemnation from France", "sparked an outcry in the capitals": whose reaction it is. */
+function reactionTo({ items }: SentenceView, verb: VerbGroup, stand: Stand, factor: number): readonly Held[] {
+  if (
+    !/^(?:draw|spark|prompt|provoke|trigger|face|receive|win|earn|meet|bring|attract|elicit|cause|get)$/.test(
+      verb.lemma,
+    )
+  )
+    return []
+  for (let at = verb.to; at < Math.min(items.length - 2, verb.to + 7); at += 1) {
+    const polarity = attitudeOfNoun(items[at]!.lower, 'to') ?? attitudeOfNoun(items[at]!.lower, 'for')
+    if (polarity === null || polarity === 0) continue
+    if (!/^(?:from|by|among|in|within)$/.test(items[at + 1]!.lower)) return []
+    let to = at + 2
+    while (to < items.length && /^(?:DT|PS|JJ|NN|NP|CD|PO|CC)$/.test(items[to]!.tag)) to += 1
+    if (to === at + 2) return []
+    const sign = turned(turned(stand.sign, polarity), factor)
+    return [
+      {
+        holder: { kind: 'phrase', range: [at + 2, to], verb: null },
+        stand: { ...stand, sign, commitment: 'argue', rule: `${stand.rule}.drew` },
+      },
+    ]
+  }
+  return []
+}
+
+/** "will put jobs in jeopardy", "raises prices", "would bring peace": the good or harm that a verb's object names. */
+function outcomeOf({ items }: SentenceView, verb: VerbGroup): 1 | -1 | 0 {
+  if (!isBringing(verb.lemma)) return 0
+  for (let at = verb.to; at < Math.min(items.length, verb.to + 8); at += 1) {
+    if (/^[.;:,]$/.test(items[at]!.lower)) return 0
+    const outcome = outcomeOfNoun(items[at]!.lower)
+    if (outcome !== 0) return outcome
+  }
+  return 0
 }
 
 /** The finite verb whose subject ends at item `end`, past what is only attached to the noun. */

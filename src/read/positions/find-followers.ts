@@ -1,9 +1,10 @@
 import { overlaps } from '../../text/index.js'
 import { lemmaOf } from '../attribution/lemma.js'
+import type { Item } from '../attribution/units.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
 import { governorOf } from './clauses/governor-of.js'
 import { phraseStart, type SentenceView } from './clauses/sentence-view.js'
-import { climbNoun, climbVerb } from './climb.js'
+import { climbNoun, climbVerb, evaluated } from './climb.js'
 import type { Held, Stand } from './holding.js'
 import type { Who } from './who.js'
 
@@ -19,6 +20,8 @@ export interface HeldOnIssue {
   readonly issue: number
   readonly at: number
   readonly held: readonly Held[]
+  /** It says nothing of the doers themselves. */
+  readonly isOfOthers?: boolean
 }
 
 const FOLLOWING = new Set(['join', 'follow', 'echo', 'mirror', 'emulate'])
@@ -30,15 +33,31 @@ const TOWARD_PERSONS = new Map<string, 1 | -1>([
     .map((verb) => [verb, -1] as const),
 ])
 export const FOLLOWING_WORDS =
-  /^(?:join|follow|echo|mirror|emulat|thank|prais|congratulat|applaud|commend|salut|hail|laud|cheer|condemn|critici[sz]|slam|blast|denounc|rebuk|chid|assail|lambast|castigat|deplor|excoriat)(?:e|ed|s|es|ing|med|ming)?$/i
+  /^(?:retaliat|hit|strike|struck|fight|fought|join|follow|echo|mirror|emulat|thank|prais|congratulat|applaud|commend|salut|hail|laud|cheer|condemn|critici[sz]|slam|blast|denounc|rebuk|chid|assail|lambast|castigat|deplor|excoriat)(?:e|ed|s|es|ing|med|ming)?$/i
 
 /** What a sentence says of those who follow, praise or blame the doers of a deed: "Calveth joined Keldia", "thanked her". */
-export function findFollowers(who: Who, view: SentenceView, doers: readonly Doer[]): readonly HeldOnIssue[] {
+export function findFollowers(
+  who: Who,
+  view: SentenceView,
+  doers: readonly Doer[],
+  main: Doer | null,
+): readonly HeldOnIssue[] {
   const { items, groups } = view
   const found: HeldOnIssue[] = []
   for (const group of groups) {
     const lemma = lemmaOf(items[group.head]!.lower)
     const polarity = TOWARD_PERSONS.get(lemma)
+    if (isRetaliating(view, group) && main !== null) {
+      // Who hits back is against what was done, if it is not the doer who does.
+      const stand: Stand = { sign: -main.sign as 1 | -1, commitment: null, rule: 'retaliate', certainty: 0.5 }
+      found.push({
+        issue: main.issue,
+        at: items[group.head]!.start,
+        held: climbVerb(view, group, stand),
+        isOfOthers: true,
+      })
+      continue
+    }
     if (!FOLLOWING.has(lemma) && polarity === undefined) continue
     if (group.passive) {
       if (lemma === 'follow') found.push(...followedBy(view, who, group, doers))
@@ -56,6 +75,10 @@ export function findFollowers(who: Who, view: SentenceView, doers: readonly Doer
   }
   return found
 }
+
+/** "retaliate", "hit back", "strike back". */
+const isRetaliating = ({ items }: SentenceView, { lemma, to }: VerbGroup): boolean =>
+  lemma === 'retaliate' || (/^(?:hit|strike|fight)$/.test(lemma) && items[to]?.lower === 'back')
 
 /** The doer named right behind the verb, as its object. */
 function doerBehind(who: Who, { items }: SentenceView, group: VerbGroup, doers: readonly Doer[]): Doer | null {
@@ -87,16 +110,27 @@ function followedBy(view: SentenceView, who: Who, group: VerbGroup, doers: reado
   return held.length === 0 ? [] : [{ issue: doer.issue, at: items[group.head]!.start, held }]
 }
 
+/** "It undermines trust", "this was a mistake": what the pronoun takes up is judged by whoever speaks. */
+function judgedSubject(view: SentenceView, at: number, sign: 1 | -1): readonly Held[] | null {
+  const verb = view.groups.find(({ from }) => from === at + 1)
+  if (verb === undefined || verb.shape !== 'finite') return null
+  return evaluated(view, at, { sign, commitment: null, rule: 'it', certainty: 0.55 })
+}
+
 /** "France welcomed it too": a pronoun that takes up the deed of the sentence before, as the object of an attitude. */
-export function takenUp(view: SentenceView, sign: 1 | -1): readonly Held[] {
+export function takenUp(view: SentenceView, sign: 1 | -1): readonly { readonly at: number; readonly held: Held }[] {
   const { items } = view
-  return items.flatMap((item, at): readonly Held[] => {
-    if (!/^(?:it|this|that)$/.test(item.lower) || at === 0) return []
+  const heldAt = (item: Item, at: number): readonly Held[] => {
+    if (!/^(?:it|this|that)$/.test(item.lower)) return []
+    const judged = judgedSubject(view, at, sign)
+    if (judged !== null) return judged
+    if (at === 0) return []
     if (item.lower !== 'it' && !/^(?:PU|RB|CC|IN)$/.test(items[at + 1]?.tag ?? 'PU')) return []
     const place = governorOf(view, phraseStart(view, at))
     if (place?.kind !== 'verb') return []
     return climbNoun(view, at, { sign, commitment: null, rule: 'it', certainty: 0.55 }, 'event').filter(
       ({ stand }) => stand.commitment === 'argue',
     )
-  })
+  }
+  return items.flatMap((item, at) => heldAt(item, at).map((held) => ({ at: item.start, held })))
 }

@@ -1,18 +1,20 @@
 import { contains, indexAt, overlaps, type Span } from '../../text/index.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
 import type { Doc } from '../doc.js'
-import type { Position } from '../reading.js'
+import type { Actor, Position } from '../reading.js'
 import { governorOf } from './clauses/governor-of.js'
 import { PARTICLE, phraseStart, type SentenceView, viewOf } from './clauses/sentence-view.js'
 import { subjectOf } from './clauses/subject-of.js'
 import { climbFar, climbNoun, climbVerb } from './climb.js'
 import { dateAt } from './date-at.js'
 import { type Doer, FOLLOWING_WORDS, findFollowers, takenUp } from './find-followers.js'
+import { findIdioms } from './find-idioms.js'
 import { findTones } from './find-tones.js'
 import type { Finding, Held, Stand } from './holding.js'
 import { findHits, type Hit, type SentenceHits } from './issues/find-hits.js'
 import type { IssueIndex } from './issues/index-words.js'
 import { attitudeOf } from './lexicon/attitudes.js'
+import { eventKindOf } from './lexicon/event-nouns.js'
 import { mergeFindings } from './merge.js'
 import { representedBy } from './roll-up.js'
 import { type Who, whoIn } from './who.js'
@@ -25,11 +27,13 @@ const NEAR_SENTENCES = 2
 export interface Read {
   readonly positions: readonly Position[]
   readonly findings: readonly Finding[]
+  /** Groups that only their positions make actors: "fourteen states". */
+  readonly groups: readonly Actor[]
 }
 
 export function findPositions(doc: Doc, index: IssueIndex): Read {
   const found = findHits(doc, index).filter(({ sentence }) => !isFurniture(doc, sentence))
-  if (found.every(({ hits }) => hits.length === 0)) return { positions: [], findings: [] }
+  if (found.every(({ hits }) => hits.length === 0)) return { positions: [], findings: [], groups: [] }
   const who = whoIn(doc)
   const views = new Map<number, SentenceView>()
   const viewAt = (sentence: number): SentenceView => {
@@ -51,7 +55,7 @@ export function findPositions(doc: Doc, index: IssueIndex): Read {
     for (const { issue } of hits) told.set(issue, sentence)
   }
   const doers = doersOf(findings)
-  const main = mainDeed(findings, found)
+  const main = mainDeed(findings, found) ?? commonest(found)
   for (const { sentence, events, hits } of found) {
     for (const token of events) {
       if (hits.some((hit) => hit.kind === 'act' && hit.from <= token && token < hit.to)) continue
@@ -70,18 +74,34 @@ export function findPositions(doc: Doc, index: IssueIndex): Read {
     const near = new Set(found.filter(({ hits }) => hits.length > 0).map(({ sentence }) => sentence))
     for (const sentence of sentencesWith(doc, FOLLOWING_WORDS)) {
       const view = viewAt(sentence)
-      for (const { issue, at, held } of findFollowers(who, view, doers))
-        findings.push(...resolved(doc, who, view, at, issue, held))
+      for (const { issue, at, held, isOfOthers } of findFollowers(who, view, doers, main)) {
+        const own = new Set(isOfOthers ? withRepresented(doc, [main.actor]) : [])
+        findings.push(...resolved(doc, who, view, at, issue, held).filter(({ actor }) => !own.has(actor)))
+      }
     }
-    for (const sentence of near) {
-      if (near.has(sentence + 1) || sentence + 1 >= doc.scan.sentences.length) continue
-      const view = viewAt(sentence + 1)
+    const eventful = new Set(
+      found
+        .filter(({ events, hits }) => events.length > 0 || hits.some(({ kind }) => kind === 'act'))
+        .map(({ sentence }) => sentence),
+    )
+    for (const sentence of new Set([...near, ...eventful])) {
+      const next =
+        eventful.has(sentence) && /\b(?:it|this|that)\b/i.test(textAt(doc, sentence)) ? sentence : sentence + 1
+      if ((next !== sentence && near.has(next)) || next >= doc.scan.sentences.length) continue
+      const view = viewAt(next)
       const held = takenUp(view, main.sign)
-      if (held.length > 0) findings.push(...resolved(doc, who, view, view.items[0]!.start, main.issue, held))
+      for (const { at, held: own } of held) findings.push(...resolved(doc, who, view, at, main.issue, [own]))
     }
   }
   const deed =
     main === null ? null : { issue: main.issue, sign: main.sign, actors: new Set(withRepresented(doc, [main.actor])) }
+  if (deed !== null) {
+    const { starts } = doc.scan.tokens
+    const matters = found.flatMap(({ hits }) =>
+      hits.filter(({ issue }) => issue === deed.issue).map(({ head }) => starts[head]!),
+    )
+    findings.push(...findIdioms(doc, who, deed, matters))
+  }
   const toldBy = new Set(findings.flatMap(({ actor, evidence }) => evidence.map(([start]) => `${actor} ${start}`)))
   findings.push(
     ...findTones(doc, who, found, deed).filter(({ actor, evidence }) => !toldBy.has(`${actor} ${evidence[0]![0]}`)),
@@ -91,8 +111,13 @@ export function findPositions(doc: Doc, index: IssueIndex): Read {
     all,
     index.issues.map(({ id }) => id),
   ).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
-  return { positions: positions.sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0]), findings: all }
+  const held = new Set(positions.map(({ actor }) => actor))
+  const groups = who.groups().filter(({ id }) => held.has(id))
+  return { positions: positions.sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0]), findings: all, groups }
 }
+
+const textAt = (doc: Doc, sentence: number): string =>
+  doc.article.text.slice(...(doc.scan.sentences[sentence] ?? [0, 0]))
 
 function isFurniture(doc: Doc, sentence: number): boolean {
   const span = doc.scan.sentences[sentence]
@@ -147,6 +172,7 @@ function findingsOf(
     held = climbVerb(view, group, isWord ? { ...own, commitment: 'argue' } : own)
     if (group.shape === 'gerund' || group.passive) held = [...held, ...climbNoun(view, item, own, 'matter')]
   } else {
+    if (hit.isBare && isOfAnother(who, view, item, issue.aboutStems, index)) return []
     if (hit.isBare && !isNear && !hasMatter(view, item, hit, issue.aboutStems, index, all)) return []
     // "a boycott of the Games": the deed is what counts.
     const place = governorOf(view, phraseStart(view, item))
@@ -158,8 +184,37 @@ function findingsOf(
     if (isTerm && isNamed(doc, who, offset))
       held = [...held, { holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'term' } }]
   }
+  if (held.length === 0 || held.every(({ holder }) => holder.kind === 'phrase'))
+    held = [...held, ...feared(doc, who, view, item, own)]
   if (held.length === 0) held = climbFar(view, item, own)
   return resolved(doc, who, view, offset, hit.issue, held)
+}
+
+const FEARING =
+  /\b(?:warn(?:s|ed|ings?)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|caution(?:s|ed|ing)?|complain(?:s|ed|ing)?|lament(?:s|ed|ing)?|alarm(?:ed)?)\b/i
+const TURNING =
+  /^(?:not|n't|no|never|without|if|unless|fail|failing|failure|refuse|refusing|refusal|lack|until|lift|lifting|end|ending|reject|rejecting)$/
+
+/** "warned that tariffs would raise prices": who warns of what the issue's words name is against it. */
+function feared(doc: Doc, who: Who, view: SentenceView, item: number, stand: Stand): readonly Held[] {
+  const start = view.items[item]!.start
+  const statement = who.statementAt(start)
+  if (statement === null || !FEARING.test(statement.cue.map((span) => doc.article.text.slice(...span)).join(' ')))
+    return []
+  const from = statement.content.find(([begin, end]) => begin <= start && start < end)?.[0] ?? start
+  if (view.items.some(({ lower, start: at }) => at >= from && at < start && TURNING.test(lower))) return []
+  return [
+    {
+      holder: { kind: 'speaker' },
+      stand: {
+        ...stand,
+        sign: -stand.sign as 1 | -1,
+        commitment: 'argue',
+        rule: `${stand.rule}.feared`,
+        certainty: stand.certainty * 0.75,
+      },
+    },
+  ]
 }
 
 /** "a broader deal", "a new agreement": another one than the matter. */
@@ -196,6 +251,25 @@ function isNamed(doc: Doc, who: Who, offset: number): boolean {
   return /\b(?:call(?:s|ed|ing)|describ(?:es?|ed|ing)|label(?:s|l?ed|l?ing)|brand(?:s|ed|ing)|dubb?(?:s|ed|ing)|term(?:s|ed|ing)|denounc(?:es?|ed|ing))\b/.test(
     cue,
   )
+}
+
+/** "its recognition of the republic": a noun of the codebook with an object that is not the matter. */
+function isOfAnother(
+  who: Who,
+  view: SentenceView,
+  item: number,
+  aboutStems: ReadonlySet<string>,
+  { factsOf }: IssueIndex,
+): boolean {
+  const { items } = view
+  if (items[item + 1]?.lower !== 'of') return false
+  for (let at = item + 2; at < Math.min(items.length, item + 9); at += 1) {
+    const { tag, text, lower, start } = items[at]!
+    if (aboutStems.has(factsOf(text).stem) || eventKindOf(lower) !== null) return false
+    if (tag === 'PU' || tag === 'WH' || /^(?:V|MD)/.test(tag)) return false
+    if (tag === 'NP') return who.mentions.some(({ span }) => span[0] <= start && start < span[1])
+  }
+  return false
 }
 
 /** What a verb that stands alone in the codebook has for an object: the matter, something else, or nothing. */
@@ -271,6 +345,7 @@ function resolved(
         actors = [...new Set([...who.actorsOf(phrase, verbSpan), ...who.namedAmong(phrase, view.span)])]
         const isPronoun = /^(?:it|they|he|she|his|her|its|their)\b/i.test(doc.article.text.slice(...phrase))
         if (actors.length === 0 && isPronoun && statement !== null && !isQuoted(doc, phrase[0])) actors = speakers
+        if (actors.length === 0 && !isPronoun) actors = who.groupOf(phrase)
         const isReported = statement !== null && !actors.some((id) => speakers.includes(id))
         if (isReported) {
           // What somebody says that another will do.
@@ -330,6 +405,10 @@ function eventMeant(
   { issues }: IssueIndex,
 ): { readonly issue: number; readonly sign: 1 | -1; readonly certainty: number } | null {
   const { items } = view
+  const kind = eventKindOf(items[item]!.lower) ?? 'done'
+  // The one issue whose codebook speaks of "the decision".
+  const speaking = issues.flatMap(({ eventPolarity }, issue) => (eventPolarity[kind] === 0 ? [] : [issue]))
+  const named = speaking.length === 1 ? speaking[0]! : -1
   const start = phraseStart(view, item)
   const first = items[start]!
   const owner = items.slice(start, item + 1).findIndex(({ tag }) => tag === 'PO')
@@ -344,15 +423,21 @@ function eventMeant(
           : [first.start, items[item - 1]!.end]
     const owners = withRepresented(doc, who.actorsOf(phrase, null))
     const own = doers.filter(({ actor }) => owners.includes(actor))
-    const last = own.find(({ issue }) => issue === main?.issue) ?? nearest(own, at)
-    return last === undefined ? null : { issue: last.issue, sign: last.sign, certainty: 0.75 }
+    const last =
+      own.find(({ issue }) => issue === named) ?? own.find(({ issue }) => issue === main?.issue) ?? nearest(own, at)
+    if (last === undefined) return null
+    const told = issues[last.issue]!.eventPolarity[kind]
+    const usual =
+      Math.sign(own.reduce((sum, doer) => sum + (doer.issue === last.issue ? doer.sign : 0), 0)) || last.sign
+    return { issue: last.issue, sign: (told || usual) as 1 | -1, certainty: 0.75 }
   }
   if (!/^(?:the|this|that|such)$/.test(first.lower)) return null
   // "the decision to leave" says itself what it is.
   if (/^(?:to|on|of|by|that)$/.test(items[item + 1]?.lower ?? '')) return null
+  if (named >= 0) return { issue: named, sign: issues[named]!.eventPolarity[kind] as 1 | -1, certainty: 0.65 }
   const last = main ?? nearest(doers, at)
   if (last === undefined) return null
-  const told = issues[last.issue]!.eventPolarity
+  const told = issues[last.issue]!.eventPolarity[kind]
   return { issue: last.issue, sign: told === 0 ? last.sign : told, certainty: 0.65 }
 }
 
@@ -371,6 +456,14 @@ function mainDeed(findings: readonly Finding[], found: readonly SentenceHits[]):
     counts.set(key, known)
   }
   return [...counts.values()].sort((a, b) => b.count - a.count || a.doer.at - b.doer.at)[0]?.doer ?? null
+}
+
+/** Where nobody is said to have done it: the act of the issue that most sentences speak of. */
+function commonest(found: readonly SentenceHits[]): Doer | null {
+  const share = new Map<number, number>()
+  for (const { hits } of found) for (const { issue } of hits) share.set(issue, (share.get(issue) ?? 0) + 1)
+  const [best] = [...share].sort((a, b) => b[1] - a[1])
+  return best === undefined ? null : { actor: '', issue: best[0], sign: 1, at: 0 }
 }
 
 /** The deed told last before `at`, or the first of all. */

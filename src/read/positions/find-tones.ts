@@ -3,7 +3,7 @@ import type { Doc } from '../doc.js'
 import type { Statement } from '../reading.js'
 import type { Finding } from './holding.js'
 import type { SentenceHits } from './issues/find-hits.js'
-import { toneOf } from './tone.js'
+import { type Tone, toneOf } from './tone.js'
 import type { Who } from './who.js'
 
 /** The deed that an article is about: who does it, on which issue, on which side. */
@@ -39,14 +39,18 @@ export function findTones(
       carried = link
       const tone = parts
         .map((part) => toneOf(doc, within(part, sentence)))
-        .reduce((a, b) => ({ good: a.good + b.good, bad: a.bad + b.bad }), { good: 0, bad: 0 })
+        .reduce((a, b) => ({ good: a.good + b.good, bad: a.bad + b.bad, strong: a.strong + b.strong }), {
+          good: 0,
+          bad: 0,
+          strong: 0,
+        })
       const cue = cueTone(statement)
       const net = Math.sign(tone.good - tone.bad) || 0
       const polarity = cue !== 0 ? cue : net
       if (polarity === 0) return
-      const certainty = certaintyOf(link.how, cue, polarity)
+      const certainty = certaintyOf(link.how, cue, polarity, tone)
       if (certainty === 0) return
-      const rule = `tone.${link.how}.${cue !== 0 ? statement.class : tone.good > 0 && tone.bad > 0 ? 'mixed' : 'clear'}.${polarity > 0 ? 'good' : 'bad'}`
+      const rule = `tone.${link.how}.${cue !== 0 ? statement.class : tone.good > 0 && tone.bad > 0 ? 'mixed' : 'clear'}.${polarity > 0 ? 'good' : tone.strong > 0 ? 'strong' : 'bad'}`
       for (const actor of speakers) {
         findings.push({
           actor,
@@ -68,9 +72,10 @@ export function findTones(
 }
 
 /** Blame of what is plainly the deed tells most; praise in general words tells nothing. */
-function certaintyOf(how: string, cue: number, polarity: number): number {
+function certaintyOf(how: string, cue: number, polarity: number, { strong }: Tone): number {
   if (cue !== 0) return how === 'doer' || how === 'next' ? 0.3 : 0.45
   if (polarity > 0) return 0
+  if (strong > 0) return how === 'next' ? 0.36 : 0.45
   return how === 'event' ? 0.5 : how === 'act' || how === 'matter0' || how === 'matter' ? 0.3 : 0
 }
 

@@ -2,12 +2,14 @@ import type { Span } from '../../text/index.js'
 import { lemmaOf } from '../attribution/lemma.js'
 import type { Doc } from '../doc.js'
 import { attitudeOf } from './lexicon/attitudes.js'
-import { effectOf, evaluationOf } from './lexicon/evaluations.js'
+import { effectOf, evaluationOf, isStrongBlame } from './lexicon/evaluations.js'
 
 /** How many words of praise and of blame a passage holds, those that are negated turned. */
 export interface Tone {
   readonly good: number
   readonly bad: number
+  /** Words that blame whatever stands beside them. */
+  readonly strong: number
 }
 
 const NEGATION = /^(?:not|n't|never|no|without|cannot|neither|nor|hardly)$/
@@ -33,6 +35,7 @@ export function toneOf({ article, scan }: Doc, [start, end]: Span): Tone {
   const { starts, ends, length } = scan.tokens
   let good = 0
   let bad = 0
+  let strong = 0
   let negatedAt = Number.NEGATIVE_INFINITY
   for (let token = firstToken(starts, length, start); token < length && starts[token]! < end; token += 1) {
     const word = text.slice(starts[token]!, ends[token]!)
@@ -44,9 +47,12 @@ export function toneOf({ article, scan }: Doc, [start, end]: Span): Tone {
     if (polarity === 0) continue
     const isGood = token - negatedAt <= REACH ? polarity < 0 : polarity > 0
     if (isGood) good += 1
-    else bad += 1
+    else {
+      bad += 1
+      if (polarity < 0 && isStrongBlame(word.toLowerCase())) strong += 1
+    }
   }
-  return { good, bad }
+  return { good, bad, strong }
 }
 
 function firstToken(starts: Int32Array, length: number, offset: number): number {

@@ -5,6 +5,7 @@ import { headsOf } from '../statements/heads-of.js'
 import { firstFrom, mentionsIn, mentionsOf, type Named } from '../statements/mentions.js'
 import { isRelay } from '../statements/relays.js'
 import { type Earlier, speakersOf } from '../statements/speakers.js'
+import { unnamedGroupsIn } from './unnamed-groups.js'
 
 /** Who is meant by phrases of a document, and whose words stand where. */
 export interface Who {
@@ -16,6 +17,9 @@ export interface Who {
   readonly actorsOf: (phrase: Span, verb: Span | null) => readonly string[]
   /** Members of a counted group that its sentence lists: "21 countries, among them France and Germany". */
   readonly namedAmong: (phrase: Span, sentence: Span) => readonly string[]
+  /** The group that a phrase describes without a name: "fourteen states". */
+  readonly groupOf: (phrase: Span) => readonly string[]
+  readonly groups: () => readonly Actor[]
   /** Who speaks a statement: those that it names, or the list that its source holds. */
   readonly speakersIn: (statement: Statement) => readonly string[]
 }
@@ -56,6 +60,14 @@ export function whoIn(doc: Doc): Who {
     const list = listIn(text, phrase, mentions)
     if (list.length > 1) return withoutRelays(list)
     const words = text.slice(...phrase)
+    const joined = /^(?:he|she|it|they) and /i.exec(words)
+    if (joined !== null) {
+      const [one, other]: readonly [Span, Span] = [
+        [phrase[0], phrase[0] + joined[0].indexOf(' ')],
+        [phrase[0] + joined[0].length, phrase[1]],
+      ]
+      return [...actorsOf(one, verb), ...actorsOf(other, verb)]
+    }
     if (SEVERAL.test(words)) return withoutRelays(several(doc, phrase, words, mentions))
     if (POSSESSIVE.test(words)) {
       const linked = mentions[firstFrom(mentions, phrase[0])]
@@ -64,33 +76,40 @@ export function whoIn(doc: Doc): Who {
     }
     if (verb === null) return withoutRelays(headsOf(text, phrase, mentions).map(({ actor }) => actor.id))
     const attribution = { source: [phrase], cue: [verb], content: [], confidence: 1 }
-    return withoutRelays(speakersOf(doc, attribution, mentions, before(phrase[0])).ids)
+    const ids = withoutRelays(speakersOf(doc, attribution, mentions, before(phrase[0])).ids)
+    return ids.length === 0 && /^they$/i.test(words) ? withoutRelays(several(doc, phrase, words, mentions)) : ids
   }
 
   const namedAmong = (phrase: Span, sentence: Span): readonly string[] => {
     if (!MANY.test(text.slice(...phrase))) return []
     const rest = text.slice(phrase[0], sentence[1])
     const own = phrase[1] - phrase[0]
-    const inside = /\b(?:including|such as|like)\b|[—–(]/.exec(rest.slice(0, own))
-    const after =
-      /^\s*[:—–(]|\b(?:among them|including|such as|namely)\b.*?:|\b(?:among them|including|such as|namely)\b/.exec(
-        rest.slice(own),
-      )
-    const from =
-      inside !== null
-        ? phrase[0] + inside.index + inside[0].length
-        : after !== null
-          ? phrase[1] + after.index + after[0].length
-          : null
+    const keyword = lastKeyword(rest, own)
+    const from = keyword === null ? null : phrase[0] + keyword
     if (from === null) return []
     return withoutRelays(listAfter(text, from, sentence[1], mentions))
+  }
+
+  const unnamed = unnamedGroupsIn(text, doc.actors)
+  const groupOf = (phrase: Span): readonly string[] => {
+    const id = unnamed.idOf(phrase)
+    return id === null ? [] : [id]
   }
 
   const speakersIn = (statement: Statement): readonly string[] => {
     if (statement.speakers.length > 0) return withoutRelays(statement.speakers)
     return statement.source.flatMap((span) => withoutRelays(listIn(text, span, mentions)))
   }
-  return { mentions, actor: (id) => byId.get(id), statementAt, actorsOf, namedAmong, speakersIn }
+  return {
+    mentions,
+    actor: (id) => byId.get(id),
+    statementAt,
+    actorsOf,
+    namedAmong,
+    groupOf,
+    groups: unnamed.made,
+    speakersIn,
+  }
 }
 
 const SEVERAL =
@@ -122,7 +141,7 @@ function several(doc: Doc, phrase: Span, words: string, mentions: readonly Named
 }
 
 const MANY =
-  /\b(?:countries|states|nations|members|governments|allies|partners|powers|leaders|lawmakers|senators|capitals|signatories)\b/i
+  /\b(?:friends|countries|states|nations|members|governments|allies|partners|powers|leaders|lawmakers|senators|capitals|signatories)\b/i
 const POSSESSIVE = /^(?:his|her|its|their)$/i
 
 /** "Some of the allies, the UK, France and Germany": the names of a list in the phrase, two or more; else none. */
@@ -146,6 +165,18 @@ function listIn(text: string, phrase: Span, mentions: readonly Named[]): readonl
 }
 
 const LIST_LINK = /^(?:,|,?\s+(?:and|or|as well as)|\s*&)\s+(?:the\s+)?$/
+
+/** Where the list begins that a phrase of `own` characters, or what follows it, announces; null when none does. */
+function lastKeyword(rest: string, own: number): number | null {
+  const inside = [...rest.slice(0, own).matchAll(/\b(?:including|such as|like)\b|[—–(]|--/g)].at(-1)
+  if (inside !== undefined) return inside.index + inside[0].length
+  const after = /^\s*(?:[:—–(]|--)|\b(?:among them|including|such as|namely)\b/.exec(rest.slice(own))
+  if (after === null) return null
+  const begin = own + after.index + after[0].length
+  // "including key allies such as", "among them three of the members:"
+  const closer = /^[^.;]{0,60}?(?:\bsuch as\b|:)/.exec(rest.slice(begin))
+  return closer === null ? begin : begin + closer[0].length
+}
 
 /** Mentions of a list that begins in `text` at `from`: "among them France and Germany". */
 export function listAfter(text: string, from: number, to: number, mentions: readonly Named[]): readonly string[] {

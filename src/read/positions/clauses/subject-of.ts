@@ -5,16 +5,47 @@ import type { SentenceView } from './sentence-view.js'
 /** The subject of a finite verb, or of the one that it is joined to; null when none stands there. */
 export function subjectOf(view: SentenceView, group: VerbGroup, depth = 0): Range | null {
   const { items } = view
-  const own = subjectBefore(items, group.from)
+  const own = dashed(view, group.from) ?? subjectBefore(items, group.from)
   if (own !== null) {
     const first = items[own[0]]!
     if (first.tag === 'WH') return antecedent(view, own[0])
-    // "denounced the move and left": what stands before is the object of the verb that it is joined to.
-    return own
+    return wholeList(view, own)
   }
   if (depth > 2) return null
   const before = previousFinite(view, group)
   return before === null ? null : subjectOf(view, before, depth + 1)
+}
+
+const DASH = /^(?:—|–|--|-)$/
+
+/** "Each president — Roy, Lind and Ode — has refused": the phrase with what the dashes hold. */
+function dashed({ items }: SentenceView, end: number): Range | null {
+  if (!DASH.test(items[end - 1]?.lower ?? '')) return null
+  for (let at = end - 2; at > 0 && at > end - 24; at -= 1) {
+    if (!DASH.test(items[at]!.lower)) continue
+    const before = subjectBefore(items, at)
+    return before === null ? null : [before[0], end - 1]
+  }
+  return null
+}
+
+const WEEKDAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+/** "Australia, Canada, France and Turkey": the names of a list that stand before its last two. */
+function wholeList({ items }: SentenceView, [from, to]: Range): Range {
+  if (!items.slice(from, to).some(({ lower }) => lower === 'and')) return [from, to]
+  let start = from
+  while (
+    start > 1 &&
+    items[start - 1]!.lower === ',' &&
+    items[start - 2]!.tag === 'NP' &&
+    !WEEKDAY.test(items[start - 2]!.lower)
+  ) {
+    start -= 2
+    while (start > 0 && /^(?:NP|DT)$/.test(items[start - 1]!.tag)) start -= 1
+  }
+  return [start, to]
 }
 
 /** "Ana Roy, who left": what stands before the relative. */
@@ -32,8 +63,5 @@ function antecedent({ items }: SentenceView, relative: number): Range | null {
 
 /** The finite verb before, in the same sentence. */
 export function previousFinite({ groups }: SentenceView, group: VerbGroup): VerbGroup | null {
-  for (let at = groups.indexOf(group) - 1; at >= 0; at -= 1) {
-    if (groups[at]!.shape === 'finite') return groups[at]!
-  }
-  return null
+  return groups.findLast((other) => other.to <= group.from && other.shape === 'finite') ?? null
 }

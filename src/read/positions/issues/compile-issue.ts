@@ -2,7 +2,7 @@ import { lemmaOf } from '../../attribution/lemma.js'
 import type { Issue } from '../../codebook.js'
 import { type Attitude, attitudeOf } from '../lexicon/attitudes.js'
 import { effectOf, evaluationOf, judgementOf } from '../lexicon/evaluations.js'
-import { EVENT_NOUNS } from '../lexicon/event-nouns.js'
+import { type EventKind, eventKindOf } from '../lexicon/event-nouns.js'
 import { stemOf } from './stem.js'
 
 /** A phrase of the codebook as it is looked for: stems in order; saying or doing it is `side`. */
@@ -13,6 +13,8 @@ export interface Pattern {
   /** One word, perhaps with its particle: it needs something of the matter beside it. */
   readonly isBare: boolean
   /** It judges ("grave mistake"): whoever says it takes the side. */
+  /** Its object is a certain one: "the embassy", not "an embassy". */
+  readonly isDefinite: boolean
   readonly isJudgement: boolean
   /** It says what comes of something ("undermine the peace process"): its subject is judged, by whoever says it. */
   readonly isEffect: boolean
@@ -34,7 +36,7 @@ export interface CompiledIssue {
   /** Words for the matter that stand for one another as objects: "duties" in "impose tariffs". */
   readonly objectStems: ReadonlySet<string>
   /** Side of those who are for "the decision", "the move"; 0 where the codebook does not tell. */
-  readonly eventPolarity: 1 | -1 | 0
+  readonly eventPolarity: Readonly<Record<EventKind, 1 | -1 | 0>>
 }
 
 const DROPPED = new Set(
@@ -53,7 +55,7 @@ const KINDS: readonly ReadonlySet<string>[] = [
   'tariff duty levy tax',
   'sanction penalty embargo restriction',
   'strike attack airstrike bombing action intervention force',
-  'resolution motion bill text draft',
+  'resolution motion bill measure text draft',
   'ban prohibition moratorium',
   'invasion incursion offensive operation',
   'pullout withdrawal exit departure',
@@ -93,11 +95,13 @@ function parsed(phrase: string): Parsed {
   return { words: kept, factor }
 }
 
+const isPreposition = (word: string, at: number): boolean => at > 0 && PREPOSITIONS.has(word)
+
 function carrying(words: readonly string[]): readonly string[] {
-  const content = words.filter((word) => !PREPOSITIONS.has(word))
+  const content = words.filter((word, at) => !isPreposition(word, at))
   const afterVote = (at: number): boolean => /^vot/.test(words[at - 1] ?? '')
   const isThin = content.length < 2
-  return words.filter((word, at) => !PREPOSITIONS.has(word) || isThin || KEPT_ALWAYS.has(word) || afterVote(at))
+  return words.filter((word, at) => !isPreposition(word, at) || isThin || KEPT_ALWAYS.has(word) || afterVote(at))
 }
 
 /** The attitude of the verb that a phrase begins with, and the words behind it; null when the verb tells none. */
@@ -112,15 +116,22 @@ function leadingAttitude(
   return null
 }
 
+const signOf = (vote: number): 1 | -1 | 0 => Math.sign(vote) as 1 | -1 | 0
+
 /** What an issue's words come to: patterns to look for, and the sides of those who are for its matters. */
 export function compileIssue({ id, about, act, counter }: Issue, issue: number): CompiledIssue {
   const patterns = new Map<string, Pattern>()
   const aboutPhrases = about
-    .map((phrase) => carrying(parsed(phrase).words).map(stemOf))
-    .filter(({ length }) => length > 0)
-  const aboutStems = new Set(aboutPhrases.flat())
+    .map((phrase) => ({
+      stems: carrying(parsed(phrase).words).map(stemOf),
+      // "status of the city": the first noun is what is meant.
+      head: stemOf(wordsOf(phrase.replace(/\s+of\s.*$/iu, '')).at(-1) ?? ''),
+      isPlace: /^\p{Lu}\p{Ll}+$/u.test(phrase),
+    }))
+    .filter(({ stems }) => stems.length > 0)
+  const aboutStems = new Set(aboutPhrases.flatMap(({ stems }) => stems))
   const votes = new Map<string, number>()
-  let eventVotes = 0
+  const eventVotes: Record<EventKind, number> = { done: 0, proposed: 0 }
   for (const [side, phrases] of [
     [1, act],
     [-1, counter],
@@ -128,10 +139,10 @@ export function compileIssue({ id, about, act, counter }: Issue, issue: number):
     for (const phrase of phrases) {
       const { words, factor } = parsed(phrase)
       const kept = carrying(words)
-      const stems = kept.map(stemOf)
+      const stems = kept.map((word, at) => (isPreposition(word, at) ? word : stemOf(word)))
       if (stems.length === 0) continue
       const own = (side * factor) as 1 | -1
-      const content = kept.filter((word) => !PREPOSITIONS.has(word))
+      const content = kept.filter((word, at) => !isPreposition(word, at))
       const isJudgement =
         content.length > 1 &&
         leadingAttitude(words) === null &&
@@ -150,16 +161,31 @@ export function compileIssue({ id, about, act, counter }: Issue, issue: number):
           stems,
           side: own,
           isBare: content.length === 1,
+          isDefinite: / the /i.test(phrase),
           isJudgement,
           isEffect,
         })
+      if (stems.length === 3 && stems[0] === 'vot' && isPreposition(kept[1]!, 1) && aboutStems.has(stems[2]!)) {
+        const short = stems.slice(0, 2)
+        if (!patterns.has(short.join(' ')))
+          patterns.set(short.join(' '), {
+            issue,
+            stems: short,
+            side: own,
+            isBare: true,
+            isDefinite: true,
+            isJudgement: false,
+            isEffect: false,
+          })
+      }
       const lead = leadingAttitude(words)
       const rest = lead?.rest.filter((word) => !PREPOSITIONS.has(word)).map(stemOf) ?? []
       if (lead !== null && rest.length > 0) {
         const vote = own * lead.attitude.polarity
         if (rest.every((stem) => aboutStems.has(stem)))
           votes.set(rest.join(' '), (votes.get(rest.join(' ')) ?? 0) + vote)
-        if (rest.length === 1 && EVENT_NOUNS.has(lead.rest.at(-1)!)) eventVotes += vote
+        const event = rest.length === 1 ? eventKindOf(lead.rest.at(-1)!) : null
+        if (event !== null) eventVotes[event] += vote
       }
       const [judging, matter] = content
       if (content.length === 2 && evaluationOf(judging!) !== 0 && aboutStems.has(stemOf(matter!)))
@@ -175,12 +201,13 @@ export function compileIssue({ id, about, act, counter }: Issue, issue: number):
   for (const [key, vote] of votes) voteForKind(key.split(' ').at(-1)!, vote)
   for (const { stems, side } of patterns.values()) if (stems.length === 1) voteForKind(stems[0]!, side)
   const matters = aboutPhrases
-    .filter((stems) => !(stems.length === 1 && bare.has(stems[0]!)))
-    .map((stems): Matter => {
-      const head = stems.at(-1)!
+    .filter(({ stems }) => !(stems.length === 1 && bare.has(stems[0]!)))
+    .map(({ stems, head, isPlace }): Matter => {
       const own = Math.sign((votes.get(stems.join(' ')) ?? 0) || (votes.get(head) ?? 0))
       const kind = isInitials(stems) ? 0 : kindOf(head)
-      return { issue, stems, polarity: (own || Math.sign(kindVotes.get(kind) ?? 0)) as 1 | -1 | 0 }
+      // Being for a town is being for nothing that is asked.
+      const polarity = isPlace ? 0 : own || Math.sign(kindVotes.get(kind) ?? 0)
+      return { issue, stems, polarity: polarity as 1 | -1 | 0 }
     })
   return {
     id,
@@ -188,7 +215,7 @@ export function compileIssue({ id, about, act, counter }: Issue, issue: number):
     matters: matters.sort((a, b) => b.stems.length - a.stems.length),
     aboutStems,
     objectStems: new Set(matters.filter(({ stems }) => stems.length === 1).map(({ stems }) => stems[0]!)),
-    eventPolarity: Math.sign(eventVotes) as 1 | -1 | 0,
+    eventPolarity: { done: signOf(eventVotes.done), proposed: signOf(eventVotes.proposed) },
   }
 
   /** "JCPOA": initials of another word for the matter. */

@@ -84,7 +84,7 @@ function hitsIn(
         return isOneKind(wanted, stem) || (isTold && objects.has(wanted) && /^(?:it|them)$/.test(word))
       })
       const { side, isBare, isJudgement, isEffect } = pattern
-      if (indexes !== null)
+      if (indexes !== null && !(pattern.isDefinite && isOfAnother(words, indexes)))
         add(pattern, indexes, { side, kind: 'act', isBare, isJudgement, isEffect, isReversed: false })
     }
     for (const matter of fact.matters) {
@@ -110,6 +110,10 @@ function hitsIn(
   })
   return withoutInner(hits)
 }
+
+/** "open an embassy" where the codebook has "the embassy". */
+const isOfAnother = (words: readonly string[], indexes: readonly number[]): boolean =>
+  words.slice(indexes[0]! + 1, indexes.at(-1)).some((word) => /^(?:an?|another|own)$/i.test(word))
 
 /** Where the stems stand in order, each not far behind the one before; null when they do not. */
 function follow(

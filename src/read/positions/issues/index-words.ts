@@ -1,5 +1,5 @@
 import type { Codebook } from '../../codebook.js'
-import { EVENT_NOUNS } from '../lexicon/event-nouns.js'
+import { eventKindOf } from '../lexicon/event-nouns.js'
 import { type CompiledIssue, compileIssue, type Matter, type Pattern } from './compile-issue.js'
 import { stemOf } from './stem.js'
 
@@ -46,7 +46,7 @@ export function indexOf(codebook: Codebook): IssueIndex {
       patterns: patterns.get(stem) ?? [],
       matters: matters.get(stem) ?? [],
       reversed: reversed.get(stem) ?? [],
-      isEvent: EVENT_NOUNS.has(word.toLowerCase()),
+      isEvent: eventKindOf(word.toLowerCase()) !== null,
     }
     if (cache.size < LARGEST_CACHE) cache.set(word, facts)
     return facts

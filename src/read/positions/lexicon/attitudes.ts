@@ -11,7 +11,7 @@ export interface Attitude {
 
 const WORDS_FOR = `
 support back endorse favour favor welcome praise applaud hail champion laud commend cheer celebrate embrace advocate
-urge demand seek want prefer defend tout promote salute appreciate encourage admire recommend trumpet bless thank
+urge demand request seek want prefer defend tout promote salute appreciate encourage admire recommend trumpet bless thank
 congratulate like love justify second echo approve|of call|for push|for press|for argue|for ask|for appeal|for plead|for
 lobby|for campaign|for vote|for speak|for speak|out|for rally|behind rally|around stand|by stand|behind stand|with side|with
 agree|with agree|to agree|on line|up|behind get|behind come|out|for be|for be|behind be|open|to cling|to stick|with
@@ -36,8 +36,8 @@ const DEEDS_FOR = `
 sign join adopt approve pass ratify implement enforce institute introduce launch order announce declare proclaim recognise
 recognize open keep preserve save salvage rescue maintain honour honor protect extend
 renew restore reinstate tighten toughen follow accept attend host impose reimpose enact authorise authorize formalise formalize
-unveil establish complete fulfil fulfill execute initiate sponsor cosponsor draft propose submit start begin
-continue resume expand reopen deploy create make take advance revive shield safeguard sustain strengthen
+unveil develop craft write design introduce produce establish complete fulfil fulfill execute initiate sponsor cosponsor draft propose submit start begin
+continue resume expand reopen deploy create advance revive shield safeguard sustain strengthen
 stick|to adhere|to abide|by comply|with stay|in remain|in stay|within keep|to live|up|to hold|to sign|up|to sign|up|for sign|on|to
 sign|onto take|part|in participate|in go|to carry|out put|in|place push|through move|forward|with move|ahead|with press|on|with proceed|with
 keep|alive hold|on|to put|into|force return|to cooperate|with rejoin agree|to keep|up`
@@ -116,7 +116,7 @@ const SHOWING = new Set(
   `express voice reiterate reaffirm declare announce issue have show repeat raise offer give lend pledge renew state
   register convey share signal indicate underline stress emphasise emphasize join lead draw face make take hold maintain keep
   receive win get publish release send deliver draft prompt spark be air mount win feel retain confirm outline unveil detail present
-  spell stand lodge file`.split(/\s+/),
+  spell stand lodge file work seek propose prepare discuss`.split(/\s+/),
 )
 const ENDING = new Set(
   `drop withdraw abandon lift soften end give-up reverse rescind retract revoke cancel shelve scrap retreat reject dismiss

@@ -6,9 +6,9 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
 const BAD = words(`
 mistake mistakes error errors blunder folly disaster catastrophe fiasco farce sham charade stunt failure failures failing threat danger
-violation breach blow setback provocation betrayal insult slap crime shame disgrace aggression hypocrisy injustice absurdity
+violation violations breach terrorism lie lies war-crime blow setback provocation betrayal insult slap crime shame disgrace aggression hypocrisy injustice absurdity
 madness insanity nonsense gimmick ploy trap escalation humiliation tragedy nightmare surrender capitulation appeasement embarrassment
-joke scandal outrage affront obstacle impediment burden trouble calamity miscalculation misstep overreach interference
+joke scandal outrage affront obstacle impediment burden wound wounds trouble calamity miscalculation misstep overreach interference
 bullying blackmail extortion coercion piracy violation
 wrong bad worse worst terrible horrible awful dreadful disastrous catastrophic reckless irresponsible dangerous illegal unlawful
 illegitimate unacceptable unjustified unjust unfair shameful shameless disgraceful regrettable unfortunate deplorable
@@ -34,7 +34,7 @@ undermine harm hurt threaten endanger jeopardise jeopardize damage destabilise d
 embolden risk fuel inflame provoke trigger spark worsen aggravate exacerbate complicate hinder hamper impede erode poison wreck
 ruin kill betray breach contravene break flout ignore isolate punish fail backfire escalate disrupt derail divide disappoint
 cripple alienate anger enrage insult humiliate empower discredit squander sabotage set-back trample mock distort plunge
-imperil compromise contradict disregard scupper destroy cost hit antagonise antagonize strain deepen`)
+imperil stoke ignite foment fan inflame kindle compromise contradict disregard scupper destroy cost hit antagonise antagonize strain deepen`)
 
 const HELPING = words(`
 help strengthen advance promote protect ensure secure guarantee improve serve benefit save preserve stabilise stabilize
@@ -60,6 +60,32 @@ for (const word of GOOD) EVALUATIONS.set(word, 1)
 const EFFECTS = new Map<string, 1 | -1>()
 for (const lemma of HARMING) EFFECTS.set(lemma, -1)
 for (const lemma of HELPING) EFFECTS.set(lemma, 1)
+
+/** Verbs that only bring about what their object names, and the harm or good that it may be. */
+const BRINGING = new Set(
+  words(`cause do inflict bring create put lead raise increase drive send push throw plunge mean spell result give pose make add
+  engulf spread start sow invite open leave turn trigger spark provoke fuel`),
+)
+const HARM = new Set(
+  words(`damage harm chaos instability war wars violence crisis crises turmoil uncertainty suffering pain losses loss jeopardy risk danger
+  prices price costs cost tension tensions conflict conflicts bloodshed unrest extremism knell disorder hardship trouble recession inflation
+  division divisions confusion hostility isolation havoc misery casualties deaths threat threats escalation fire disruption wound`),
+)
+const BENEFIT = new Set(
+  words('peace security stability safety prosperity growth justice freedom jobs hope calm trust confidence protection'),
+)
+export const isBringing = (lemma: string): boolean => BRINGING.has(lemma)
+export const outcomeOfNoun = (noun: string): 1 | -1 | 0 => (HARM.has(noun) ? -1 : BENEFIT.has(noun) ? 1 : 0)
+
+/** Words that blame what somebody did, whatever else stands beside them. */
+const STRONG = new Set(
+  words(`mistake mistakes error blunder folly disaster catastrophe fiasco farce sham charade violation violates violated breach provocation betrayal
+  insult slap crime shame shameful shameless disgrace disgraceful aggression hypocrisy injustice madness insanity wrong illegal unlawful
+  illegitimate unacceptable unjustified unjust reckless irresponsible regrettable deplorable foolish stupid absurd ridiculous senseless
+  misguided outrageous appalling blackmail bullying humiliated humiliation incompetence unilateral undermines undermine jeopardise jeopardize
+  jeopardizes destabilise destabilize destabilizes isolated isolates`),
+)
+export const isStrongBlame = (word: string): boolean => STRONG.has(word)
 
 /** +1 for praise, -1 for blame, 0 for neither; `word` in lower case. */
 export const evaluationOf = (word: string): 1 | -1 | 0 => EVALUATIONS.get(word) ?? 0

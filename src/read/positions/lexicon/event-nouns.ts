@@ -1,6 +1,15 @@
 /** Nouns that take up what somebody did or means to do: "the decision", "his move" (the words of no affair). */
-export const EVENT_NOUNS: ReadonlySet<string> = new Set(
-  `decision decisions move moves step steps action actions announcement declaration policy stance strategy approach plan plans
-  proposal measure measures gesture initiative pledge promise threat threats gambit push position course ultimatum order
-  intention intentions effort call`.split(/\s+/),
-)
+const DONE = `decision decisions move moves step steps action actions announcement declaration policy stance strategy approach
+  measure measures gesture threat threats gambit position course ultimatum order intention intentions effort`
+const PROPOSED = 'plan plans proposal proposals initiative idea pledge promise push call offer suggestion'
+
+export type EventKind = 'done' | 'proposed'
+
+const KINDS = new Map<string, EventKind>()
+for (const word of DONE.split(/\s+/)) KINDS.set(word, 'done')
+for (const word of PROPOSED.split(/\s+/)) KINDS.set(word, 'proposed')
+
+/** Whether a noun takes up something done or something proposed; null for any other. */
+export const eventKindOf = (noun: string): EventKind | null => KINDS.get(noun) ?? null
+
+export const EVENT_NOUNS: ReadonlySet<string> = new Set(KINDS.keys())

@@ -77,12 +77,12 @@ const NOUNS = new Map<string, Governor>([
   ...of(
     1,
     'pledge',
-    'plan plans promise promises pledge pledges vow vows threat threats intention intentions intent commitment readiness preparation preparations willingness agreement',
+    'plan plans promise promises pledge pledges vow vows threat threats intention intentions intent commitment readiness preparation preparations willingness agreement application',
   ),
   ...of(
     1,
     'argue',
-    'desire wish call calls push effort efforts bid campaign attempt attempts proposal proposals hope hopes demand demands appeal appeals pressure request recommendation support need right drive motion resolution order idea move moves step steps action bill',
+    'desire wish way ways call calls push effort efforts bid campaign attempt attempts proposal proposals hope hopes demand demands appeal appeals pressure request recommendation support need right drive motion resolution order idea move moves step steps action bill',
   ),
   ...of(-1, null, 'refusal reluctance failure unwillingness inability'),
   ...of(-1, 'argue', 'opposition'),
