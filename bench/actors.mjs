@@ -12,6 +12,7 @@ export async function actors({ shared, attributor }) {
   const articles = []
   const data = {}
   const aliases = new Map()
+  const groups = new Set()
   for (const name of golds) {
     const affair = name.replace('.gold.json', '')
     const gold = readFileSync(path.join(shared, 'gold', name))
@@ -21,6 +22,7 @@ export async function actors({ shared, attributor }) {
     const readings = await engine.read(rows.map(articleOf))
     articles.push(...rows.map((row, at) => ({ row, affair, reading: readings[at] })))
     aliases.set(affair, goldAliases(JSON.parse(gold).actors))
+    for (const { id, kind } of JSON.parse(gold).actors) if (kind === 'group') groups.add(id)
     data[`gold/${affair}.articles`] = hash
     data[`gold/${name}`] = hashOf(gold)
   }
@@ -47,6 +49,7 @@ export async function actors({ shared, attributor }) {
     row('persons among those found', scores(persons(units))),
     row('baseline: equal full names only', scores(persons(plainly))),
     row('of all that the articles name in full or in part', all),
+    row('of these, without groups', scores([...units, ...missed].filter(({ gold }) => !groups.has(gold)))),
   ]
   const faults = [...found.wrong.map((pair) => ['joined', ...pair]), ...found.open.map((pair) => ['apart', ...pair])]
   return {
@@ -91,13 +94,24 @@ async function join(articles, joinerUrl) {
       const actor = reading.actors.find(({ id }) => id === local_id)
       const forms = actor.mentions
         .filter(({ form }) => form !== 'pronoun')
-        .map(({ form, span: [start, end] }) => ({ form, text: article.text.slice(start, end) }))
+        .map(({ form, span: [start, end] }) => ({
+          form,
+          text: article.text.slice(start, end),
+          titled: titled(article.text, start, end),
+        }))
       return { article: article.id, affair, local: local_id, name: actor.name, actor: actor_id, kind, forms }
     })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** A mention with the word before it: "King Abdullah", where the mention leaves the title out. */
+const titled = (text, start, end) =>
+  text
+    .slice(0, start)
+    .match(/\S+\s$/)?.[0]
+    .concat(text.slice(start, end)) ?? ''
 
 const rawOf = ({ text, title, url, outlet, published }) => ({
   text,
@@ -131,8 +145,8 @@ function goldAliases(golds) {
 function goldOf({ forms, name }, aliases) {
   for (const wanted of ['name', 'nominal']) {
     const counts = new Map()
-    for (const { form, text } of forms) {
-      const gold = form === wanted ? aliases.get(plain(text)) : undefined
+    for (const { form, text, titled: longer } of forms) {
+      const gold = form === wanted ? (aliases.get(plain(text)) ?? aliases.get(plain(longer))) : undefined
       if (gold !== undefined) counts.set(gold, (counts.get(gold) ?? 0) + 1)
     }
     const [best] = [...counts].sort((a, b) => b[1] - a[1])
