@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { accuracy } from './accuracy.mjs'
 import { actors } from './actors.mjs'
+import { draft } from './draft.mjs'
 import { events } from './events.mjs'
 import { facts } from './facts.mjs'
 import { positions } from './positions.mjs'
@@ -34,6 +35,7 @@ const PARTS = {
   actors: [actors],
   events: [events],
   positions: [positions],
+  draft: [draft],
   speed: [speed],
   all: [accuracy, actors, events, positions, speed],
 }
