@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -79,6 +79,53 @@ describe('positions', () => {
     const { status, stdout, stderr } = await run(...args)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain(words)
+  })
+})
+
+describe('positions of what is read with a codebook', () => {
+  const file = (name: string, content: string) => writeFileSync(join(cwd, name), content)
+  const codebook = (issue: string) =>
+    `affair: Games\nissues:\n  - id: ${issue}\n    question: Should governments boycott the Harbour Games?\n    about: [boycott, Harbour Games]\n    act: [boycott, stay away]\n    counter: [attend]\n`
+  const read = (...args: string[]) => {
+    const given = ['read', 'keldia.txt', '--affair', 'games', '--attributor', 'rules', '--record', 'read.db']
+    return standpoint([...given, ...args], { cwd })
+  }
+  const issues = async (): Promise<string[]> => {
+    const { stdout } = await standpoint(['positions', '--record', 'read.db', '--format', 'json'], { cwd })
+    const rows = JSON.parse(stdout) as { actor: { name: string }; issue: { id: string }; side: string }[]
+    return rows.map(({ actor, issue, side }) => `${actor.name} ${side} ${issue.id}`)
+  }
+
+  it('come with the codebook, follow it when it changes, and stay when it is not given again', async () => {
+    file(
+      'keldia.txt',
+      'Published: 2023-11-21\n\nFrance will boycott the Harbour Games, its government said on Tuesday.\n',
+    )
+    file('one.yaml', codebook('boycott'))
+    file('two.yaml', codebook('staying-away'))
+    expect((await read()).stdout).toContain('1 article read')
+    expect(await issues()).toEqual([])
+    expect((await read('--codebook', 'one.yaml')).stdout).toContain('1 article read')
+    expect(await issues()).toEqual(['France for boycott'])
+    expect((await read()).stdout).toContain('nothing new to read')
+    expect(await issues()).toEqual(['France for boycott'])
+    expect((await read('--codebook', 'two.yaml')).stdout).toContain('1 article read')
+    expect(await issues()).toEqual(['France for staying-away'])
+  })
+
+  it('come with a word about articles that were read with another codebook', async () => {
+    file(
+      'late.txt',
+      'Published: 2023-11-22\n\nItaly will boycott the Harbour Games, its government said on Wednesday.\n',
+    )
+    file('three.yaml', codebook('games'))
+    const given = ['--affair', 'games', '--attributor', 'rules', '--record', 'read.db', '--codebook', 'three.yaml']
+    await standpoint(['read', 'late.txt', ...given], { cwd })
+    const { stderr } = await standpoint(['positions', '--record', 'read.db'], { cwd })
+    expect(stderr).toBe(
+      'standpoint: 1 article was read with another codebook, or none: give the files to "standpoint read" again to know their positions\n2 positions\n',
+    )
+    expect(await issues()).toEqual(['Italy for games', 'France for staying-away'])
   })
 })
 

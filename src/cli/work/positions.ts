@@ -1,6 +1,6 @@
-import { cellShape, positionShape, standingShape } from '../../export/index.js'
+import { cellShape, counted, positionShape, standingShape } from '../../export/index.js'
 import { openRecord } from '../../record/index.js'
-import { affairMeant, issuesOf, listCells, listPositions, listStandings } from '../../views/index.js'
+import { affairMeant, issuesOf, listCells, listPositions, listStandings, readOtherwise } from '../../views/index.js'
 import type { PositionsChoice } from '../commands/positions.js'
 import type { ExitStatus } from '../exit.js'
 import type { Setting } from '../globals.js'
@@ -15,6 +15,11 @@ export async function positions(
   try {
     const affair = await affairMeant(db, choice.affair)
     const { codebook } = await issuesOf(db, affair)
+    const otherwise = codebook ? await readOtherwise(db, affair) : 0
+    if (otherwise > 0) {
+      const read = `${counted(otherwise, 'article was', 'articles were')} read with another codebook, or none`
+      terminal.tell(`standpoint: ${read}: give the files to "standpoint read" again to know their positions`)
+    }
     const missing = `no codebook was given for the affair ${affair}, so no positions: write down its issues (docs/codebook.md) and read the articles again with --codebook`
     const words = codebook ? {} : { nothing: missing }
     const [filter, page] = [filterOf(choice), { limit: choice.limit }]
