@@ -9,6 +9,7 @@ import { readCommand } from './commands/read.js'
 import { reportCommand } from './commands/report.js'
 import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
+import { wordsCommand } from './commands/words.js'
 import { workerCommand } from './commands/worker.js'
 import { globalOptions } from './globals.js'
 import type { Run } from './run.js'
@@ -47,6 +48,7 @@ export function buildProgram(run: Run): Command {
     annotateCommand(run),
     serveCommand(run),
     workerCommand(run),
+    wordsCommand(run),
   ]
   for (const command of commands) {
     program.addCommand(command.copyInheritedSettings(program).helpOption('--help', 'print this'))

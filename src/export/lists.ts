@@ -18,4 +18,6 @@ export const affairShape: ListShape<AffairRow> = { table: affairColumns, csv: af
 export const outletShape: ListShape<OutletRow> = { table: outletColumns, csv: outletCsv }
 export { copyShape } from './copy-columns.js'
 export { eventShape } from './event-columns.js'
+export { type ClaimRow, claimShape, disputeShape, figureGroupShape, figureShape } from './figure-columns.js'
 export { cellShape, positionShape, standingShape } from './ledger-columns.js'
+export { wordShape } from './word-columns.js'

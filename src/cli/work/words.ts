@@ -1,0 +1,22 @@
+import { counted, wordShape } from '../../export/index.js'
+import { openRecord } from '../../record/index.js'
+import { affairMeant, compareWords } from '../../views/index.js'
+import type { WordsChoice } from '../commands/words.js'
+import type { ExitStatus } from '../exit.js'
+import type { Setting } from '../globals.js'
+import { printRows } from './print-rows.js'
+
+export async function words(choice: WordsChoice, { recordPath, terminal }: Setting): Promise<ExitStatus> {
+  const record = await openRecord(recordPath, { mode: 'read' })
+  try {
+    const affair = await affairMeant(record.db, choice.affair)
+    const { one, other, rows } = await compareWords(record.db, { ...choice, affair })
+    const sideWords = ({ articles, words: count }: typeof one) =>
+      `${counted(articles, 'article')} with ${counted(count, 'word')}`
+    terminal.tell(`one: ${sideWords(one)}; other: ${sideWords(other)}`)
+    const nothing = 'no term marks either side: the articles are too few, or too much alike'
+    return await printRows({ total: rows.length, rows }, { one: 'term', shape: wordShape, nothing }, choice, terminal)
+  } finally {
+    await record.close()
+  }
+}

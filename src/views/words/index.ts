@@ -1,0 +1,2 @@
+export { compareWords } from './compare-words.js'
+export type * from './rows.js'
