@@ -45,9 +45,12 @@ export function titleEnd(words: Words, at: number, end: number): number {
 /** A page that lost a space: "KerryDemocrats debate", but not "McConnell", "DeVos" or "MacArthur". */
 const GLUED = /^((?!Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|O['’])\p{Lu}\p{Ll}{2,})(?=\p{Lu}\p{L}+$)/u
 
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u
+
 /** Length of the part of `form` that is its own word where a page glued the next one to it; its whole length else. */
 export function ownLength(words: Words, at: number): number {
   const form = words.forms[at] ?? ''
+  if (form.length < 5 || !INNER_CAPITAL.test(form)) return form.length
   const own = GLUED.exec(form)?.[1]?.length ?? form.length
   // "KerbWatch": what the article writes so time and again is a word.
   return own < form.length && words.forms.indexOf(form) !== words.forms.lastIndexOf(form) ? form.length : own

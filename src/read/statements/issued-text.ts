@@ -1,6 +1,6 @@
 import { contains, indexAt, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
-import { firstFrom, type Named } from './mentions.js'
+import { firstFrom, mentionsIn, type Named } from './mentions.js'
 import type { Earlier } from './speakers.js'
 
 /** Texts that somebody puts out and that are then quoted by their noun. */
@@ -27,11 +27,7 @@ export function issuerOf(
   const { text } = doc.article
   const from = Math.max(0, source[0] - REACH)
   // A statement may have been called otherwise when it was issued.
-  const nouns = /^(?:statement|release|message)$/.test(noun) ? TEXTS : noun
-  const first = new RegExp(
-    `(\\b(?:an?|his|her|its|their|another|joint|new)|['’]s?)\\s+(?:[\\p{L}-]+\\s+){0,3}(?:${nouns})\\b`,
-    'giu',
-  )
+  const first = firstNaming(/^(?:statement|release|message)$/.test(noun) ? TEXTS : noun)
   const last = [...text.slice(from, source[0]).matchAll(first)].at(-1)
   if (last === undefined) return []
   const [begin, end] = [from + last.index, from + last.index + last[0].length]
@@ -39,11 +35,8 @@ export function issuerOf(
   // "… Ana Roy said in a statement"
   const spoken = earlier.findLast(({ at }) => at >= sentence[0] && at < begin && begin - at < 60)
   if (spoken !== undefined) return spoken.ids
-  const before = mentions.filter(
-    ({ span }) =>
-      span[0] >= sentence[0] &&
-      span[1] <= begin + 1 &&
-      !doc.quotations.some((quotation) => contains(quotation.span, span)),
+  const before = mentionsIn(mentions, [sentence[0], begin + 1]).filter(
+    ({ span }) => !doc.quotations.some((quotation) => contains(quotation.span, span)),
   )
   // "Keldia's statement"
   if (/^['’]/.test(last[0])) return idsOf(before.at(-1))
@@ -58,6 +51,20 @@ export function issuerOf(
 }
 
 const idsOf = (named: Named | undefined): readonly string[] => (named === undefined ? [] : [named.actor.id])
+
+const patterns = new Map<string, RegExp>()
+
+/** "a statement", "Keldia's new letter": where a text is spoken of that was not known before. */
+function firstNaming(nouns: string): RegExp {
+  const known = patterns.get(nouns)
+  if (known !== undefined) return known
+  const made = new RegExp(
+    `(\\b(?:an?|his|her|its|their|another|joint|new)|['’]s?)\\s+(?:[\\p{L}-]+\\s+){0,3}(?:${nouns})\\b`,
+    'giu',
+  )
+  patterns.set(nouns, made)
+  return made
+}
 
 /** What may stand before the name of who issued it: "by | Foreign Minister | Ana Roy". */
 const TITLES = /^(?:[\p{L}.-]+ ){0,4}$/u
