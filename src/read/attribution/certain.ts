@@ -51,6 +51,8 @@ const attributionsOf = (unit: Unit, candidate: Candidate, rate: number): Attribu
 function isEndTag(items: readonly Item[], { construction, lemma, source, cue, content }: Candidate): boolean {
   if (!/^(?:fronted|quote)(?: inverted)?$/.test(construction) || !TAG_VERBS.has(lemma) || source === null) return false
   if (content.length !== 1 || content[0]![1] > cue[0]) return false
+  // "The treaty, which bans mines, says that …": the verb has its subject before it.
+  if (items[source[0]]!.lower === 'that') return false
   // ", reports Halyard", but not ", reported the meeting".
   if (construction.endsWith('inverted') && lemma !== 'say' && items[source[0]]!.tag !== 'NP') return false
   const rest = items.slice(Math.max(cue[1], source[1]))

@@ -9,7 +9,9 @@ import { carryOver } from './carry-over.js'
 import { type Chunk, cutChunks } from './chunks.js'
 import { type ConfidenceParameters, confidenceOf } from './confidence.js'
 import { type DecodeParameters, decode } from './decode.js'
+import { findEmbeddedPosts } from './embedded-posts.js'
 import type { Fragment, Fragments } from './fragment.js'
+import { findHeadlines } from './headlines.js'
 import {
   type Candidate,
   type Candidates,
@@ -26,6 +28,7 @@ import { TAG_COUNT, type Tagger, type TaggerInput, type TaggerScores } from './t
 import { isIdiom, tidyContents, tidyCue, tidySource } from './tidy.js'
 import { STATES_PER_TOKEN, tokenStates } from './token-states.js'
 import { claimParagraphs } from './unclaimed.js'
+import { findUnmarkedPosts } from './unmarked-posts.js'
 import { withCertain } from './with-certain.js'
 import { withRules } from './with-rules.js'
 import type { WordVectors } from './word-vectors.js'
@@ -96,7 +99,13 @@ export async function locate(
       announced.every(({ contents }) => contents.every((content) => last < content.first || first > content.last))
     const carried = carryOver(doc, found, linked.flatMap((chunk) => chunk.orphans).filter(isFree))
     const claimed = claimParagraphs(doc, tidyContents(doc, carried), idle)
-    return withCertain(claimed, [...findSignatures(doc), ...findSpeakerLabels(doc)])
+    return withCertain(claimed, [
+      ...findHeadlines(doc),
+      ...findSignatures(doc),
+      ...findEmbeddedPosts(doc),
+      ...findUnmarkedPosts(doc, claimed),
+      ...findSpeakerLabels(doc),
+    ])
   })
 }
 

@@ -26,6 +26,12 @@ describe('tidyContents', () => {
       ['she', 'asked', '“Is it over?”', 'me'],
       'she | asked | “Is it over?”',
     ],
+    [
+      'the dateline',
+      'PORT SABLE (KTN) - The talks are over, Lind said.',
+      ['Lind', 'said', 'PORT SABLE (KTN) - The talks are over'],
+      'Lind | said | The talks are over',
+    ],
   ])('leaves out %s', (_, text, words, expected) => expect(tidied(text, words)).toBe(expected))
 
   it.each<[what: string, text: string, words: Words]>([

@@ -7,6 +7,16 @@ import type { Linked } from './link.js'
 /** Words that lead to what follows, which is then another's: no content ends with them. */
 const LEADING = new Set('and but or nor while although though because whereas which the a an'.split(' '))
 
+/** The first token of a content that is no part of a dateline ("PORT SABLE (Reuters) - "). */
+function firstBehindDateline({ article, scan }: Doc, { first, last }: Fragment): number {
+  const { starts } = scan.tokens
+  const paragraph = scan.paragraphs[indexAt(scan.paragraphs, starts[first]!)]!
+  const end = datelineEnd(article.text, paragraph)
+  let token = first
+  while (token <= last && starts[token]! < end) token++
+  return token
+}
+
 /** The attributions with contents that do not end with a word that leads on; those that were nothing else are left out. */
 export function tidyContents(doc: Doc, found: readonly Linked[]): readonly Linked[] {
   const { article, scan } = doc
@@ -19,9 +29,11 @@ export function tidyContents(doc: Doc, found: readonly Linked[]): readonly Linke
   const endsAsSaying = ({ first, last }: Fragment): boolean =>
     article.text.slice(starts[first], ends[last]).endsWith(' as saying')
   const tidied = (content: Fragment): Fragment[] => {
+    const first = firstBehindDateline(doc, content)
     let { last } = content
-    while (last >= content.first && leadsOn(last)) last--
-    return last < content.first ? [] : [last === content.last ? content : { ...content, last }]
+    while (last >= first && leadsOn(last)) last--
+    if (last < first) return []
+    return [last === content.last && first === content.first ? content : { ...content, first, last }]
   }
   return found.flatMap((one): Linked[] => {
     const said = withoutAsides(doc, one).filter((content) => !endsAsSaying(content))

@@ -151,6 +151,11 @@ describe('withRules', () => {
       'Lind said the talks failed and Roy said they did not.',
       ['Lind', 'said', 'the talks failed'],
     ],
+    [
+      'a verb whose subject stands before it',
+      'The treaty, which bans the sale of mines, says that "no party may keep stocks".',
+      ['The treaty, which bans the sale of mines,', 'says', 'that "no party may keep stocks"'],
+    ],
     ['a question', 'Lind asked: can Roy say who they are?', ['Lind', 'asked', 'can Roy say who they are']],
     [
       'a deed with a noun of speech',
