@@ -1,9 +1,8 @@
 import { overlaps } from '../../text/index.js'
 import { states } from '../actors/lexicon/countries.js'
-import { emptyDoc } from '../empty-doc.js'
-import { type SentenceView, viewOf } from '../positions/clauses/sentence-view.js'
 import { scan } from '../scan/index.js'
 import type { DraftActor, DraftSource } from './draft-source.js'
+import { namesIn } from './names-in.js'
 
 /** A name that the program cannot place, though the articles use it like that of a state or a body of states. */
 export interface UnknownName {
@@ -22,10 +21,6 @@ const MOST_NAMES = 12
 /** Bodies that states belong to. */
 export const ALLIANCE =
   /\b(?:Pact|Union|Alliance|League|Bloc|Concord|Entente|Community|Commonwealth|Quad|Eyes|Group of \w+|[GP]\d+)$/u
-const OFFICE =
-  /^(?:president|presidency|premier|prime|foreign|minister|ministers|ministry|ambassador|embassy|government|parliament|king|queen|crown|army|navy|delegate|delegation|authorities|officials|leaders|athletes|capital|diplomats|troops|consul)$/
-const CALENDAR =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/
 const PART_OF_THE_WORLD =
   /^(?:Europe|Asia|Africa|America|Oceania|Arctic|Balkans|Caucasus|Gulf|Levant|Maghreb|West|East|North|South)/u
 const DEMONYM = /(?:n|ns|ish|i|is|ese|er|ers)$/
@@ -34,6 +29,8 @@ const SHARED_LETTERS = 4
 
 interface Seen {
   mentions: number
+  /** At the head of a sentence. */
+  firsts: number
   articles: Set<string>
   offices: number
 }
@@ -56,21 +53,21 @@ export function unknownNames(sources: readonly DraftSource[], actors: readonly D
       // "Trump" is known where "Donald Trump" is; the first word of a committee may well be a country's.
       for (const word of kinds.get(actor)?.kind === 'person' ? parts(name) : [name]) known.add(word)
     }
-    const doc = { ...emptyDoc(article), scan: scan(article.text) }
-    doc.scan.sentences.forEach((span, sentence) => {
-      if (chrome.some((furniture) => overlaps(furniture, span))) return
-      for (const { name, from, to, view } of namesIn(viewOf(doc, sentence))) {
-        const here = [view.items[from]!.start, view.items[to]!.end] as const
+    for (const sentence of scan(article.text).sentences) {
+      if (chrome.some((furniture) => overlaps(furniture, sentence))) continue
+      for (const { name, start, end, hasOffice, isFirst } of namesIn(article.text.slice(...sentence))) {
+        const here = [sentence[0] + start, sentence[0] + end] as const
         if (placed.some((mention) => overlaps(mention.span, here))) continue
-        const own = seen.get(name) ?? { mentions: 0, articles: new Set<string>(), offices: 0 }
+        const own = seen.get(name) ?? { mentions: 0, firsts: 0, articles: new Set<string>(), offices: 0 }
         own.mentions += 1
         own.articles.add(article.id)
-        if (hasOffice(view, from, to)) own.offices += 1
+        if (hasOffice) own.offices += 1
+        if (isFirst) own.firsts += 1
         seen.set(name, own)
       }
-    })
+    }
   }
-  for (const name of seen.keys()) if (known.has(name)) seen.delete(name)
+  for (const [name, { mentions, firsts }] of seen) if (known.has(name) || firsts === mentions) seen.delete(name)
   return namesOfStates(seen, sources.length)
 }
 
@@ -80,43 +77,6 @@ const parts = (name: string): string[] => [name, ...name.split(/\s+/)]
 /** The program knows what it is: a state, or somebody with a name of several words. */
 const isPlaced = (actor: DraftActor | undefined): boolean =>
   actor !== undefined && (actor.kind === 'state' || actor.name.includes(' '))
-
-function* namesIn(view: SentenceView): Generator<{ name: string; from: number; to: number; view: SentenceView }> {
-  const { items } = view
-  for (let from = 0; from < items.length; from += 1) {
-    if (!isNameWord(view, from)) continue
-    let to = from
-    while (to + 1 < items.length && isNameWord(view, to + 1)) to += 1
-    yield {
-      name: items
-        .slice(from, to + 1)
-        .map(({ text }) => text)
-        .join(' '),
-      from,
-      to,
-      view,
-    }
-    from = to
-  }
-}
-
-const isNameWord = ({ items }: SentenceView, at: number): boolean => {
-  const { tag, text } = items[at]!
-  return (
-    (tag === 'NP' || tag === 'JJ' || tag === 'NN') &&
-    /^\p{Lu}\p{Ll}+(?:[-’']\p{L}+)*$/u.test(text) &&
-    !CALENDAR.test(text) &&
-    (at > 0 || tag === 'NP')
-  )
-}
-
-/** "Keldia's foreign minister", "the Keldian ambassador", "the president of Keldia". */
-function hasOffice({ items }: SentenceView, from: number, to: number): boolean {
-  const next = items[to + 1]
-  if (next?.tag === 'PO') return OFFICE.test(items[to + 2]?.lower ?? '')
-  if (OFFICE.test(next?.lower ?? '')) return true
-  return items[from - 1]?.lower === 'of' && OFFICE.test(items[from - 2]?.lower ?? '')
-}
 
 function namesOfStates(seen: ReadonlyMap<string, Seen>, sources: number): UnknownName[] {
   const names = [...seen].sort((a, b) => b[1].mentions - a[1].mentions || (a[0] < b[0] ? -1 : 1))
