@@ -2,12 +2,13 @@ import { Option } from 'commander'
 import { LIST_FORMATS, type ListFormat } from '../export/formats.js'
 import { COMMITMENTS, CUE_CLASSES, MODALITIES, SIDES, STATEMENT_KINDS } from '../read/reading.js'
 import type { EventFilter } from '../views/events/rows.js'
+import { DISPUTE_KINDS, type DisputeFilter, type FigureFilter } from '../views/figures/rows.js'
 import type { PositionFilter } from '../views/ledger/rows.js'
 import type { Filter } from '../views/rows.js'
 import { parseCount } from './parse-count.js'
 
 /** All that any list can be asked for. */
-export interface AnyFilter extends Filter, PositionFilter, EventFilter {}
+export interface AnyFilter extends Filter, PositionFilter, EventFilter, FigureFilter, DisputeFilter {}
 
 /** What commander makes of the options below. */
 export interface ListChoice extends AnyFilter {
@@ -43,6 +44,8 @@ const FILTER_OPTIONS: Readonly<Record<keyof AnyFilter, () => Option>> = {
     new Option('--learned-before <date>', 'only what the record had taken in by the end of this day, month or year'),
   type: () => new Option('--type <type>', 'only events of this PLOVER type, such as REJECT'),
   mode: () => new Option('--mode <mode>', 'only events of this PLOVER mode, such as boycott'),
+  unit: () => new Option('--unit <noun>', 'only figures that count these: countries, people, percent'),
+  of: () => new Option('--of <kind>', 'only disputes of this kind').choices(DISPUTE_KINDS),
   modality: () => new Option('--modality <kind>', 'only events that were done, planned …').choices(MODALITIES),
 }
 

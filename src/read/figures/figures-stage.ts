@@ -2,7 +2,7 @@ import { contains, hull, overlaps, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
 import type { Figure, FigureBound, Statement } from '../reading.js'
 import type { Stage } from '../stage.js'
-import { antecedentOf } from './antecedent.js'
+import { antecedentOf, setAgainst } from './antecedent.js'
 import { boundAfter, boundBefore } from './bounds.js'
 import { type Counted, findUnit, headFrom, readJoined } from './find-unit.js'
 import { type BareCount, bareCount, isCounting, type Place } from './is-counting.js'
@@ -20,7 +20,7 @@ export const figuresStage: Stage = {
   name: 'figures',
   needs: ['scan', 'chrome', 'times', 'statements', 'doubts'],
   adds: ['figures'],
-  run: (doc) => ({ ...doc, figures: findFigures(doc) }),
+  run: (doc) => ({ ...doc, figures: setAgainst(doc.article.text, findFigures(doc)) }),
 }
 
 /** A longer sentence is no sentence (a table, a list without stops): it is left out. */
@@ -132,7 +132,9 @@ function readFigure(
   }
   const object = objectOf(words, stretch, statement?.whole ?? [0, words.text.length])
   const earlier = isElliptic(counted, bare) ? antecedentOf(doc, figures, span, numeral.value) : null
-  const unit = counted.unit !== '' ? counted.unit : (earlier?.unit ?? unitOfBare(words, bare))
+  const named = counted.unit !== '' ? counted.unit : unitOfBare(words, bare)
+  const isTaken = earlier !== null && (bare?.how !== 'counter' || pointsBack(words, bare.counter))
+  const unit = named === '' && isTaken ? earlier.unit : named
   return {
     span,
     value: numeral.value,
@@ -142,7 +144,7 @@ function readFigure(
     upper: numeral.upper,
     statement: statement?.id ?? null,
     date: dateIn(doc, span, words, end),
-    sameAs: earlier !== null && bare?.how === 'elliptic' ? earlier.span : null,
+    sameAs: isTaken && (bare?.how === 'elliptic' || bare?.how === 'counter') ? earlier.span : null,
   }
 }
 
@@ -151,7 +153,11 @@ const boundOf = ({ kind }: Numeral, bound: FigureBound | null): FigureBound | nu
 
 /** Whether an earlier figure may say what is counted: "speaks of 38", "31 of them", "only 18 stood aside". */
 const isElliptic = ({ kind }: Counted, bare: BareCount | null): boolean =>
-  kind === 'partitive' || bare?.how === 'elliptic' || bare?.how === 'subject'
+  kind === 'partitive' || (bare !== null && /^(?:elliptic|subject|counter)$/.test(bare.how))
+
+/** "their number", "that figure": what it counts was said before. */
+const pointsBack = ({ lowers }: Words, counter: number): boolean =>
+  /^(?:their|that|this|its)$/.test(lowers[counter - 1] ?? '') && lowers[counter + 1] !== 'of'
 
 /** "the number of athletes at 2,870", "the death toll rose to 38", "12 dead": the unit where no noun follows the number. */
 function unitOfBare(words: Words, bare: BareCount | null): string {

@@ -36,7 +36,7 @@ export function isCounting(place: Place): boolean {
   }
   const { unit } = counted
   if (unit === 'times' || unit === 'fold' || (numeral.suffix !== '' && !isPlural(unit))) return false
-  if (isVote(place)) return false
+  if (isVote(place) || isCaption(place)) return false
   if (isYearLike(numeral) && !place.isBounded && (before === 'the' || before === 'in' || !isCommonPlural(place)))
     return false
   if (numeral.value === 1) return isOneVictim(place)
@@ -65,6 +65,12 @@ function isVote({ words, numeral, counted, from }: Place): boolean {
     return true
   return numeral.kind === 'number' && lowers[from - 1] === 'to' && /^\d+$/.test(lowers[from - 2] ?? '')
 }
+
+/** "Hide caption 3 of 32 photos". */
+const isCaption = ({ words, counted, from }: Place): boolean =>
+  /^(?:photos|images|pictures|slides|pages|videos)$/.test(counted.unit) &&
+  words.lowers[from - 1] === 'of' &&
+  /^\d+$/.test(words.lowers[from - 2] ?? '')
 
 /** "killing one person", "one soldier died". */
 function isOneVictim({ words, counted, numeral }: Place): boolean {

@@ -33,6 +33,9 @@ export function objectOf(words: Words, stretch: Stretch, within: Span): string {
 
 function beforeOf(words: Words, { from, counter }: Stretch, within: Span, isNeeded: boolean): Span | null {
   const { lowers, tags, starts, ends } = words
+  // "21 of its 104 members": what stands before is said of the 21.
+  if (from >= 3 && /^(?:DT|PS)$/.test(tags[from - 1]!) && lowers[from - 2] === 'of' && tags[from - 3] === 'CD')
+    return null
   let first = from
   let hasVerb = counter !== null
   while (first > 0 && starts[first - 1]! >= within[0]) {

@@ -1,0 +1,108 @@
+import { conceptOf, EARLIER, NEGATORS } from './concepts.js'
+import type { FigureRow } from './rows.js'
+import { singular, unitClass } from './units.js'
+
+/** A figure as far as comparing goes. */
+export interface Described {
+  readonly row: FigureRow
+  /** See `unitClass`. */
+  readonly unit: string
+  /** Another word for the unit: "docker" for dock workers; else null. */
+  readonly otherUnit: string | null
+  /** What is done with those who are counted (concepts.ts), by the word nearest to the number; null for most. */
+  readonly concept: string | null
+  /** Names in what is counted, by their first letters, so that "Varonia" and "Varonian" are one. */
+  readonly names: ReadonlySet<string>
+  /** Other words that tell something, in one number. */
+  readonly words: ReadonlySet<string>
+  readonly isNegated: boolean
+  readonly isEarlier: boolean
+  /** Id of the figure that it is the same as, by the words of its text; null for most. */
+  readonly sameAs: string | null
+}
+
+const STOP = new Set(
+  `a an the this that these those it its he she his her they their them we our you your i my me us there here who whom which what
+  when where while because since as if than then so but and or nor for of in on at by to from with without about into over under
+  after before between among during through up down out off is are was were be been being has have had having do does did done
+  will would can could may might must shall should not no only just more most less least other others another some any all both
+  each every such same also still now yet already even very much many few several one two first last next said say says saying told stand stood stands
+  tell according put puts number numbers total figure figures toll count tally number's were's altogether people person least
+  including include includes included expected expect called asked earlier later new time times ago year years month months week
+  weeks day days january february march april may june july august september october november december monday tuesday wednesday
+  thursday friday saturday sunday today yesterday tomorrow`.split(/\s+/),
+)
+const NAME_LETTERS = 5
+
+/** Words before and behind the number that say what is done with those whom it counts, or that it is not. */
+const NEAR_BEFORE = 4
+const NEAR_AFTER = 6
+/** After these the number is no subject: what follows is said of something else ("competitors from 40 countries backed"). */
+const NO_SUBJECT = /^(?:of|from|in|at|on|with|for|to|among|between|than|over|against)$/
+const JOINED = /^\S*\p{L}\S*[-‐‑]\p{L}+$|^\d\S*[-‐‑]\p{L}+$/u
+
+export function describe(row: FigureRow, sameAs: string | null): Described {
+  const [ahead, behind] = (row.of.includes(' … ') ? row.of.split(' … ') : splitOne(row)).map(wordsOf) as [Words, Words]
+  const before = nearBefore(ahead).map((word) => word.toLowerCase())
+  const after = NO_SUBJECT.test(before.at(-1) ?? '')
+    ? []
+    : behind.slice(0, NEAR_AFTER).map((word) => word.toLowerCase())
+  const near = [...before, ...after]
+  const names = new Set<string>()
+  const words = new Set<string>()
+  for (const word of [...ahead, ...behind]) {
+    const lower = word.toLowerCase()
+    if (/\d/.test(word) || lower.length < 3 || STOP.has(lower) || conceptOf(lower) !== null || NEGATORS.test(lower))
+      continue
+    if (/^\p{Lu}/u.test(word)) names.add(lower.slice(0, NAME_LETTERS))
+    else if (!row.unit.includes(lower)) words.add(singular(lower))
+  }
+  return {
+    ...{ row, unit: unitClass(row.unit), otherUnit: otherUnitOf(row), names, words, sameAs },
+    // "the four-nation pact": what follows is said of the pact.
+    concept: JOINED.test(row.words) ? null : nearestConcept(wordsOf(row.unit), before, after),
+    isNegated: near.some((word) => NEGATORS.test(word)),
+    isEarlier: near.some((word) => EARLIER.test(word)),
+  }
+}
+
+type Words = readonly string[]
+
+/** That of the unit ("detainees"), else of the word with the fewest words between it and the number. */
+function nearestConcept(unit: Words, before: Words, after: Words): string | null {
+  const own = unit.map(conceptOf).find((concept) => concept !== null)
+  if (own !== undefined) return own
+  const isCounted = COUNTERS.has(before[0] ?? '')
+  const found = [
+    ...before.map((word, at) => ({ concept: conceptOf(word), distance: isCounted ? at : before.length - 1 - at })),
+    ...after.map((word, at) => ({ concept: conceptOf(word), distance: at - 0.5 })),
+  ].filter(({ concept }) => concept !== null)
+  return found.sort((one, other) => one.distance - other.distance)[0]?.concept ?? null
+}
+
+const COUNTERS = new Set(['number', 'total', 'toll', 'tally', 'count', 'figure'])
+
+/** "the number of those detained after the strike at": what stands right behind the noun that counts. */
+function nearBefore(ahead: readonly string[]): readonly string[] {
+  const counter = ahead.findLastIndex((word) => COUNTERS.has(word.toLowerCase()))
+  // "the team may number": a verb.
+  return counter < 0 || counter === ahead.length - 1
+    ? ahead.slice(-NEAR_BEFORE)
+    : ahead.slice(counter, counter + NEAR_AFTER)
+}
+
+/** What stands before the number where nothing stands behind: words that do not follow it in the sentence. */
+function splitOne({ of, span, sentence }: FigureRow): readonly [before: string, after: string] {
+  const at = sentence.text.indexOf(of)
+  return at >= 0 && sentence.span[0] + at < span[0] ? [of, ''] : ['', of]
+}
+
+/** "dock workers" are dockers, "mine workers" miners. */
+function otherUnitOf({ unit, words }: FigureRow): string | null {
+  if (unit !== 'workers') return null
+  const kind = words.toLowerCase().match(/(\p{L}+?)e?\s+workers$/u)?.[1]
+  return kind === undefined ? null : `${kind}er`
+}
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.map(bare) ?? []
+const bare = (word: string): string => word.replace(/['’]s?$/u, '')

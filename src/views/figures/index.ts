@@ -1,0 +1,3 @@
+export { aboutFigures, listDisputes } from './list-disputes.js'
+export { listFigureGroups, listFigures } from './list-figures.js'
+export * from './rows.js'
