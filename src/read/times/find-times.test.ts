@@ -67,6 +67,8 @@ describe('a time expression', () => {
     ['The attack on Dec. 2 killed two.', 'on Dec. 2', '2015-12-02'],
     ['Voters go to the polls on Nov. 8.', 'on Nov. 8', '2016-11-08'],
     ['It was passed on Thursday, Dec. 3, by all.', 'on Thursday, Dec. 3', '2015-12-03'],
+    ['He predicted more of it after the Nov. 4 vote.', 'Nov. 4', '2016-11-04'],
+    ['It was the worst since the Sept. 11 attacks.', 'Sept. 11', '2001-09-11'],
     ['It opened on December 2nd of all days.', 'on December 2nd', '2015-12-02'],
     ['Keldia joined on 23 September 1976.', 'on 23 September 1976', '1976-09-23'],
     ['The Games run from February 4 to 20, 2022.', 'February 4 to 20, 2022', '2022-02-04/2022-02-20'],
@@ -89,6 +91,8 @@ describe('a time expression', () => {
     'Prime Minister Theresa May’s office closed.',
     'The novel is called “1984”.',
     'She works for USA Today.',
+    'Spending rose in fiscal 2017 and in fiscal year 2018.',
+    'It is paid in the 2014-15 school year and in the 2019/20 season.',
     'More than ten years ago is too vague.',
   ])('is not seen in "%s"', (text) => {
     expect(read(text).times).toEqual([])

@@ -8,6 +8,12 @@ export function isTime(rule: Rule['name'], text: string, start: number, end: num
   const before = text.slice(Math.max(0, start - 24), start)
   const after = text.slice(end, end + 24)
   if (/\b(?:every|each|most|some|any|no) $/i.test(before)) return false
+  // "fiscal 2017", "the 2014-15 school year", "the 2019/20 season": no years of the calendar.
+  if (
+    /\b(?:fiscal|financial|tax|budget|school|academic|FY)(?: years?)?(?: of)? ?$/i.test(before) ||
+    OWN_YEAR.test(after)
+  )
+    return false
   const check = CHECKS[rule]
   return check === undefined || check(before, after, text.slice(start, end))
 }
@@ -22,7 +28,7 @@ type Check = (before: string, after: string, words: string) => boolean
 
 const CHECKS: Readonly<Record<string, Check>> = {
   year: (before, after, words) => {
-    if (COUNTED.test(after) || QUANTIFIER.test(before)) return false
+    if (COUNTED.test(after) || QUANTIFIER.test(before) || /^[-–/]\d\d\b/.test(after)) return false
     // A year in quotation marks of its own is a title: the novel "1984".
     if (/[“"‘']$/.test(before) && /^[.,]?[”"’']/.test(after)) return false
     const year = Number(/\d{4}/.exec(words)?.[0])
@@ -63,6 +69,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'day month': (_before, after) => !/^[A-Za-z]/.test(after),
   'this part of the day': (before) => !/\b[Tt]o $/.test(before),
 }
+
+const OWN_YEAR = /^ (?:(?:fiscal|financial|tax|budget|school|academic|model|crop|marketing) years?\b|seasons?\b)/i
 
 const COUNTED =
   /^ (?:(?:more|new|other|armed|young|\p{L}+ing|\p{L}+ed) )?(?:people|persons|troops|soldiers|men|women|children|miles|kilomet(?:er|re)s|km|met(?:er|re)s|feet|tons|tonnes|kilos|pounds|dollars|euros|votes|jobs|homes|houses|workers|employees|students|times|words|deaths|cases|migrants|refugees|members|units|barrels|acres|hectares|calories|points|yards|fighters|protesters|police|officers|prisoners|vehicles|GMT|UTC|hours|hrs|local time|BST|EST|EDT|ET)\b/u

@@ -144,8 +144,11 @@ function monthDay(sense: Extract<Sense, { kind: 'month-day' }>, { published, ten
   const cost = (day: Day): number => {
     const distance = Math.abs(day - published)
     // A verb of the other side does not outweigh a date that lies just around the corner.
-    const wrongSide = (tense === 'past' && day > published) || (tense === 'future' && day < published)
-    return wrongSide ? distance + (distance > 45 ? 1000 : 60) : distance
+    // Far off in another year the year would be said.
+    const unsaid = distance > 120 && yearOf(day) !== year ? 300 : 0
+    if (tense === 'past' && day > published) return distance + unsaid + (distance > 45 ? 1000 : 60)
+    if (tense === 'future' && day < published) return distance + unsaid + (distance > 45 ? 1000 : 60)
+    return distance + unsaid
   }
   const best = list.reduce((a, b) => (cost(b.day) < cost(a.day) ? b : a), list[0] ?? { year, day: published })
   if (sense.end === null) return formatDay(best.day)

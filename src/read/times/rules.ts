@@ -99,6 +99,12 @@ const ABSOLUTE: readonly Rule[] = [
     },
   },
   {
+    // A day that is called so without its year.
+    name: 'named day',
+    pattern: /\b(?:Sept\.|September) 11(?:th)?(?=,? (?:[Tt]error(?:ist)? )?(?:attacks?|hijack\w+|terror\b))/g,
+    read: () => value('2001-09-11'),
+  },
+  {
     name: 'month day',
     pattern: new RegExp(
       `\\b(?:(${ANY_WEEKDAY}),? (?:the )?)?(${MONTH}) ${DAY}(?:${TO}(?:(${MONTH}) )?${DAY}(?!\\d))?(?:,? ${YEAR})?${NOT_NUMBER}`,

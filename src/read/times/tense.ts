@@ -81,6 +81,8 @@ function verbAt(list: readonly string[], index: number): Tense {
   // "a president is to be sworn in Thursday"
   if (word === 'be' && list[index - 1] === 'to' && /^(?:is|are|was|were)$/.test(list[index - 2] ?? '')) return 'future'
   if (TIMETABLE.has(word) && list[index - 1] !== 'to') return 'future'
+  // "predicted more of it after the vote on Nov. 4"
+  if (/^(?:predict(?:s|ed)|forecasts?)$/.test(word) && index < list.length - 2) return 'future'
   if (AHEAD.has(word)) {
     const next = list[index + 1] ?? ''
     // "a plan for the region on Friday" tells nothing; "plans for Friday" does.
