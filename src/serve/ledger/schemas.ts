@@ -19,7 +19,7 @@ const side = z.enum(SIDES)
 const commitment = z.enum(COMMITMENTS)
 const outlets = z.array(z.string().nullable()).describe('Null where nobody states the outlet')
 
-const issueRef: z.ZodType<IssueRef> = z
+export const issueRef: z.ZodType<IssueRef> = z
   .object({ id: z.string(), question: z.string().nullable().describe('Null when the codebook no longer holds it') })
   .meta({ id: 'IssueRef' })
 

@@ -4,6 +4,7 @@ import type { Database } from '../../record/schema.js'
 import { StandpointError, textOf } from '../../text/index.js'
 import { cut } from '../batches.js'
 import { independentReports } from '../ledger/independent.js'
+import { loadCopies } from '../ledger/load-copies.js'
 import { outletsOf } from '../ledger/outlets-of.js'
 import { loadActors, loadArticles } from '../parts.js'
 import type { Listing, Page } from '../rows.js'
@@ -82,6 +83,7 @@ async function eventRows(db: Kysely<Database>, found: readonly (readonly Reporte
     db,
     all.flatMap((report) => [...report.actors, ...report.recipients]),
   )
+  const copies = await loadCopies(db, articles.keys())
   return found.map((group): EventRow => {
     const first = group[0]!
     const reports = group.map(({ id, article, mode, trigger, sentence, statement, confidence }): EventReport => {
@@ -97,9 +99,11 @@ async function eventRows(db: Kysely<Database>, found: readonly (readonly Reporte
       recipients: first.recipients.flatMap((id) => actors.get(id) ?? []),
       date: first.date,
       modality: first.modality,
-      independent: independentReports(reports.map(({ article, sentence }) => ({ article, words: sentence.text }))),
+      independent: independentReports(reports.map(toldIn), copies),
       outlets: outletsOf(reports),
       reports,
     }
   })
 }
+
+const toldIn = ({ article, sentence: { text: words, span } }: EventReport) => ({ article, words, span })

@@ -37,9 +37,9 @@ export function contradictionsOf(reports: readonly PositionRow[], copies?: CopyG
   })
 }
 
-/** A report with the words by which copies are known. */
-export const toldIn = ({ article, evidence }: PositionRow) => ({
-  ...{ article, words: evidence.map(({ text }) => text).join(' ') },
+/** A report with the words by which copies are known, and where they stand. */
+export const toldIn = ({ article, evidence, sentence }: PositionRow) => ({
+  ...{ article, words: evidence.map(({ text }) => text).join(' '), span: evidence[0]?.span ?? sentence.span },
 })
 
 function contradict(reports: readonly PositionRow[]): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { independentReports } from './independent.js'
+import { type CopyGroups, independentReports } from './independent.js'
 
 const told = (article: string, outlet: string | null, words: string) => ({ article: { id: article, outlet }, words })
 
@@ -26,7 +26,15 @@ it.each([
   ['nothing', [], 0],
 ])('counts %s', (_, reports, count) => expect(independentReports(reports)).toBe(count))
 
-it('counts the articles of one group of copies once', () => {
-  const reports = [told('a', 'Herald', 'It stays.'), told('b', 'Wire', 'Not coming.'), told('c', 'Post', 'No.')]
-  expect(independentReports(reports, (id) => (id === 'c' ? null : 'dispatch'))).toBe(2)
+it('counts what stands in a passage that articles share once', () => {
+  const reports = [
+    { ...told('a', 'Herald', 'It stays.'), span: [0, 10] },
+    { ...told('b', 'Wire', 'It stays away.'), span: [90, 100] },
+    { ...told('c', 'Post', 'No.'), span: [0, 10] },
+    { ...told('d', 'Tide', 'Never.'), span: [0, 10] },
+    told('e', 'Mail', 'No, never.'),
+  ] as const
+  const copies: CopyGroups = (id, [start]) => (id === 'a' || (id === 'b' && start === 90) ? ['dispatch'] : [])
+  expect(independentReports(reports)).toBe(5)
+  expect(independentReports(reports, copies)).toBe(4)
 })

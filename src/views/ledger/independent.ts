@@ -1,3 +1,4 @@
+import type { Span } from '../../text/index.js'
 import type { ArticleRef } from '../rows.js'
 
 /** A report as far as its independence goes. */
@@ -5,17 +6,22 @@ export interface Told {
   readonly article: Pick<ArticleRef, 'id' | 'outlet'>
   /** The words that it rests on. */
   readonly words: string
+  /** Where they stand in the article; left out where that is not known. */
+  readonly span?: Span
 }
 
-/** The group of copies that an article belongs to, whatever names it; null for one that is no copy of another. */
-export type CopyGroups = (articleId: string) => string | null
+/**
+ * The passages that an article shares with others, of those that hold the span: the same name for a passage in each of the
+ * articles that have it.
+ */
+export type CopyGroups = (articleId: string, span: Span) => readonly string[]
 
 /**
- * How many of `reports` do not rest on each other. Two count once when they stand in one article, come from one outlet, or
- * have the same words but for case, punctuation and white space (a dispatch that two outlets ran); so do those of
- * articles that `copies` puts into one group, and all that hangs together by these.
+ * How many of `reports` do not rest on each other. Two count once when they stand in one article, come from one outlet,
+ * have the same words but for case, punctuation and white space, or stand in a passage that their articles share (a
+ * dispatch that two outlets ran); and so does all that hangs together by these.
  */
-export function independentReports(reports: readonly Told[], copies: CopyGroups = () => null): number {
+export function independentReports(reports: readonly Told[], copies: CopyGroups = () => []): number {
   const parents = reports.map((_, index) => index)
   const rootOf = (index: number): number => {
     let root = index
@@ -23,14 +29,14 @@ export function independentReports(reports: readonly Told[], copies: CopyGroups 
     return root
   }
   const firstWith = new Map<string, number>()
-  for (const [index, { article, words }] of reports.entries()) {
+  for (const [index, { article, words, span }] of reports.entries()) {
     const folded = foldWords(words)
-    const copied = copies(article.id)
+    const copied = span === undefined ? [] : copies(article.id, span)
     const ties = [
       `article ${article.id}`,
       article.outlet === null ? null : `outlet ${article.outlet}`,
       folded === '' ? null : `words ${folded}`,
-      copied === null ? null : `copies ${copied}`,
+      ...copied.map((passage) => `passage ${passage}`),
     ]
     for (const tie of ties) {
       if (tie === null) continue

@@ -28,8 +28,8 @@ export async function ledger(
     const known = issues.map((one) => one.id).join(', ') || 'none'
     throw new StandpointError('ISSUE_UNKNOWN', { wanted: pair.issue, affair, known })
   }
-  const { positions } = await loadPositions(db, affair, { ...filter, actor: actor.id, issue: issue.id })
-  const known = standingsOf(positions)
+  const { positions, copies } = await loadPositions(db, affair, { ...filter, actor: actor.id, issue: issue.id })
+  const known = standingsOf(positions, copies)
   return {
     actor,
     issue,

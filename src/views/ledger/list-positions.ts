@@ -72,8 +72,8 @@ export async function listContradictions(
 
 /** Sides and commitments are those of the standing: reports of the others count in what it is. */
 async function pairs(db: Kysely<Database>, affair: string, { side: _, commitment: __, ...filter }: StandingFilter) {
-  const { issues, positions } = await loadPositions(db, affair, filter)
-  const found = pairsOf(positions)
+  const { issues, positions, copies } = await loadPositions(db, affair, filter)
+  const found = pairsOf(positions, copies)
   const { byActor, byIssue } = inOrder(found, issues)
   return [...found].sort((one, other) => byIssue(one, other) || byActor(one, other))
 }

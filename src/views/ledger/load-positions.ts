@@ -7,13 +7,17 @@ import { filterDate, within } from '../period.js'
 import type { Sentence } from '../rows.js'
 import { articlesOf, scopeOf } from '../scope.js'
 import { daysOf, saidOn } from './day-of.js'
+import type { CopyGroups } from './independent.js'
 import { type Issues, issuesMeant, issuesOf } from './issues.js'
+import { loadCopies } from './load-copies.js'
 import { inOrderSaid } from './order.js'
 import type { IssueRef, PositionFilter, PositionRow } from './rows.js'
 
 export interface Positions extends Issues {
   /** In the order in which they were said; undated ones last. */
   readonly positions: readonly PositionRow[]
+  /** Passages that their articles share. */
+  readonly copies: CopyGroups
 }
 
 /**
@@ -67,7 +71,8 @@ export async function loadPositions(
       },
     ]
   })
-  return { ...known, positions: positions.sort(inOrderSaid) }
+  const copies = await loadCopies(db, articles.keys())
+  return { ...known, positions: positions.sort(inOrderSaid), copies }
 }
 
 async function select(db: Kysely<Database>, affair: string, filter: PositionFilter, issues: readonly IssueRef[]) {

@@ -32,7 +32,7 @@ export function standingsOf(reports: readonly PositionRow[], copies?: CopyGroups
   const ordered = [...reports].sort(inOrderSaid)
   const contradictions = contradictionsOf(ordered, copies)
   const disputed = new Set(contradictions.map(({ day }) => day))
-  const runs = runsOf(ordered)
+  const runs = runsOf(ordered, copies)
   const standings = runs.map((run, index) => standingOf(run, runs[index + 1] ?? null, ordered, disputed, copies))
   const changes = standings.flatMap((standing, index): Change[] => {
     const former = standings[index - 1]
@@ -51,7 +51,7 @@ interface Run {
   readonly reports: PositionRow[]
 }
 
-function runsOf(ordered: readonly PositionRow[]): readonly Run[] {
+function runsOf(ordered: readonly PositionRow[], copies: CopyGroups | undefined): readonly Run[] {
   const dated = ordered.filter(({ said }) => said !== null)
   const runs: Run[] = []
   let direct = false
@@ -60,7 +60,7 @@ function runsOf(ordered: readonly PositionRow[]): readonly Run[] {
     const deciding = day.filter((report) => isDirect(report) === direct)
     if (deciding.length === 0) continue
     const last = runs.at(-1)
-    const side = sideOf(deciding, last?.direct === direct ? last.side : null)
+    const side = sideOf(deciding, last?.direct === direct ? last.side : null, copies)
     const prevailing = deciding.filter((report) => report.side === side)
     if (last?.direct === direct && last.side === side) last.reports.push(...prevailing)
     else runs.push({ side, direct, reports: prevailing })
@@ -69,13 +69,13 @@ function runsOf(ordered: readonly PositionRow[]): readonly Run[] {
 }
 
 /** The side that prevails on one day. */
-function sideOf(reports: readonly PositionRow[], former: Side | null): Side {
+function sideOf(reports: readonly PositionRow[], former: Side | null, copies: CopyGroups | undefined): Side {
   const only = reports[0]!.side
   if (reports.every(({ side }) => side === only)) return only
   const sides = [...grouped(reports, ({ side }) => side)].map(([side, said]) => ({
     side,
     rank: Math.min(...said.map(({ commitment }) => rankOf(commitment))),
-    independent: independentReports(said.map(toldIn)),
+    independent: independentReports(said.map(toldIn), copies),
     confidence: Math.max(...said.map(({ confidence }) => confidence)),
   }))
   sides.sort(

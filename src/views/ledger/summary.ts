@@ -9,8 +9,8 @@ import type { LedgerSummary } from './rows.js'
  * @throws AFFAIR_UNKNOWN
  */
 export async function ledgerSummary(db: Kysely<Database>, affair: string): Promise<LedgerSummary> {
-  const { issues, positions } = await loadPositions(db, affair)
-  const pairs = pairsOf(positions)
+  const { issues, positions, copies } = await loadPositions(db, affair)
+  const pairs = pairsOf(positions, copies)
   const counted = issues.map((issue) => {
     const own = pairs.filter((pair) => pair.issue.id === issue.id)
     const now = own.flatMap(({ standings }) => standings.at(-1) ?? [])
