@@ -57,7 +57,7 @@ function stanceOn(view: SentenceView, at: number, phrase: Phrase, source: DraftS
   const start = phraseStart(view, at)
   const no = items.slice(start, at).some(({ lower }) => lower === 'no') ? -1 : 1
   const span: Span = [items[at]!.start, items[at]!.end]
-  const object = `${phrase.definite ? 'the ' : no < 0 ? 'no ' : !phrase.plural && COUNTABLE_DEED.test(phrase.head) ? 'the ' : ''}${phrase.head}`
+  const object = `${no < 0 ? 'no ' : phrase.definite || !phrase.plural ? 'the ' : ''}${phrase.head}`
   const governor = governorOf(view, start)
   if (governor?.kind === 'verb') {
     const key = governor.keys.find((one) => attitudeOf(one) !== null)
@@ -96,9 +96,6 @@ function stanceOn(view: SentenceView, at: number, phrase: Phrase, source: DraftS
   }
   return passive(view, at, object, source) ?? judged(view, at, source)
 }
-
-const COUNTABLE_DEED =
-  /^(?:boycott|strike|ban|withdrawal|embargo|truce|deal|agreement|resolution|treaty|bill|law|plan)$/
 
 /** "The truce was signed by Keldia", "the boycott has been condemned". */
 function passive(view: SentenceView, at: number, object: string, source: DraftSource): Stance | null {

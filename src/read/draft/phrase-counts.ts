@@ -1,6 +1,7 @@
 import type { Span } from '../../text/index.js'
 import type { Scan } from '../doc.js'
 import { stemOf } from '../positions/issues/stem.js'
+import { scan } from '../scan/index.js'
 
 /** The words of a text as stems, parted by sentence: what phrases of a codebook are looked for in. */
 export interface StemmedText {
@@ -37,9 +38,9 @@ const WIDEST_GAP = 5
 
 /** The stems that a phrase is looked for by; empty when it holds no word. */
 export const stemsOf = (phrase: string): readonly string[] => {
-  const words = phrase.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => WORD.test(word))
-  const kept = words.map(stemOf).filter((stem) => !LOOSE.has(stem))
-  return kept.length > 0 ? kept : words.map(stemOf)
+  const { stems } = stemmed(phrase, scan(phrase))
+  const kept = stems.filter((stem) => !LOOSE.has(stem))
+  return kept.length > 0 ? kept : stems
 }
 
 /** Where the stems stand in order within one sentence: spans from the first word to the last, not overlapping. */

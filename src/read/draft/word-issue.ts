@@ -1,13 +1,13 @@
 import { formsOf } from '../attribution/verb-forms.js'
-import { type CommonPhrase, commonPhrases } from './common-phrases.js'
+import { type CommonPhrase, commonPhrases, headKey } from './common-phrases.js'
 import type { DraftIssue, DraftWord, Example } from './draft.js'
 import type { PlacedTake } from './gather-matters.js'
-import { nounStem } from './lexicon/contested.js'
+import { kindOfNoun } from './lexicon/contested.js'
 import { placesOf, type StemmedText, stemsOf } from './phrase-counts.js'
 import type { RankedMatter } from './rank-matters.js'
+import { plainWords, wordsOn } from './side-words.js'
 
 const MOST_ABOUT = 8
-const MOST_WORDS = 10
 /** A target that is named less often, in shares of the one named most, is not what the deed is done to. */
 const SHARE_OF_LEAD = 0.3
 
@@ -18,6 +18,7 @@ export function wordIssue(matter: RankedMatter, texts: readonly StemmedText[]): 
   const targets = commonPhrases(matter.takes.map(({ target }) => target)).filter(
     ({ count: times }, _, all) => times > 1 && times >= SHARE_OF_LEAD * all[0]!.count,
   )
+  const about = aboutOf(matter, named, targets).map((text) => ({ text, count: count(text) }))
   const act = wordsOn(matter, 1)
   const counter = wordsOn(matter, -1).filter(({ text }) => !act.some((word) => word.text === text))
   const sources = new Set(matter.takes.map(({ source }) => source.article.id))
@@ -25,7 +26,7 @@ export function wordIssue(matter: RankedMatter, texts: readonly StemmedText[]): 
     key: matter.key,
     name: nameOf(matter, named),
     question: questionOf(matter, named, targets),
-    about: aboutOf(matter, named, targets).map((text) => ({ text, count: count(text) })),
+    about: about.filter((word, at) => at === 0 || word.count > 0).slice(0, MOST_ABOUT),
     act,
     counter,
     pro: matter.pro,
@@ -33,53 +34,19 @@ export function wordIssue(matter: RankedMatter, texts: readonly StemmedText[]): 
     open: matter.open,
     articles: sources.size,
     sentences: new Set(matter.takes.map(({ source, sentence }) => `${source.article.id}:${sentence[0]}`)).size,
-    example: exampleOf(matter, act),
+    example: exampleOf(matter, act, targets[0] ?? null),
   }
 }
 
 /** Its phrase names the matter itself, not "the decision". */
 const isNaming = ({ matter }: PlacedTake): boolean => matter !== 'event'
 
-/** Words for those on one side, most used first; `count` is how often somebody takes the side with them. */
-function wordsOn(matter: RankedMatter, side: 1 | -1): readonly DraftWord[] {
-  const counts = new Map<string, Map<string, number>>()
-  for (const { words, side: taken } of matter.takes) {
-    if (words === null || words.side !== side || taken === null) continue
-    const text = PLAIN_VERBS.test(words.text) ? words.text.replace(OBJECT, '') : words.text
-    const key = text
-      .split(' ')
-      .filter((word) => word !== 'the')
-      .map(nounStem)
-      .join(' ')
-    const variants = counts.get(key) ?? new Map<string, number>()
-    variants.set(text, (variants.get(text) ?? 0) + 1)
-    counts.set(key, variants)
-  }
-  const words = [...counts.values()].map((variants) => {
-    const [best] = [...variants].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    return { text: best![0], count: [...variants.values()].reduce((sum, times) => sum + times, 0) }
-  })
-  return withoutLonger(words)
-    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
-    .slice(0, MOST_WORDS)
-}
-
-/** "Stay away from the games" is found by "stay away", and counts with it. */
-function withoutLonger(words: readonly DraftWord[]): DraftWord[] {
-  const leads = (short: DraftWord, long: DraftWord): boolean => long.text.startsWith(`${short.text} `)
-  return words
-    .filter((word) => !words.some((other) => leads(other, word)))
-    .map((word) => ({
-      text: word.text,
-      count: words.reduce((sum, other) => sum + (other === word || leads(word, other) ? other.count : 0), 0),
-    }))
-}
-
-/** Verbs that say enough without their object. */
-const PLAIN_VERBS = /^(?:\w+ to )?(?:sign|ratify|co-sponsor|cosponsor|withhold)\b/
-const OBJECT = /(?<=\b(?:sign|ratify|co-sponsor|cosponsor)) .*$/
-
-function aboutOf({ kind }: RankedMatter, named: readonly CommonPhrase[], targets: readonly CommonPhrase[]): string[] {
+/** Words that name the matter and its target: heads, and the names or phrases with them. */
+function aboutOf(
+  { kind, takes }: RankedMatter,
+  named: readonly CommonPhrase[],
+  targets: readonly CommonPhrase[],
+): string[] {
   const words: string[] = []
   const add = (text: string): void => {
     if (!words.some((word) => word.toLowerCase() === text.toLowerCase())) words.push(text)
@@ -88,13 +55,20 @@ function aboutOf({ kind }: RankedMatter, named: readonly CommonPhrase[], targets
     add(phrase.head)
     if (full !== null) add(full)
   }
-  for (const { phrase } of targets) {
+  // Other words for the same target: "the accord" of "the deal".
+  const lead = targets[0] === undefined ? null : kindOfNoun(targets[0].phrase.head, undefined)
+  const likes = commonPhrases(takes.map(({ target }) => target)).filter(
+    ({ phrase, count }) => count > 1 && lead !== null && kindOfNoun(phrase.head, undefined) === lead,
+  )
+  for (const { phrase } of [...targets, ...likes]) {
     add(phrase.text)
-    if (!/^\p{Lu}/u.test(phrase.text.split(' ').at(-1)!)) add(phrase.head)
+    if (!isName(phrase.text)) add(phrase.head)
   }
   if (words.length === 0) add(kind?.nouns[0]?.replace('|', ' ') ?? kind?.id ?? 'matter')
-  return words.slice(0, MOST_ABOUT)
+  return words
 }
+
+const isName = (text: string): boolean => /^\p{Lu}/u.test(text.split(' ').at(-1) ?? '')
 
 /** What the id is made of: the deed, or the thing with the name that it has. */
 const nameOf = ({ kind, key }: RankedMatter, [first]: readonly CommonPhrase[]): string =>
@@ -123,9 +97,9 @@ const agreeing = (question: string, { phrase }: CommonPhrase): string =>
 
 /** "the treaty", "the Harbour Games", "Varonia", "tariffs". */
 function withArticle({ phrase, definite }: CommonPhrase, ofBareNoun = ''): string {
-  const isName = /^\p{Lu}/u.test(phrase.text.split(' ').at(-1)!)
-  if (definite && (isName || !phrase.plural)) return `the ${phrase.text}`
-  return isName || phrase.plural ? phrase.text : `${ofBareNoun}${phrase.text}`
+  const named = isName(phrase.text)
+  if (definite && (named || !phrase.plural)) return `the ${phrase.text}`
+  return named || phrase.plural ? phrase.text : `${ofBareNoun}${phrase.text}`
 }
 
 /** The verb that those for a thing use most, where it stands without particles: "sign". */
@@ -155,14 +129,15 @@ const LONGEST_EXAMPLE = 300
 const GOOD_EXAMPLE = 180
 
 /** The sentence that shows best what it is about: somebody named takes a side in few words, and in those used most. */
-function exampleOf(matter: RankedMatter, act: readonly DraftWord[]): Example | null {
+function exampleOf(matter: RankedMatter, act: readonly DraftWord[], lead: CommonPhrase | null): Example | null {
   const leading = new Set(act.slice(0, 3).map(({ text }) => text))
-  const worth = ({ actors, side, words, sentence, phrase }: PlacedTake): number => {
+  const worth = ({ actors, side, words, sentence, phrase, target }: PlacedTake): number => {
     const length = sentence[1] - sentence[0]
     return (
       (actors.length > 0 ? 2 : 0) +
       (side === 1 ? 2 : side === -1 ? 1 : 0) +
-      (words !== null && leading.has(words.text.replace(OBJECT, '')) ? 2 : 0) +
+      (words !== null && leading.has(plainWords(words.text)) ? 2 : 0) +
+      (target !== null && lead !== null && headKey(target) === headKey(lead.phrase) ? 2 : 0) +
       (phrase !== null ? 1 : 0) -
       (length < SHORTEST_EXAMPLE || length > LONGEST_EXAMPLE ? 4 : length > GOOD_EXAMPLE ? 1 : 0)
     )
