@@ -1,7 +1,7 @@
 import { baseNounStart, isComma, type Range, subjectBefore } from '../attribution/noun-phrases.js'
 import type { Item } from '../attribution/units.js'
 import { type VerbGroup, verbGroupsOf } from '../attribution/verb-groups.js'
-import { OBJECT_CONTROL } from './lexicon/governors.js'
+import { NOUN_GOVERNORS, OBJECT_CONTROL } from './lexicon/governors.js'
 
 /** What a verb without a subject of its own hangs on. */
 export type Governor =
@@ -32,6 +32,8 @@ export function subjectOf(clauses: Clauses, group: VerbGroup, depth = 0): Range 
   }
   if (group.shape === 'gerund') {
     const own = items[before]
+    const governor = own?.tag === 'IN' ? governorOf(clauses, group) : null
+    if (governor?.kind === 'verb' && governor.object !== null) return governor.object
     // "…, expelling 60 diplomats", "by expelling", "began expelling"
     if (own !== undefined && (isComma(own) || own.tag === 'IN' || own.tag === 'CC' || own.tag.startsWith('V')))
       return earlier === null ? null : subjectOf(clauses, earlier, depth + 1)
@@ -41,10 +43,13 @@ export function subjectOf(clauses: Clauses, group: VerbGroup, depth = 0): Range 
   // "met the envoys and expelled two of them": the subject of the verb before.
   const link = items[before]
   if (link !== undefined && (link.tag === 'CC' || (isComma(link) && earlier !== null))) {
-    if (link.tag === 'CC' || !opensApposition(items, before))
-      return earlier === null ? null : subjectOf(clauses, earlier, depth + 1)
+    if (link.tag === 'CC' || !opensApposition(items, before)) {
+      const joined = items[group.from]?.tag === 'VB' ? earlier : finiteBefore(clauses, group)
+      return joined === null ? null : subjectOf(clauses, joined, depth + 1)
+    }
   }
-  const subject = subjectBefore(items, group.from)
+  const modal = modalAt(items, group)
+  const subject = subjectBefore(items, modal < 0 ? group.from : modal)
   if (subject === null) {
     return link?.tag === 'PU' || link === undefined || earlier === null ? null : subjectOf(clauses, earlier, depth + 1)
   }
@@ -75,6 +80,10 @@ export function groupBefore({ groups }: Clauses, group: VerbGroup): VerbGroup | 
   return at > 0 ? groups[at - 1]! : null
 }
 
+/** The last verb before that stands for itself: "all urged him to stay and vowed" joins vowing to urging. */
+const finiteBefore = ({ groups }: Clauses, group: VerbGroup): VerbGroup | null =>
+  groups.slice(0, groups.indexOf(group)).findLast(({ shape }) => shape === 'finite') ?? null
+
 /** What the infinitive or -ing form hangs on; null when it hangs on nothing ("to win, they expelled him"). */
 export function governorOf(clauses: Clauses, group: VerbGroup): Governor | null {
   const { items, groups } = clauses
@@ -97,7 +106,22 @@ export function governorOf(clauses: Clauses, group: VerbGroup): Governor | null 
   const gap = carrier === undefined ? [] : items.slice(carrier.to, from)
   const isObject =
     carrier !== undefined && gap.every(({ tag, lower }) => tag === 'RB' || lower === 'on' || lower === 'for')
-  if (isObject && OBJECT_CONTROL.has(carrier.lemma)) return { kind: 'verb', group: carrier, object: [from, at + 1] }
+  // "accused Keldia of expelling", "thanked them for releasing": the object does it.
+  const isAccused =
+    carrier !== undefined &&
+    gap.length === 0 &&
+    group.shape === 'gerund' &&
+    /^(?:of|for)$/.test(items[at + 1]?.lower ?? '')
+  if (isAccused || (isObject && OBJECT_CONTROL.has(carrier.lemma)))
+    return { kind: 'verb', group: carrier, object: [from, at + 1] }
+  // "an effort by Keldia to pass": the noun before names the outlook, the phrase behind "by" who does it.
+  const outer = items[from - 2]
+  if (
+    /^(?:by|of|for|from)$/.test(items[from - 1]?.lower ?? '') &&
+    outer !== undefined &&
+    NOUN_GOVERNORS.has(outer.lower)
+  )
+    return { kind: 'noun', noun: outer.lower, range: [from, at + 1] }
   return { kind: 'noun', noun: item.lower, range: [from, at + 1] }
 }
 
@@ -121,6 +145,8 @@ function controllerOf(clauses: Clauses, governor: Governor, depth: number): Rang
       if (owner > 0) return [from, from + owner]
       if (items[from]?.tag === 'PS') return [from, from + 1]
       const carrier = groups.findLast((group) => group.to <= from)
+      // "took to the streets to demand": a noun that no deed hangs on.
+      if (carrier !== undefined && !NOUN_GOVERNORS.has(governor.noun)) return subjectOf(clauses, carrier, depth + 1)
       if (carrier !== undefined && items.slice(carrier.to, from).every(({ tag }) => tag === 'RB'))
         return subjectOf(clauses, carrier, depth + 1)
       return governor.range
@@ -131,3 +157,14 @@ function controllerOf(clauses: Clauses, governor: Governor, depth: number): Rang
 /** "the only state", "the first countries": what they do, they do. */
 export const isSingledOut = (items: readonly Item[], [from, to]: Range): boolean =>
   items.slice(from, to).some(({ lower }) => /^(?:only|first|last|latest|second|third|few)$/.test(lower))
+
+/** Item of the modal that a time parts from its verb ("will next week meet"); -1 when there is none. */
+export function modalAt(items: readonly Item[], group: VerbGroup): number {
+  if (!/^(?:VB|VP)$/.test(items[group.from]?.tag ?? '')) return -1
+  for (let at = group.from - 1; at >= Math.max(0, group.from - 4); at -= 1) {
+    const { tag } = items[at]!
+    if (tag === 'MD') return at
+    if (!/^(?:NN|JJ|RB|DT|NP)$/.test(tag)) return -1
+  }
+  return -1
+}

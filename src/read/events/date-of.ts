@@ -12,8 +12,7 @@ const LEAD = 3
 
 /**
  * The ISO date of an event: by the time expression of its sentence that governs its verb; else that of the statement
- * whose cue tells it; else the article's own, where the lead tells it in the past, or the text anywhere in the perfect
- * or as going on; null when the text does not tell.
+ * whose cue tells it; else the article's own, where the beginning tells it as news of the day; null when the text does not tell.
  */
 export function dateOf(
   doc: Doc,
@@ -29,18 +28,20 @@ export function dateOf(
     const cost = costOf(doc, time, { trigger, sentence })
     if (cost <= FARTHEST && (best === null || cost < best.cost)) best = { value: time.value, cost }
   }
-  if (best !== null && !isAgainst(best.value, outlook, published)) return best.value
+  // A time that contradicts the verb was counted wrongly, or dates something else: then nothing is known.
+  if (best !== null) return isAgainst(best.value, outlook, published) ? null : best.value
   if (outlook !== 'actual') return null
   if (told !== null) return told.date
-  const isNews = tense === 'perfect' || (tense === 'present' && reported === null)
-  const isLead = tense === 'past' && reported === null && ordinal(doc, sentence.index) < LEAD
+  const place = ordinal(doc, sentence.index)
+  const isNews = (tense === 'perfect' || (tense === 'present' && reported === null)) && place < 2 * LEAD
+  const isLead = tense === 'past' && reported === null && place < LEAD
   return isNews || isLead ? published : null
 }
 
 /** Which sentence of the article's own text this is, furniture left out. */
 function ordinal(doc: Doc, index: number): number {
   let count = 0
-  for (let at = 0; at < index && count < LEAD; at += 1) {
+  for (let at = 0; at < index && count < 2 * LEAD; at += 1) {
     const span = doc.scan.sentences[at]!
     if (!doc.chrome.some((furniture) => overlaps(furniture, span)) && span[1] - span[0] > 60) count += 1
   }

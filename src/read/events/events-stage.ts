@@ -9,7 +9,7 @@ import type { EventClassifier } from './event-classifier.js'
 import { type Judge, judgeOf } from './judge.js'
 import { merge, type Telling } from './merge.js'
 import { nounEvents } from './noun-events.js'
-import { type Participants, participantsOf } from './participants.js'
+import { type Participants, participantsOf } from './participants/participants.js'
 import { sentencesOf } from './sentence-items.js'
 import { verbEvents } from './verb-events.js'
 
@@ -26,7 +26,9 @@ export const createEventsStage = (classifier: EventClassifier | null): Stage => 
   adds: ['events'],
   run: (doc) => {
     const participants = participantsOf(doc)
-    const tellings = candidatesOf(doc, participants, classifier).map((candidate) => tellingOf(doc, candidate))
+    const tellings = candidatesOf(doc, participants, classifier).map((candidate) =>
+      tellingOf(doc, candidate, participants),
+    )
     const events = merge(tellings, participants.actors())
       .filter(({ confidence }) => confidence >= LEAST)
       .sort((a, b) => a.trigger[0] - b.trigger[0] || a.trigger[1] - b.trigger[1])
@@ -63,14 +65,22 @@ const judged = (candidate: Candidate, { chanceOf, modeOf }: Judge): Candidate =>
   confidence: candidate.confidence * (1 - JUDGED) + JUDGED * Math.min(1, chanceOf(candidate.type) * 2),
 })
 
-function tellingOf(doc: Doc, candidate: Candidate): Telling {
+function tellingOf(doc: Doc, candidate: Candidate, participants: Participants): Telling {
   const { trigger } = candidate
-  const told = doc.statements.find(({ cue }) => cue.some((span) => overlaps(span, trigger))) ?? null
+  const cued = doc.statements.find(({ cue }) => cue.some((span) => overlaps(span, trigger))) ?? null
+  const told = VERBAL.test(candidate.type) ? cued : null
   const reported = told === null ? reporting(doc.statements, trigger) : null
-  const speakers = told !== null && VERBAL.test(candidate.type) && candidate.actors.length === 0 ? told.speakers : []
+  const speakers = told !== null && candidate.actors.length === 0 ? told.speakers : []
+  // "attacked the report": named persons attack with words.
+  const isVerbalAttack =
+    candidate.type === 'ASSAULT' &&
+    candidate.lemma === 'attack' &&
+    candidate.actors.length > 0 &&
+    candidate.actors.every((id) => participants.kindOf(id) === 'person' && participants.isNamed(id))
   const isDenied = reported?.class === 'denied' && candidate.outlook === 'actual'
   return {
     ...candidate,
+    ...(isVerbalAttack ? { type: 'ACCUSE' as const, mode: 'disapprove' as const } : {}),
     actors:
       candidate.actors.length > 0 ? candidate.actors : speakers.filter((id) => !candidate.recipients.includes(id)),
     outlook: isDenied ? 'denied' : candidate.outlook,
@@ -79,7 +89,8 @@ function tellingOf(doc: Doc, candidate: Candidate): Telling {
   }
 }
 
-const VERBAL = /^(?:REQUEST|ACCUSE|SUPPORT|THREATEN|REJECT|AGREE)$/
+/** Types that are done by saying something. */
+const VERBAL = /^(?:REQUEST|ACCUSE|SUPPORT|THREATEN|REJECT|AGREE|CONCEDE)$/
 
 /** The innermost statement that has `trigger` in its content. */
 function reporting(statements: readonly Statement[], trigger: Span): Statement | null {

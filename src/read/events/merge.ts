@@ -14,11 +14,15 @@ export interface Telling extends Candidate {
  */
 export function merge(tellings: readonly Telling[], actors: readonly Actor[]): Telling[] {
   const stands = standsFor(actors)
+  const named = new Set(
+    actors.filter(({ mentions }) => mentions.some(({ form }) => form === 'name')).map(({ id }) => id),
+  )
+  const isNamed = (id: string) => named.has(id)
   const kept: Telling[] = []
   for (const telling of tellings) {
-    const at = kept.findIndex((known) => isSame(known, telling, stands))
+    const at = kept.findIndex((known) => isSame(known, telling, stands, isNamed))
     if (at < 0) kept.push(telling)
-    else kept[at] = joined(kept[at]!, telling)
+    else kept[at] = joined(kept[at]!, telling, isNamed)
   }
   return kept
 }
@@ -37,12 +41,15 @@ function standsFor(actors: readonly Actor[]): (id: string) => string {
   return (id) => byId.get(id) ?? id
 }
 
-function isSame(a: Telling, b: Telling, stands: (id: string) => string): boolean {
+function isSame(a: Telling, b: Telling, stands: (id: string) => string, isNamed: (id: string) => boolean): boolean {
   if (a.type !== b.type || (a.mode !== null && b.mode !== null && a.mode !== b.mode)) return false
   if (!isSameTime(a.date, b.date)) return false
   const isReal = (telling: Telling) => telling.outlook === 'actual'
   // What is weighed and what is done are two things, unless they stand in one sentence.
-  if (isReal(a) !== isReal(b) && a.sentence.index !== b.sentence.index && a.mode === null) return false
+  if (isReal(a) !== isReal(b) && a.sentence.index !== b.sentence.index) {
+    const [plan, deed] = isReal(a) ? [b, a] : [a, b]
+    if (a.mode === null || (plan.date !== null && plan.date !== deed.date)) return false
+  }
   const share = (left: readonly string[], right: readonly string[]) => {
     const set = new Set(left.map(stands))
     return right.some((id) => set.has(stands(id)))
@@ -58,7 +65,7 @@ function isSame(a: Telling, b: Telling, stands: (id: string) => string): boolean
   // Two meetings of one president are two, unless the same ones met.
   if (a.type === 'CONSULT' && !(within(a.actors, b.actors) && within(b.actors, a.actors))) return false
   const sameRecipients = share(a.recipients, b.recipients)
-  const noRecipients = a.recipients.length === 0 || b.recipients.length === 0
+  const noRecipients = [a, b].some(({ recipients }) => !recipients.some(isNamed))
   const sameWord = stem(a.lemma) === stem(b.lemma)
   if (!sameRecipients && !noRecipients) return false
   return (
@@ -75,14 +82,17 @@ const stem = (lemma: string): string => lemma.slice(0, 5)
 const isSameTime = (a: string | null, b: string | null): boolean =>
   a === null || b === null || a === b || (a.length !== b.length && (a.startsWith(b) || b.startsWith(a)))
 
-function joined(a: Telling, b: Telling): Telling {
+function joined(a: Telling, b: Telling, isNamed: (id: string) => boolean): Telling {
   const [best, other] = worth(b) > worth(a) ? [b, a] : [a, b]
   const actors = [...new Set([...best.actors, ...other.actors])]
+  const recipients = [...new Set([...best.recipients, ...other.recipients])].filter((id) => !actors.includes(id))
+  // "the envoys" of one telling are the state of the other.
+  const known = recipients.filter(isNamed)
   return {
     ...best,
     mode: best.mode ?? other.mode,
     actors,
-    recipients: [...new Set([...best.recipients, ...other.recipients])].filter((id) => !actors.includes(id)),
+    recipients: known.length > 0 ? known : recipients,
     date: precise(best.date, other.date),
     outlook: best.outlook === 'actual' || other.outlook === 'actual' ? 'actual' : best.outlook,
     statement: best.statement === null || other.statement === null ? null : best.statement,

@@ -1,7 +1,7 @@
 import { lemmaOf } from '../attribution/lemma.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
 import type { Clauses } from './clauses.js'
-import { NOUN_ENTRIES, SINGULARS, VERB_ENTRIES } from './lexicon/entry.js'
+import { isOfClass, NOUN_ENTRIES, SINGULARS, VERB_ENTRIES } from './lexicon/entry.js'
 import type { Complements } from './phrases.js'
 import type { PloverMode, PloverType } from './plover.js'
 
@@ -30,9 +30,10 @@ export function modeOfDeed(
   const table = type === 'REQUEST' || type === 'REJECT' ? ASKED : type === 'THREATEN' ? THREATENED : null
   if (table === null) return null
   const last = Math.min(items.length, Math.max(complements.end + 12, group.to + 14))
-  for (let at = group.to; at < last; at += 1) {
+  for (let at = Math.max(group.to, complements.to); at < last; at += 1) {
     const { lower, tag } = items[at]!
     if (lower === ';' || lower === '.') break
+    if (type === 'REJECT' && isOfClass(lower, ['deal', 'resolution'])) return 'change'
     const entries = tag.startsWith('V')
       ? VERB_ENTRIES.get(lemmaOf(lower))
       : NOUN_ENTRIES.get(SINGULARS.get(lower) ?? '')

@@ -2,10 +2,10 @@ import { baseNounStart, isNoun, type Range } from '../attribution/noun-phrases.j
 import type { VerbGroup } from '../attribution/verb-groups.js'
 import type { Candidate } from './candidate.js'
 import { type Clauses, subjectOf } from './clauses.js'
-import { type Entry, isOfClass, NOUN_ENTRIES, SINGULARS } from './lexicon/entry.js'
-import { ENDING, GOVERNORS, LIGHT_VERBS, OCCURRING, type Outlook } from './lexicon/governors.js'
+import { type Entry, isOfClass, NOUN_ENTRIES, SINGULARS, VERB_ENTRIES } from './lexicon/entry.js'
+import { ENDING, LIGHT_VERBS, OBJECT_GOVERNORS, OCCURRING, type Outlook } from './lexicon/governors.js'
 import { outlookOf, outlookOfNoun } from './outlook.js'
-import type { Participants } from './participants.js'
+import type { Participants } from './participants/participants.js'
 import { type Complements, complementsOf, nounsIn } from './phrases.js'
 import type { Sentence } from './sentence-items.js'
 
@@ -15,7 +15,8 @@ interface Frame {
   readonly subject: Range | null
   readonly outlook: Outlook
   readonly tense: Candidate['tense']
-  readonly group: VerbGroup | null
+  /** Whether the verb around says that it happens; else the noun only takes it for known. */
+  readonly isTold: boolean
 }
 
 /** The events that nouns of a sentence tell; `used` are items that a verb's event has taken in. */
@@ -62,10 +63,14 @@ function eventAt(
   if (entry === undefined) return null
   const frame = frameOf(clauses, from, complements)
   if (frame === null || frame.outlook === 'undone') return null
+  if (!frame.isTold && entry.conditions.includes('told')) return null
   const owner = participants.ownerOf(items, [from, at])
   const by = placed(complements, 'by')
   const subject = frame.subject === null ? [] : participants.of(items, frame.subject)
-  const doers = by !== null ? participants.of(items, by) : subject.length > 0 ? subject : owner === null ? [] : [owner]
+  // "announced Roy's visit": not the visit of who announces it.
+  const isOwned = owner !== null && items.slice(from, at).some(({ tag }) => tag === 'PO')
+  const doers =
+    by !== null ? participants.of(items, by) : subject.length > 0 && !isOwned ? subject : owner === null ? [] : [owner]
   const partners: string[] = []
   let recipients: readonly string[] = []
   for (const { place, mutual } of entry.slots) {
@@ -96,8 +101,15 @@ function eventAt(
   }
   const others = recipients.filter((id) => !actors.includes(id))
   const isMutual = entry.slots.some(({ mutual }) => mutual)
-  if (isMutual ? actors.length < 2 && frame.subject === null : actors.length === 0 && others.length === 0) return null
-  if (actors.length === 0 && !BEFALLING.test(entry.type)) return null
+  // "meetings with Roy": with whom, but whose?
+  const isHalf = doers.length === 0 && complements.prepositional.some(({ preposition }) => preposition === 'with')
+  if (isMutual && (actors.length < 2 || (isHalf && !placed(complements, 'between') !== null))) return null
+  // What is only taken for known must say who did it to whom.
+  if (!frame.isTold && !isMutual && others.length === 0 && by === null) return null
+  // "an attack on Roy" by nobody named may be one of words.
+  const isVerbal = singular === 'attack' && others.every((id) => participants.kindOf(id) === 'person')
+  const hasVictim = !isVerbal && others.some((id) => participants.isNamed(id))
+  if (actors.length === 0 && (frame.outlook !== 'actual' || !hasVictim || !BEFALLING.test(entry.type))) return null
   const modified = outlookOfNoun(items, from, at)
   if (modified === 'undone') return null
   const first = items[Math.max(from, at - entry.words.length)]!
@@ -118,7 +130,7 @@ function eventAt(
 
 /** Types of words rather than deeds: they come "from" somebody. */
 const VERBAL = /^(?:REQUEST|ACCUSE|SUPPORT|THREATEN|REJECT|AID)$/
-const BEFALLING = /^(?:ASSAULT|COERCE|SANCTION|RETREAT|ACCUSE)$/
+const BEFALLING = /^(?:ASSAULT|COERCE|RETREAT)$/
 
 const placed = ({ prepositional }: Complements, place: string): Range | null =>
   prepositional.find(({ preposition }) => preposition === place)?.range ?? null
@@ -140,6 +152,8 @@ function fits(
   return !conditions.includes('actor') || (of !== null && participants.of(items, of).length > 0)
 }
 
+const TRAVELLING = /^(?:travel|come|go|fly|arrive|meet|gather|visit|head|return|host|join|sit|convene)$/
+
 /** How the verb around takes the noun phrase that begins at `from`; null where it says that the deed is not done. */
 function frameOf(clauses: Clauses, from: number, complements: Complements): Frame | null {
   const { items, groups } = clauses
@@ -156,15 +170,27 @@ function frameOf(clauses: Clauses, from: number, complements: Complements): Fram
           subject: subjectOf(clauses, carrier),
           outlook: around,
           tense: tenseOf(clauses, carrier),
-          group: carrier,
+          isTold: true,
         }
       }
       if (ENDING.has(carrier.lemma)) return null
-      const own = GOVERNORS.get(carrier.lemma)
-      if (own === 'undone' || own === 'denied') return null
-      if (own !== undefined && own !== 'actual')
-        return { subject: subjectOf(clauses, carrier), outlook: own, tense: tenseOf(clauses, carrier), group: carrier }
+      const own = OBJECT_GOVERNORS.get(carrier.lemma)
+      if (own !== undefined)
+        return {
+          subject: subjectOf(clauses, carrier),
+          outlook: around === 'actual' ? own : around,
+          tense: tenseOf(clauses, carrier),
+          isTold: true,
+        }
     }
+  }
+  if (carrier !== undefined && /^(?:for|over)$/.test(items[from - 1]?.lower ?? '') && from - carrier.to <= 8) {
+    const around = { outlook: outlookOf(clauses, carrier), tense: tenseOf(clauses, carrier), isTold: false }
+    // "travelled to Keldia for talks with Roy", "condemned Keldia for the attack on Orvelle"
+    if (TRAVELLING.test(carrier.lemma)) return { subject: subjectOf(clauses, carrier), ...around }
+    const isBlaming = VERB_ENTRIES.get(carrier.lemma)?.some(({ type }) => type === 'ACCUSE' || type === 'SUPPORT')
+    if (isBlaming === true)
+      return { ...around, subject: complementsOf(items, carrier.to, true).object, outlook: 'actual' }
   }
   const next = groups.find(({ from: first }) => first >= complements.end && first <= complements.end + 1)
   if (next !== undefined && (OCCURRING.has(next.lemma) || (next.passive && LIGHT_VERBS.has(next.lemma)))) {
@@ -173,10 +199,10 @@ function frameOf(clauses: Clauses, from: number, complements: Complements): Fram
     const agent = next.passive
       ? complementsOf(items, next.to, false).prepositional.find(({ preposition }) => preposition === 'by')
       : undefined
-    return { subject: agent?.range ?? null, outlook: around, tense: tenseOf(clauses, next), group: next }
+    return { subject: agent?.range ?? null, outlook: around, tense: tenseOf(clauses, next), isTold: true }
   }
   if (next?.passive === true && ENDING.has(next.lemma)) return null
-  return { subject: null, outlook: 'actual', tense: 'none', group: null }
+  return { subject: null, outlook: 'actual', tense: 'none', isTold: false }
 }
 
 function tenseOf({ items }: Clauses, group: VerbGroup): Candidate['tense'] {

@@ -1,6 +1,7 @@
 import type { Item } from '../attribution/units.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
-import { type Clauses, governorOf, groupBefore, isSingledOut } from './clauses.js'
+import { type Clauses, governorOf, groupBefore, isSingledOut, modalAt } from './clauses.js'
+import { VERB_ENTRIES } from './lexicon/entry.js'
 import { GOVERNORS, NOUN_GOVERNORS, type Outlook } from './lexicon/governors.js'
 
 const MODALS: Readonly<Record<string, Outlook>> = {
@@ -17,7 +18,7 @@ const MODALS: Readonly<Record<string, Outlook>> = {
   ought: 'called-for',
 }
 const NEGATION = new Set(['not', "n't", 'never', 'no', 'hardly', 'without', 'nor', 'neither'])
-const CONDITION = new Set(['if', 'unless', 'whether', 'lest', 'until', 'before'])
+const CONDITION = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const DEEPEST = 4
 
 /**
@@ -29,7 +30,7 @@ export function outlookOf(clauses: Clauses, group: VerbGroup, depth = 0): Outloo
   const { items } = clauses
   const words = items.slice(group.from, group.head).map(({ lower }) => lower)
   if (words.some((word) => NEGATION.has(word))) return 'undone'
-  const modal = words.find((word) => word in MODALS || word === 'would')
+  const modal = words.find((word) => word in MODALS || word === 'would') ?? items[modalAt(items, group)]?.lower
   if (isConditional(clauses, group)) return 'hypothetical'
   if (modal === 'would') return isToldAsPast(clauses, group) ? 'planned' : 'hypothetical'
   // "can", "could have": only thought of; but "may" in "may have expelled" as well.
@@ -62,7 +63,12 @@ function hangingOn(clauses: Clauses, group: VerbGroup, depth: number): Outlook {
     const outlook = NOUN_GOVERNORS.get(governor.noun)
     if (outlook !== undefined) return outlook
     if (isSingledOut(items, governor.range)) return 'actual'
-    return 'planned'
+    // "took to the streets to demand": what is said for a purpose is said.
+    const carrier = clauses.groups.findLast(({ to }) => to <= governor.range[0])
+    const isMeans =
+      carrier !== undefined &&
+      /^(?:take|use|used|go|turn|write|release|gather|march|come|hit|post)$/.test(carrier.lemma)
+    return isMeans && isSaid(group.lemma) ? 'actual' : 'planned'
   }
   if (governor.kind === 'adjective' && group.shape === 'infinitive') return GOVERNORS.get(governor.word) ?? 'planned'
   const own =
@@ -79,6 +85,7 @@ function hangingOn(clauses: Clauses, group: VerbGroup, depth: number): Outlook {
       return outlookOf(clauses, earlier, depth + 1)
     // "after expelling", "criticised for expelling"
     if (before?.tag === 'IN' && !/^(?:of|from|on|about|against|to)$/.test(before.lower)) return 'actual'
+    if (before?.lower === 'of' && governor.kind === 'verb' && governor.object !== null) return 'undone'
     if (before?.lower === 'from') return 'undone'
     if (own === undefined) return before?.lower === 'of' || before?.lower === 'about' ? 'hypothetical' : 'actual'
   }
@@ -94,14 +101,17 @@ function hangingOn(clauses: Clauses, group: VerbGroup, depth: number): Outlook {
 /** "sent troops to attack": what is done for a purpose is not done yet. */
 const purpose = (around: Outlook): Outlook => (around === 'actual' ? 'planned' : around)
 
+/** Whether a verb tells something said, of which the lexicon makes an event. */
+const isSaid = (lemma: string): boolean =>
+  VERB_ENTRIES.get(lemma)?.some(({ type }) => /^(?:ACCUSE|REQUEST|PROTEST|SUPPORT)$/.test(type)) === true
+
 /** "if", "unless" before the verb, in its own clause. */
-function isConditional({ items, groups }: Clauses, group: VerbGroup): boolean {
-  const at = groups.indexOf(group)
-  const from = at > 0 ? groups[at - 1]!.to : 0
-  for (let index = group.from - 1; index >= from; index -= 1) {
+function isConditional({ items }: Clauses, group: VerbGroup): boolean {
+  for (let index = group.from - 1; index >= 0; index -= 1) {
     const { lower } = items[index]!
-    if (CONDITION.has(lower) && !(lower === 'before' && group.shape !== 'finite')) return lower !== 'before'
-    if (lower === ',' && index < group.from - 12) break
+    if (CONDITION.has(lower)) return true
+    // A comma ends the clause, unless it only sets off a few words.
+    if (/^[,;:]$/.test(lower) && index < group.from - 6) return false
   }
   return false
 }
@@ -127,5 +137,10 @@ export function outlookOfNoun(items: readonly Item[], from: number, to: number):
     if (/^(?:failed|aborted|foiled|cancelled|canceled|attempted)$/.test(lower)) return 'undone'
   }
   const before = items[from - 1]?.lower
+  if (
+    before === 'of' &&
+    /^(?:threat|possibility|prospect|risk|fear|fears|danger|idea|chance|option)$/.test(items[from - 2]?.lower ?? '')
+  )
+    return 'hypothetical'
   return before === 'no' || before === 'without' ? 'undone' : before === 'if' ? 'hypothetical' : 'actual'
 }

@@ -39,7 +39,7 @@ export function complementsOf(items: readonly Item[], at: number, withObject: bo
     if (item.tag === 'TO' && isInfinitive(items, next))
       return { object, prepositional, to: next, that: false, end: next }
     if ((item.tag === 'IN' || item.tag === 'TO') && PREPOSITIONS.has(item.lower)) {
-      const end = listEnd(items, next + 1)
+      const end = listEnd(items, next + 1, item.lower === 'between')
       if (end > next + 1) {
         prepositional.push({ preposition: item.lower, range: [next + 1, end] })
         next = skip(items, end)
@@ -63,14 +63,17 @@ function skip(items: readonly Item[], at: number): number {
   for (;;) {
     const time = timeEnd(items, next)
     if (time > next) next = time
-    else if (items[next]?.tag === 'RB' || items[next]?.tag === 'RP') next += 1
+    else if (/^(?:RB|RP)$/.test(items[next]?.tag ?? '') && items[next + 1]?.lower !== 'than') next += 1
     else return next
   }
 }
 
-/** End of the noun phrase at `at` with what is joined to it by commas and "and"; `at` when none begins there. */
-export function listEnd(items: readonly Item[], at: number): number {
-  let end = baseNounEnd(items, at)
+/**
+ * End of the noun phrase at `at` with what is joined to it by commas and "and"; `at` when none begins there. With
+ * `isPair`, "and" joins another one whatever follows: "talks between A and B were held".
+ */
+export function listEnd(items: readonly Item[], at: number, isPair = false): number {
+  let end = phraseEnd(items, at)
   if (end === at) return at
   let beforeComma = -1
   for (let parts = 0; parts < 12; parts += 1) {
@@ -82,11 +85,26 @@ export function listEnd(items: readonly Item[], at: number): number {
     const after = baseNounEnd(items, next)
     if (after === next || timeEnd(items, next) > next) break
     // "… the envoys, Varonia and Keldia said": what stands behind the comma is the subject of a clause of its own.
-    if (startsClause(items, after)) return beforeComma >= 0 ? beforeComma : end
+    if (startsClause(items, after) && !isPair) return beforeComma >= 0 ? beforeComma : end
     if (isAfterComma && beforeComma < 0) beforeComma = end
     end = after
   }
   return end
+}
+
+/** End of one noun phrase, with "more than", "at least" and the like before its number. */
+function phraseEnd(items: readonly Item[], at: number): number {
+  const words = [0, 1, 2].map((step) => items[at + step]?.lower ?? '')
+  const length = /^(?:more|less|fewer) than$|^at least$|^up to$|^at most$/.test(`${words[0]} ${words[1]}`)
+    ? 2
+    : `${words[0]} ${words[1]} ${words[2]}` === 'as many as'
+      ? 3
+      : /^(?:about|around|over|under|nearly|almost|some|roughly)$/.test(words[0] ?? '')
+        ? 1
+        : 0
+  if (length === 0 || items[at + length]?.tag !== 'CD') return baseNounEnd(items, at)
+  const end = baseNounEnd(items, at + length)
+  return end === at + length ? at : end
 }
 
 const startsClause = (items: readonly Item[], at: number): boolean => {

@@ -65,18 +65,37 @@ function tagged(items: Item[]): Item[] {
   items.forEach((item, at) => {
     item.tag = tags[at]!
   })
+  const hasVerb = items.some(({ tag }) => /^(?:VD|VZ|VP|MD)$/.test(tag))
   items.forEach((item, at) => {
     const before = items[at - 1]
     const next = items[at + 1]
+    if (!/^(?:VN|VD|JJ|NN)$/.test(item.tag)) return
     const isTrigger = VERB_ENTRIES.has(lemmaOf(item.lower))
     // "Varonia expelled 60 diplomats": no participle, for an object follows and no auxiliary stands before.
     const isAlone = before !== undefined && /^(?:NN|NP|PN|WH|CC)$/.test(before.tag)
     if (item.tag === 'VN' && isTrigger && isAlone && opensObject(next?.tag)) item.tag = 'VD'
+    // "the sanctions imposed on Keldia": what stands before is the object, for none follows.
+    const isLeft = before?.tag === 'NN' && /^(?:by|on|against|from|to|in)$/.test(next?.lower ?? '')
+    if (item.tag === 'VD' && isTrigger && isLeft && needsObject(item.lower)) item.tag = 'VN'
+    // "Six states, all of the north, expelled envoys": some verb the sentence must have.
+    if (item.tag === 'JJ' && !hasVerb && isTrigger && /ed$/.test(item.lower) && opensObject(next?.tag)) item.tag = 'VD'
+    // "threatened to withhold aid": behind "to", a base form with an object is a verb.
+    const isBase = before?.lower === 'to' && VERB_ENTRIES.has(item.lower)
+    if (item.tag === 'NN' && isBase && !/^(?:IN|PU|VD|VZ|MD)$/.test(next?.tag ?? 'PU')) item.tag = 'VB'
     // "The Varonian president visits Keldia", "Varonia bans flights": a noun by its form, a verb by what follows.
-    const isBare = before !== undefined && /^(?:NP|NN)$/.test(before.tag) && /s$/.test(item.lower)
-    if (item.tag === 'NN' && isTrigger && isBare && (next?.tag === 'NP' || next?.tag === 'DT')) item.tag = 'VZ'
+    // "Gunmen shot the envoy": the same with a past.
+    const isFollowed =
+      before !== undefined && /^(?:NP|NN)$/.test(before.tag) && /^(?:NP|DT|PS|CD)$/.test(next?.tag ?? '')
+    if (item.tag === 'NN' && isTrigger && isFollowed && lemmaOf(item.lower) !== item.lower)
+      item.tag = item.lower.endsWith('s') ? 'VZ' : 'VD'
   })
   return items
 }
+
+/** Whether each entry of a verb asks for an object. */
+const needsObject = (form: string): boolean =>
+  VERB_ENTRIES.get(lemmaOf(form))?.every(
+    ({ transitive, classes, words }) => words.length === 0 && (transitive || classes.length > 0),
+  ) === true
 
 const opensObject = (tag: string | undefined): boolean => tag !== undefined && /^(?:DT|PS|PN|CD|NP|NN|JJ)$/.test(tag)

@@ -13,7 +13,24 @@ export interface Slot {
 }
 
 /** What must hold besides the words themselves; see `verbs.ts`. */
-export type Condition = 'to' | 'that' | 'actor' | 'many' | 'bare' | 'troops' | 'union' | 'court'
+export type Condition =
+  | 'to'
+  | 'that'
+  | 'actor'
+  | 'many'
+  | 'bare'
+  | 'nothat'
+  | 'nowith'
+  | 'as'
+  | 'name'
+  | 'leaving'
+  | 'aimed'
+  | 'outrage'
+  | 'hostile'
+  | 'told'
+  | 'troops'
+  | 'union'
+  | 'court'
 
 /** One line of the lexicon, parsed. */
 export interface Entry {
@@ -37,6 +54,15 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   actor: 'actor',
   many: 'many',
   bare: 'bare',
+  nothat: 'nothat',
+  aimed: 'aimed',
+  leaving: 'leaving',
+  nowith: 'nowith',
+  as: 'as',
+  name: 'name',
+  outrage: 'outrage',
+  hostile: 'hostile',
+  told: 'told',
   troopsubject: 'troops',
   unionsubject: 'union',
   courtsubject: 'court',

@@ -14,7 +14,7 @@ const table = (rows: Readonly<Record<Exclude<Outlook, never>, string>>): Readonl
 /** Lemmas of verbs, and adjectives. */
 export const GOVERNORS = table({
   actual: `begin start continue manage help go come move proceed rush join force lead cause keep resume finish use act
-    gather march happen get`,
+    gather march happen get quick swift right free vote`,
   planned: `plan intend decide agree promise vow pledge prepare aim commit expect set schedule slate determine resolve opt choose
     announce undertake offer due poised ready likely bound expected scheduled threaten swear volunteer elect certain willing`,
   considered: `consider mull weigh hope want wish contemplate debate ponder discuss think like look seek try attempt
@@ -24,7 +24,7 @@ export const GOVERNORS = table({
   hypothetical: `allow enable permit able authorise authorize unlikely entitle let`,
   denied: `deny`,
   undone: `refuse decline fail avoid stop prevent forbid ban hesitate neglect unwilling reluctant unable cease accuse suspect
-    accused suspected cancel postpone abandon`,
+    accused suspected cancel postpone abandon yet`,
 })
 
 /** Nouns on which a deed hangs: "a plan to", "the refusal to". */
@@ -38,11 +38,20 @@ export const NOUN_GOVERNORS = table({
   undone: `refusal failure reluctance unwillingness inability`,
 })
 
+/** What verbs say of the event that is their object: "is considering a boycott". */
+export const OBJECT_GOVERNORS: ReadonlyMap<string, Outlook> = new Map(
+  Object.entries({
+    planned: 'plan schedule prepare promise pledge threaten expect intend order await',
+    considered: 'consider mull weigh contemplate debate propose suggest ponder float',
+    'called-for': 'urge demand want recommend advocate request',
+  }).flatMap(([outlook, list]) => list.split(' ').map((lemma) => [lemma, outlook as Outlook] as const)),
+)
+
 /** Verbs that, with a noun of an event as object, say that it was done by their subject. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   `hold launch conduct stage make pay reach sign impose offer provide give lodge file issue mount begin start organise
-  organize join announce declare order commit open resume deliver take undertake perform do stage send extend express
-  voice reiterate initiate execute have carry show announce wage lead reimpose enforce maintain continue slap place suffer put`.split(
+  organize join announce declare order commit open resume deliver undertake perform do stage send extend express
+  voice reiterate initiate execute have carry show announce wage lead adopt agree approve expand tighten impose ramp unleash reimpose enforce maintain continue slap place suffer put`.split(
     /\s+/,
   ),
 )
@@ -56,7 +65,7 @@ export const OCCURRING: ReadonlySet<string> = new Set(
 
 /** Verbs that call an event noun off, or keep it from being. */
 export const ENDING: ReadonlySet<string> = new Set(
-  `cancel avoid prevent end stop halt postpone suspend delay avert oppose reject rule_out forbid need lack seek fear expect want
+  `cancel avoid prevent end stop halt postpone suspend relieve remove delay avert oppose reject rule_out forbid need lack seek fear
   lift ease drop condemn_not face deny refuse decline`.split(/\s+/),
 )
 

@@ -31,9 +31,7 @@ export const NOUN_CLASSES = {
   curfew: words(`curfew curfews lockdown`),
   blockade: words(`blockade siege quarantine checkpoints`),
   ties: words(`ties relations links contacts cooperation contact relationship`),
-  talks: words(
-    `talks negotiation negotiations dialogue discussions summit conference meeting meetings consultations session`,
-  ),
+  talks: words(`talks negotiation negotiations dialogue discussions summit conference meeting meetings consultations`),
   aid: words(`aid assistance relief supplies funds funding loan loans grant grants medicine medicines vaccine vaccines food
     equipment ammunition training shelter donation donations subsidies money support payments`),
   gift: words(`aid assistance relief supplies loan loans grant grants medicine medicines vaccine vaccines food
@@ -41,6 +39,9 @@ export const NOUN_CLASSES = {
   proposal: words(`proposal proposals offer offers request requests demand demands call calls plan plans bid bids appeal
     appeals idea suggestion suggestions allegation allegations accusation accusations claim claims criticism charge charges
     concession concessions compromise deal agreement accord treaty pact resolution ultimatum talks negotiations interference`),
+  request: words(
+    `request requests appeal appeals visa visas bail permission access petition bid application applications entry`,
+  ),
   accepted:
     words(`invitation invitations offer offers proposal proposals deal agreement terms ceasefire truce demand demands
     plan request conditions`),
@@ -91,7 +92,11 @@ export const NOUN_CLASSES = {
     `network networks computer computers website websites server servers email emails system systems account accounts`,
   ),
   tests: words(`test tests`),
-  strike: words(`strike strikes walkout stoppage`),
+  displeasure: words(
+    `regret concern concerns alarm anger outrage disappointment opposition dismay disapproval displeasure objection objections`,
+  ),
+  misinfo: words(`misinformation disinformation rumours rumors lies propaganda falsehoods hoax hoaxes`),
+  strike: words(`strike walkout stoppage`),
   war: words(`war jihad`),
   emergency: words(`emergency`),
   law: words(`law`),

@@ -2,14 +2,19 @@ import type { PloverMode, PloverType } from '../plover.js'
 
 /**
  * Nouns that tell an event, in the singular, with the places of the recipient as in `verbs.ts` (`>to`, `>&with`). Who
+ * `+told`: the verb around must say that it happens ("imposed sanctions", "sanctions were imposed"). Who
  * acts stands before the noun ("Varonia's expulsion of …"), behind "by", or is the subject of a light verb ("held talks").
  */
 export const NOUNS: readonly (readonly [type: PloverType, mode: PloverMode | null, entries: string])[] = [
-  ['AGREE', null, `agreement>&with,&between; accord>&with,&between; acceptance>none; pledge>to,none; willingness>none`],
+  [
+    'AGREE',
+    null,
+    `agreement+told>&with,&between; accord+told>&with,&between; acceptance+told>none; pledge+told>to,none`,
+  ],
   [
     'CONSULT',
     null,
-    `talks>&with,&between; meeting>&with,&between; negotiation>&with,&between; consultation>&with,&between; discussion>&with,&between; dialogue>&with,&between; contact>&with,&between; communication>&with,&between; conversation>&with,&between; interaction>&with,&between`,
+    `talks>&with,&between; meeting>&with,&between; negotiation>&with,&between; consultation>&with,&between; discussion>&with,&between; dialogue+told>&with,&between; contact+told>&with,&between; communication+told>&with,&between; conversation>&with,&between; interaction+told>&with,&between`,
   ],
   ['CONSULT', 'visit', `visit>to,with; trip>to; tour>of`],
   [
@@ -22,13 +27,13 @@ export const NOUNS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'SUPPORT',
     null,
-    `support>for,to; endorsement>of; praise>for; recognition>of; ratification>none; backing>for; solidarity>with; condolences>to; congratulations>to`,
+    `support+told>for,to; endorsement>of; praise>for; recognition>of; ratification>none; backing+told>for; solidarity+told>with; condolences>to; congratulations>to`,
   ],
-  ['CONCEDE', null, `concession>to,none; apology>to,for,none; pardon>of,to`],
+  ['CONCEDE', null, `concession+told>to,none; apology>to,for,none; pardon>of,to`],
   [
     'COOPERATE',
     null,
-    `joint exercise>&with,&between; joint drill>&with,&between; military exercise>&with,&between; military drill>&with,&between; prisoner swap>&with,&between; prisoner exchange>&with,&between; extradition>of,to; exercise>&with,&between; drill>&with,&between`,
+    `joint exercise+told>&with,&between; joint drill+told>&with,&between; military exercise+told>&with,&between; military drill+told>&with,&between; prisoner swap>&with,&between; prisoner exchange>&with,&between; extradition>of,to; exercise+told>&with,&between; drill+told>&with,&between`,
   ],
   [
     'AID',
@@ -47,7 +52,7 @@ export const NOUNS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'REQUEST',
     null,
-    `demand>to,on,from,none; appeal>to,none; call{}>on,to,none; request>to,none; plea>to,none; petition>to,none; ultimatum>to; invitation>to; summons>to`,
+    `demand+told>to,on,from,none; appeal>to,none; call+told>on,to,none; request>to,none; plea>to,none; petition>to,none; ultimatum>to; invitation>to; summons>to`,
   ],
   [
     'ACCUSE',
@@ -57,11 +62,11 @@ export const NOUNS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'ACCUSE',
     'allege',
-    `accusation>against,of; allegation>against; lawsuit>against; indictment>of,against; impeachment>of; charge{}>against`,
+    `accusation>against,of; allegation>against; lawsuit>against; indictment>of,against; impeachment>of; charge+told>against`,
   ],
   ['ACCUSE', 'investigate', `investigation>into,of; probe>into,of; inquiry>into; interrogation>of`],
   ['REJECT', null, `rejection>of; refusal>of,none; veto>of; defiance>of; walkout>from,none; violation>of; breach>of`],
-  ['THREATEN', null, `threat>to,against; warning>to,against`],
+  ['THREATEN', null, `threat+told>to,against; warning+told>to,against`],
   [
     'PROTEST',
     'demo',
@@ -86,7 +91,7 @@ export const NOUNS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'SANCTION',
     'discontinue',
-    `sanction>on,against; embargo>on,against; tariff>on,against; suspension{ties|aid|talks}>with,to`,
+    `sanction+told>on,against; embargo+told>on,against; tariff+told>on,against; suspension{ties|aid|talks}>with,to`,
   ],
   ['SANCTION', 'convict', `conviction>of; sentencing>of; fine>against,on; verdict>against`],
   [
@@ -105,12 +110,12 @@ export const NOUNS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'COERCE',
     'restrict',
-    `crackdown>on,against,in; blockade>of; siege>of; persecution>of; repression>of,in; suppression>of; oppression>of; lockdown>of,in,none`,
+    `crackdown>on,against,in; blockade+told>of; siege>of; persecution>of; repression>of,in; suppression>of; oppression>of; lockdown>of,in,none`,
   ],
   ['COERCE', 'censor', `censorship>of; internet shutdown>in,none`],
-  ['COERCE', 'curfew', `curfew>in,on,none`],
+  ['COERCE', 'curfew', `curfew+told>in,on,none`],
   ['COERCE', 'martial-law', `martial law>in,none`],
-  ['COERCE', 'ban', `ban>on,against`],
+  ['COERCE', 'ban', `ban+told>on,against`],
   ['COERCE', 'cyber', `cyberattack>on,against; cyber attack>on,against; hack>of; hacking>of; cyber-attack>on,against`],
   ['COERCE', 'misinformation', `disinformation campaign>against,none; meddling>in; interference>in`],
   ['ASSAULT', 'abduct', `abduction>of; kidnapping>of; hostage-taking>of`],

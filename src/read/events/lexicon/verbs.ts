@@ -3,7 +3,10 @@ import type { PloverMode, PloverType } from '../plover.js'
 /**
  * Verbs that tell an event. An entry is a lemma with its particles (`call_on`), then, in any order: `{class|class}` the
  * object (or what stands behind the last particle) must hold a noun of a class; `+to`, `+that` such a clause must follow;
- * `+actor` the object must be somebody; `+many` the subject must be several; `+bare` no object may follow; `>a,b` where the recipient stands: the object,
+ * `+actor` the object must be somebody; `+many` the subject must be several; `+bare` no object may follow, `+nothat` no clause with "that", `+as` "as" must
+ * follow, `+name` the object must be a name, `+nowith` "with" may not follow,
+ * `+leaving` "from" or "of" a treaty or body must follow, `+aimed` one of the places must
+ * be filled, `+outrage` "of" such a noun, `+hostile` "to" a hostile deed must follow; `>a,b` where the recipient stands: the object,
  * or behind a preposition, the first that is somebody; `&` before it: who stands there acts as well; `>none`: nowhere.
  * `none` last: nobody needs to stand there, nor any object. Without `>`, the recipient is the object, which must be there. Of several entries of one verb the first that fits counts.
  */
@@ -11,11 +14,11 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'AGREE',
     null,
-    `accept{accepted}>from,of; agree+to>&with,none; agree_on>&with; agree_to>&with; agree+many>&with; reach{deal}>&with,&between; strike{deal}>&with,&between;
-     broker{deal}>between; clinch{deal}>&with; hammer_out{deal}>&with; pledge{aid}>to; offer{gift|talks}>to,obj; promise{aid}>to,obj; pledge+to>none; promise+to>none;
+    `accept{accepted}>from,of; agree+to>&with,none; agree_on>&with; agree_to>&with; agree+many+nowith>none; reach{deal}>&with,&between; strike{deal}>&with,&between;
+     broker{deal}>between; clinch{deal}>&with; hammer_out{deal}>&with; pledge{aid}>to; offer{gift|talks}>to,obj; promise{aid}>to,obj; pledge+to>none; promise+to>none; vow+to>none;
      offer+to>none; commit_to>none; approve{deal}>with`,
   ],
-  ['CONSULT', 'phone', `phone+actor; telephone+actor; speak_by_phone>&with; talk_by_phone>&with; call+actor>&obj`],
+  ['CONSULT', 'phone', `phone+actor; telephone+actor; speak_by_phone>&with; talk_by_phone>&with`],
   ['CONSULT', 'third-party', `mediate>between,obj; mediate{talks}>between; broker{talks|ceasefire}>between`],
   ['CONSULT', 'multilateral', `convene{event}>none; attend{event}>none; gather+many>none`],
   [
@@ -26,21 +29,21 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'CONSULT',
     null,
-    `meet_with>&obj; meet+actor>&obj; meet+many>none; meet>&with; negotiate_with>&obj; negotiate+many>&with; confer_with>&obj; consult_with>&obj; consult+actor>&obj; speak_with+actor>&obj; speak_to+actor>&obj;
-     talk_with+actor>&obj; talk_to+actor>&obj; resume{talks}>&with; hold{talks}>&with,&between; begin{talks}>&with,&between; open{talks}>&with,&between; start{talks}>&with,&between; discuss>&with`,
+    `meet_with>&obj; meet+actor>&obj; meet+many>&with,none; meet>&with; negotiate_with>&obj; negotiate+many>&with; confer_with>&obj; consult_with>&obj; consult+actor>&obj; speak_with+actor>&obj; speak_to+actor>&obj;
+     talk_with+actor>&obj; talk_to+actor>&obj; resume{talks}>&with; hold{talks}>&with,&between; begin{talks}>&with,&between; open{talks}>&with,&between; start{talks}>&with,&between; discuss>&with; discuss+many>none`,
   ],
   [
     'SUPPORT',
     null,
     `support; back; endorse; praise; hail; laud; applaud; commend; congratulate; welcome; thank; sign{deal}>&with,&between; sign{resolution}>none; sign_on_to{deal}>none; ratify>&with,none; join{membership}>none; rejoin{membership}>none;
-     recognise{state}>obj,of; recognize{state}>obj,of; recognise+actor; recognize+actor; sponsor{resolution}>none; co-sponsor>none; restore{ties}>&with; establish{ties}>&with; normalise{ties}>&with; normalize{ties}>&with; strengthen{ties}>&with; deepen{ties}>&with;
+     recognise{state}>obj,of; recognize{state}>obj,of; recognise+as>as,of,none; recognize+as>as,of,none; recognise+actor; recognize+actor; move{diplomat}>in,none; relocate{diplomat}>in,none; open{diplomat}>in,none; vote_in_favor_of>none; vote_in_favour_of>none; sponsor{resolution}>none; co-sponsor>none; restore{ties}>&with; establish{ties}>&with; normalise{ties}>&with; normalize{ties}>&with; strengthen{ties}>&with; deepen{ties}>&with;
      voice{support}>for,to; express{support}>for,to,with; stand_by+actor; stand_with+actor; side_with+actor; vote_for>none; defend+actor; reaffirm{support}>for; adopt{deal|resolution}>none; pass{resolution}>none`,
   ],
   [
     'CONCEDE',
     null,
-    `lift{restriction}>on,against,from; ease{restriction}>on,against; relax{restriction}>on; waive{restriction}>on; loosen{restriction}>on; apologise>to,none; apologize>to,none; drop{concession|restriction|proposal}>against,to,none; back_down>none; backtrack>none; give_in>to; yield_to; bow_to;
-     concede>to,none; acquiesce>to; relent>none; withdraw{concession}>against,from; revoke{restriction}>on; repeal{restriction}>on; suspend{restriction}>on,against; soften>none; make{concession}>to; grant{concession}>to; pardon; commute>of; reinstate`,
+    `lift{restriction}>on,against,from; relieve{restriction}>on,against,from; remove{restriction}>on,against,from; ease{restriction}>on,against; relax{restriction}>on; waive{restriction}>on; loosen{restriction}>on; apologise>to,none; apologize>to,none; drop{concession|restriction|proposal}>against,to,none; back_down>none; backtrack>none; give_in>to; yield_to; bow_to;
+     concede+nothat>to,none; acquiesce>to; relent>none; withdraw{concession}>against,from; revoke{restriction}>on; repeal{restriction}>on; suspend{restriction}>on,against; soften>none; make{concession}>to; grant{concession}>to; pardon; commute>of; reinstate`,
   ],
   [
     'COOPERATE',
@@ -66,7 +69,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'RETREAT',
     'disarm',
-    `disarm>none; disband>none; lay_down{arms}>none; surrender>to,none; dismantle{arms}>none; demobilise>none; demobilize>none; denuclearise>none; denuclearize>none`,
+    `disarm>none; disband>none; lay_down{arms}>none; surrender+bare>to,none; dismantle{arms}>none; demobilise>none; demobilize>none; denuclearise>none; denuclearize>none`,
   ],
   [
     'RETREAT',
@@ -86,13 +89,13 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'REQUEST',
     null,
-    `urge+to; urge+actor; call_on; call_upon; call_for>on,from; appeal_to; appeal_for>to; demand>from; ask+actor+to; ask_for>from; request>from; implore; beseech; press+actor+to; press_for>on; plead_with; beg+actor+to; petition; lobby+actor; seek{aid|talks|deal}>from,with; invite+actor; exhort; pressure+actor; insist_on>none; order+actor+to; summon+actor; entreat; tell+actor+to; push_for>none; push+actor+to`,
+    `urge+to; urge+actor; call_on; call_upon; call_for>on,from; appeal_to; appeal_for>to; demand>from; ask+actor+to; ask_for>from; request>from; implore; beseech; press+actor+to; press_for>on; plead_with; beg+actor+to; petition; lobby+actor; seek{aid|talks}>from,with; invite+actor; exhort; pressure+actor; insist_on>none; order+actor+to; summon+actor; entreat; tell+actor+to; push_for>none; push+actor+to`,
   ],
   [
     'ACCUSE',
     'disapprove',
-    `condemn; denounce; criticise; criticize; blast; slam; decry; rebuke; chide; deplore; lambaste; lambast; castigate; assail; censure; excoriate; admonish; scold; reprimand; lament>none; protest_against; complain>to,about,none; chastise; berate; mock; ridicule; deride;
-     hit_out>at; lash_out>at; take_aim_at; summon{envoy}>obj,of; object_to; oppose; disapprove_of`,
+    `condemn; denounce; criticise; criticize; blast; slam; decry; rebuke; chide; deplore; lambaste; lambast; castigate; assail; censure; excoriate; admonish; scold; reprimand; lament>none; protest_against; complain>to,about,none; express{displeasure}>about,over,at,with,none; voice{displeasure}>about,over,at,with,none; chastise; berate; mock; ridicule; deride;
+     hit_out>at; lash_out>at; take_aim_at; summon{envoy}>obj,of; object_to; disapprove_of`,
   ],
   [
     'ACCUSE',
@@ -102,17 +105,17 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'ACCUSE',
     'allege',
-    `accuse; blame; allege>against; sue; indict; charge+actor; charge{people}; file{lawsuit}>against; bring{lawsuit}>against; prosecute; implicate; impeach; denounce_as; fault+actor; hold_responsible`,
+    `accuse; blame>on,obj; allege>against; sue; indict; charge+actor; charge{people}; file{lawsuit}>against; bring{lawsuit}>against; prosecute; implicate; impeach; denounce_as; fault+actor; hold_responsible`,
   ],
   [
     'REJECT',
     null,
-    `reject; refuse>to,none; decline>to,none; veto; rebuff; spurn; dismiss{proposal}>from,of; rule_out>with,none; turn_down>from,of; defy; snub; flout; balk_at; deny{proposal}>of,from; vote_against>none; walk_out>of,on,none; scrap{deal}>with; abrogate>with; breach{deal}>with; violate{deal|ceasefire}>with,none; resist{proposal}>from; ignore{proposal}>from,of; block{resolution|deal}>of,from; refuse+to>none; decline+to>none`,
+    `reject; repudiate; oppose; kill{deal|resolution}>with,none; refuse>to,none; decline>to,none; veto; rebuff; spurn; dismiss{proposal}>from,of; rule_out>with,none; turn_down>from,of; defy; snub; flout; balk_at; deny{request}>of,from; vote_against>none; walk_out>of,on,none; scrap{deal}>with; abrogate>with; breach{deal}>with; violate{deal|ceasefire}>with,none; resist{proposal}>from; ignore{proposal}>from,of; block{resolution|deal}>of,from; refuse+to>none; decline+to>none`,
   ],
   [
     'THREATEN',
     null,
-    `threaten+to>with,none; threaten; warn_of{outrage}>none; warn+actor; vow{outrage}>against; promise{outrage}>against; vow+to>none; menace; intimidate`,
+    `threaten+to>with,none; threaten; warn_of{outrage}>none; warn+actor+outrage; warn_against>none; vow{outrage}>against; promise{outrage}>against; vow+hostile>none; promise+hostile>none; pledge+hostile>none; menace; intimidate`,
   ],
   [
     'PROTEST',
@@ -140,7 +143,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'SANCTION',
     'withdraw',
-    `recall{envoy}>from,to; withdraw{envoy}>from; withdraw_from{membership|talks}>with; pull_out_of{membership|talks|deal}>obj,with; quit{membership|talks|deal}>with; leave{membership}>none; exit{membership}>with; abandon{deal|talks}>with; withdraw_from{deal}>with; walk_away_from{deal|talks}>with; ditch{deal}>with; pull_from{deal}>none; close{diplomat}>in,of; shut{diplomat}>in,of; shutter{diplomat}>in,of; leave{talks|deal}>with`,
+    `recall{envoy}>from,to; withdraw{envoy}>from; withdraw_from{membership|talks}>with; pull_out_of{membership|talks|deal}>obj,with; quit{membership|talks|deal}>with; leave{membership}>none; exit{membership}>with; abandon{deal|talks}>with; withdraw_from{deal}>with; walk_away_from{deal|talks}>with; ditch{deal}>with; pull_from{deal}>none; close{diplomat}>in,of; shut{diplomat}>in,of; shutter{diplomat}>in,of; leave{talks|deal}>with; withdraw+actor+leaving>none; pull+actor+leaving>none; take+actor+leaving>none; withdraw{membership}+leaving>none; end{membership}+leaving>none; shut_down{diplomat}>in,of; close_down{diplomat}>in,of; order_closed{diplomat}>none`,
   ],
   [
     'SANCTION',
@@ -151,7 +154,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'MOBILIZE',
     'troops',
-    `deploy{troops}>to,in,none; mobilise>against,none; mobilize>against,none; amass{troops}>on,near,none; mass{troops}>on,near,none; send{troops}>to,into; dispatch{troops}>to; station{troops}>in,none; move{troops}>to,into; reinforce>none; put_on_alert>none; conscript>none`,
+    `deploy{troops}>to,in,none; mobilise>against,none; mobilize>against,none; amass{troops}>on,near,none; mass{troops}>on,near,none; send{troops}>to,into; dispatch{troops}>to; station{troops}>in,none; move{troops}>to,into; reinforce>none; put_on_alert>none; conscript>none; call_up>none`,
   ],
   [
     'MOBILIZE',
@@ -168,7 +171,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'COERCE',
     'seize',
-    `seize>of,from,obj,none; confiscate>of,from,none; capture{land}>from,none; annex>none; raid; impound>of,none; nationalise>of,none; nationalize>of,none; expropriate>of,none; freeze{property}>of,none; ransack; occupy{land}>none; occupy+actor; invade{property}; intercept{property}>none; storm`,
+    `seize>of,from,obj,none; confiscate>of,from,none; capture{land}>from,none; capture+name>from,none; annex>none; raid; impound>of,none; nationalise>of,none; nationalize>of,none; expropriate>of,none; freeze{property}>of,none; ransack; occupy{land}>none; occupy+actor; invade{property}; intercept{property}>none; storm`,
   ],
   [
     'COERCE',
@@ -220,13 +223,13 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'ASSAULT',
     'heavy-weapons',
-    `shell>of,obj,none; fire{fired}>at,into,on,toward,towards; lob{fired}>into,at; launch{fired}>at,against,into`,
+    `shell>of,obj,none; fire{fired}>at,into,on,toward,towards; lob{fired}>into,at; launch{fired}+aimed>at,against,into`,
   ],
   ['ASSAULT', 'crowd-control', `tear-gas; disperse; tear_gas`],
   ['ASSAULT', 'unconventional', `gas{people}`],
   [
     'ASSAULT',
     null,
-    `attack; kill; invade; massacre; slaughter; murder; ambush; wound; injure; clash>&with,none; fight>&against,&obj,none; overrun; target{people|building|troops|land}>of,in,none; exterminate; slay; maim; overthrow; oust+actor; topple; strike_at`,
+    `attack; kill; invade; massacre; slaughter; murder; ambush; wound; injure; clash>&with,none; fight+aimed>&against,&obj; overrun; target{people|building|troops|land}>of,in,none; exterminate; slay; maim; overthrow; oust+actor; topple; strike_at`,
   ],
 ]
