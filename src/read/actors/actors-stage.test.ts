@@ -233,6 +233,12 @@ describe('a pronoun', () => {
     expect(find(actors, 'mary-lind')?.mentions).toEqual(['Mary Lind', 'She'])
   })
 
+  it('takes up who speaks, not who is named in what is said of him', () => {
+    const source = 'Al Voss, who served under his rival, President John Lind'
+    const actors = read(`“It is over,” said ${source}. “We knew,” he said.`, [source, 'he'])
+    expect(find(actors, 'al-voss')?.mentions).toContain('he')
+  })
+
   it('does not count the lines of a page between two sentences', () => {
     const text = 'John Roy came.\n\nMore: Ana Lind in town\n\nMore: What to eat\n\nHe left.'
     expect(find(read(text), 'john-roy')?.mentions).toEqual(['John Roy', 'He'])

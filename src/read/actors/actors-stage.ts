@@ -1,7 +1,6 @@
-import type { Span } from '../../text/index.js'
 import type { Codebook } from '../codebook.js'
 import type { Doc } from '../doc.js'
-import type { Actor, Unnamed } from '../reading.js'
+import type { Actor, Doubt, Unnamed } from '../reading.js'
 import type { Stage } from '../stage.js'
 import { cluster } from './cluster.js'
 import type { Draft } from './draft.js'
@@ -17,7 +16,8 @@ import { wordsOf } from './words.js'
 
 /**
  * Adds `actors`: persons, states, organisations and groups of the article with all their mentions, roles and countries. A
- * capital that may mean its town or its government is a doubt SEAT_UNCLEAR.
+ * capital that may mean its town or its government is a doubt SEAT_UNCLEAR, a source "he" that two fit about as well
+ * SPEAKER_UNCLEAR.
  * Names of `codebook` are known from the start; null knows the world's states and the best-known bodies only.
  */
 export function createActorsStage(codebook: Codebook | null): Stage {
@@ -28,8 +28,7 @@ export function createActorsStage(codebook: Codebook | null): Stage {
     adds: ['actors'],
     run: (doc) => {
       lexicon ??= lexiconOf(codebook)
-      const { actors, unclear } = findActors(doc, withOutlet(lexicon, doc.article.outlet))
-      const doubts = unclear.map((span) => ({ code: 'SEAT_UNCLEAR', span }))
+      const { actors, doubts } = findActors(doc, withOutlet(lexicon, doc.article.outlet))
       return { ...doc, actors, doubts: [...doc.doubts, ...doubts] }
     },
   }
@@ -40,7 +39,7 @@ export const actorsStage: Stage = createActorsStage(null)
 function findActors(
   doc: Doc,
   lexicon: Lexicon,
-): { readonly actors: readonly Actor[]; readonly unclear: readonly Span[] } {
+): { readonly actors: readonly Actor[]; readonly doubts: readonly Doubt[] } {
   const words = wordsOf(doc)
   const names = findNames(words, lexicon)
   const drafts = cluster(words, names, lexicon)
@@ -56,10 +55,16 @@ function findActors(
   }
   const all = [...byKey.values()]
   linkNominals(words, findNominals(words, owners), all, owners)
-  linkPronouns(doc, words, all)
+  const torn = linkPronouns(doc, words, all)
   const sources = addSources(doc, words, all, owners).filter(({ kind }) => kind !== 'organisation')
   const actors = finish(all, new Map(sources.map((draft) => [draft, unnamedOf(doc, draft)])))
-  return { actors, unclear: names.unclear }
+  return {
+    actors,
+    doubts: [
+      ...names.unclear.map((span) => ({ code: 'SEAT_UNCLEAR', span })),
+      ...torn.map((span) => ({ code: 'SPEAKER_UNCLEAR', span })),
+    ],
+  }
 }
 
 /** The drafts by key, and the states that only an adjective names: a role may belong to them. */

@@ -27,9 +27,11 @@ const REACH = 4
 
 /**
  * Links "he" and "she" with their forms to persons: the nearest of that gender, a subject or speaker before others.
- * Pronouns inside quotations are left alone: they are seen with the speaker's eyes.
+ * Pronouns inside quotations are left alone: they are seen with the speaker's eyes. Answers those that are sources and might as
+ * well mean somebody else.
  */
-export function linkPronouns(doc: Doc, words: Words, drafts: readonly Draft[]): void {
+export function linkPronouns(doc: Doc, words: Words, drafts: readonly Draft[]): readonly Span[] {
+  const unclear: Span[] = []
   const quotations = doc.quotations.filter(({ depth }) => depth === 0).map(({ span }) => span)
   const sources = createHolders(doc.attributions.flatMap(({ source }) => source))
   const contents = createHolders(doc.attributions.flatMap(({ content }) => content))
@@ -50,12 +52,16 @@ export function linkPronouns(doc: Doc, words: Words, drafts: readonly Draft[]): 
     if (gender !== undefined && !isInside(spanOf(words, at, at + 1), quotations)) pending.push({ at, gender })
   }
   for (const { at, gender } of pending) {
-    const best = resolve(words, at, gender, candidates)
-    if (best === null) continue
+    const resolved = resolve(words, at, gender, candidates)
+    if (resolved === null) continue
+    const best = resolved.draft
+    const span = spanOf(words, at, at + 1)
+    // "he said": whose words they are hangs on it.
+    if (resolved.isClose && sources(span)?.[0] === span[0]) unclear.push(span)
     const mention: DraftMention = {
       from: at,
       to: at + 1,
-      span: spanOf(words, at, at + 1),
+      span,
       form: 'pronoun',
       titleFrom: at,
     }
@@ -65,6 +71,7 @@ export function linkPronouns(doc: Doc, words: Words, drafts: readonly Draft[]): 
     // A pronoun keeps its person in mind for the next one.
     insert(candidates, { draft: best, mention, weight: weightOf(words, mention, sources, contents) })
   }
+  return unclear
 }
 
 function insert(candidates: Candidate[], candidate: Candidate): void {
@@ -119,12 +126,21 @@ function isInside(span: Span, outer: readonly Span[]): boolean {
  */
 function isHead(words: Words, { from, to, titleFrom }: DraftMention, source: Span): boolean {
   if (isPossessive(words.forms[to])) return false
-  if (words.forms[titleFrom - 1] === ',') return true
+  if (words.forms[titleFrom - 1] === ',') return !isNameFirst(words, titleFrom, source)
   for (let at = from - 1; at >= 0 && (words.starts[at] ?? 0) >= source[0]; at -= 1) {
     if (at < titleFrom && /^(?:of|for|to|from|in|at|by|with|on|who|that|and|[,;:])$/.test(words.forms[at] ?? ''))
       return false
   }
   return true
+}
+
+/** "Ana Roy, who served under her rival, President Bo Lind": the name comes first, the rest is said of it. */
+function isNameFirst(words: Words, until: number, source: Span): boolean {
+  let first = until
+  while (first > 0 && (words.starts[first - 1] ?? 0) >= source[0]) first -= 1
+  let at = first
+  while (at < until && words.capital[at] === 1 && !isPossessive(words.forms[at + 1])) at += 1
+  return at - first >= 2 && words.forms[at] === ','
 }
 
 /** Who speaks or opens the sentence is taken up before others; what is only spoken about comes last. */
@@ -160,9 +176,17 @@ function isBound(words: Words, { to }: DraftMention, at: number): boolean {
 const OTHER_CLAUSE =
   /^(?:that|as|because|when|while|after|before|if|where|whose|whom|which|than|around|behind|he|it|they|we|said|says|and|but|[;:—–])$/
 
-function resolve(words: Words, at: number, gender: Gender, candidates: readonly Candidate[]): Draft | null {
+interface Resolved {
+  readonly draft: Draft
+  /** Whether somebody else fits about as well. */
+  readonly isClose: boolean
+}
+
+function resolve(words: Words, at: number, gender: Gender, candidates: readonly Candidate[]): Resolved | null {
   let best: Candidate | null = null
   let bestScore = Number.NEGATIVE_INFINITY
+  /** The best score of each who may be meant. */
+  const scores = new Map<Draft, number>()
   for (let index = firstAfter(candidates, at - 1) - 1; index >= 0; index -= 1) {
     const candidate = candidates[index]!
     const distance = proseBetween(words, candidate.mention.from, at)
@@ -180,10 +204,17 @@ function resolve(words: Words, at: number, gender: Gender, candidates: readonly 
       // A heading or a caption is no part of the story.
       (words.isProse[words.sentenceOf[candidate.mention.from] ?? 0] === 0 ? -2 : 0) +
       candidate.mention.from / 1e6
+    scores.set(candidate.draft, Math.max(score, scores.get(candidate.draft) ?? score))
     if (score > bestScore) {
       best = candidate
       bestScore = score
     }
   }
-  return best?.draft ?? null
+  if (best === null) return null
+  const { draft } = best
+  const isClose = [...scores].some(([other, score]) => other !== draft && bestScore - score < MARGIN)
+  return { draft, isClose }
 }
+
+/** By less than this the next best is as likely. */
+const MARGIN = 0.4
