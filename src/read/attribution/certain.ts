@@ -1,10 +1,12 @@
 import type { Doc } from '../doc.js'
-import type { Attribution } from '../reading.js'
+import type { Attribution, CueClass } from '../reading.js'
 import type { Candidate } from './candidate.js'
 import { candidatesOf } from './candidates.js'
 import { classOfVerb, TELLING_CLASSES } from './cue-class.js'
-import { type Range, subjectBefore } from './noun-phrases.js'
-import { foundIn, LEAST_RATE_WITHIN, select } from './select.js'
+import { contentEnd } from './extents.js'
+import { type Range, sourceAfter, subjectBefore } from './noun-phrases.js'
+import { rateOf } from './rates.js'
+import { type Chosen, clash, foundIn, LEAST_RATE_WITHIN, reports } from './select.js'
 import { fronted } from './tags.js'
 import { type Item, type Unit, unitsOf } from './units.js'
 import { verbGroupsOf } from './verb-groups.js'
@@ -29,19 +31,19 @@ const TAG_CONFIDENCE = 0.8
 /** Certain findings of a document, in the order of the text; contents stay within their sentence. */
 export function certainOf(doc: Doc): Certain {
   const tags: Attribution[] = []
-  const reports: Attribution[] = []
+  const found: Attribution[] = []
   const units = unitsOf(doc)
   units.forEach((unit, at) => {
     const candidates = candidatesOf(unit, unit.paragraph !== units[at - 1]?.paragraph)
     if (candidates.length === 0) return
     const tag = quotedAsSaying(unit.items) ?? candidates.findLast((candidate) => isEndTag(unit.items, candidate))
     if (tag !== undefined) tags.push(...attributionsOf(unit, tag, TAG_CONFIDENCE))
-    for (const { candidate, rate } of select(candidates)) {
-      if (candidate.cue[0] === tag?.cue[0] || rate < LEAST_RATE_WITHIN || !isReport(unit.items, candidate)) continue
-      reports.push(...attributionsOf(unit, before(tag, withOwnSubject(unit.items, candidate)), rate))
+    for (const { candidate, rate } of reportsAmong(unit.items, [...candidates, ...nounsBy(unit.items)])) {
+      if (candidate.cue[0] === tag?.cue[0]) continue
+      found.push(...attributionsOf(unit, before(tag, withOwnSubject(unit.items, candidate)), rate))
     }
   })
-  return { tags, reports }
+  return { tags, reports: found }
 }
 
 const attributionsOf = (unit: Unit, candidate: Candidate, rate: number): Attribution[] =>
@@ -59,6 +61,50 @@ function isEndTag(items: readonly Item[], { construction, lemma, source, cue, co
   return rest.every(({ tag, quotation }) => quotation < 0 && !/^(?:V[BDGNPZ]|MD|TO)$/.test(tag))
 }
 
+/**
+ * What may be reported within another's words: the most trusted first, none that overlaps another, unless one holds the
+ * other as a whole. Somebody around them reports them, so that a clause of will or belief needs less trust than alone.
+ */
+function reportsAmong(items: readonly Item[], candidates: readonly Candidate[]): readonly Chosen[] {
+  const chosen: Chosen[] = []
+  const ranked = candidates
+    .filter((candidate) => isReport(items, candidate))
+    .map((candidate) => ({ candidate, rate: candidate.construction === NOUN_BY ? NOUN_BY_RATE : rateOf(candidate) }))
+    .filter(
+      ({ candidate, rate }) =>
+        rate >= (/^(?:that|clause|to)$/.test(candidate.construction) ? LEAST_OF_CLAUSE : LEAST_RATE_WITHIN),
+    )
+    .sort((a, b) => b.rate - a.rate || a.candidate.cue[0] - b.candidate.cue[0])
+  for (const one of ranked) {
+    const fits = chosen.every(
+      ({ candidate }) =>
+        !clash(one.candidate, candidate) || reports(one.candidate, candidate) || reports(candidate, one.candidate),
+    )
+    if (fits) chosen.push(one)
+  }
+  return chosen.sort((a, b) => a.candidate.cue[0] - b.candidate.cue[0])
+}
+
+/** Trust that a clause with a subject of its own needs within another's words ("Roy said Lind wants to go"). */
+const LEAST_OF_CLAUSE = 0.5
+
+const NOUN_BY = 'noun by'
+const NOUN_BY_RATE = 0.75
+const TELLING_NOUN =
+  /^(?:claim|allegation|accusation|assertion|report|suggestion|statement|warning|promise|pledge|announcement|complaint)s?$/
+
+/** "… claims by Keldia that its soldiers had fled": whose the claim is stands between noun and content. */
+function nounsBy(items: readonly Item[]): Candidate[] {
+  return items.flatMap(({ lower }, at): Candidate[] => {
+    if (!TELLING_NOUN.test(lower) || !/^(?:by|from)$/.test(items[at + 1]?.lower ?? '')) return []
+    const source = sourceAfter(items, at + 2)
+    const that = source === null ? -1 : items.findIndex((item, index) => index >= source[0] && item.lower === 'that')
+    if (source === null || that < 0 || that > source[1]) return []
+    const content: Range = [that, contentEnd(items, that, 'clause')]
+    return [{ lemma: lower, construction: NOUN_BY, source: [source[0], that], cue: [at, at + 1], content: [content] }]
+  })
+}
+
 /** "…, Halyard quoted Roy as saying": what is quoted stands before, and the object is who said it. */
 function quotedAsSaying(items: readonly Item[]): Candidate | null {
   const as = items.findLastIndex(({ lower }) => lower === 'as')
@@ -71,14 +117,22 @@ function quotedAsSaying(items: readonly Item[]): Candidate | null {
   return fronted(items, { ...group, lemma: 'tell' }, group.lemma, subjectBefore(items, group.from), group.to)
 }
 
+/**
+ * Belief, will and decree: what somebody who is named is reported to think is a statement within the report. With a
+ * pronoun it is mostly the speaker again ("Roy said she hopes …"), or anybody ("those who want to go").
+ */
+const OF_MIND: ReadonlySet<CueClass> = new Set<CueClass>(['believes', 'wants', 'decreed'])
+const PRONOUN = /^(?:i|we|you|he|she|it|they|who|which|that|one|some|many|everyone|everybody|people|there|this)$/
+
 /** Nobody speaks in "it was said"; nobody has spoken yet in "can Roy say"; "as a candidate he said" is not the candidate. */
 function isReport(items: readonly Item[], { construction, lemma, source }: Candidate): boolean {
   // "had published reports on the outbreak" tells what was done, not what was said.
   if (construction.startsWith('light IN')) return false
-  const cueClass = classOfVerb(lemma.split('_')[0]!)
-  if (source === null || cueClass === null || !TELLING_CLASSES.has(cueClass)) return false
+  const cueClass = construction === NOUN_BY ? 'said' : classOfVerb(lemma.split('_')[0]!)
+  if (source === null || cueClass === null || !(TELLING_CLASSES.has(cueClass) || OF_MIND.has(cueClass))) return false
   const [first, before] = [items[source[0]]!.lower, items[source[0] - 1]]
-  if (source[1] - source[0] === 1 && /^(?:it|there|this|that)$/.test(first)) return false
+  const isAlone = source[1] - source[0] === 1
+  if (isAlone && (OF_MIND.has(cueClass) ? PRONOUN : /^(?:it|there|this|that)$/).test(first)) return false
   return before?.tag !== 'MD' && !(before?.lower === 'as' && /^an?$/.test(first))
 }
 

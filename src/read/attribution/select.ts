@@ -52,7 +52,7 @@ export function select(candidates: readonly Candidate[]): Chosen[] {
   return chosen.sort((a, b) => a.candidate.cue[0] - b.candidate.cue[0])
 }
 
-const clash = (one: Candidate, other: Candidate): boolean => {
+export const clash = (one: Candidate, other: Candidate): boolean => {
   const [a, b] = [
     [one.cue, ...one.content],
     [other.cue, ...other.content],
@@ -61,7 +61,7 @@ const clash = (one: Candidate, other: Candidate): boolean => {
 }
 
 /** All parts of `inner` lie in the content of `outer`. */
-const reports = (outer: Candidate, inner: Candidate): boolean =>
+export const reports = (outer: Candidate, inner: Candidate): boolean =>
   [inner.cue, ...inner.content, ...(inner.source === null ? [] : [inner.source])].every((part) =>
     outer.content.some((range) => range[0] <= part[0] && part[1] <= range[1]),
   )

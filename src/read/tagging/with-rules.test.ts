@@ -136,6 +136,30 @@ describe('withRules', () => {
       'Roy | saying | that the harbour was safe',
     ],
     [
+      'what somebody is said to believe',
+      'Lind confirmed that the president believes Keldia will attack.',
+      ['Lind', 'confirmed', 'that the president believes Keldia will attack'],
+      'the president | believes | Keldia will attack',
+    ],
+    [
+      'what a ministry is said to intend',
+      'Officials said the ministry intends to close the harbour.',
+      ['Officials', 'said', 'the ministry intends to close the harbour'],
+      'the ministry | intends | to close the harbour',
+    ],
+    [
+      'a court that is said to have ruled',
+      'Roy said the court had ruled that the ships must leave.',
+      ['Roy', 'said', 'the court had ruled that the ships must leave'],
+      'the court | had ruled | that the ships must leave',
+    ],
+    [
+      'a claim whose owner stands behind it',
+      'Lind rejected claims by Keldia that its soldiers had fired first.',
+      ['Lind', 'rejected', 'claims by Keldia that its soldiers had fired first'],
+      'Keldia | claims | that its soldiers had fired first',
+    ],
+    [
       'a tag of an agency that quotes somebody',
       'The talks do harm to the truce, Halyard quoted Sten Ohlin as saying on Monday.',
       ['The talks', 'do', 'harm to the truce, Halyard'],
@@ -155,6 +179,16 @@ describe('withRules', () => {
       'a verb whose subject stands before it',
       'The treaty, which bans the sale of mines, says that "no party may keep stocks".',
       ['The treaty, which bans the sale of mines,', 'says', 'that "no party may keep stocks"'],
+    ],
+    [
+      'what the speaker hopes',
+      'Lind said she hopes the talks will go on.',
+      ['Lind', 'said', 'she hopes the talks will go on'],
+    ],
+    [
+      'what anybody may want',
+      'Lind urged those who want to leave to do so.',
+      ['Lind', 'urged', 'those who want to leave to do so'],
     ],
     ['a question', 'Lind asked: can Roy say who they are?', ['Lind', 'asked', 'can Roy say who they are']],
     [
