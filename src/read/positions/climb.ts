@@ -1,4 +1,5 @@
 import { lemmaOf } from '../attribution/lemma.js'
+import { timeStart } from '../attribution/noun-phrases.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
 import { governorOf, verbAt } from './clauses/governor-of.js'
 import { beforeTime, phraseEnd, phraseStart, type SentenceView } from './clauses/sentence-view.js'
@@ -32,7 +33,8 @@ function under(stand: Stand, governor: Governor, name: string): Stand {
     sign: governor.commitment === 'consider' ? 0 : turned(stand.sign, governor.factor),
     commitment: isOpen ? governor.commitment : (stand.commitment ?? governor.commitment),
     rule: `${stand.rule}.${name}`,
-    certainty: stand.certainty,
+    // "refuses to consider it" says nothing of weighing.
+    certainty: stand.commitment === 'consider' && governor.factor === -1 ? stand.certainty * 0.2 : stand.certainty,
   }
 }
 
@@ -96,6 +98,10 @@ function opener({ items }: SentenceView, subjectFrom: number): string | null {
   return /^(?:if|unless|whether)$/.test(word) ? word : null
 }
 
+/** "when" before a subject with "a" or "any". */
+const isWhenever = ({ items }: SentenceView, subject: number): boolean =>
+  /^(?:when|whenever|once)$/.test(items[subject - 1]?.lower ?? '') && /^(?:an?|any)$/.test(items[subject]!.lower)
+
 function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
   const { items } = view
   const words = items.slice(group.from, group.head + 1)
@@ -105,6 +111,8 @@ function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand): readon
   const open = opener(view, subject?.[0] ?? group.from)
   if (open === 'whether') return weighed(view, subject?.[0] ?? group.from, stand)
   if (open !== null) return []
+  // "when a president leaves it": nobody's deed.
+  if (isWhenever(view, subject?.[0] ?? group.from)) return []
   const isNormative = NORMATIVE.test(modal) || isNeed(view, group)
   if (isNormative) {
     // "We should leave", "the country must sign": whoever says it wants it.
@@ -368,8 +376,47 @@ function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, depth: 
     if (/^(?:by|after|before|in|for|without|since|while|when)$/.test(here.lower)) return adjunct(view, group, own)
     return []
   }
-  if (here.tag === 'PU' || /^(?:NN|NP|PN|VN|VD)$/.test(here.tag)) return adjunct(view, group, own)
+  if (/^(?:NN|NP|PN)$/.test(here.tag)) return withOwnSubject(view, group, at, own, depth)
+  if (here.tag === 'PU' || /^(?:VN|VD)$/.test(here.tag)) return adjunct(view, group, own)
   return evaluated(view, group.head, own)
+}
+
+const WRITING =
+  /^(?:statement|letter|resolution|speech|tweet|tweets|bill|order|message|op-ed|petition|document|declaration|motion|communiqu[eé]|note|article|memo|vote|remarks)$/
+
+/** "oppose the country leaving", "a letter condemning it", "lawmakers opposing it": the noun right before the -ing form. */
+function withOwnSubject(
+  view: SentenceView,
+  group: VerbGroup,
+  noun: number,
+  stand: Stand,
+  depth: number,
+): readonly Held[] {
+  const { items } = view
+  if (withBefore(view, group.from) !== null || WRITING.test(items[noun]!.lower) || timeStart(items, noun + 1) <= noun)
+    return adjunct(view, group, stand)
+  const start = phraseStart(view, noun)
+  const place = governorOf(view, start)
+  if (place?.kind === 'verb') {
+    for (const key of place.keys) {
+      const attitude = attitudeOf(key)
+      if (attitude === null || attitude.kind !== 'word') continue
+      return climbVerb(
+        view,
+        place.group,
+        under(stand, { factor: attitude.polarity, commitment: 'argue' }, key),
+        depth + 1,
+      )
+    }
+    return []
+  }
+  const done: Stand = {
+    ...stand,
+    commitment: stand.commitment ?? 'act',
+    rule: `${stand.rule}.own`,
+    certainty: stand.certainty * 0.8,
+  }
+  return [{ holder: { kind: 'phrase', range: [start, noun + 1], verb: null }, stand: done }]
 }
 
 /** "joined Keldia in refusing": those who join, and those whom they join. */
@@ -407,6 +454,7 @@ function demandBefore(
       continue
     }
     const governor = deterringGovernor(lemmaOf(items[group.head]!.lower))
+    if (group.passive || group.shape === 'participle') return null
     return governor === null ? null : { group, governor }
   }
   return null
@@ -420,7 +468,13 @@ function adjunct(view: SentenceView, group: VerbGroup, stand: Stand): readonly H
     return [{ holder: { kind: 'phrase', range: absolute, verb: null }, stand: own }]
   }
   const before = previousFinite(view, group)
-  const main = before ?? view.groups.find((other) => other.shape === 'finite' && other.from > group.to) ?? null
+  const next =
+    before === null ? (view.groups.find((other) => other.shape === 'finite' && other.from > group.to) ?? null) : null
+  if (next !== null && !view.items.slice(group.to, next.from).some(({ lower }) => lower === ',')) {
+    // "Leaving the deal means trouble": the -ing form is the subject.
+    return evaluated(view, group.head, stand)
+  }
+  const main = before ?? next
   if (main === null) return []
   const done: Stand = {
     ...stand,
@@ -507,13 +561,12 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
     })
   } else if (place?.kind === 'verb') {
     const lemma = place.group.lemma
-    const isHolding =
-      kind === 'attitude' || kind === 'governor' || (kind === 'event' && /^(?:make|take|announce)$/.test(lemma))
+    const isHolding = kind === 'attitude' || kind === 'governor'
     if (isHolding && (isShowing(lemma) || isEnding(lemma))) {
       const factor = isShowing(lemma) ? 1 : -1
       held.push(...climbVerb(view, place.group, under(own, { factor, commitment: null }, lemma), depth + 1))
-    } else if (kind === 'governor' && place.keys.every((key) => attitudeOf(key) === null)) {
-      // "work on plans to", "find ways to"
+    } else if (kind === 'governor' && /^(?:find|pursue|launch|lead|mount|push|put|carry|weigh|draw)$/.test(lemma)) {
+      // "find ways to", "mount an effort to"
       held.push(
         ...climbVerb(view, place.group, { ...own, rule: `${own.rule}.do`, certainty: own.certainty * 0.9 }, depth + 1),
       )
@@ -524,7 +577,8 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
         const commitment = attitude.polarity === 0 ? 'consider' : attitude.kind === 'word' ? 'argue' : null
         // "is concerned by" has its subject for its holder.
         const group = key.startsWith('be ') ? { ...place.group, passive: false } : place.group
-        held.push(...climbVerb(view, group, under(own, { factor: attitude.polarity, commitment }, key), depth + 1))
+        const said: Stand = { ...own, commitment: null }
+        held.push(...climbVerb(view, group, under(said, { factor: attitude.polarity, commitment }, key), depth + 1))
         break
       }
       if (isNaming(lemma)) held.push(...named(view, place.group, head, own))
@@ -545,7 +599,7 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
       const deed = deedOfNoun(noun, place.preposition)
       if (deed !== null)
         held.push(...climbNoun(view, place.at, under(own, { factor: deed, commitment: null }, noun), 'act', depth + 1))
-      else if (place.preposition === 'of')
+      else if (place.preposition === 'of' && CARRYING.test(noun))
         held.push(
           ...climbNoun(
             view,
@@ -562,6 +616,10 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   held.push(...evaluated(view, head, own))
   return held
 }
+
+/** Nouns that stand for what they are "of". */
+const CARRYING =
+  /^(?:implementation|idea|notion|prospect|possibility|terms|goals?|principles?|essence|substance|spirit|core|use|kind|form|parts?|all|most|rest|provisions|text|threat|campaign|policy|version|round|series|set|package|raft|launch|revival|resumption|return|continuation|wave|wisdom|legality|merits|value|benefits|start)$/
 
 /** "imposition of", "withdrawal from": what the noun of a deed does to what follows. */
 function deedOfNoun(noun: string, preposition: string): 1 | -1 | null {
@@ -584,6 +642,8 @@ for (const [words, polarity] of [
   for (const word of words.split(' ')) DEED_STEMS.set(stemOf(word), polarity)
 }
 
+const SUFFERED =
+  /^(?:killings?|deaths?|assassinations?|murder|removal|ouster|arrest|detention|nomination|appointment|impeachment|confirmation|extradition|execution|expulsion|dismissal|firing|resignation|release|poisoning)$/
 const PERSON_NOUN =
   /^(?:supporter|backer|advocate|proponent|champion|critic|opponent|foe|sceptic|skeptic|fan|signatory|sponsor|co-sponsor)$/
 
@@ -608,6 +668,8 @@ function owned(view: SentenceView, start: number, head: number, stand: Stand, ki
     }
     return []
   }
+  // "his killing", "the minister's removal": the owner is the object.
+  if (SUFFERED.test(items[head]!.lower)) return []
   if (first.tag === 'PS') {
     if (/^(?:my|our)$/.test(first.lower)) return [{ holder: { kind: 'speaker' }, stand: done }]
     return [{ holder: { kind: 'phrase', range: [start, start + 1], verb: null }, stand: done }]
@@ -683,7 +745,7 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
   // "the talks on the deal were a mistake": not the deal.
   if (
     /^(?:IN|TO)$/.test(items[start - 1]?.tag ?? '') &&
-    !/^(?:that|because|as|while|but|although)$/.test(items[start - 1]!.lower)
+    !/^(?:that|because|while|but|although)$/.test(items[start - 1]!.lower)
   )
     return []
   if (opener(view, start) !== null) return []
@@ -761,25 +823,25 @@ function reactionTo({ items }: SentenceView, verb: VerbGroup, stand: Stand, fact
 }
 
 /** "will put jobs in jeopardy", "raises prices", "would bring peace": the good or harm that a verb's object names. */
-function outcomeOf({ items }: SentenceView, verb: VerbGroup): 1 | -1 | 0 {
+export function outcomeOf({ items }: SentenceView, verb: VerbGroup): 1 | -1 | 0 {
   if (!isBringing(verb.lemma)) return 0
   for (let at = verb.to; at < Math.min(items.length, verb.to + 8); at += 1) {
     if (/^[.;:,]$/.test(items[at]!.lower)) return 0
-    const outcome = outcomeOfNoun(items[at]!.lower)
+    const outcome = outcomeOfNoun(items[at]!.lower) || judgementOf(items[at]!.lower)
     if (outcome !== 0) return outcome
   }
   return 0
 }
 
 /** The finite verb whose subject ends at item `end`, past what is only attached to the noun. */
-function verbBehind({ items, groups }: SentenceView, end: number): VerbGroup | null {
-  const verb = groups.find((group) => group.from >= end)
+export function verbBehind({ items, groups, groupOf }: SentenceView, end: number): VerbGroup | null {
+  const verb = groups.find((group) => group.from >= end && group.shape !== 'infinitive')
   if (verb === undefined || verb.shape !== 'finite') return null
   for (let at = end; at < verb.from; at += 1) {
-    if (!/^(?:IN|TO|DT|JJ|NN|NP|PO|PS|CD|RB)$/.test(items[at]!.tag)) return null
+    if (!/^(?:IN|TO|DT|JJ|NN|NP|PO|PS|CD|RB)$/.test(items[at]!.tag) && groupOf[at]! < 0) return null
     if (/^(?:that|if|because|as|while|when|than)$/.test(items[at]!.lower)) return null
   }
-  return verb.from - end > 10 ? null : verb
+  return verb.from - end > 14 ? null : verb
 }
 
 /** "called the move a mistake", "describing it as brave": the judgement behind the object. */

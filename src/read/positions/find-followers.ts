@@ -4,8 +4,9 @@ import type { Item } from '../attribution/units.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
 import { governorOf } from './clauses/governor-of.js'
 import { phraseStart, type SentenceView } from './clauses/sentence-view.js'
-import { climbNoun, climbVerb, evaluated } from './climb.js'
+import { climbNoun, climbVerb, evaluated, outcomeOf } from './climb.js'
 import type { Held, Stand } from './holding.js'
+import { isStrongBlame } from './lexicon/evaluations.js'
 import type { Who } from './who.js'
 
 /** A deed that others may follow, or thank or blame its doer for. */
@@ -114,7 +115,14 @@ function followedBy(view: SentenceView, who: Who, group: VerbGroup, doers: reado
 function judgedSubject(view: SentenceView, at: number, sign: 1 | -1): readonly Held[] | null {
   const verb = view.groups.find(({ from }) => from === at + 1)
   if (verb === undefined || verb.shape !== 'finite') return null
-  return evaluated(view, at, { sign, commitment: null, rule: 'it', certainty: 0.55 })
+  const words = view.items.slice(verb.from, verb.to + 10)
+  // "It was wrong to ask": the pronoun stands for what follows.
+  if (words.some(({ lower }) => /^(?:to|that|for)$/.test(lower))) return null
+  const isStrong =
+    outcomeOf(view, verb) < 0 ||
+    words.some(({ lower }) => isStrongBlame(lower)) ||
+    (words[1]?.lower === 'the' && words[2]?.lower === 'right')
+  return isStrong ? evaluated(view, at, { sign, commitment: null, rule: 'it', certainty: 0.55 }) : null
 }
 
 /** "France welcomed it too": a pronoun that takes up the deed of the sentence before, as the object of an attitude. */
@@ -129,7 +137,7 @@ export function takenUp(view: SentenceView, sign: 1 | -1): readonly { readonly a
     const place = governorOf(view, phraseStart(view, at))
     if (place?.kind !== 'verb') return []
     return climbNoun(view, at, { sign, commitment: null, rule: 'it', certainty: 0.55 }, 'event').filter(
-      ({ stand }) => stand.commitment === 'argue',
+      ({ stand }) => stand.commitment === 'argue' && stand.rule.split('.').length < 5,
     )
   }
   return items.flatMap((item, at) => heldAt(item, at).map((held) => ({ at: item.start, held })))

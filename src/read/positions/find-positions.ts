@@ -1,11 +1,12 @@
-import { contains, indexAt, overlaps, type Span } from '../../text/index.js'
+import { contains, overlaps, type Span } from '../../text/index.js'
+import type { Range } from '../attribution/noun-phrases.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
 import type { Doc } from '../doc.js'
 import type { Actor, Position } from '../reading.js'
 import { governorOf } from './clauses/governor-of.js'
-import { PARTICLE, phraseStart, type SentenceView, viewOf } from './clauses/sentence-view.js'
+import { PARTICLE, phraseEnd, phraseStart, type SentenceView, viewOf } from './clauses/sentence-view.js'
 import { subjectOf } from './clauses/subject-of.js'
-import { climbFar, climbNoun, climbVerb } from './climb.js'
+import { climbFar, climbNoun, climbVerb, verbBehind } from './climb.js'
 import { dateAt } from './date-at.js'
 import { type Doer, FOLLOWING_WORDS, findFollowers, takenUp } from './find-followers.js'
 import { findIdioms } from './find-idioms.js'
@@ -14,9 +15,9 @@ import type { Finding, Held, Stand } from './holding.js'
 import { findHits, type Hit, type SentenceHits } from './issues/find-hits.js'
 import type { IssueIndex } from './issues/index-words.js'
 import { attitudeOf } from './lexicon/attitudes.js'
-import { eventKindOf } from './lexicon/event-nouns.js'
+import { eventKindOf, isBareEvent } from './lexicon/event-nouns.js'
 import { mergeFindings } from './merge.js'
-import { representedBy } from './roll-up.js'
+import { type Representation, representationIn } from './roll-up.js'
 import { type Who, whoIn } from './who.js'
 
 /** Below this nothing is reported. */
@@ -35,6 +36,7 @@ export function findPositions(doc: Doc, index: IssueIndex): Read {
   const found = findHits(doc, index).filter(({ sentence }) => !isFurniture(doc, sentence))
   if (found.every(({ hits }) => hits.length === 0)) return { positions: [], findings: [], groups: [] }
   const who = whoIn(doc)
+  const speaking = representationIn(doc)
   const views = new Map<number, SentenceView>()
   const viewAt = (sentence: number): SentenceView => {
     const known = views.get(sentence)
@@ -55,6 +57,7 @@ export function findPositions(doc: Doc, index: IssueIndex): Read {
     for (const { issue } of hits) told.set(issue, sentence)
   }
   const doers = doersOf(findings)
+  const meantAt = new Set<number>()
   const main = mainDeed(findings, found) ?? commonest(found)
   for (const { sentence, events, hits } of found) {
     for (const token of events) {
@@ -62,11 +65,12 @@ export function findPositions(doc: Doc, index: IssueIndex): Read {
       const view = viewAt(sentence)
       const item = view.itemOf(token)
       if (item < 0 || view.items[item]!.tag !== 'NN') continue
-      const meant = eventMeant(doc, who, view, item, doers, main, index)
+      const meant = eventMeant(who, speaking, view, item, doers, main, index)
       if (meant === null) continue
+      meantAt.add(token)
       const stand: Stand = { sign: meant.sign, commitment: null, rule: 'event', certainty: meant.certainty }
       findings.push(
-        ...resolved(doc, who, view, view.items[item]!.start, meant.issue, climbNoun(view, item, stand, 'event')),
+        ...resolved(doc, who, index, view, view.items[item]!.start, meant.issue, climbNoun(view, item, stand, 'event')),
       )
     }
   }
@@ -75,8 +79,8 @@ export function findPositions(doc: Doc, index: IssueIndex): Read {
     for (const sentence of sentencesWith(doc, FOLLOWING_WORDS)) {
       const view = viewAt(sentence)
       for (const { issue, at, held, isOfOthers } of findFollowers(who, view, doers, main)) {
-        const own = new Set(isOfOthers ? withRepresented(doc, [main.actor]) : [])
-        findings.push(...resolved(doc, who, view, at, issue, held).filter(({ actor }) => !own.has(actor)))
+        const own = isOfOthers ? speaking.withKin(main.actor) : new Set<string>()
+        findings.push(...resolved(doc, who, index, view, at, issue, held).filter(({ actor }) => !own.has(actor)))
       }
     }
     const eventful = new Set(
@@ -90,11 +94,10 @@ export function findPositions(doc: Doc, index: IssueIndex): Read {
       if ((next !== sentence && near.has(next)) || next >= doc.scan.sentences.length) continue
       const view = viewAt(next)
       const held = takenUp(view, main.sign)
-      for (const { at, held: own } of held) findings.push(...resolved(doc, who, view, at, main.issue, [own]))
+      for (const { at, held: own } of held) findings.push(...resolved(doc, who, index, view, at, main.issue, [own]))
     }
   }
-  const deed =
-    main === null ? null : { issue: main.issue, sign: main.sign, actors: new Set(withRepresented(doc, [main.actor])) }
+  const deed = main === null ? null : { issue: main.issue, sign: main.sign, actors: speaking.withKin(main.actor) }
   if (deed !== null) {
     const { starts } = doc.scan.tokens
     const matters = found.flatMap(({ hits }) =>
@@ -104,9 +107,24 @@ export function findPositions(doc: Doc, index: IssueIndex): Read {
   }
   const toldBy = new Set(findings.flatMap(({ actor, evidence }) => evidence.map(([start]) => `${actor} ${start}`)))
   findings.push(
-    ...findTones(doc, who, found, deed).filter(({ actor, evidence }) => !toldBy.has(`${actor} ${evidence[0]![0]}`)),
+    ...findTones(
+      doc,
+      who,
+      found.map((one) => ({ ...one, events: one.events.filter((token) => meantAt.has(token)) })),
+      deed,
+    ).filter(({ actor, evidence }) => !toldBy.has(`${actor} ${evidence[0]![0]}`)),
   )
-  const all = rolledUp(doc, findings)
+  // What the doer of the deed is charged with ("abandons its allies") is no turning back.
+  const charged = findings.map((finding) =>
+    deed !== null &&
+    deed.actors.has(finding.actor) &&
+    finding.issue === deed.issue &&
+    finding.sign === -deed.sign &&
+    finding.commitment === 'act'
+      ? { ...finding, certainty: finding.certainty * 0.4 }
+      : finding,
+  )
+  const all = rolledUp(charged, speaking)
   const positions = mergeFindings(
     all,
     index.issues.map(({ id }) => id),
@@ -140,6 +158,7 @@ function findingsOf(
   const issue = index.issues[hit.issue]!
   if (hit.side === 0) return []
   if (hit.kind === 'matter' && hit.side === -1 && isAnother(view, item)) return []
+  if (isModifier(view, item, hit, issue.aboutStems, index)) return []
   const stand: Stand = { sign: hit.side, commitment: null, rule: hit.kind, certainty: hit.kind === 'act' ? 0.8 : 0.7 }
   const isNegated = items
     .slice(item + 1, view.itemOf(hit.to - 1) + 1)
@@ -149,7 +168,12 @@ function findingsOf(
   const isVerb = group !== undefined && group.head === item
   let held: readonly Held[]
   if (hit.isJudgement) {
-    held = [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'judgement' } }]
+    // "reject the sham": what is done to it tells more than the word.
+    const done = isVerb ? [] : climbNoun(view, item, { ...own, rule: 'judgement' }, 'matter')
+    held =
+      done.length > 0
+        ? done
+        : [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'judgement' } }]
   } else if (
     hit.isEffect &&
     isVerb &&
@@ -187,7 +211,7 @@ function findingsOf(
   if (held.length === 0 || held.every(({ holder }) => holder.kind === 'phrase'))
     held = [...held, ...feared(doc, who, view, item, own)]
   if (held.length === 0) held = climbFar(view, item, own)
-  return resolved(doc, who, view, offset, hit.issue, held)
+  return resolved(doc, who, index, view, offset, hit.issue, held)
 }
 
 const FEARING =
@@ -202,6 +226,8 @@ function feared(doc: Doc, who: Who, view: SentenceView, item: number, stand: Sta
   if (statement === null || !FEARING.test(statement.cue.map((span) => doc.article.text.slice(...span)).join(' ')))
     return []
   const from = statement.content.find(([begin, end]) => begin <= start && start < end)?.[0] ?? start
+  const before = view.items.filter(({ start: at, tag }) => at >= from && at < start && tag !== 'PU').length
+  if (before > 5 && verbBehind(view, phraseEnd(view, item)) === null) return []
   if (view.items.some(({ lower, start: at }) => at >= from && at < start && TURNING.test(lower))) return []
   return [
     {
@@ -215,6 +241,24 @@ function feared(doc: Doc, who: Who, view: SentenceView, item: number, stand: Sta
       },
     },
   ]
+}
+
+/** "the DACA bill", "tariff revenue": the words of the issue only say which bill it is. */
+function isModifier(
+  view: SentenceView,
+  item: number,
+  hit: Hit,
+  aboutStems: ReadonlySet<string>,
+  { factsOf }: IssueIndex,
+): boolean {
+  const last = view.itemOf(hit.to - 1)
+  const next = view.items[(hit.kind === 'matter' ? item : last) + 1]
+  if (next === undefined || next.tag !== 'NN' || view.groupOf[item]! >= 0) return false
+  return (
+    !aboutStems.has(factsOf(next.text).stem) &&
+    eventKindOf(next.lower) === null &&
+    !/^(?:deal|program|programme|law|act|regime|campaign|vote|process)$/.test(next.lower)
+  )
 }
 
 /** "a broader deal", "a new agreement": another one than the matter. */
@@ -307,10 +351,18 @@ function hasMatter(
   return view.items.some(({ text }, at) => at !== item && aboutStems.has(factsOf(text).stem))
 }
 
+/** "the general's killing", where the codebook names him: the owner is what the matter is about. */
+const isTheMatter = (view: SentenceView, [from, to]: Range, issue: number, { issues, factsOf }: IssueIndex): boolean =>
+  view.items
+    .slice(from, to)
+    .every(({ tag, text }) => tag !== 'NP' || issues[issue]!.aboutStems.has(factsOf(text).stem)) &&
+  view.items.slice(from, to).some(({ tag }) => tag === 'NP')
+
 /** Holders as actors, with date, evidence and statement. */
 function resolved(
   doc: Doc,
   who: Who,
+  index: IssueIndex,
   view: SentenceView,
   offset: number,
   issue: number,
@@ -318,7 +370,8 @@ function resolved(
 ): readonly Finding[] {
   const statement = who.statementAt(offset)
   return held.flatMap(({ holder, stand }): readonly Finding[] => {
-    const range = holder.kind === 'phrase' ? holder.range : null
+    const range = holder.kind === 'phrase' && holder.range[1] > holder.range[0] ? holder.range : null
+    if (holder.kind === 'phrase' && range === null) return []
     const speakers = statement === null ? [] : who.speakersIn(statement)
     let actors: readonly string[]
     let commitment = stand.commitment ?? 'act'
@@ -342,10 +395,13 @@ function resolved(
         actors = who.speakersIn(cued)
         carried = cued
       } else {
+        if (verb === null && /\.of(?:\.|$)/.test(stand.rule) && isTheMatter(view, range, issue, index)) return []
         actors = [...new Set([...who.actorsOf(phrase, verbSpan), ...who.namedAmong(phrase, view.span)])]
         const isPronoun = /^(?:it|they|he|she|his|her|its|their)\b/i.test(doc.article.text.slice(...phrase))
         if (actors.length === 0 && isPronoun && statement !== null && !isQuoted(doc, phrase[0])) actors = speakers
-        if (actors.length === 0 && !isPronoun) actors = who.groupOf(phrase)
+        if (stand.rule.endsWith('.of.name'))
+          actors = actors.filter((id) => /^(?:state|person)$/.test(who.actor(id)?.kind ?? ''))
+        else if (actors.length === 0 && !isPronoun) actors = who.groupOf(phrase)
         const isReported = statement !== null && !actors.some((id) => speakers.includes(id))
         if (isReported) {
           // What somebody says that another will do.
@@ -396,8 +452,8 @@ const doersOf = (findings: readonly Finding[]): readonly Doer[] =>
 
 /** What "the decision", "his move" takes up: the deed of its owner, or the one told last. */
 function eventMeant(
-  doc: Doc,
   who: Who,
+  speaking: Representation,
   view: SentenceView,
   item: number,
   doers: readonly Doer[],
@@ -407,8 +463,8 @@ function eventMeant(
   const { items } = view
   const kind = eventKindOf(items[item]!.lower) ?? 'done'
   // The one issue whose codebook speaks of "the decision".
-  const speaking = issues.flatMap(({ eventPolarity }, issue) => (eventPolarity[kind] === 0 ? [] : [issue]))
-  const named = speaking.length === 1 ? speaking[0]! : -1
+  const telling = issues.flatMap(({ eventPolarity }, issue) => (eventPolarity[kind] === 0 ? [] : [issue]))
+  const named = telling.length === 1 ? telling[0]! : -1
   const start = phraseStart(view, item)
   const first = items[start]!
   const owner = items.slice(start, item + 1).findIndex(({ tag }) => tag === 'PO')
@@ -421,8 +477,8 @@ function eventMeant(
         : first.tag === 'PS'
           ? [first.start, first.end]
           : [first.start, items[item - 1]!.end]
-    const owners = withRepresented(doc, who.actorsOf(phrase, null))
-    const own = doers.filter(({ actor }) => owners.includes(actor))
+    const owners = new Set(who.actorsOf(phrase, null).flatMap((id) => [...speaking.withKin(id)]))
+    const own = doers.filter(({ actor }) => owners.has(actor))
     const last =
       own.find(({ issue }) => issue === named) ?? own.find(({ issue }) => issue === main?.issue) ?? nearest(own, at)
     if (last === undefined) return null
@@ -432,6 +488,13 @@ function eventMeant(
     return { issue: last.issue, sign: (told || usual) as 1 | -1, certainty: 0.75 }
   }
   if (!/^(?:the|this|that|such)$/.test(first.lower)) return null
+  if (first.lower === 'the' && !isBareEvent(items[item]!.lower)) return null
+  if (
+    items
+      .slice(start, item)
+      .some(({ lower }) => /^(?:final|ultimate|own|next|last|same|other|first|latest|previous|earlier)$/.test(lower))
+  )
+    return null
   // "the decision to leave" says itself what it is.
   if (/^(?:to|on|of|by|that)$/.test(items[item + 1]?.lower ?? '')) return null
   if (named >= 0) return { issue: named, sign: issues[named]!.eventPolarity[kind] as 1 | -1, certainty: 0.65 }
@@ -470,32 +533,11 @@ function commonest(found: readonly SentenceHits[]): Doer | null {
 const nearest = (doers: readonly Doer[], at: number): Doer | undefined =>
   doers.filter((doer) => doer.at < at).sort((a, b) => b.at - a.at)[0] ?? doers[0]
 
-function withRepresented(doc: Doc, ids: readonly string[]): readonly string[] {
-  const more = ids.flatMap((id) => {
-    const actor = doc.actors.find((candidate) => candidate.id === id)
-    const state = actor === undefined ? null : representedBy(actor, doc.actors)
-    const people = doc.actors
-      .filter((candidate) => representedBy(candidate, doc.actors) === id)
-      .map((candidate) => candidate.id)
-    return [...(state === null ? [] : [state]), ...people]
-  })
-  return [...ids, ...more]
-}
-
 /** The findings, and for each person who speaks for a state or body the same for it. */
-function rolledUp(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
-  const states = new Map<string, string | null>()
-  return findings.flatMap((finding) => {
-    let state = states.get(finding.actor)
-    if (state === undefined) {
-      const actor = doc.actors.find(({ id }) => id === finding.actor)
-      state = actor === undefined ? null : representedBy(actor, doc.actors)
-      states.set(finding.actor, state)
-    }
+const rolledUp = (findings: readonly Finding[], speaking: Representation): readonly Finding[] =>
+  findings.flatMap((finding) => {
+    const state = speaking.of(finding.actor)
     return state === null
       ? [finding]
       : [finding, { ...finding, actor: state, certainty: finding.certainty * 0.95, rule: `${finding.rule}^` }]
   })
-}
-
-export const sentenceOf = (doc: Doc, offset: number): number => indexAt(doc.scan.sentences, offset)

@@ -45,6 +45,8 @@ export function findTones(
           strong: 0,
         })
       const cue = cueTone(statement)
+      if (link.how === 'act' && parts.some((part) => TURNING.test(doc.article.text.slice(...within(part, sentence)))))
+        return
       const net = Math.sign(tone.good - tone.bad) || 0
       const polarity = cue !== 0 ? cue : net
       if (polarity === 0) return
@@ -73,11 +75,14 @@ export function findTones(
 
 /** Blame of what is plainly the deed tells most; praise in general words tells nothing. */
 function certaintyOf(how: string, cue: number, polarity: number, { strong }: Tone): number {
-  if (cue !== 0) return how === 'doer' || how === 'next' ? 0.3 : 0.45
+  if (cue !== 0) return how === 'act' || how === 'matter' ? 0.45 : 0.25
   if (polarity > 0) return 0
   if (strong > 0) return how === 'next' ? 0.36 : 0.45
   return how === 'event' ? 0.5 : how === 'act' || how === 'matter0' || how === 'matter' ? 0.3 : 0
 }
+
+/** What turns the deed into its contrary: "not convicting him", "failure to act". */
+const TURNING = /\b(?:not|never|without|fail(?:s|ed|ing|ure)?|refus(?:e[sd]?|ing|al)|lack|inaction)\b|n['’]t\b/i
 
 const cueTone = ({ class: cue }: Statement): 1 | -1 | 0 => (cue === 'supports' ? 1 : cue === 'opposes' ? -1 : 0)
 
@@ -94,8 +99,8 @@ function linkOf(
   const { starts } = doc.scan.tokens
   const isIn = (token: number): boolean => parts.some(([start, end]) => start <= starts[token]! && starts[token]! < end)
   const own = hits?.hits.filter((hit) => hit.issue === main.issue && isIn(hit.head)) ?? []
-  const act = own.find((hit) => hit.kind === 'act' && hit.side !== 0)
-  if (act !== undefined && act.side !== 0) return { sign: act.side, how: 'act' }
+  const acts = own.filter((hit) => hit.kind === 'act' && hit.side !== 0)
+  if (acts.length > 0) return acts.every(({ side }) => side === main.sign) ? { sign: main.sign, how: 'act' } : null
   const matter = own.find((hit) => hit.kind === 'matter')
   if (matter !== undefined)
     return matter.side === 0 ? { sign: main.sign, how: 'matter0' } : { sign: matter.side, how: 'matter' }

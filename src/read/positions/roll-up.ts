@@ -1,77 +1,131 @@
+import { indexAt } from '../../text/index.js'
+import type { Doc } from '../doc.js'
 import type { Actor } from '../reading.js'
 
 const SPEAKS_FOR_STATE =
-  /\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|emperor|supreme leader|minister|secretary|foreign policy chief|chief cabinet secretary|spokes\w+|ambassador|envoy|diplomat|representative to|delegate|press secretary|national security advis[eo]r|government|high representative|taoiseach|vice president|undersecretary|negotiator|trade representative|adviser|chief of staff)\b/
+  /\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|emperor|supreme leader|ayatollah|minister|secretary|foreign policy chief|chief cabinet secretary|spokes\w+|ambassador|envoy|diplomat|representative to|delegate|press secretary|national security advis[eo]r|government|high representative|taoiseach|vice president|undersecretary|negotiator|trade representative|adviser|chief of staff)\b/
 const FOR_ITSELF =
-  /\b(?:former|ex|then|senators?|representatives?|lawmakers?|congress(?:man|woman)|legislat\w+|majority leader|minority leader|opposition|candidate|analyst|fellow|professor|expert|director|shadow|ranking|lawyer|dissident|activist|historian|retired|deputy leader|mp|economist|speaker|whip)\b/
+  /\b(?:former|ex|then|senators?|representatives?|lawmakers?|congress(?:man|woman)|legislat\w+|majority leader|minority leader|opposition|candidate|analyst|fellow|professor|expert|shadow|ranking|lawyer|dissident|activist|historian|retired|deputy leader|mp|economist|speaker|whip)\b/
 const HEADS = /\b(?:president|prime minister|chancellor|king|queen|emir|premier|supreme leader)\b/
 const OF_THE_STATES =
   /\b(?:secretary of (?:state|defense|the treasury|commerce|homeland security)|(?:defense|treasury|commerce) secretary|national security advis[eo]r|trade representative|white house|attorney general)\b/
 
-/**
- * The state or body that a person's words and deeds count for as well: leaders, ministers, spokespersons and ambassadors of it, not
- * legislators, analysts, former officials. Null for none, and when the article does not tell of what.
- */
-export function representedBy(person: Actor, actors: readonly Actor[]): string | null {
-  if (person.kind !== 'person') return null
-  const body = bodyOf(person, actors)
-  if (body !== null) return body
-  const states = new Map(
-    actors.flatMap(({ id, kind, country }) => (kind === 'state' && country !== null ? [[country, id] as const] : [])),
-  )
-  const roles = person.roles.filter(({ role }) => SPEAKS_FOR_STATE.test(role) && !FOR_ITSELF.test(role))
-  if (roles.length === 0 || person.roles.some(({ role }) => /\b(?:former|ex)\b/.test(role))) return null
-  for (const { of } of roles) {
-    const owner = actors.find(({ id }) => id === of)
-    if (owner === undefined) continue
-    if (owner.kind === 'state' || owner.kind === 'organisation' || owner.kind === 'group') return owner.id
-    // "a spokesman for the president"
-    const above =
-      owner.id === person.id
-        ? null
-        : representedBy({ ...owner, roles: owner.roles.filter((role) => role.of !== person.id) }, actors)
-    if (above !== null) return above
-  }
-  if (person.country !== null) {
-    const own = states.get(person.country)
-    if (own !== undefined) return own
-  }
-  return homeOf(
-    person,
-    roles.map(({ role }) => role),
-    actors,
-  )
+/** For whom the persons of a document speak. */
+export interface Representation {
+  /** The state or body that an actor's words and deeds count for as well; null for none. */
+  readonly of: (id: string) => string | null
+  /** The actor, whom it speaks for, and who speaks for it. */
+  readonly withKin: (id: string) => ReadonlySet<string>
 }
 
-const LEADS =
-  /\b(?:president|chief executive|ceo|chair(?:man|woman|person)?|head|secretary-general|secretary general|spokes\w+|executive director|director-general|leader|founder)\b/
-const NOT_LED =
-  /\b(?:Institut\w*|Cent(?:er|re)|Universit\w+|College|School|Committee|Senate|House|Congress|Parliament|Brookings|Council|Foundation|Endowment|Program\w*|Court|News|Times|Post|Party|Republicans?|Democrats?)\b/
+/**
+ * Leaders, ministers, spokespersons and ambassadors speak for their state, those who lead an organisation for it; legislators,
+ * analysts and former officials for themselves. Nobody speaks for what the article does not tell.
+ */
+export function representationIn(doc: Doc): Representation {
+  const byId = new Map(doc.actors.map((actor) => [actor.id, actor]))
+  const states = doc.actors.filter(({ kind }) => kind === 'state')
+  const known = new Map<string, string | null>()
+  const home = homeOf(doc, states)
+  const of = (id: string): string | null => {
+    const told = known.get(id)
+    if (told !== undefined) return told
+    // Two who are each other's counterpart end here.
+    known.set(id, null)
+    const person = byId.get(id)
+    const found = person?.kind === 'person' ? (bodyOf(person, byId) ?? stateOf(person)) : null
+    known.set(id, found)
+    return found
+  }
 
-/** The organisation that a person leads or speaks for; not the committees, parties and institutes whose members speak for themselves. */
-function bodyOf(person: Actor, actors: readonly Actor[]): string | null {
-  for (const { role, of } of person.roles) {
-    if (!LEADS.test(role) || /\b(?:former|vice|deputy)\b/.test(role)) continue
-    const owner = actors.find(({ id }) => id === of)
-    if (owner?.kind === 'organisation' && !NOT_LED.test(owner.name)) return owner.id
+  function stateOf(person: Actor): string | null {
+    const roles = person.roles.filter(({ role }) => SPEAKS_FOR_STATE.test(role) && !FOR_ITSELF.test(role))
+    if (roles.length === 0 || person.roles.some(({ role }) => /\b(?:former|ex)\b/.test(role))) return null
+    for (const { of: owner } of roles) {
+      const body = owner === null ? undefined : byId.get(owner)
+      if (body === undefined) continue
+      if (body.kind !== 'person') return body.id
+      // "a spokesman for the president"
+      const above = of(body.id)
+      if (above !== null) return above
+    }
+    const own = states.find(({ country }) => country !== null && country === person.country)
+    if (own !== undefined) return own.id
+    for (const { evidence } of roles) {
+      const beside = stateBeside(doc, states, person, evidence[0])
+      if (beside !== null) return beside
+    }
+    const isHead = roles.some(({ role }) => HEADS.test(role))
+    if (home !== null && (isHead || roles.some(({ role }) => /\bminister\b|\bspokes/.test(role)))) return home
+    const america = states.find(({ country }) => country === 'US')
+    if (america === undefined) return null
+    if (roles.some(({ role }) => OF_THE_STATES.test(role))) return america.id
+    // English-language reports leave the country out where it is the United States'.
+    return roles.some(({ role }) => /\bpresident\b/.test(role)) &&
+      person.mentions.length > 2 &&
+      !hasPresident(doc, america.id, person)
+      ? america.id
+      : null
+  }
+
+  const withKin = (id: string): ReadonlySet<string> => {
+    const above = of(id)
+    const below = doc.actors.filter((actor) => of(actor.id) === id).map((actor) => actor.id)
+    return new Set([id, ...(above === null ? [] : [above]), ...below])
+  }
+  return { of, withKin }
+}
+
+const hasPresident = ({ actors }: Doc, state: string, other: Actor): boolean =>
+  actors.some((actor) => actor !== other && actor.roles.some(({ role, of }) => role === 'president' && of === state))
+
+/** "Prime Minister Ana Roy of Keldia", "the president of Keldia, Ana Roy": the state named around the office. */
+function stateBeside(doc: Doc, states: readonly Actor[], person: Actor, offset: number): string | null {
+  const { text } = doc.article
+  const sentence = doc.scan.sentences[indexAt(doc.scan.sentences, offset)]
+  const name = person.mentions.find(
+    ({ span, form }) => form === 'name' && sentence !== undefined && span[0] >= sentence[0] && span[1] <= sentence[1],
+  )
+  if (sentence === undefined || name === undefined) return null
+  for (const state of states) {
+    for (const { span, form } of state.mentions) {
+      if (form === 'pronoun' || span[0] < sentence[0] || span[1] > sentence[1]) continue
+      if (span[0] >= name.span[1] && /^,? of (?:the )?$/.test(text.slice(name.span[1], span[0]))) return state.id
+      if (
+        span[1] <= name.span[0] &&
+        name.span[0] - span[1] < 60 &&
+        /^(?:['’]s?)?,? [\p{L} ]*,? ?$/u.test(text.slice(span[1], name.span[0])) &&
+        isOffice(text.slice(span[1], name.span[0]))
+      )
+        return state.id
+    }
   }
   return null
 }
 
-/** "President Ana Roy" without "of": the state that the article is at home in, where its other words tell. */
-function homeOf(person: Actor, roles: readonly string[], actors: readonly Actor[]): string | null {
-  const america = actors.find(({ kind, country }) => kind === 'state' && country === 'US')
-  if (america === undefined) return null
-  if (roles.some((role) => OF_THE_STATES.test(role))) return america.id
-  // English-language reports leave the country out where it is the United States'.
-  const isHead = roles.some((role) => HEADS.test(role) && /\bpresident\b/.test(role))
-  const rivals = actors.filter(
-    (actor) =>
-      actor !== person &&
-      actor.kind === 'person' &&
-      actor.roles.some(({ role, of }) => /^president$/.test(role) && of === america.id),
+const isOffice = (between: string): boolean => SPEAKS_FOR_STATE.test(between.toLowerCase()) || /^,\s*$/.test(between)
+
+/** The state of the outlet, where its name holds one of the state's names: "Port Sable Herald". */
+function homeOf({ article }: Doc, states: readonly Actor[]): string | null {
+  const { outlet, text } = article
+  if (outlet === null) return null
+  const homes = states.filter(({ mentions }) =>
+    mentions.some(({ span, form }) => form === 'name' && span[1] - span[0] > 3 && outlet.includes(text.slice(...span))),
   )
-  return isHead && rivals.length === 0 && mentionsOf(person) > 2 ? america.id : null
+  return homes.length === 1 ? (homes[0]?.id ?? null) : null
 }
 
-const mentionsOf = ({ mentions }: Actor): number => mentions.length
+const LEADS =
+  /\b(?:president|chief executive|ceo|chair(?:man|woman|person)?|head|secretary-general|secretary general|spokes\w+|(?:executive |managing )?director|director-general|leader|founder)\b/
+const NOT_LED =
+  /\b(?:Institut\w*|Cent(?:er|re)|Universit\w+|College|School|Committee|Senate|House|Congress|Parliament|Brookings|Council|Foundation|Endowment|Program\w*|Court|News|Times|Post|Party|Republicans?|Democrats?)\b/
+
+/** The organisation that a person leads or speaks for; not the committees, parties and institutes whose members speak for themselves. */
+function bodyOf(person: Actor, byId: ReadonlyMap<string, Actor>): string | null {
+  for (const { role, of } of person.roles) {
+    if (!LEADS.test(role) || /\b(?:former|vice|deputy)\b/.test(role)) continue
+    const owner = of === null ? undefined : byId.get(of)
+    if (owner?.kind === 'organisation' && !NOT_LED.test(owner.name)) return owner.id
+  }
+  return null
+}

@@ -1,4 +1,5 @@
 import { lemmaOf } from '../../attribution/lemma.js'
+import { tagWords } from '../../attribution/parts-of-speech.js'
 import type { Issue } from '../../codebook.js'
 import { type Attitude, attitudeOf } from '../lexicon/attitudes.js'
 import { effectOf, evaluationOf, judgementOf } from '../lexicon/evaluations.js'
@@ -116,6 +117,13 @@ function leadingAttitude(
   return null
 }
 
+/** A name for the thing ("witch hunt", "abuse of power"), nothing that anybody does. */
+function isNominal(phrase: string): boolean {
+  const words = wordsOf(phrase)
+  const tags = tagWords(words, words)
+  return (/^(?:NN|JJ)$/.test(tags[0]!) && tags.every((tag) => !/^V[BDPZG]$/.test(tag))) || words[1] === 'of'
+}
+
 const signOf = (vote: number): 1 | -1 | 0 => Math.sign(vote) as 1 | -1 | 0
 
 /** What an issue's words come to: patterns to look for, and the sides of those who are for its matters. */
@@ -150,6 +158,7 @@ export function compileIssue({ id, about, act, counter }: Issue, issue: number):
           evaluationOf(content.at(-1)!) !== 0 ||
           /(?:ion|ment)$/.test(content[0]!)) &&
         content.some((word) => evaluationOf(word) !== 0)
+      const isTerm = content.length > 1 && isNominal(phrase) && !content.some((word) => aboutStems.has(stemOf(word)))
       const isEffect =
         content.length > 1 &&
         effectOf(lemmaOf(content[0]!)) !== 0 &&
@@ -162,10 +171,10 @@ export function compileIssue({ id, about, act, counter }: Issue, issue: number):
           side: own,
           isBare: content.length === 1,
           isDefinite: / the /i.test(phrase),
-          isJudgement,
+          isJudgement: isJudgement || isTerm,
           isEffect,
         })
-      if (stems.length === 3 && stems[0] === 'vot' && isPreposition(kept[1]!, 1) && aboutStems.has(stems[2]!)) {
+      if (stems.length === 3 && stems[0] === 'vot' && /^(?:for|against)$/.test(kept[1]!) && aboutStems.has(stems[2]!)) {
         const short = stems.slice(0, 2)
         if (!patterns.has(short.join(' ')))
           patterns.set(short.join(' '), {

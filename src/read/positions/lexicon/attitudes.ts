@@ -55,7 +55,7 @@ put|on|hold go|back|on abstain|from refrain|from depart|from cut|off break|off b
 backtrack|on sit|out bail|on bail|out|of crash|out|of split|from secede|from hold|off|on cast|aside put|aside`
 
 const OPEN = `
-consider weigh mull contemplate debate discuss examine study explore review ponder assess evaluate
+consider weigh mull contemplate ponder
 think|about think|over look|at look|into toy|with decide|on decide|about waver|on hesitate|over be|undecided|on be|undecided|about
 be|torn|over be|split|on be|split|over be|divided|on be|divided|over flirt|with`
 
@@ -86,11 +86,11 @@ const NOUNS: readonly (readonly [string, 1 | -1 | 0])[] = [
     `opposition criticism condemnation objection objections resistance rejection denunciation disapproval protest protests regret
     regrets concern concerns anger outrage alarm dismay doubt doubts fear fears worry worries anxiety unease reservation
     reservations scepticism skepticism disappointment dissent critic critics opponent opponents foe foes sceptic sceptics
-    skeptic skeptics revulsion fury ire hostility backlash warning warnings complaint complaints refusal threat misgivings uproar outcry
+    skeptic skeptics revulsion fury ire hostility critique rebuke lawsuit lawsuits challenge challenges suit misgivings backlash warning warnings complaint complaints refusal threat misgivings uproar outcry
     violation breach`,
     -1,
   ],
-  ['debate decision vote talks discussion consideration deliberation review', 0],
+  ['vote', 0],
 ]
 
 const ATTITUDE_NOUNS = new Map<string, 1 | -1 | 0>()
@@ -106,6 +106,7 @@ export function attitudeOfNoun(noun: string, preposition: string): 1 | -1 | 0 | 
   const polarity = ATTITUDE_NOUNS.get(noun)
   if (polarity === undefined) return null
   if (preposition === 'against') return -1
+  if (/^votes?$/.test(noun)) return preposition === 'for' ? 1 : null
   if (polarity === 1) return POSITIVE_NEEDS.test(preposition) ? 1 : null
   if (polarity === -1) return NEGATIVE_NEEDS.test(preposition) ? -1 : null
   return preposition === 'for' || preposition === 'in' ? null : 0

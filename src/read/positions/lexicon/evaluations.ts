@@ -6,7 +6,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
 const BAD = words(`
 mistake mistakes error errors blunder folly disaster catastrophe fiasco farce sham charade stunt failure failures failing threat danger
-violation violations breach terrorism lie lies war-crime blow setback provocation betrayal insult slap crime shame disgrace aggression hypocrisy injustice absurdity
+violation violations breach abuse grab hoax coup terrorism lie lies war-crime blow setback provocation betrayal insult slap crime shame disgrace aggression hypocrisy injustice absurdity
 madness insanity nonsense gimmick ploy trap escalation humiliation tragedy nightmare surrender capitulation appeasement embarrassment
 joke scandal outrage affront obstacle impediment burden wound wounds trouble calamity miscalculation misstep overreach interference
 bullying blackmail extortion coercion piracy violation

@@ -2,6 +2,10 @@
 const DONE = `decision decisions move moves step steps action actions announcement declaration policy stance strategy approach
   measure measures gesture threat threats gambit position course ultimatum order intention intentions effort`
 const PROPOSED = 'plan plans proposal proposals initiative idea pledge promise push call offer suggestion'
+/** Those that do so with "the" alone; of the others it must be said whose they are. */
+const BARE = new Set(
+  'decision move announcement declaration step plan plans proposal threat threats idea gesture pledge'.split(' '),
+)
 
 export type EventKind = 'done' | 'proposed'
 
@@ -9,7 +13,8 @@ const KINDS = new Map<string, EventKind>()
 for (const word of DONE.split(/\s+/)) KINDS.set(word, 'done')
 for (const word of PROPOSED.split(/\s+/)) KINDS.set(word, 'proposed')
 
+export const EVENT_NOUNS: ReadonlySet<string> = new Set(KINDS.keys())
+
 /** Whether a noun takes up something done or something proposed; null for any other. */
 export const eventKindOf = (noun: string): EventKind | null => KINDS.get(noun) ?? null
-
-export const EVENT_NOUNS: ReadonlySet<string> = new Set(KINDS.keys())
+export const isBareEvent = (noun: string): boolean => BARE.has(noun)
