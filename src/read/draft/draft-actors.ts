@@ -19,7 +19,7 @@ export interface DraftedActors {
 
 /**
  * Those named most among the parties to the issues, whom the program cannot know by itself: all but persons (it learns them from
- * the articles) and states of its table. Bodies of states that it does not know come as groups.
+ * the articles), states and their bodies. Bodies of states that it does not know come as groups.
  * @param isKnownGroup whether the program knows the members of a group by its name
  */
 export function draftActors(
@@ -84,7 +84,7 @@ export function draftActors(
   const weight = ({ issues: sides, articles, mentions }: DraftedActor): number =>
     sides * 1000 + articles * 20 + mentions
   const bodies = all
-    .filter(({ kind }) => kind === 'organisation')
+    .filter(({ kind, country }) => kind === 'organisation' && country === null)
     .filter((actor) => !isGroup(actor) && !isUnknown.has(actor.name) && !carriesNews(actor.name))
     .filter(({ articles, issues: sides }) => articles > 1 || sides > 0 || sources.length === 1)
     .sort((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1))

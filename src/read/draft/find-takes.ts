@@ -9,7 +9,7 @@ import { nounStem, PATTERNS_BY_VERB, type VerbPattern } from './lexicon/conteste
 import { nounTake } from './noun-take.js'
 import { lemmaAt, outlookOf } from './outlook.js'
 import { type Place, phraseAt, placeAfter } from './phrases.js'
-import type { Take } from './take.js'
+import type { Phrase, Take } from './take.js'
 import { speakersAt, subjectsOf } from './takers.js'
 
 /** All that one article says of matters that people take sides on, in the order of the text; page furniture left out. */
@@ -59,8 +59,7 @@ function verbTake(
     if (found === null) continue
     const { object, end } = found
     const phrase = object === null ? null : phraseAt(view, object.head, source.mentions)
-    if (pattern.isNamed && phrase?.actor == null && items[object?.head ?? -1]?.tag !== 'NP') continue
-    if (pattern.objects.size > 0 && (phrase === null || !pattern.objects.has(nounStem(phrase.head)))) continue
+    if (!isObject(view, object, phrase, pattern)) continue
     const { factor, top, turnedBy } = outlookOf(view, group)
     const none = object !== null && items[object.from]?.lower === 'no' ? -1 : 1
     const isServing = phrase !== null && SERVING.has(nounStem(phrase.head))
@@ -89,6 +88,14 @@ function verbTake(
     return { take, noun: pattern.objects.size > 0 && end !== null ? end : -1 }
   }
   return null
+}
+
+/** Whether the object is one that the pattern asks for. */
+function isObject({ items }: SentenceView, object: Place | null, phrase: Phrase | null, pattern: VerbPattern): boolean {
+  if (pattern.objects.size === 0 && !pattern.isNamed) return true
+  if (object === null || phrase === null) return false
+  if (pattern.isNamed && (phrase.actor !== null || items[object.head]?.tag === 'NP')) return true
+  return pattern.objects.has(nounStem(phrase.head))
 }
 
 /** The object of a verb whose particles are there; null when they are not. */

@@ -151,8 +151,8 @@ function targetOf(
     const place = placeAfter(view, at + 2)
     if (place !== null && !/^(?:PN|CD)$/.test(items[place.head]!.tag)) return phraseAt(view, place.head, mentions)
   }
-  if (items[at - 1]?.tag !== 'NP') return null
-  // "The Games boycott" is one of the Games; "the US strike" is one by the US.
+  // "The Games boycott" is one of the Games; "the US strike" is one by the US, "the Muslim ban" names no target whole.
+  if (items[at - 1]?.tag !== 'NP' || !/s$/.test(items[at - 1]?.lower ?? '')) return null
   const before = phraseAt(view, at - 1, mentions)
   return before.actor === null ? before : null
 }

@@ -68,7 +68,11 @@ function aboutOf(
   return words
 }
 
-const isName = (text: string): boolean => /^\p{Lu}/u.test(text.split(' ').at(-1) ?? '')
+/** Its head has a capital, and is no common noun: "the Bill" names nothing. */
+const isName = (text: string): boolean => {
+  const words = text.split(' ')
+  return /^\p{Lu}/u.test(words.at(-1) ?? '') && !(words.length === 1 && kindOfNoun(text, undefined) !== null)
+}
 
 /** What the id is made of: the deed, or the thing with the name that it has. */
 const nameOf = ({ kind, key }: RankedMatter, [first]: readonly CommonPhrase[]): string =>

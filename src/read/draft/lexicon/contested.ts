@@ -23,13 +23,13 @@ export interface ContestedKind {
   readonly plainQuestion: string | null
 }
 
-/** A verb with its particles, and what its object must be: any where `objects` is empty and `isNamed` false. */
+/** A verb with its particles, and what its object must be, a noun of a list or a name; any where neither is asked for. */
 export interface VerbPattern {
   readonly lemma: string
   readonly particles: readonly string[]
   /** Stems of nouns. */
   readonly objects: ReadonlySet<string>
-  /** The object must be a name: `+name` in the table. */
+  /** The object may be a name, and must be one where there are no `objects`: `+name` in the table. */
   readonly isNamed: boolean
 }
 
@@ -59,7 +59,7 @@ extradition | deed | -1 | extradition | extradite | - | Should {target} be extra
 retaliation | deed | -1 | retaliation reprisal countermeasure counter-measure | retaliate; retaliate against; hit back; respond in kind | - | Should there be retaliation against {target}? | Should there be retaliation?
 relocation | deed | 1 | relocation | relocate; move:embassy headquarters capital base consulate plant; transfer:embassy headquarters capital | - | Should {target} be moved? | Is the move right?
 handover | deed | 1 | handover hand-over | hand over; turn over; surrender; give up:weapon stockpile arm territory island base programme program; relinquish | - | Should {target} be handed over? | Is the handover right?
-closure | deed | -1 | closure shutdown | close:base border embassy consulate prison plant port school camp; shut down; shutter | reopen; keep open | Should {target} be closed? | Is the closure right?
+closure | deed | -1 | closure shutdown | close:base border embassy consulate prison plant port school camp facility centre center +name; shut down; shutter | reopen; keep open | Should {target} be closed? | Is the closure right?
 independence | deed | 1 | independence secession | secede from | - | Should {target} be independent? | Should there be independence?
 membership | deed | 1 | membership accession | join:${BODIES} ${DEALS}; accede to | - | Is it right to join {target}? | Is the membership right?
 nationalisation | deed | -1 | nationalisation nationalization | nationalise; nationalize | privatise; privatize | Should {target} be nationalised? | Is the nationalisation right?
@@ -67,7 +67,7 @@ privatisation | deed | 1 | privatisation privatization | privatise; privatize | 
 merger | deed | 1 | merger takeover | merge with | - | Is the merger with {target} right? | Is the merger right?
 bailout | deed | 1 | bailout bail-out | bail out | - | Should {target} be bailed out? | Should there be a bailout?
 impeachment | deed | -1 | impeachment | impeach | acquit | Should {target} be impeached? | Should there be an impeachment?
-resignation | deed | -1 | resignation | resign; step down; stand down | stay on; stay in:office power | Should {target} resign? | Is the resignation right?
+resignation | deed | -1 | resignation | resign; step down; stand down | stay on; stay in:office power | - | Is the resignation right?
 nomination | deed | 1 | nomination confirmation | nominate; confirm:nominee nomination judge justice | - | Should {target} be confirmed? | Is the nomination right?
 release | deed | 1 | pardon amnesty clemency | pardon; release:prisoner hostage detainee activist; free:prisoner hostage detainee activist | - | Should {target} be released? | Should there be a pardon?
 prisoner swap | thing | 1 | prisoner|swap prisoner|exchange | - | - | - | Is the swap right?
@@ -84,7 +84,7 @@ tax | thing | 1 | tax surcharge | - | - | Should {thing} be raised? | -
 arms sales | thing | 1 | arms|sale weapon|sale arms|delivery weapon|delivery | - | - | - | Should there be arms sales?
 aid | thing | 1 | aid assistance subsidy | - | - | Should {thing} be given? | -
 embassy | thing | 1 | embassy consulate | - | - | Should {thing} be kept? | -
-project | thing | 1 | pipeline dam wall fence barrier plant reactor base railway airport terminal settlement | - | - | Should {thing} be built? | -
+project | thing | 1 | pipeline dam wall fence barrier plant reactor base railway airport terminal settlement project | - | - | Should {thing} be built? | -
 weapons | thing | 1 | weapon missile warhead stockpile | - | - | Should {thing} be kept? | -
 nuclear programme | thing | 1 | enrichment nuclear|program nuclear|programme | - | - | Should {thing} go on? | -
 talks | thing | 1 | talk negotiation dialogue summit | - | - | Should {thing} be held? | -
