@@ -4,6 +4,7 @@ import { annotateCommand } from './commands/annotate.js'
 import { codebookCommand } from './commands/codebook.js'
 import { disputesCommand, figuresCommand } from './commands/figures.js'
 import { listCommands } from './commands/lists.js'
+import { networkCommand } from './commands/network.js'
 import { positionsCommand } from './commands/positions.js'
 import { readCommand } from './commands/read.js'
 import { reportCommand } from './commands/report.js'
@@ -47,6 +48,7 @@ export function buildProgram(run: Run): Command {
     reportCommand(run),
     annotateCommand(run),
     serveCommand(run),
+    networkCommand(run),
     workerCommand(run),
     wordsCommand(run),
   ]

@@ -181,6 +181,7 @@ describe('the description', () => {
       '/api/affairs/{id}',
       '/api/affairs/{id}/ledger/{actor}/{issue}',
       '/api/affairs/{id}/matrix',
+      '/api/affairs/{id}/network',
       '/api/affairs/{id}/positions',
       '/api/articles',
       '/api/articles/{id}',

@@ -6,7 +6,9 @@ import { copyRoutes } from './copies/routes.js'
 import { serveDocs } from './docs-page.js'
 import { answerError } from './errors.js'
 import { eventRoutes } from './events/routes.js'
+import { figureRoutes } from './figures/routes.js'
 import { ledgerRoutes } from './ledger/routes.js'
+import { networkRoutes } from './network/routes.js'
 import { PAGE_FOLDER, servePage } from './page.js'
 import { routes } from './routes.js'
 import { guard } from './security.js'
@@ -36,7 +38,8 @@ export async function buildApp({
   app.setErrorHandler(answerError)
   guard(app, host)
   await serveDocs(app)
-  for (const part of [routes, ledgerRoutes, eventRoutes, copyRoutes]) await app.register(part, { prefix: '/api', db })
+  for (const part of [routes, ledgerRoutes, eventRoutes, figureRoutes, copyRoutes, networkRoutes])
+    await app.register(part, { prefix: '/api', db })
   await servePage(app, pageFolder)
   await app.ready()
   return app

@@ -42,6 +42,8 @@ const QUESTIONS = [
   `/events?${AFFAIR}`,
   `/events?${AFFAIR}&actor=keldia&since=2023-11`,
   '/affairs/harbour-games/positions',
+  '/affairs/harbour-games/matrix?asOf=2023-12',
+  '/affairs/harbour-games/network?resamples=20',
   '/affairs/harbour-games/positions?side=for&until=2023-12',
   '/affairs/harbour-games/matrix',
   '/affairs/harbour-games/matrix?asOf=2023-11&outlet=herald&issue=boycott',
