@@ -51,6 +51,8 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
     group.shape === 'finite' &&
     !words.some(({ tag, lower }) => tag === 'MD' || /^d(?:o|oes|id)$/.test(lower))
   if (isBareForm) {
+    const modal = modalBefore(view, group)
+    if (modal !== null) return climbFinite(view, modal, own)
     const joined = joinedTo(view, group)
     if (joined !== null) return climbForm(view, joined, own, depth)
     const help = climbDemand(view, group.from - 1, own, depth)
@@ -66,6 +68,14 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
     }
   }
   return climbForm(view, group, own, depth)
+}
+
+/** "would, at the very least, support it": the verb with its modal, past what stands between. */
+function modalBefore(view: SentenceView, group: VerbGroup): VerbGroup | null {
+  const { items } = view
+  if (items[group.from - 1]?.lower !== ',') return null
+  const at = beforeAside(view, group.from - 1)
+  return items[at]?.tag === 'MD' ? { ...group, from: at } : null
 }
 
 /** "to keep and improve it": the infinitive or modal that a bare form is joined to. */
@@ -132,7 +142,10 @@ function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand): readon
     if (first !== undefined && FIRST_PERSON.test(first.lower)) return [{ holder: { kind: 'speaker' }, stand: refused }]
     return [{ holder: { kind: 'phrase', range: subject, verb: group }, stand: refused }]
   }
-  const commitment = stand.commitment ?? (FUTURE.test(modal) || isGoing(words) ? 'pledge' : 'act')
+  const awaited = isAwaited(view, subject?.[0] ?? group.from)
+  const commitment = awaited
+    ? 'expected'
+    : (stand.commitment ?? (FUTURE.test(modal) || isGoing(words) ? 'pledge' : 'act'))
   const held: Stand = { ...stand, commitment, rule: `${stand.rule}.${modal === '' ? 'did' : modal}` }
   if (group.passive) {
     const by = agentBehind(view, group)
@@ -156,6 +169,11 @@ function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand): readon
   }
   return [{ holder: { kind: 'phrase', range: subject, verb: group }, stand: held }]
 }
+
+/** "It is expected that they will". */
+const isAwaited = ({ items }: SentenceView, subject: number): boolean =>
+  items[subject - 1]?.lower === 'that' &&
+  /^(?:expected|likely|unlikely|believed|thought)$/.test(items[subject - 2]?.lower ?? '')
 
 const isGoing = (words: SentenceView['items']): boolean => words.some(({ lower }) => lower === 'going')
 const isNeed = ({ items }: SentenceView, group: VerbGroup): boolean =>

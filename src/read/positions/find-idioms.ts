@@ -90,12 +90,14 @@ const NEAR = 600
 /**
  * Findings of set phrases in somebody's words, or in a sentence whose subject speaks. `matters` are the offsets where the issue's
  * words stand; `doers` are left out: their side is known.
+ * `votedOn` is the issue whose codebook speaks of votes, -1 for none.
  */
 export function findIdioms(
   doc: Doc,
   who: Who,
   deed: { readonly issue: number; readonly sign: 1 | -1; readonly actors: ReadonlySet<string> },
   matters: readonly number[],
+  votedOn: number,
 ): readonly Finding[] {
   const { text } = doc.article
   return IDIOMS.flatMap(({ rule, pattern, sign, commitment, certainty }) =>
@@ -110,7 +112,7 @@ export function findIdioms(
         .filter((actor) => sign === 0 || !deed.actors.has(actor))
         .map((actor) => ({
           actor,
-          issue: deed.issue,
+          issue: rule === 'abstain' && votedOn >= 0 ? votedOn : deed.issue,
           sign: (deed.sign * sign || 0) as 1 | -1 | 0,
           commitment,
           date: dateAt(doc, at, statement, commitment),

@@ -103,7 +103,15 @@ export function findPositions(doc: Doc, index: IssueIndex): Read {
     const matters = found.flatMap(({ hits }) =>
       hits.filter(({ issue }) => issue === deed.issue).map(({ head }) => starts[head]!),
     )
-    findings.push(...findIdioms(doc, who, deed, matters))
+    findings.push(
+      ...findIdioms(
+        doc,
+        who,
+        deed,
+        matters,
+        index.issues.findIndex(({ patterns }) => patterns.some(({ stems }) => stems.includes('vot'))),
+      ),
+    )
   }
   const toldBy = new Set(findings.flatMap(({ actor, evidence }) => evidence.map(([start]) => `${actor} ${start}`)))
   findings.push(
@@ -158,6 +166,7 @@ function findingsOf(
   const issue = index.issues[hit.issue]!
   if (hit.side === 0) return []
   if (hit.kind === 'matter' && hit.side === -1 && isAnother(view, item)) return []
+  if (hit.isKin && !isDefinite(view, item)) return []
   if (isModifier(view, item, hit, issue.aboutStems, index)) return []
   const stand: Stand = { sign: hit.side, commitment: null, rule: hit.kind, certainty: hit.kind === 'act' ? 0.8 : 0.7 }
   const isNegated = items
@@ -258,6 +267,15 @@ function isModifier(
     !aboutStems.has(factsOf(next.text).stem) &&
     eventKindOf(next.lower) === null &&
     !/^(?:deal|program|programme|law|act|regime|campaign|vote|process)$/.test(next.lower)
+  )
+}
+
+/** "the pact", "this accord", "Keldia's treaty". */
+function isDefinite(view: SentenceView, item: number): boolean {
+  const words = view.items.slice(phraseStart(view, item), item)
+  return (
+    /^(?:the|this|that|these|those|its|their|his|her)$/.test(words[0]?.lower ?? '') ||
+    words.some(({ tag }) => tag === 'PO')
   )
 }
 

@@ -174,7 +174,7 @@ function lastKeyword(rest: string, own: number): number | null {
   if (after === null) return null
   const begin = own + after.index + after[0].length
   // "including key allies such as", "among them three of the members:"
-  const closer = /^[^.;]{0,60}?(?:\bsuch as\b|:)/.exec(rest.slice(begin))
+  const closer = /^[^;]{0,60}?(?:\bsuch as\b|:)/.exec(rest.slice(begin))
   return closer === null ? begin : begin + closer[0].length
 }
 

@@ -26,6 +26,8 @@ export interface Matter {
   readonly issue: number
   readonly stems: readonly string[]
   readonly polarity: 1 | -1 | 0
+  /** Another name of its kind ("the pact" for the deal): only with an article. */
+  readonly isKin: boolean
 }
 
 export interface CompiledIssue {
@@ -65,6 +67,8 @@ const KINDS: readonly ReadonlySet<string>[] = [
 ].map((kind) => new Set(kind.split(' ').map(stemOf)))
 /** Whether two stems name one kind of thing: "tariffs" and "duties". */
 export const isOneKind = (one: string, other: string): boolean => KINDS.some((kind) => kind.has(one) && kind.has(other))
+/** The first kinds: of these every name means the matter where it has an article. */
+const NAMEABLE = 3
 const kindOf = (stem: string): number => KINDS.findIndex((kind) => kind.has(stem))
 
 const wordsOf = (phrase: string): readonly string[] =>
@@ -119,9 +123,9 @@ function leadingAttitude(
 
 /** A name for the thing ("witch hunt", "abuse of power"), nothing that anybody does. */
 function isNominal(phrase: string): boolean {
-  const words = wordsOf(phrase)
+  const words = ['to', ...wordsOf(phrase)]
   const tags = tagWords(words, words)
-  return (/^(?:NN|JJ)$/.test(tags[0]!) && tags.every((tag) => !/^V[BDPZG]$/.test(tag))) || words[1] === 'of'
+  return words[2] === 'of' || (/^(?:NN|JJ)$/.test(tags[1]!) && tags.every((tag) => !/^V[BDPZG]$/.test(tag)))
 }
 
 const signOf = (vote: number): 1 | -1 | 0 => Math.sign(vote) as 1 | -1 | 0
@@ -216,12 +220,20 @@ export function compileIssue({ id, about, act, counter }: Issue, issue: number):
       const kind = isInitials(stems) ? 0 : kindOf(head)
       // Being for a town is being for nothing that is asked.
       const polarity = isPlace ? 0 : own || Math.sign(kindVotes.get(kind) ?? 0)
-      return { issue, stems, polarity: polarity as 1 | -1 | 0 }
+      return { issue, stems, polarity: polarity as 1 | -1 | 0, isKin: false }
     })
+  const named = new Set([...matters.flatMap(({ stems }) => (stems.length === 1 ? stems : [])), ...bare])
+  const kin = [...kindVotes].flatMap(([kind, vote]) =>
+    kind < NAMEABLE && vote !== 0
+      ? [...KINDS[kind]!]
+          .filter((stem) => !named.has(stem))
+          .map((stem): Matter => ({ issue, stems: [stem], polarity: signOf(vote), isKin: true }))
+      : [],
+  )
   return {
     id,
     patterns: [...patterns.values()].sort((a, b) => b.stems.length - a.stems.length),
-    matters: matters.sort((a, b) => b.stems.length - a.stems.length),
+    matters: [...matters, ...kin].sort((a, b) => b.stems.length - a.stems.length),
     aboutStems,
     objectStems: new Set(matters.filter(({ stems }) => stems.length === 1).map(({ stems }) => stems[0]!)),
     eventPolarity: { done: signOf(eventVotes.done), proposed: signOf(eventVotes.proposed) },

@@ -16,6 +16,7 @@ export interface Hit {
   readonly isEffect: boolean
   /** The object stands first: "the resolution was adopted". */
   readonly isReversed: boolean
+  readonly isKin: boolean
 }
 
 /** What stands in one sentence. */
@@ -70,12 +71,13 @@ function hitsIn(
   const add = (
     { issue, stems }: Pattern | Matter,
     indexes: readonly number[],
-    more: Pick<Hit, 'side' | 'kind' | 'isBare' | 'isJudgement' | 'isEffect' | 'isReversed'>,
+    more: Pick<Hit, 'side' | 'kind' | 'isBare' | 'isJudgement' | 'isEffect' | 'isReversed'> &
+      Partial<Pick<Hit, 'isKin'>>,
   ): void => {
     const from = Math.min(...indexes)
     const to = Math.max(...indexes) + 1
     const head = offset + (more.kind === 'matter' ? indexes[stems.length - 1]! : indexes[0]!)
-    hits.push({ issue, from: offset + from, to: offset + to, head, ...more })
+    hits.push({ issue, from: offset + from, to: offset + to, head, isKin: false, ...more })
   }
   facts.forEach((fact, at) => {
     for (const pattern of fact.patterns) {
@@ -92,6 +94,7 @@ function hitsIn(
       if (indexes !== null)
         add(matter, indexes, {
           side: matter.polarity,
+          isKin: matter.isKin,
           kind: 'matter',
           isBare: false,
           isJudgement: false,
