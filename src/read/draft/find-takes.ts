@@ -66,10 +66,7 @@ function verbTake(
     const beyond = object === null ? null : behind(view, object.head + 1)
     const subjects = subjectsOf(view, top, source.mentions, source.article.text)
     const here: Span = [items[group.head]!.start, items[group.head]!.end]
-    const named =
-      pattern.objects.size > 0 && phrase !== null
-        ? ` ${phrase.definite ? 'the ' : none < 0 ? 'no ' : ''}${phrase.head}`
-        : ''
+    const named = pattern.objects.size > 0 && phrase !== null ? ` ${articleOf(phrase, none)}${phrase.head}` : ''
     const verb = [lemma, ...pattern.particles].join(' ')
     // "Relocating it breaks red lines", said by somebody, is nobody's deed.
     const isDone = subjects.length > 0 || top.shape === 'finite'
@@ -88,6 +85,12 @@ function verbTake(
     return { take, noun: pattern.objects.size > 0 && end !== null ? end : -1 }
   }
   return null
+}
+
+const articleOf = ({ definite, plural, head }: Phrase, none: 1 | -1): string => {
+  if (none < 0) return 'no '
+  if (definite) return 'the '
+  return plural ? '' : /^[aeiou]/.test(head) ? 'an ' : 'a '
 }
 
 /** Whether the object is one that the pattern asks for. */

@@ -3,6 +3,7 @@ import { kindOfNoun, nounStem } from './lexicon/contested.js'
 import type { RankedMatter } from './rank-matters.js'
 
 const MOST_WORDS = 10
+const ARTICLE = /^(?:the|an?)$/
 
 /** Words for those on one side, most used first; `count` is how often somebody takes the side with them. */
 export function wordsOn(matter: RankedMatter, side: 1 | -1): readonly DraftWord[] {
@@ -12,7 +13,7 @@ export function wordsOn(matter: RankedMatter, side: 1 | -1): readonly DraftWord[
     const text = plainWords(words.text)
     const key = text
       .split(' ')
-      .filter((word) => word !== 'the')
+      .filter((word) => !ARTICLE.test(word))
       .map(wordKey)
       .join(' ')
     const variants = counts.get(key) ?? new Map<string, number>()
