@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span } from '../../text/index.js'
-import type { DatedTime, Doc } from '../doc.js'
+import type { DatedTime, Doc, Quotation } from '../doc.js'
 import type { Statement } from '../reading.js'
+import { firstAt } from '../statements/date-of.js'
 import type { Candidate } from './candidate.js'
 
 /** A time this far, in code units, from the verb does not date it. */
@@ -22,7 +23,8 @@ export function dateOf(
 ): string | null {
   const published = doc.article.published?.slice(0, 10) ?? null
   let best: { readonly value: string; readonly cost: number } | null = null
-  for (const time of doc.times) {
+  for (let at = firstAt(doc.times, sentence.span[0]); at < doc.times.length; at += 1) {
+    const time = doc.times[at]!
     if (time.span[0] >= sentence.span[1]) break
     if (!contains(sentence.span, time.span) || !isOfClause(doc, time, trigger, reported)) continue
     const cost = costOf(doc, time, { trigger, sentence })
@@ -56,15 +58,25 @@ function isAgainst(value: string, outlook: Candidate['outlook'], published: stri
 
 /** Whether a time stands with the event in what is said, or with it outside of it. */
 function isOfClause(doc: Doc, time: DatedTime, trigger: Span, reported: Statement | null): boolean {
-  const quotation = doc.quotations.find(({ span, depth }) => depth === 0 && contains(span, trigger))
-  if (quotation !== undefined) return contains(quotation.span, time.span)
-  if (doc.quotations.some(({ span }) => contains(span, time.span))) return false
+  const quotation = quotationAround(doc, trigger)
+  const ofTime = quotationAround(doc, time.span)
+  if (quotation !== ofTime) return false
+  if (quotation !== null) return true
   if (reported === null) return true
   const isInside = reported.content.some((span) => contains(span, time.span))
   const [cue] = reported.cue
   // "said on Tuesday that …": the day of the saying, which the content may have taken in.
   const isOfCue = cue !== undefined && time.span[0] >= cue[1] && time.span[0] - cue[1] <= 8
   return isInside && !isOfCue
+}
+
+/** The outermost quotation that holds `span`; null when none does. */
+function quotationAround({ quotations }: Doc, span: Span): Quotation | null {
+  for (let at = firstAt(quotations, span[0] + 1) - 1; at >= 0; at -= 1) {
+    const quotation = quotations[at]!
+    if (quotation.depth === 0) return contains(quotation.span, span) ? quotation : null
+  }
+  return null
 }
 
 function costOf(

@@ -1,6 +1,5 @@
-import { contains, overlaps, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
-import type { Event, Statement } from '../reading.js'
+import type { Event } from '../reading.js'
 import type { Stage } from '../stage.js'
 import type { Candidate } from './candidate.js'
 import { clausesOf } from './clauses.js'
@@ -11,6 +10,7 @@ import { merge, type Telling } from './merge.js'
 import { nounEvents } from './noun-events.js'
 import { type Participants, participantsOf } from './participants/participants.js'
 import { sentencesOf } from './sentence-items.js'
+import { type StatementIndex, statementIndexOf } from './statement-index.js'
 import { verbEvents } from './verb-events.js'
 
 /** What is less sure is no event. */
@@ -25,9 +25,10 @@ export const createEventsStage = (classifier: EventClassifier | null): Stage => 
   needs: ['scan', 'chrome', 'quotations', 'times', 'actors', 'statements'],
   adds: ['events'],
   run: (doc) => {
-    const participants = participantsOf(doc)
+    const statements = statementIndexOf(doc.statements)
+    const participants = participantsOf(doc, statements)
     const tellings = candidatesOf(doc, participants, classifier).map((candidate) =>
-      tellingOf(doc, candidate, participants),
+      tellingOf(doc, candidate, participants, statements),
     )
     const events = merge(tellings, participants.actors())
       .filter(({ confidence }) => confidence >= LEAST)
@@ -65,11 +66,11 @@ const judged = (candidate: Candidate, { chanceOf, modeOf }: Judge): Candidate =>
   confidence: candidate.confidence * (1 - JUDGED) + JUDGED * Math.min(1, chanceOf(candidate.type) * 2),
 })
 
-function tellingOf(doc: Doc, candidate: Candidate, participants: Participants): Telling {
+function tellingOf(doc: Doc, candidate: Candidate, participants: Participants, statements: StatementIndex): Telling {
   const { trigger } = candidate
-  const cued = doc.statements.find(({ cue }) => cue.some((span) => overlaps(span, trigger))) ?? null
+  const cued = statements.byCue(trigger)
   const told = VERBAL.test(candidate.type) ? cued : null
-  const reported = told === null ? reporting(doc.statements, trigger) : null
+  const reported = told === null ? statements.byContent(trigger) : null
   const speakers = told !== null && candidate.actors.length === 0 ? told.speakers : []
   // "attacked the report": named persons attack with words.
   const isVerbalAttack =
@@ -91,21 +92,6 @@ function tellingOf(doc: Doc, candidate: Candidate, participants: Participants): 
 
 /** Types that are done by saying something. */
 const VERBAL = /^(?:REQUEST|ACCUSE|SUPPORT|THREATEN|REJECT|AGREE|CONCEDE)$/
-
-/** The innermost statement that has `trigger` in its content. */
-function reporting(statements: readonly Statement[], trigger: Span): Statement | null {
-  let best: Statement | null = null
-  let least = Number.POSITIVE_INFINITY
-  for (const statement of statements) {
-    if (!statement.content.some((span) => contains(span, trigger))) continue
-    const length = statement.content.reduce((sum, [start, end]) => sum + end - start, 0)
-    if (length < least) {
-      least = length
-      best = statement
-    }
-  }
-  return best
-}
 
 const toEvent = (telling: Telling, index: number): Event => ({
   id: `e${index + 1}`,

@@ -37,7 +37,7 @@ export function dateOf(doc: Doc, { cue, content, source }: Attribution): string 
 }
 
 /** The first of `list`, sorted by the start of its spans, that begins at or after `offset`. */
-function firstAt(list: readonly { readonly span: Span }[], offset: number): number {
+export function firstAt(list: readonly { readonly span: Span }[], offset: number): number {
   let low = 0
   let high = list.length
   while (low < high) {

@@ -3,6 +3,7 @@ import type { Item } from '../../attribution/units.js'
 import type { Doc } from '../../doc.js'
 import type { Actor } from '../../reading.js'
 import { mentionsIn, type Named } from '../../statements/mentions.js'
+import type { StatementIndex } from '../statement-index.js'
 
 /** Who is meant by words that point back. */
 export interface Antecedents {
@@ -12,7 +13,7 @@ export interface Antecedents {
   readonly ofSeveral: (offset: number, words: string) => readonly string[]
 }
 
-export function antecedentsOf(doc: Doc, mentions: readonly Named[]): Antecedents {
+export function antecedentsOf(doc: Doc, mentions: readonly Named[], statements: StatementIndex): Antecedents {
   const { text } = doc.article
   const kinds = new Map(doc.actors.map(({ id, kind }) => [id, kind]))
   const kindOf = (id: string) => kinds.get(id)
@@ -27,9 +28,7 @@ export function antecedentsOf(doc: Doc, mentions: readonly Named[]): Antecedents
   }
 
   /** The speakers of the statement that has `offset` in its content: whom "we" and "it" in it mean. */
-  const speakersAt = (offset: number): readonly string[] =>
-    doc.statements.findLast(({ content }) => content.some(([start, end]) => start <= offset && offset < end))
-      ?.speakers ?? []
+  const speakersAt = (offset: number): readonly string[] => statements.byContent([offset, offset + 1])?.speakers ?? []
 
   const ofPronoun = (item: Item): readonly string[] => {
     const speakers = speakersAt(item.start)

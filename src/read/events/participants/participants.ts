@@ -7,6 +7,7 @@ import type { Actor } from '../../reading.js'
 import { headsOf } from '../../statements/heads-of.js'
 import { firstFrom, mentionsIn, mentionsOf } from '../../statements/mentions.js'
 import { listEnd } from '../phrases.js'
+import type { StatementIndex } from '../statement-index.js'
 import { antecedentsOf } from './antecedents.js'
 import { countryIn } from './demonyms.js'
 import { describedBy } from './described.js'
@@ -25,10 +26,10 @@ export interface Participants {
   readonly actors: () => readonly Actor[]
 }
 
-export function participantsOf(doc: Doc): Participants {
+export function participantsOf(doc: Doc, statements: StatementIndex): Participants {
   const { text } = doc.article
   const mentions = mentionsOf(doc.actors)
-  const antecedents = antecedentsOf(doc, mentions)
+  const antecedents = antecedentsOf(doc, mentions, statements)
   const byId = new Map<string, Actor>(doc.actors.map((actor) => [actor.id, actor]))
   const byCountry = new Map<string, string>()
   for (const { id, kind, country } of doc.actors) if (kind === 'state' && country !== null) byCountry.set(country, id)
