@@ -86,6 +86,19 @@ describe('a person', () => {
     expect(find(actors, 'pedro-varela-quintana')?.mentions).toEqual(['Pedro Varela Quintana', 'Varela'])
   })
 
+  it('keeps the bare family name before a wife who is named but once', () => {
+    const actors = read('President John Roy left. Roy waved. First Lady Mary Roy stayed. Roy slept.')
+    expect(find(actors, 'john-roy')?.mentions).toEqual(['John Roy', 'Roy', 'Roy'])
+    const others = read('Mayor John Roy left. Roy waved. The writer Mary Roy stayed. Roy slept.')
+    expect(find(others, 'john-roy')?.mentions).toEqual(['John Roy', 'Roy', 'Roy'])
+  })
+
+  it('is meant by a state’s name where a person of that family name speaks', () => {
+    const actors = read('Senator Jim Jordan left. “No,” Jordan said. They flew to Jordan.')
+    expect(find(actors, 'jim-jordan')?.mentions).toEqual(['Jim Jordan', 'Jordan'])
+    expect(find(actors, 'jordan')?.mentions).toEqual(['Jordan'])
+  })
+
   it('is not the son who is called like him', () => {
     const actors = read('John Roy left. John Roy Jr. stayed. Roy slept. Roy Jr. smiled.')
     expect(find(actors, 'john-roy')?.mentions).toEqual(['John Roy', 'Roy'])

@@ -3,6 +3,7 @@ import type { FoundName, Names } from './find-names.js'
 import { textOfName } from './find-names.js'
 import { genderOfName, isSurnameFirst, sameFirstName } from './lexicon/first-names.js'
 import type { Lexicon } from './lexicon/lexicon.js'
+import { SPEECH } from './lexicon/name-words.js'
 import { genderOfRole } from './lexicon/titles.js'
 import { isPossessive, sliceOf, type Words } from './words.js'
 
@@ -11,7 +12,9 @@ export function cluster(words: Words, { names }: Names, lexicon: Lexicon): Draft
   const drafts = new Map<string, Draft>()
   const persons: Persons = { list: [], byLast: new Map(), byShort: new Map(), byLetters: new Map() }
   const later: FoundName[] = []
-  for (const name of names) {
+  const namesakes = namesakesOf(words, names)
+  for (const found of names) {
+    const name = namesakes.has(found) ? { ...found, kind: 'person' as const, entry: null, sure: false } : found
     if (name.entry !== null) addKnown(words, name, drafts, lexicon)
     else if (name.kind === 'person') {
       if (name.sure && name.to - name.from > 1) addFullName(words, name, persons)
@@ -34,6 +37,25 @@ export function cluster(words: Words, { names }: Names, lexicon: Lexicon): Draft
   const list = [...drafts.values(), ...persons.list.map(({ draft }) => draft).filter((draft) => !drafts.has(draft.key))]
   for (const draft of list) draft.mentions.sort((a, b) => a.from - b.from)
   return list.filter(({ mentions }) => mentions.length > 0)
+}
+
+/** "Jim Jordan … Jordan said": states whose name is a person's family name here, where such a person speaks. */
+function namesakesOf(words: Words, names: readonly FoundName[]): ReadonlySet<FoundName> {
+  const families = new Set(
+    names.flatMap(({ entry, kind, from, to }) =>
+      entry === null && kind === 'person' && to - from > 1 ? [words.forms[to - 1] ?? ''] : [],
+    ),
+  )
+  return new Set(
+    names.filter(
+      ({ entry, from, to }) =>
+        entry?.kind === 'state' &&
+        entry.by !== 'metonym' &&
+        to - from === 1 &&
+        families.has(words.forms[from] ?? '') &&
+        (SPEECH.has(words.forms[to] ?? '') || SPEECH.has(words.forms[from - 1] ?? '')),
+    ),
+  )
 }
 
 interface PersonDraft {
@@ -325,13 +347,24 @@ function shortForms(tokens: readonly string[]): ReadonlySet<string> {
   return forms
 }
 
+/** Of bearers of one family name, without those named but once where another has been called by it alone before them. */
+function withoutPassing(bearers: readonly PersonDraft[], name: FoundName): readonly PersonDraft[] {
+  const before = ({ draft }: PersonDraft): readonly DraftMention[] =>
+    draft.mentions.filter(({ from }) => from < name.from)
+  const isCalled = (person: PersonDraft): boolean => before(person).some(({ from, to }) => to - from === 1)
+  if (!bearers.some(isCalled)) return bearers
+  const known = bearers.filter((person) => isCalled(person) || before(person).length !== 1)
+  return known.length > 0 ? known : bearers
+}
+
 const KIN =
   /^(?:(?:grand|half-|step)?(?:father|mother|son|daughter|brother|sister)|wife|husband|uncle|aunt|nephew|niece|cousin|widow)$/i
 
 /** "his grandfather, Bo Roy", "his wife Ana Roy" */
 function isRelative(words: Words, { titleFrom, from }: DraftMention): boolean {
   const at = words.forms[titleFrom - 1] === ',' ? titleFrom - 2 : titleFrom - 1
-  return KIN.test(words.forms[at] ?? '') || (titleFrom < from && KIN.test(words.forms[from - 1] ?? ''))
+  const isSpouse = /^(?:Lady|lady)$/.test(words.forms[from - 1] ?? '') && /^first$/i.test(words.forms[from - 2] ?? '')
+  return isSpouse || KIN.test(words.forms[at] ?? '') || (titleFrom < from && KIN.test(words.forms[from - 1] ?? ''))
 }
 
 /** Of several persons of one family name: the one with the same title, else the one named last before. */
@@ -343,6 +376,7 @@ function nearest(words: Words, name: FoundName, fits: readonly PersonDraft[]): P
   const others = agreeing.filter(({ draft }) => !draft.mentions.some((mention) => isRelative(words, mention)))
   const distance = ({ draft }: PersonDraft): number =>
     Math.min(...draft.mentions.map(({ from }) => (from < name.from ? name.from - from : 1000 + from - name.from)))
-  const list = title === '' && others.length > 0 ? others : agreeing.length > 0 ? agreeing : fits
+  const bearers = title === '' && others.length > 0 ? others : agreeing.length > 0 ? agreeing : fits
+  const list = title === '' ? withoutPassing(bearers, name) : bearers
   return [...list].sort((a, b) => distance(a) - distance(b))[0]
 }

@@ -51,6 +51,7 @@ export function linkPronouns(doc: Doc, words: Words, drafts: readonly Draft[]): 
     const gender = PRONOUNS.get(form) ?? PRONOUNS.get(form.toLowerCase())
     if (gender !== undefined && !isInside(spanOf(words, at, at + 1), quotations)) pending.push({ at, gender })
   }
+  tellGenders(words, pending, candidates)
   for (const { at, gender } of pending) {
     const resolved = resolve(words, at, gender, candidates)
     if (resolved === null) continue
@@ -72,6 +73,29 @@ export function linkPronouns(doc: Doc, words: Words, drafts: readonly Draft[]): 
     insert(candidates, { draft: best, mention, weight: weightOf(words, mention, sources, contents) })
   }
   return unclear
+}
+
+/**
+ * The gender of those of whom neither name nor title tells it, by the pronouns that follow them most: "President Roy … he … he", before
+ * the first pronoun of another is linked to them.
+ */
+function tellGenders(
+  words: Words,
+  pending: readonly { readonly at: number; readonly gender: Gender }[],
+  candidates: readonly Candidate[],
+): void {
+  const counts = new Map<Draft, { male: number; female: number }>()
+  for (const { at, gender } of pending) {
+    const draft = resolve(words, at, gender, candidates)?.draft
+    if (draft === undefined || draft.gender !== null) continue
+    const count = counts.get(draft) ?? { male: 0, female: 0 }
+    count[gender] += 1
+    counts.set(draft, count)
+  }
+  for (const [draft, { male, female }] of counts) {
+    if (male >= 3 * Math.max(1, female)) draft.gender = 'male'
+    if (female >= 3 * Math.max(1, male)) draft.gender = 'female'
+  }
 }
 
 function insert(candidates: Candidate[], candidate: Candidate): void {

@@ -242,6 +242,16 @@ function phraseAt(words: Words, begin: number, to: number, owners: Owners, draft
   const isRole = isRoleNoun(head) && !isAddress(head)
   const number = isRole ? (isPlural(head) ? 'several' : 'one') : numberOfSource(head)
   if (number === null || owners.holding(end - 1) !== null) return null
+  // "U.S. Ambassador to the League | Ana Roy": the title of the name that the source ends with.
+  const endsSource = ({ kind, mentions }: Draft): boolean =>
+    kind === 'person' &&
+    mentions.some(({ form, from: name, to: last }) => {
+      const skip = words.forms[end + 1] === 'the' ? end + 2 : end + 1
+      return (
+        form === 'name' && name >= end && last === to && words.forms[end] === 'to' && isCapitalised(words, skip, name)
+      )
+    })
+  if (isRole && words.capital[end - 1] === 1 && drafts.some(endsSource)) return null
   // "Prime Minister | Ana Roy": the title of a name that the source cuts off.
   if (isRole && words.capital[end - 1] === 1 && owners.holding(end)?.key.startsWith('person:') === true) return null
   // "the TASS news agency": its name is there.

@@ -46,7 +46,7 @@ export function headsOf(text: string, given: Span, mentions: readonly Named[]): 
     const before = text.slice(source[0], inside[at]!.span[0])
     if (heads.length === 0) {
       if (!opensPhrase(before)) {
-        const person = apposed(text, inside, at)
+        const person = apposed(text, inside, at, source[1])
         return person === null ? [] : [person]
       }
     } else if (!COORDINATED.test(text.slice(heads.at(-1)!.span[1], inside[at]!.span[0]).replace(TITLE_WORDS, ''))) break
@@ -59,7 +59,7 @@ export function headsOf(text: string, given: Span, mentions: readonly Named[]): 
     const isGenitive = isOwner || /^['’]/.test(after)
     if (rest !== undefined && head.form === 'pronoun' && STATE_BODY.test(rest)) return heads.slice(0, -1)
     if (rest !== undefined && (isGenitive ? !VOICE_AT_END.test(phraseOf(rest)) : isOthers(rest, head))) {
-      const person = apposed(text, inside, at)
+      const person = apposed(text, inside, at, source[1])
       return person === null ? heads.slice(0, -1) : [person]
     }
   }
@@ -164,11 +164,13 @@ function isTwiceNamed(inside: readonly Named[], at: number, text: string): boole
 }
 
 /** "The chairman of the commission, Senator Ana Roy": the person named after the comma. */
-function apposed(text: string, inside: readonly Named[], from: number): Named | null {
+function apposed(text: string, inside: readonly Named[], from: number, end: number): Named | null {
   for (const mention of inside.slice(from)) {
     if (mention.actor.kind !== 'person' || mention.form !== 'name') continue
     const before = text.slice(Math.max(0, mention.span[0] - 40), mention.span[0]).replace(TITLE_WORDS, '')
     if (/[,—–-]\s*(?:\p{Lu}[\p{L}.]*\s+){0,4}$/u.test(before)) return mention
+    // "Ambassador to the League Ana Roy"
+    if (mention.span[1] === end && /\bto (?:the )?(?:\p{Lu}[\p{L}.]*\s+)+$/u.test(before)) return mention
   }
   return null
 }

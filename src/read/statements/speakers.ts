@@ -58,7 +58,7 @@ export function speakersOf(
   if (tag !== null) return tag
   if (DOCUMENT.test(words)) return adopter(source, mentions)
   if (LETTERS.test(words)) return initialled(doc, words)
-  if (PARTISAN.test(words)) return spokeLast(doc, source, earlier, ['person'])
+  if (PARTISAN.test(words)) return spokeLast(doc, source, earlier, ['person'], NO_LEGISLATOR)
   const noun = textNoun(words)
   if (noun !== null) {
     const issuers = issuerOf(doc, source, noun, mentions, earlier)
@@ -104,14 +104,24 @@ function initialled(doc: Doc, letters: string): Speakers {
 /** "the Ohio Republican": takes up the legislator who spoke. */
 const PARTISAN = /^[Tt]he (?:\p{Lu}\p{L}+ ){0,2}(?:Republican|Democrat|lawmaker|congressman|congresswoman)$/u
 
+/** Offices of those who sit in no parliament there. */
+const NO_LEGISLATOR = /^(?:president|secretary|spokes\w+|.*press secretary|.*ambassador|governor|mayor)\b/
+
 /** The one who spoke last, if of these kinds and not long ago. */
-function spokeLast(doc: Doc, source: Span, earlier: readonly Earlier[], kinds: readonly string[]): Speakers {
+function spokeLast(
+  doc: Doc,
+  source: Span,
+  earlier: readonly Earlier[],
+  kinds: readonly string[],
+  without: RegExp = /^$/,
+): Speakers {
   const last = earlier.at(-1)
   const [id] = last?.ids ?? []
   if (last === undefined || id === undefined || last.ids.length > 1) return NOBODY
   const isNear = sentenceOf(doc, source[0]) - sentenceOf(doc, last.at) <= 3
-  const kind = doc.actors.find((actor) => actor.id === id)?.kind
-  return isNear && kind !== undefined && kinds.includes(kind) ? sure([id], 0.7) : NOBODY
+  const actor = doc.actors.find((candidate) => candidate.id === id)
+  const isFit = actor !== undefined && kinds.includes(actor.kind) && !actor.roles.some(({ role }) => without.test(role))
+  return isNear && isFit ? sure([id], 0.7) : NOBODY
 }
 
 const DOCUMENT = /^(?:the|this|that) (?:\p{L}+ )?(?:resolution|measure|motion)$/iu
