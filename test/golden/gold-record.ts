@@ -20,6 +20,16 @@ const GoldRecord = z.object({
       evidence: z.array(span),
     }),
   ),
+  events: z.array(
+    z.object({
+      article: z.string(),
+      who: z.array(z.string()),
+      whom: z.array(z.string()),
+      plover: z.string().nullable(),
+      date: z.string().nullable(),
+      evidence: z.array(span),
+    }),
+  ),
   times: z.array(z.object({ article: z.string(), span, value: z.string() })),
   figures: z.array(z.object({ article: z.string(), span, value: z.number() })),
   chrome: z.array(z.object({ article: z.string(), span })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor, Figure, Position, Reading, Statement } from '../../src/read/reading.js'
+import type { Actor, Event, Figure, Position, Reading, Statement } from '../../src/read/reading.js'
 import type { Article, Span } from '../../src/text/index.js'
 import type { GoldRecord } from './gold-record.js'
 import { scoreReadings } from './score.js'
@@ -28,6 +28,12 @@ const gold: GoldRecord = {
     {
       ...{ article: 'a', actor: 'ana-roy', issue: 'games', side: 'for', commitment: 'pledge', date: '2023-11-06' },
       evidence: [stay],
+    },
+  ],
+  events: [
+    {
+      ...{ article: 'a', who: ['ana-roy'], whom: ['bo-lind'], plover: 'SUPPORT', date: '2023-11-06' },
+      evidence: [at('Roy thanked Bo Lind.')],
     },
   ],
   times: [{ article: 'a', span: at('on Monday'), value: '2023-11-06' }],
@@ -69,6 +75,12 @@ const position = (given: Partial<Position>): Position => ({
   ...given,
 })
 
+const thanked = (given: Partial<Event> = {}): Event => ({
+  ...{ id: 'e1', type: 'SUPPORT', mode: null, actors: ['roy'], recipients: ['lind'], trigger: at('thanked') },
+  ...{ sentence: at('Roy thanked Bo Lind.'), date: '2023-11-06', modality: 'actual', statement: null, confidence: 1 },
+  ...given,
+})
+
 const roy = actor('roy', 'Roy', at('Ana Roy'), at('Roy', 40))
 const lind = actor('lind', 'Lind', at('Bo Lind'))
 
@@ -97,6 +109,7 @@ describe('the scores', () => {
       actors: [roy, lind],
       statements: [statement(stay, 'roy'), statement(soDoWe, 'lind')],
       positions: [position({})],
+      events: [thanked()],
       times: [{ span: at('Monday'), value: '2023-11-06' }],
       figures: [figure(at('20 went'), 20)],
       chrome: [at('Advertisement')],
@@ -136,6 +149,19 @@ describe('the scores', () => {
       datesRight: { right: 1, of: 1 },
     })
     expect(score({ actors: [lind], positions: [position({ actor: 'lind', date: null })] }).positionsFound.right).toBe(0)
+  })
+
+  it('count events by sentence and by who did them, and of those found their types and dates', () => {
+    const scoresOf = (events: readonly Event[]) => {
+      const { eventsFound, eventsMeant, eventTypesRight, eventDatesRight } = score({ actors: [roy, lind], events })
+      return [eventsFound, eventsMeant, eventTypesRight, eventDatesRight].map(({ right, of }) => `${right}/${of}`)
+    }
+    expect(scoresOf([thanked({ type: 'AID', date: null }), thanked({ id: 'e2', actors: ['lind'] })])).toEqual([
+      ...['1/1', '1/2', '0/1', '0/1'],
+    ])
+    expect(scoresOf([thanked({ modality: 'denied' }), thanked({ sentence: at('20 went.') })])).toEqual([
+      ...['0/1', '0/1', '0/0', '0/0'],
+    ])
   })
 
   it('count figures by place and by value', () => {

@@ -1,4 +1,4 @@
-import type { Actor, Position, Reading } from '../../src/read/reading.js'
+import type { Actor, Event, Position, Reading } from '../../src/read/reading.js'
 import { type Article, overlaps, type Span, textOf } from '../../src/text/index.js'
 import type { GoldRecord } from './gold-record.js'
 
@@ -19,6 +19,9 @@ export interface Share {
  * - positionsFound: gold positions whose actor the reading puts on the same side of the issue; positionsRight: positions
  *   of the readings that are such; commitmentsRight: of the gold positions found, those as firm; datesRight: of those,
  *   the ones dated in the same month, or both not
+ * - eventsFound: gold events in whose sentences the reading has one, neither denied nor hypothetical, that somebody of
+ *   theirs did; eventsMeant: events of the readings that are such; eventTypesRight and eventDatesRight: of those found
+ *   that have a type, or a date, the ones with the same
  * - figuresFound: gold figures that overlap a figure of the reading with the same value; figuresMeant: figures of the
  *   readings that overlap a gold figure with the same value
  * - furnitureFound: lines of page furniture half of which the reading leaves out; furnitureMeant: spans that it leaves out
@@ -37,6 +40,10 @@ export interface Scores {
   readonly positionsRight: Share
   readonly commitmentsRight: Share
   readonly datesRight: Share
+  readonly eventsFound: Share
+  readonly eventsMeant: Share
+  readonly eventTypesRight: Share
+  readonly eventDatesRight: Share
   readonly figuresFound: Share
   readonly figuresMeant: Share
   readonly furnitureFound: Share
@@ -55,6 +62,12 @@ export function scoreReadings(gold: GoldRecord, articles: readonly Article[], re
       ...timeCounts(times, reading),
       ...positionCounts(
         gold.positions.filter((position) => position.article === article.id),
+        names,
+        article,
+        reading,
+      ),
+      ...eventCounts(
+        gold.events.filter((event) => event.article === article.id),
         names,
         article,
         reading,
@@ -83,6 +96,10 @@ export function scoreReadings(gold: GoldRecord, articles: readonly Article[], re
     positionsRight: sum('positionsRight'),
     commitmentsRight: sum('commitmentsRight'),
     datesRight: sum('datesRight'),
+    eventsFound: sum('eventsFound'),
+    eventsMeant: sum('eventsMeant'),
+    eventTypesRight: sum('eventTypesRight'),
+    eventDatesRight: sum('eventDatesRight'),
     figuresFound: sum('figuresFound'),
     figuresMeant: sum('figuresMeant'),
     furnitureFound: sum('furnitureFound'),
@@ -178,6 +195,42 @@ function positionCounts(
     datesRight: {
       right: pairs.filter(({ position, found }) => monthOf(position.date) === monthOf(found.date)).length,
       of: pairs.length,
+    },
+  }
+}
+
+const UNREAL: readonly string[] = ['denied', 'hypothetical']
+
+function eventCounts(
+  events: GoldRecord['events'],
+  names: Names,
+  article: Article,
+  reading: Reading,
+): Counts<'eventsFound' | 'eventsMeant' | 'eventTypesRight' | 'eventDatesRight'> {
+  const actorOf = new Map(reading.actors.map((actor) => [actor.id, names.goldActor(actor, article.text)]))
+  const real = reading.events.filter(({ modality }) => !UNREAL.includes(modality))
+  const isSame = ({ who, evidence }: GoldRecord['events'][number], { actors, sentence }: Event): boolean =>
+    evidence.some((span) => overlaps(span, sentence)) &&
+    (who.length === 0 ? actors.length === 0 : actors.some((actor) => who.includes(actorOf.get(actor) ?? '')))
+  const found = events.flatMap((event) => {
+    const same = real.filter((other) => isSame(event, other))
+    return same.length === 0 ? [] : [{ event, same }]
+  })
+  const typed = found.filter(({ event }) => event.plover !== null)
+  const dated = found.filter(({ event }) => event.date !== null)
+  return {
+    eventsFound: { right: found.length, of: events.length },
+    eventsMeant: {
+      right: real.filter((other) => events.some((event) => isSame(event, other))).length,
+      of: real.length,
+    },
+    eventTypesRight: {
+      right: typed.filter(({ event, same }) => same.some(({ type }) => type === event.plover)).length,
+      of: typed.length,
+    },
+    eventDatesRight: {
+      right: dated.filter(({ event, same }) => same.some(({ date }) => date === event.date)).length,
+      of: dated.length,
     },
   }
 }

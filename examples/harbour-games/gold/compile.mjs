@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Turns harbour-games.source.yaml (words) into harbour-games.gold.json and harbour-games.chrome.json (offsets), and writes
+// Turns harbour-games.source.yaml and harbour-games.events.yaml (words) into harbour-games.gold.json and harbour-games.chrome.json (offsets), and writes
 // the articles' texts, as the ingest yields them, into harbour-games.articles.ndjson. Stops at the first word that is not
 // where the source says.
 //
@@ -16,6 +16,7 @@ const fail = (message) => {
 }
 
 const source = parse(await readFile(here('harbour-games.source.yaml'), 'utf8'))
+const events = parse(await readFile(here('harbour-games.events.yaml'), 'utf8'))
 const articles = await readArticles(decodeURIComponent(here('../articles').pathname))
 const gold = compile(source, articles)
 const files = {
@@ -28,7 +29,9 @@ for (const [name, content] of Object.entries(files)) {
   else if ((await readFile(here(name), 'utf8')) !== content)
     fail(`${name} is not what the source compiles to: compile it`)
 }
-const counts = ['actors', 'quotes', 'positions', 'times', 'figures'].map((list) => `${gold[list].length} ${list}`)
+const counts = ['actors', 'quotes', 'positions', 'events', 'times', 'figures'].map(
+  (list) => `${gold[list].length} ${list}`,
+)
 console.log(`${articles.length} articles, ${counts.join(', ')}`)
 
 /** The example's articles in the order of their publication, each with a readable id: outlet and day. */
@@ -66,6 +69,7 @@ function compile({ affair, issues, actors, notes, articles: marked }, read) {
     actors: actors.map((actor) => ({ ...actor, roles: actor.roles ?? [] })),
     quotes: inEach('quotes', placeQuotes),
     positions: inEach('positions', placePositions),
+    events: read.flatMap(({ id, text }) => placeEvents(id, text, events[id] ?? fail(`${id} has no events`))),
     times: inEach('times', placeTimes),
     figures: inEach('figures', placeFigures),
     notes,
@@ -124,6 +128,21 @@ function placePositions(id, text, rows) {
     side,
     commitment,
     date,
+    evidence: evidence.map((words) => placeEvidence(id, text, words)),
+  }))
+}
+
+function placeEvents(id, text, rows) {
+  const known = new Set(source.actors.map((actor) => actor.id))
+  for (const actor of rows.flatMap(([who, , whom]) => [...who, ...whom])) {
+    if (!known.has(actor)) fail(`${id}: an event names ${actor}, who is no actor`)
+  }
+  return rows.map(([who, plover, whom, date, ...evidence]) => ({
+    article: id,
+    who,
+    whom,
+    plover,
+    date: date === null ? null : String(date),
     evidence: evidence.map((words) => placeEvidence(id, text, words)),
   }))
 }
