@@ -18,6 +18,7 @@ const VIEWS: readonly (readonly [name: string, path: string, open?: (page: Page)
   ['positions as of a day', `/affairs/${AFFAIR}/positions?asOf=2023-11-09&kind=state`],
   ['ledger', 'first cell'],
   ['events', `/affairs/${AFFAIR}/events`],
+  ['disputes', `/affairs/${AFFAIR}/disputes`],
   ['statements', `/affairs/${AFFAIR}/statements`],
   ['statements filtered', `/affairs/${AFFAIR}/statements?kind=direct&search=games`],
   ['no statements', `/affairs/${AFFAIR}/statements?search=zzzz`],
@@ -63,7 +64,7 @@ describe.skipIf(CHROMIUM === null)(`axe finds nothing to blame (${WITHOUT})`, { 
     await page.context().close()
   })
 
-  it.each(['/positions', '/statements', '/events', '/actors', 'first article', 'first cell'])(
+  it.each(['/positions', '/statements', '/events', '/disputes', '/actors', 'first article', 'first cell'])(
     'on a narrow screen, in %s',
     async (room) => {
       const { page } = await openPage(browser, server.url, { viewport: SIZES.narrow })

@@ -6,12 +6,14 @@ import {
   affairsQuery,
   articleQuery,
   articlesQuery,
+  disputesQuery,
   eventsQuery,
   ledgerQuery,
   matrixQuery,
   overviewQuery,
 } from './api/queries.js'
 import { queryClient } from './api/query-client.js'
+import { type DisputesSearch, parseDisputesSearch } from './logic/disputes-search.js'
 import { type EventsSearch, parseEventsSearch } from './logic/events-search.js'
 import { parseFilter } from './logic/filters.js'
 import { type PositionsSearch, parseAsOf, parsePositionsSearch } from './logic/positions-search.js'
@@ -78,6 +80,14 @@ const events = createRoute({
   component: lazyRouteComponent(() => import('./rooms/events.js'), 'Events'),
 })
 
+const disputes = createRoute({
+  getParentRoute: () => affair,
+  path: '/disputes',
+  validateSearch: (raw): DisputesSearch => parseDisputesSearch(raw),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(disputesQuery({ affair: params.affair })),
+  component: lazyRouteComponent(() => import('./rooms/disputes.js'), 'Disputes'),
+})
+
 const actors = createRoute({
   getParentRoute: () => affair,
   path: '/actors',
@@ -121,7 +131,7 @@ const article = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     affairs,
-    affair.addChildren([overview, positions, ledger, statements, events, actors, actor, articles, article]),
+    affair.addChildren([overview, positions, ledger, statements, events, disputes, actors, actor, articles, article]),
   ]),
   context: { queryClient },
   parseSearch,

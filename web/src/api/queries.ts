@@ -7,6 +7,8 @@ import type {
   AffairRow,
   ArticleRow,
   ArticleView,
+  Dispute,
+  DisputeFilter,
   EventFilter,
   EventRow,
   Filter,
@@ -106,5 +108,13 @@ export const eventsQuery = (filter: EventFilter) =>
   queryOptions({
     queryKey: ['events', filter],
     queryFn: () => getJson<Listing<EventRow>>('/events', { ...filter, limit: ALL }),
+    placeholderData: keepPreviousData,
+  })
+
+/** Where articles do not agree. */
+export const disputesQuery = (filter: DisputeFilter) =>
+  queryOptions({
+    queryKey: ['disputes', filter],
+    queryFn: () => getJson<Listing<Dispute>>('/disputes', { ...filter, limit: ALL }),
     placeholderData: keepPreviousData,
   })

@@ -14,6 +14,7 @@ const roomsOf = ({ affair, positions, events }: Overview) =>
     { to: '/affairs/$affair/positions', name: 'Positions', count: positions.positions },
     { to: '/affairs/$affair/statements', name: 'Statements', count: affair.statements },
     { to: '/affairs/$affair/events', name: 'Events', count: events },
+    { to: '/affairs/$affair/disputes', name: 'Disputes', count: null },
     { to: '/affairs/$affair/actors', name: 'Actors', count: affair.actors },
     { to: '/affairs/$affair/articles', name: 'Articles', count: affair.articles },
   ] as const
@@ -30,7 +31,7 @@ export function AffairFrame() {
             key={to}
             to={to}
             params={{ affair: id }}
-            activeOptions={{ exact: count === null, includeSearch: false }}
+            activeOptions={{ exact: name === 'Overview', includeSearch: false }}
             className={styles.room}
           >
             {name}

@@ -1,0 +1,133 @@
+import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
+import type { Claim, Dispute, Report as Reported } from '../../api/types.js'
+import { counted, formatDate, listed, titleOf, UNKNOWN_OUTLET } from '../../logic/format.js'
+import { placeSearch } from '../../logic/room-search.js'
+import { segmentsOf } from '../../logic/segments.js'
+import { SIDE_NAMES, SIDE_SIGNS } from '../../logic/sides.js'
+import styles from './dispute-card.module.css'
+
+/** Reports of a claim that are shown at once. */
+const MOST = 2
+
+interface DisputeCardProps {
+  readonly affair: string
+  readonly dispute: Dispute
+}
+
+/** What is in dispute, and the rival claims side by side: each with who says so, which outlets, and the sentence. */
+export function DisputeCard({ affair, dispute }: DisputeCardProps) {
+  const { actor, issue, about, claims, from, to } = dispute
+  return (
+    <article className={styles.card}>
+      <header className={styles.head}>
+        <h2>
+          {actor === null || issue === null ? (
+            about
+          ) : (
+            <Link
+              to="/affairs/$affair/positions/$actor/$issue"
+              params={{ affair, actor: actor.id, issue: issue.id }}
+              className={styles.about}
+            >
+              {actor.name}: {issue.question ?? issue.id}
+            </Link>
+          )}
+        </h2>
+        {from === null ? null : (
+          <p className={styles.when}>
+            {formatDate(from)}
+            {to === null || to === from ? '' : ` – ${formatDate(to)}`}
+          </p>
+        )}
+      </header>
+      <ul className={styles.claims}>
+        {claims.map((claim) => (
+          <li key={claim.words} className={styles.claim} data-side={claim.side ?? undefined}>
+            <ClaimColumn affair={affair} claim={claim} />
+          </li>
+        ))}
+      </ul>
+    </article>
+  )
+}
+
+function ClaimColumn({ affair, claim }: { readonly affair: string; readonly claim: Claim }) {
+  const { words, side, speakers, outlets, independent, reports } = claim
+  return (
+    <>
+      <p className={styles.words}>
+        {side === null ? (
+          words
+        ) : (
+          <>
+            <span aria-hidden>{SIDE_SIGNS[side]} </span>
+            {SIDE_NAMES[side]}
+          </>
+        )}
+      </p>
+      <p className={styles.who}>
+        {speakers.map((speaker, at) => (
+          <Fragment key={speaker.id}>
+            {at === 0 ? '' : ', '}
+            <Link to="/affairs/$affair/actors/$actor" params={{ affair, actor: speaker.id }}>
+              {speaker.name}
+            </Link>
+          </Fragment>
+        ))}
+        {speakers.length === 0 ? null : ' · '}
+        {listed(outlets.map((outlet) => outlet ?? UNKNOWN_OUTLET))}
+        <span className={styles.count}>
+          {counted(reports.length, 'report')}
+          {independent === reports.length ? '' : `, ${independent} independent`}
+        </span>
+      </p>
+      {reports.slice(0, MOST).map((report) => (
+        <Report key={`${report.article.id} ${report.sentence.span[0]}`} affair={affair} report={report} />
+      ))}
+      {reports.length > MOST ? (
+        <details className={styles.more}>
+          <summary>{counted(reports.length - MOST, 'more', 'more')}</summary>
+          {reports.slice(MOST).map((report) => (
+            <Report key={`${report.article.id} ${report.sentence.span[0]}`} affair={affair} report={report} />
+          ))}
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+/** The sentence with the words of the claim set apart, as a link to their place in the article. */
+function Report({
+  affair,
+  report: { article, sentence, spans },
+}: {
+  readonly affair: string
+  readonly report: Reported
+}) {
+  const [start, end] = sentence.span
+  const marks = spans.map((span) => ({
+    statement: '',
+    part: 'content' as const,
+    span: [span[0] - start, span[1] - start] as const,
+  }))
+  return (
+    <p className={styles.sentence}>
+      <Link
+        to="/affairs/$affair/articles/$article"
+        params={{ affair, article: article.id }}
+        search={placeSearch(null, [{ span: sentence.span }])}
+        title={titleOf(article)}
+      >
+        {segmentsOf(sentence.text, [0, end - start], marks, []).map((segment) =>
+          segment.marks.length > 0 ? (
+            <b key={segment.span[0]}>{segment.text}</b>
+          ) : (
+            <Fragment key={segment.span[0]}>{segment.text}</Fragment>
+          ),
+        )}
+      </Link>{' '}
+      <small>{article.outlet ?? UNKNOWN_OUTLET}</small>
+    </p>
+  )
+}
