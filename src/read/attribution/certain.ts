@@ -125,7 +125,9 @@ const OF_MIND: ReadonlySet<CueClass> = new Set<CueClass>(['believes', 'wants', '
 const PRONOUN = /^(?:i|we|you|he|she|it|they|who|which|that|one|some|many|everyone|everybody|people|there|this)$/
 
 /** Nobody speaks in "it was said"; nobody has spoken yet in "can Roy say"; "as a candidate he said" is not the candidate. */
-function isReport(items: readonly Item[], { construction, lemma, source }: Candidate): boolean {
+function isReport(items: readonly Item[], { construction, lemma, source, cue }: Candidate): boolean {
+  // "asked people to press the council": they have not yet.
+  if (items[cue[0] - 1]?.tag === 'TO' || items[cue[0]]!.tag === 'TO') return false
   // "had published reports on the outbreak" tells what was done, not what was said.
   if (construction.startsWith('light IN')) return false
   const cueClass = construction === NOUN_BY ? 'said' : classOfVerb(lemma.split('_')[0]!)

@@ -27,6 +27,18 @@ describe('tidyContents', () => {
       'she | asked | “Is it over?”',
     ],
     [
+      'when it was said',
+      'Lind said a day earlier that the talks are over.',
+      ['Lind', 'said', 'a day earlier that the talks are over'],
+      'Lind | said | that the talks are over',
+    ],
+    [
+      'the pronoun of a clause that is another’s',
+      'Lind said he hoped to see the feast that the palace had moved.',
+      ['Lind', 'said', 'he hoped to see the feast that'],
+      'Lind | said | he hoped to see the feast',
+    ],
+    [
       'the dateline',
       'PORT SABLE (KTN) - The talks are over, Lind said.',
       ['Lind', 'said', 'PORT SABLE (KTN) - The talks are over'],
@@ -40,6 +52,8 @@ describe('tidyContents', () => {
       '“It is our luck,” he said, that both came here.',
       ['he', 'said', '“It is our luck,”', 'that both came here'],
     ],
+    ['a time in the words', 'Lind said on Monday she left.', ['Lind', 'said', 'on Monday she left']],
+    ['a pronoun for all that is said', 'Roy did not want to hear that.', ['Roy', 'want', 'to hear that']],
     ['a second quotation', '“It is over,” he said, “all of it.”', ['he', 'said', '“It is over,”', '“all of it.”']],
     ['a report around its tag', 'The talks, Roy said, went on.', ['Roy', 'said', 'The talks', 'went on']],
     ['the next sentence', '“It is over,” he said. It was a pity.', ['he', 'said', '“It is over,”', 'It was a pity.']],

@@ -17,6 +17,23 @@ function firstBehindDateline({ article, scan }: Doc, { first, last }: Fragment):
   return token
 }
 
+/** "said [a day earlier] that …": when it was said is no part of it. */
+const TIME_BEFORE_THAT =
+  /^(?:(?:on|in|late|early|earlier|later|last|this|a|an|the|few|two|three|day|days|week|weeks|weekend|month|months|year|years|morning|afternoon|evening|night|ago|before|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,4}|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October),?\s+)+(?=that\s)/u
+
+function firstBehindTime({ article, scan }: Doc, { first, last }: Fragment): number {
+  const { starts, ends } = scan.tokens
+  if (first > last) return first
+  const time = TIME_BEFORE_THAT.exec(article.text.slice(starts[first], Math.min(ends[last]!, starts[first]! + 80)))
+  const begin = starts[first]! + (time?.[0].length ?? 0)
+  let token = first
+  while (token < last && starts[token]! < begin) token++
+  return token
+}
+
+/** Fewer tokens before a "that" are what it stands for. */
+const LEAST_BEFORE_RELATIVE = 4
+
 /** The attributions with contents that do not end with a word that leads on; those that were nothing else are left out. */
 export function tidyContents(doc: Doc, found: readonly Linked[]): readonly Linked[] {
   const { article, scan } = doc
@@ -25,12 +42,17 @@ export function tidyContents(doc: Doc, found: readonly Linked[]): readonly Linke
     const word = article.text.slice(starts[token], ends[token])
     return LEADING.has(word) || (word.length === 1 && ',;—–-'.includes(word))
   }
+  const isRelative = (token: number): boolean =>
+    /^(?:that|who|whom|whose)$/.test(article.text.slice(starts[token], ends[token])) &&
+    /^\s\p{L}/u.test(article.text.slice(ends[token], ends[token]! + 2))
   // "…," Halyard quoted Roy as saying: not what she said.
   const endsAsSaying = ({ first, last }: Fragment): boolean =>
     article.text.slice(starts[first], ends[last]).endsWith(' as saying')
   const tidied = (content: Fragment): Fragment[] => {
-    const first = firstBehindDateline(doc, content)
+    const first = firstBehindTime(doc, { ...content, first: firstBehindDateline(doc, content) })
     let { last } = content
+    // "a feast that [the palace said …]": where a relative clause is another's, its pronoun is too.
+    if (last - first >= LEAST_BEFORE_RELATIVE && isRelative(last)) last--
     while (last >= first && leadsOn(last)) last--
     if (last < first) return []
     return [last === content.last && first === content.first ? content : { ...content, first, last }]
