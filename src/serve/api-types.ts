@@ -4,6 +4,16 @@ export type { Span } from '../text/index.js'
 export type { CopyFilter, CopyRow, SharedText } from '../views/copies/rows.js'
 export type { EventFilter, EventReport, EventRow } from '../views/events/rows.js'
 export type {
+  Claim,
+  Dispute,
+  DisputeFilter,
+  FigureFilter,
+  FigureGroup,
+  FigureRow,
+  FigureValue,
+  Report,
+} from '../views/figures/rows.js'
+export type {
   Change,
   Commitment,
   Contradiction,

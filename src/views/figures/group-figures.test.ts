@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { describe as describeFigure } from './describe.js'
+import { groupFigures } from './group-figures.js'
+import type { FigureRow } from './rows.js'
+
+type Given = Partial<FigureRow> & Pick<FigureRow, 'value' | 'unit' | 'of'> & { readonly sameAs?: string }
+
+/** A figure of an article of its own, unless `article` says which; its sentence is its object. */
+const figure = (given: Given, index: number): FigureRow => {
+  const { article, sentence } = given
+  const own = { id: `a${index}`, title: null, outlet: `Outlet ${index}`, published: '2023-11-08', url: null }
+  return {
+    ...{ id: `f${index}`, upper: null, bound: null, speakers: [], source: '', statement: null, date: null },
+    ...{ said: '2023-11-08', words: `${given.value} ${given.unit}`, span: [0, 5] as const },
+    article: article ?? own,
+    sentence: sentence ?? { span: [index, index + 1], text: given.of },
+    ...given,
+  }
+}
+
+const describedAll = (all: readonly Given[]) =>
+  all.map((given, index) => describeFigure(figure(given, index), given.sameAs ?? null))
+
+/** Values of the groups with more than one figure. */
+const groupsOf = (...all: readonly Given[]): number[][] =>
+  groupFigures(describedAll(all))
+    .filter((group) => group.length > 1)
+    .map((group) => group.map(({ row }) => row.value).sort((one, other) => one - other))
+
+const detained = (value: number, more: Partial<Given> = {}): Given => ({
+  ...{ value, unit: 'dockers', of: 'were detained after the strike at Mirrow' },
+  ...more,
+})
+const oneArticle = { id: 'one', title: null, outlet: 'One', published: '2023-11-08', url: null }
+
+describe('figures count the same', () => {
+  it.each<[string, Given[]]>([
+    ['of the same doing at the same place', [detained(38), detained(412)]],
+    ['of people and a kind of them, with words in common', [detained(38), detained(300, { unit: 'people' })]],
+    [
+      'in other words for the same',
+      [detained(38), detained(412, { of: 'Police have locked up … after the Mirrow strike' })],
+    ],
+    ['when one names no unit', [detained(38), detained(40, { unit: '' })]],
+    ['when their text sets them side by side', [detained(38), { value: 52, unit: '', of: '', sameAs: 'f0' }]],
+    [
+      'of countries that signed, by whatever name',
+      [
+        { value: 83, unit: 'countries', of: 'signed the Harbour Truce' },
+        { value: 86, unit: 'governments', of: 'have signed the Harbour Truce so far' },
+      ],
+    ],
+    [
+      'of one number, when the doing is the same',
+      [detained(1140), detained(1140, { unit: 'people', of: 'are being held' })],
+    ],
+  ])('%s', (_, all) => expect(groupsOf(...all)).toHaveLength(1))
+
+  it.each<[string, Given[]]>([
+    ['of another doing', [detained(38), detained(52, { of: 'were freed after the strike at Mirrow' })]],
+    ['of another place', [detained(38), detained(52, { of: 'were detained after the strike at Altmere' })]],
+    ['of things of another kind', [detained(38), detained(52, { unit: 'cranes' })]],
+    ['of soldiers and civilians', [detained(38, { unit: 'soldiers' }), detained(52, { unit: 'civilians' })]],
+    [
+      'of those who did and those who did not',
+      [
+        { value: 83, unit: 'countries', of: 'signed the Harbour Truce' },
+        { value: 21, unit: 'countries', of: 'refused to sign the Harbour Truce' },
+      ],
+    ],
+    [
+      'of now and of before',
+      [
+        { value: 21, unit: 'countries', of: 'refused to sign the Harbour Truce' },
+        { value: 2, unit: 'countries', of: 'had ever refused to sign the Harbour Truce' },
+      ],
+    ],
+    [
+      'that are said without more, when the numbers differ',
+      [detained(38, { of: 'were held' }), detained(412, { of: 'are held' })],
+    ],
+    ['of other times', [detained(38, { date: '2023-10' }), detained(412, { date: '2023-12' })]],
+    [
+      'said by one voice in one article',
+      [detained(38, { article: oneArticle }), detained(52, { article: oneArticle })],
+    ],
+    ['said long after', [detained(38), detained(412, { said: '2024-11-08' })]],
+    [
+      'that are two orders of magnitude',
+      [
+        { value: 2000, upper: 200_000, bound: 'order', unit: 'people', of: 'marched' },
+        { value: 2000, upper: 200_000, bound: 'order', unit: 'people', of: 'marched' },
+      ],
+    ],
+    [
+      'of small numbers, when no more is the same',
+      [
+        { value: 2, unit: 'people', of: 'were killed' },
+        { value: 2, unit: 'people', of: 'were killed' },
+      ],
+    ],
+    [
+      'that are prices of other days',
+      [
+        { value: 80, unit: 'dollars', of: 'the price of Varonian oil reached' },
+        { value: 90, unit: 'dollars', of: 'the price of Varonian oil reached', said: '2023-11-20' },
+      ],
+    ],
+  ])('not %s', (_, all) => expect(groupsOf(...all)).toEqual([]))
+
+  it('is the same in whatever order they come', () => {
+    const all = describedAll([
+      detained(38),
+      detained(412),
+      detained(1140, { of: 'the number of those held at Mirrow after the strike at' }),
+      detained(38, { unit: '', of: '' }),
+      { value: 83, unit: 'countries', of: 'signed the Harbour Truce' },
+      { value: 86, unit: 'countries', of: 'signed the Harbour Truce' },
+      { value: 86, unit: 'countries', of: 'put their names to the Harbour Truce' },
+    ])
+    const idsOf = (figures: typeof all): string[][] =>
+      groupFigures(figures).map((group) => group.map(({ row }) => row.id))
+    const expected = idsOf(all)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+        expect(idsOf(shuffled)).toEqual(expected)
+      }),
+    )
+  })
+})
