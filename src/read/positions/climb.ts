@@ -145,7 +145,7 @@ function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand): readon
   const awaited = isAwaited(view, subject?.[0] ?? group.from)
   const commitment = awaited
     ? 'expected'
-    : (stand.commitment ?? (FUTURE.test(modal) || isGoing(words) ? 'pledge' : 'act'))
+    : (stand.commitment ?? (FUTURE.test(modal) || isGoing(words) || isPlanned(words) ? 'pledge' : 'act'))
   const held: Stand = { ...stand, commitment, rule: `${stand.rule}.${modal === '' ? 'did' : modal}` }
   if (group.passive) {
     const by = agentBehind(view, group)
@@ -171,9 +171,17 @@ function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand): readon
 }
 
 /** "It is expected that they will". */
-const isAwaited = ({ items }: SentenceView, subject: number): boolean =>
-  items[subject - 1]?.lower === 'that' &&
-  /^(?:expected|likely|unlikely|believed|thought)$/.test(items[subject - 2]?.lower ?? '')
+const isAwaited = ({ items }: SentenceView, subject: number): boolean => {
+  for (let at = subject - 1; at > 0 && at > subject - 6; at -= 1) {
+    if (items[at]!.lower === 'that') return /^(?:expected|likely|unlikely|believed|thought)$/.test(items[at - 1]!.lower)
+    if (/^(?:V|MD)/.test(items[at]!.tag)) return false
+  }
+  return false
+}
+
+/** "are not joining": what is not being done will not be. */
+const isPlanned = (words: SentenceView['items']): boolean =>
+  words.at(-1)?.tag === 'VG' && words.some(({ lower }) => NEGATION.test(lower))
 
 const isGoing = (words: SentenceView['items']): boolean => words.some(({ lower }) => lower === 'going')
 const isNeed = ({ items }: SentenceView, group: VerbGroup): boolean =>

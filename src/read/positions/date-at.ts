@@ -1,22 +1,51 @@
-import { indexAt } from '../../text/index.js'
+import { contains, indexAt, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
 import type { Statement } from '../reading.js'
-import type { Commitment } from './holding.js'
+import { firstDayOf, formatMonth, monthOf, yearOf } from '../times/calendar.js'
+
+/** A cue of no day: "has warned", "wants", "says". */
+const LASTING =
+  /^(?:\p{L}+ly )?(?:has|have|had|is|are|'s|'re|wants?|hopes?|believes?|thinks?|says?|fears?|feels?|supports?|opposes?)\b/iu
 
 /**
- * The ISO date of a deed or of words: that of the statement, else of the nearest time in the sentence; null when the
- * article does not say.
+ * The day or month (ISO 8601) of a deed or of words: by the time that the article gives for the statement, else by the nearest
+ * time of the sentence that is not to come; words told in the past without a time are of the article's day. Null when
+ * the article does not say.
  */
-export function dateAt(doc: Doc, offset: number, statement: Statement | null, _commitment: Commitment): string | null {
-  if (statement !== null) return statement.date
+export function dateAt(doc: Doc, offset: number, statement: Statement | null): string | null {
+  const published = doc.article.published?.slice(0, 10) ?? null
+  if (statement !== null) return dateOfWords(doc, statement, published)
   const sentence = doc.scan.sentences[indexAt(doc.scan.sentences, offset)]
   if (sentence === undefined) return null
   let best: { readonly value: string; readonly distance: number } | null = null
-  for (const { span, value } of doc.times) {
-    if (span[0] < sentence[0] || span[1] > sentence[1]) continue
-    if (!/^\d{4}-\d{2}(?:-\d{2})?$/.test(value)) continue
+  for (const { span, value } of timesIn(doc, sentence)) {
+    if (!/^\d{4}-\d{2}(?:-\d{2})?$/.test(value) || (published !== null && value > published)) continue
     const distance = Math.min(Math.abs(span[0] - offset), Math.abs(span[1] - offset))
     if (best === null || distance < best.distance) best = { value, distance }
   }
   return best?.value ?? null
+}
+
+function dateOfWords(doc: Doc, statement: Statement, published: string | null): string | null {
+  const { date, cue, content } = statement
+  if (date === null) return null
+  if (date !== published) return asDayOrMonth(date)
+  const anchor = cue[0] ?? content[0]
+  if (anchor === undefined) return null
+  const sentence = doc.scan.sentences[indexAt(doc.scan.sentences, anchor[0])]
+  const isGiven = sentence !== undefined && timesIn(doc, sentence).some(({ value }) => value === date)
+  if (isGiven) return date
+  const words = doc.article.text.slice(...anchor)
+  return LASTING.test(words) ? null : date
+}
+
+const timesIn = (doc: Doc, sentence: Span) => doc.times.filter(({ span }) => contains(sentence, span))
+
+/** A week becomes its month, where it lies in one; what is longer becomes null. */
+function asDayOrMonth(value: string): string | null {
+  if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(value)) return value
+  const first = /^\d{4}-W\d\d$/.test(value) ? firstDayOf(value) : null
+  if (first === null) return null
+  const isOne = monthOf(first) === monthOf(first + 6)
+  return isOne ? formatMonth(yearOf(first), monthOf(first)) : null
 }

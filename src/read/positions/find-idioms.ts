@@ -115,7 +115,7 @@ export function findIdioms(
           issue: rule === 'abstain' && votedOn >= 0 ? votedOn : deed.issue,
           sign: (deed.sign * sign || 0) as 1 | -1 | 0,
           commitment,
-          date: dateAt(doc, at, statement, commitment),
+          date: dateAt(doc, at, statement),
           evidence: [sentence],
           statement,
           certainty,

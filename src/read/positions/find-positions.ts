@@ -17,7 +17,7 @@ import type { IssueIndex } from './issues/index-words.js'
 import { attitudeOf } from './lexicon/attitudes.js'
 import { eventKindOf, isBareEvent } from './lexicon/event-nouns.js'
 import { mergeFindings } from './merge.js'
-import { type Representation, representationIn } from './roll-up.js'
+import type { Representation } from './roll-up.js'
 import { type Who, whoIn } from './who.js'
 
 /** Below this nothing is reported. */
@@ -36,7 +36,7 @@ export function findPositions(doc: Doc, index: IssueIndex): Read {
   const found = findHits(doc, index).filter(({ sentence }) => !isFurniture(doc, sentence))
   if (found.every(({ hits }) => hits.length === 0)) return { positions: [], findings: [], groups: [] }
   const who = whoIn(doc)
-  const speaking = representationIn(doc)
+  const { speaking } = who
   const views = new Map<number, SentenceView>()
   const viewAt = (sentence: number): SentenceView => {
     const known = views.get(sentence)
@@ -420,7 +420,9 @@ function resolved(
         if (stand.rule.endsWith('.of.name'))
           actors = actors.filter((id) => /^(?:state|person)$/.test(who.actor(id)?.kind ?? ''))
         else if (actors.length === 0 && !isPronoun) actors = who.groupOf(phrase)
-        const isReported = statement !== null && !actors.some((id) => speakers.includes(id))
+        const isReported =
+          statement !== null &&
+          !actors.some((id) => speakers.some((speaker) => speaker === id || who.speaking.of(speaker) === id))
         if (isReported) {
           // What somebody says that another will do.
           if (commitment === 'pledge') commitment = 'expected'
@@ -428,7 +430,7 @@ function resolved(
         }
       }
     }
-    const date = dateAt(doc, offset, carried, commitment)
+    const date = dateAt(doc, offset, carried)
     return actors.map((actor) => ({
       actor,
       issue,

@@ -75,10 +75,10 @@ export function findTones(
 
 /** Blame of what is plainly the deed tells most; praise in general words tells nothing. */
 function certaintyOf(how: string, cue: number, polarity: number, { strong }: Tone): number {
-  if (cue !== 0) return how === 'act' || how === 'matter' ? 0.45 : 0.25
+  if (cue !== 0) return how === 'act' || how === 'matter' ? 0.36 : 0.2
   if (polarity > 0) return 0
-  if (strong > 0) return how === 'next' ? 0.36 : 0.45
-  return how === 'event' ? 0.5 : how === 'act' || how === 'matter0' || how === 'matter' ? 0.3 : 0
+  if (strong > 0) return how === 'event' || how === 'act' ? 0.36 : 0.25
+  return how === 'event' ? 0.36 : how === 'doer' || how === 'next' ? 0 : 0.2
 }
 
 /** What turns the deed into its contrary: "not convicting him", "failure to act". */

@@ -5,10 +5,12 @@ import { headsOf } from '../statements/heads-of.js'
 import { firstFrom, mentionsIn, mentionsOf, type Named } from '../statements/mentions.js'
 import { isRelay } from '../statements/relays.js'
 import { type Earlier, speakersOf } from '../statements/speakers.js'
+import { type Representation, representationIn } from './roll-up.js'
 import { unnamedGroupsIn } from './unnamed-groups.js'
 
 /** Who is meant by phrases of a document, and whose words stand where. */
 export interface Who {
+  readonly speaking: Representation
   readonly mentions: readonly Named[]
   readonly actor: (id: string) => Actor | undefined
   /** The statement whose content holds `offset`: the innermost. */
@@ -101,6 +103,7 @@ export function whoIn(doc: Doc): Who {
     return statement.source.flatMap((span) => withoutRelays(listIn(text, span, mentions)))
   }
   return {
+    speaking: representationIn(doc),
     mentions,
     actor: (id) => byId.get(id),
     statementAt,
