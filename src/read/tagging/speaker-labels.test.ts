@@ -25,6 +25,11 @@ describe('speaker labels', () => {
       ['Q | : | Will you go?', 'A | : | No. We were not invited.', 'Q | : | And next year?', 'A | : | That depends.'],
     ],
     [
+      'names that touch the words',
+      ['Bo Lind:Will you go?', 'Ana Roy:We will not.', 'Bo Lind:Why not?'],
+      ['Bo Lind | : | Will you go?', 'Ana Roy | : | We will not.', 'Bo Lind | : | Why not?'],
+    ],
+    [
       'paragraphs that go on in the first person',
       ['Ana Roy: We will not go.', 'I have told the president so.', 'Bo Lind: Why?', 'Ana Roy: Nobody asked us.'],
       [

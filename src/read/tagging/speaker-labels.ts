@@ -4,9 +4,9 @@ import type { Linked } from './link.js'
 
 /** "ROY:", "ROY (on screen):": a name in capitals. */
 const CAPITALS = /^(["“]?)(\p{Lu}[\p{Lu}.'’ -]{1,28}\p{Lu})(?: \([^)\n]{1,20}\))?:\s+\S/u
-/** "Ana Roy:", "Q:", "Port Sable Courier:": a name as it is written elsewhere. */
+/** "Ana Roy:", "Q:", "Port Sable Courier:": a name as it is written elsewhere; pages lose the blank behind it. */
 const NAME =
-  /^(["“]?)(Q|A|\p{Lu}[\p{L}.'’-]*\p{Ll}(?: (?:(?:de|del|der|van|von|al|bin) )?\p{Lu}[\p{L}.'’-]+){0,3}):\s+\S/u
+  /^(["“]?)(Q|A|\p{Lu}[\p{L}.'’-]*\p{Ll}(?: (?:(?:de|del|der|van|von|al|bin) )?\p{Lu}[\p{L}.'’-]+){0,3}):\s*(?=[\p{L}\p{N}$£€[(“"‘…])/u
 /** A label alone may be a heading; so many of them, or one twice, make a transcript. */
 const LEAST_LABELS = 3
 const LEAST_WORDS = 3

@@ -73,8 +73,17 @@ describe('tidySource', () => {
     ],
     ['a comma', 'Ana Roy, on her way, said so.', 'Ana Roy,', 'Ana Roy'],
     ['a day', 'Ana Roy, the minister, on Sunday said so.', 'Ana Roy, the minister, on Sunday', 'Ana Roy, the minister'],
+    ['a preposition', 'Roy in January said so.', 'Roy in', 'Roy'],
     ['a week', 'The palace last week said so.', 'The palace last week', 'The palace'],
   ])('leaves out %s', (_, text, source, expected) => {
+    expect(text.slice(...tidySource(docOf(text), spanIn(text, source)))).toBe(expected)
+  })
+
+  it.each([
+    ['Sen. Ana Roy (Harbour-Sable) said so.', 'Sable)', 'Sen. Ana Roy (Harbour-Sable)'],
+    ['The firm Halyard (HLYD) said so.', 'HLYD)', 'Halyard (HLYD)'],
+    ['It was late (as Roy) said so.', 'Roy)', 'Roy)'],
+  ])('takes the name whose bracket it closes: %s', (text, source, expected) => {
     expect(text.slice(...tidySource(docOf(text), spanIn(text, source)))).toBe(expected)
   })
 

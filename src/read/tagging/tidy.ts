@@ -89,19 +89,37 @@ const SENTENCE_END = /[.!?]["”']?\s+$|\n/
 const BEHIND =
   /(?:\s*[,–—-]+\s*|,?\s(?:(?:on|late|early|earlier|last|this|yesterday|today)\s)*(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this) (?:week|month|year|night|morning|afternoon|evening)|yesterday|today))+$/
 
-/** A source without the dateline before it and the comma or time behind it; as it is when nothing else would be left. */
-export function tidySource({ article, scan }: Doc, span: Span): Span {
+/** "Roy in [January said]": a preposition leads to what is no part of the source. */
+const PREPOSITION = /\s(?:in|on|at|of|from|by|for|with|to|during|after|before)$/
+
+/** "[Ana Roy (K-]Sable)": the name before a bracket that only closes in the source. */
+const NAME_AND_BRACKET = /(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\([^()\n]{0,30}$/u
+
+/** Begin of a source that closes a bracket without opening it: that of the name before the bracket, if there is one. */
+function beginOf(text: string, [start, end]: Span): number {
+  const closed = text.slice(start, end)
+  if (!closed.includes(')') || closed.includes('(')) return start
+  const before = text.slice(Math.max(0, start - 80), start)
+  return start - (NAME_AND_BRACKET.exec(before)?.[0].length ?? 0)
+}
+
+/**
+ * A source without the dateline before it and the comma, preposition or time behind it, and with the name whose bracket it
+ * closes; as it is when nothing else would be left.
+ */
+export function tidySource({ article, scan }: Doc, given: Span): Span {
   const { text } = article
+  const span: Span = [beginOf(text, given), given[1]]
   const paragraph = scan.paragraphs[indexAt(scan.paragraphs, span[0])]
   const from = paragraph === undefined ? span[0] : Math.max(span[0], datelineEnd(text, paragraph))
   const rest = text.slice(from, span[1])
   const start = from + (rest.length - rest.trimStart().length)
-  const end = from + rest.replace(BEHIND, '').length
+  const end = from + rest.replace(PREPOSITION, '').replace(BEHIND, '').length
   return start < end ? [start, end] : span
 }
 
 /** A preposition or article that leads to what is no part of the cue: "said on [Monday]", "told a [newspaper]". */
-const LEADS_ON = /(?:\s(?:on|at|in|during|after|before|a|an|the))+$/
+const LEADS_ON = /(?:\s(?:on|at|in|during|after|before|last|a|an|the))+$/
 
 /** A cue without the words that lead on, unless they lead to its content: "commented on [the plan]". */
 export function tidyCue(text: string, span: Span, content: readonly Span[]): Span {
