@@ -1,4 +1,4 @@
-import { baseNounStart, isComma, type Range, subjectBefore } from '../attribution/noun-phrases.js'
+import { baseNounStart, isComma, type Range, subjectBefore, timeStart } from '../attribution/noun-phrases.js'
 import type { Item } from '../attribution/units.js'
 import { type VerbGroup, verbGroupsOf } from '../attribution/verb-groups.js'
 import { NOUN_GOVERNORS, OBJECT_CONTROL } from './lexicon/governors.js'
@@ -36,7 +36,9 @@ export function subjectOf(clauses: Clauses, group: VerbGroup, depth = 0): Range 
     if (governor?.kind === 'verb' && governor.object !== null) return governor.object
     // "…, expelling 60 diplomats", "by expelling", "began expelling"
     if (own !== undefined && (isComma(own) || own.tag === 'IN' || own.tag === 'CC' || own.tag.startsWith('V')))
-      return earlier === null ? null : subjectOf(clauses, earlier, depth + 1)
+      return isComma(own) || isComma(items[before - 1]) || earlier === null
+        ? mainBefore(clauses, group, depth)
+        : subjectOf(clauses, earlier, depth + 1)
     return own !== undefined && /^(?:NN|NP)$/.test(own.tag) ? subjectBefore(items, group.from) : null
   }
   if (group.shape === 'participle') return subjectBefore(items, group.from)
@@ -80,6 +82,14 @@ export function groupBefore({ groups }: Clauses, group: VerbGroup): VerbGroup | 
   return at > 0 ? groups[at - 1]! : null
 }
 
+/** The subject of the last verb before that is in no relative clause: "the envoy, who lies, left, taking …". */
+function mainBefore(clauses: Clauses, group: VerbGroup, depth: number): Range | null {
+  const before = clauses.groups.slice(0, clauses.groups.indexOf(group))
+  const main =
+    before.findLast(({ from }) => clauses.items[previous(clauses.items, from)]?.tag !== 'WH') ?? before.at(-1)
+  return main === undefined ? null : subjectOf(clauses, main, depth + 1)
+}
+
 /** The last verb before that stands for itself: "all urged him to stay and vowed" joins vowing to urging. */
 const finiteBefore = ({ groups }: Clauses, group: VerbGroup): VerbGroup | null =>
   groups.slice(0, groups.indexOf(group)).findLast(({ shape }) => shape === 'finite') ?? null
@@ -89,6 +99,9 @@ export function governorOf(clauses: Clauses, group: VerbGroup): Governor | null 
   const { items, groups } = clauses
   let at = group.from - 1
   while (at >= 0 && (items[at]!.tag === 'TO' || items[at]!.tag === 'RB')) at -= 1
+  // "passed last year to punish"
+  const time = timeStart(items, at + 1)
+  if (group.shape === 'infinitive' && time <= at) at = time - 1
   // "for Roy to", "plans for", "considering expelling", "accused of expelling"
   if (group.shape === 'gerund' && items[at]?.tag === 'IN') at -= 1
   const item = items[at]
@@ -125,7 +138,14 @@ export function governorOf(clauses: Clauses, group: VerbGroup): Governor | null 
   return { kind: 'noun', noun: item.lower, range: [from, at + 1] }
 }
 
+/** Who does what hangs on a governor; nobody where it is "it": "it is a shock to meet them". */
 function controllerOf(clauses: Clauses, governor: Governor, depth: number): Range | null {
+  const range = controlledBy(clauses, governor, depth)
+  const isEmpty = range !== null && range[1] - range[0] === 1 && clauses.items[range[0]]?.lower === 'it'
+  return isEmpty && governor.kind !== 'verb' ? null : range
+}
+
+function controlledBy(clauses: Clauses, governor: Governor, depth: number): Range | null {
   switch (governor.kind) {
     case 'verb':
       return governor.object ?? subjectOf(clauses, governor.group, depth + 1)
@@ -149,7 +169,10 @@ function controllerOf(clauses: Clauses, governor: Governor, depth: number): Rang
       if (carrier !== undefined && !NOUN_GOVERNORS.has(governor.noun)) return subjectOf(clauses, carrier, depth + 1)
       if (carrier !== undefined && items.slice(carrier.to, from).every(({ tag }) => tag === 'RB'))
         return subjectOf(clauses, carrier, depth + 1)
-      return governor.range
+      // "Keldia plans to sign", where the tagger takes "plans" for a noun.
+      return to - from > 1 && NOUN_GOVERNORS.has(governor.noun) && items[to - 1]?.lower === governor.noun
+        ? [from, to - 1]
+        : governor.range
     }
   }
 }

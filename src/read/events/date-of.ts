@@ -96,14 +96,10 @@ function costOf(
     if (start >= to) break
     if (start >= from && end <= to && /^(?:VD|VZ|VP|MD)$/.test(tag)) cost += VERB_BETWEEN
   }
-  // "since 1993", "until May": a beginning or an end, not the day.
-  if (
-    /\b(?:[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Ff]rom|[Bb]etween)\s+$/.test(
-      text.slice(Math.max(0, span[0] - 9), span[0]),
-    )
-  )
-    cost += 60
-  if (/^(?:since|until|before|after|from|between)\b/i.test(text.slice(...span))) cost += 60
+  // "since 1993", "until May": a beginning or an end, and the day only of what stands right before.
+  const words = text.slice(Math.max(0, span[0] - 9), span[1])
+  if (/\b(?:since|until|till|before|after|from|between)\s+\S+(?:\s+\S+){0,3}$/i.test(words))
+    cost += cost > 24 ? 120 : 40
   return cost + (value.length === 10 ? 0 : 20)
 }
 

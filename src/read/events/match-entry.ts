@@ -45,7 +45,8 @@ export function matchOf(
     if (isReduced && entry.words.length > 0) continue
     const isBehindPreposition = entry.words.length > 0 && /^(?:IN|TO)$/.test(items[end - 1]?.tag ?? '')
     const complements = complementsOf(items, end, !isPassive || isBehindPreposition)
-    const isTurned = isPassive && !isBehindPreposition
+    // "was ousted from office", "were shot at": of a passive the subject is the object, whatever follows.
+    const isTurned = isPassive
     const object = isTurned ? subjectOf(clauses, group) : complements.object
     const found: Match = { entry, complements, object, end, isPassive: isTurned }
     // What stands before a bare participle is its object only if no time or mark parts them.
@@ -65,7 +66,7 @@ function particlesEnd({ items }: Clauses, at: number, words: readonly string[]):
   let next = at
   while (items[next]?.tag === 'RB' && items[next]!.lower !== words[0] && next < at + 2) {
     // "fired back at" is another verb than "fired at".
-    if (/^(?:back|down|up|off|away)$/.test(items[next]!.lower)) return -1
+    if (!/ly$|^(?:also|now|then|again|already|even|both|not|never|ever)$/.test(items[next]!.lower)) return -1
     next += 1
   }
   for (const word of words) {

@@ -37,7 +37,10 @@ export function modeOfDeed(
     const entries = tag.startsWith('V')
       ? VERB_ENTRIES.get(lemmaOf(lower))
       : NOUN_ENTRIES.get(SINGULARS.get(lower) ?? '')
-    const told = entries?.[0]
+    const nouns = items.slice(at + 1, at + 7).map((item) => item.lower)
+    const told = entries?.find(({ classes, words, conditions }) =>
+      classes.length > 0 ? nouns.some((noun) => isOfClass(noun, classes)) : words.length + conditions.length === 0,
+    )
     if (told === undefined) {
       if (table === ASKED && AID_WORDS.test(lower)) return 'assist'
       continue

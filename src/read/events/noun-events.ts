@@ -5,6 +5,7 @@ import { type Clauses, subjectOf } from './clauses.js'
 import { type Entry, isOfClass, NOUN_ENTRIES, SINGULARS, VERB_ENTRIES } from './lexicon/entry.js'
 import { ENDING, LIGHT_VERBS, OBJECT_GOVERNORS, OCCURRING, type Outlook } from './lexicon/governors.js'
 import { outlookOf, outlookOfNoun } from './outlook.js'
+import { ANYBODY } from './participants/nouns.js'
 import type { Participants } from './participants/participants.js'
 import { type Complements, complementsOf, nounsIn } from './phrases.js'
 import type { Sentence } from './sentence-items.js'
@@ -80,7 +81,7 @@ function eventAt(
     const belongsTo = named.length === 0 ? participants.ownerOf(items, range) : null
     const ids = named.length > 0 ? named : belongsTo === null ? [] : [belongsTo]
     if (ids.length === 0) continue
-    if (mutual) partners.push(...ids)
+    if (mutual) partners.push(...ids.filter((id) => !ANYBODY.test(id)))
     else recipients = ids
     break
   }

@@ -15,7 +15,10 @@ export function filled(
         ? object
         : (complements.prepositional.find(({ preposition }) => preposition === place)?.range ?? null)
     if (range === null) continue
-    const named = participants.of(items, range)
+    // "freed 61 of the dockers"
+    const isNumber = place === 'obj' && items[range[1] - 1]?.tag === 'CD' && items[range[1]]?.lower === 'of'
+    const counted = isNumber ? (complements.prepositional[0]?.range ?? range) : range
+    const named = participants.of(items, counted)
     // "expelled 60 Varonian diplomats", "withdrew from the Keldian accord"
     const owner = named.length === 0 && (place === 'obj' || place === 'as') ? participants.ownerOf(items, range) : null
     const ids = named.length > 0 ? named : owner === null ? [] : [owner]

@@ -7,6 +7,7 @@ import { type Entry, VERB_ENTRIES } from './lexicon/entry.js'
 import { type Match, matchOf } from './match-entry.js'
 import { modeOfDeed } from './modes.js'
 import { outlookOf } from './outlook.js'
+import { ANYBODY } from './participants/nouns.js'
 import type { Participants } from './participants/participants.js'
 import { filled, recipientsOfDeed } from './recipients.js'
 import type { Sentence } from './sentence-items.js'
@@ -56,7 +57,7 @@ function eventOf(
     if (owner !== null && DEEDS.has(items[subject[1] - 1]?.lower ?? '')) actors = [owner]
   }
   const [recipients, partners] = filled(match, clauses, participants)
-  const all = [...new Set([...actors, ...partners])]
+  const all = [...new Set([...actors, ...partners.filter((id) => entry.type !== 'CONSULT' || !ANYBODY.test(id))])]
   // "met" by one alone: somebody else was there, and nobody says who.
   if (
     entry.type === 'CONSULT' &&
@@ -65,6 +66,7 @@ function eventOf(
     !all.some((id) => participants.kindOf(id) === 'group')
   )
     return null
+  if (entry.mode === 'multilateral' && !all.some((id) => participants.isNamed(id))) return null
   // "rallied to his defence": one person alone is no demonstration.
   if (
     entry.mode === 'demo' &&
@@ -72,6 +74,11 @@ function eventOf(
     all.every((id) => participants.kindOf(id) === 'person')
   )
     return null
+  // "stood by his own words"
+  if (entry.conditions.includes('actor') && partners.length === 0 && recipients.every((id) => all.includes(id)))
+    return null
+  // "told reporters to wait"
+  if (entry.type === 'REQUEST' && recipients.length > 0 && recipients.every((id) => PRESS.test(id))) return null
   const targets = recipients.length > 0 ? recipients : recipientsOfDeed(clauses, match, participants)
   const others = targets.filter((id) => !all.includes(id))
   if (all.length === 0) {
@@ -110,6 +117,9 @@ function eventOf(
     confidence: confidenceOf(all.length > 0, others.length > 0 || partners.length > 0, entry),
   }
 }
+
+/** Ids of those who are there to hear: what they are asked is no request. */
+const PRESS = /(?:^|-)(?:reporters?|journalists?|readers|viewers|listeners)$/
 
 const BEFALLING = /^(?:ASSAULT|COERCE|SANCTION|RETREAT|ACCUSE)$/
 

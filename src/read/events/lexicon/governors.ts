@@ -31,7 +31,7 @@ export const GOVERNORS = table({
 export const NOUN_GOVERNORS = table({
   actual: `decision move order`,
   planned: `plan plans intention intentions pledge promise vow agreement deal commitment readiness willingness threat threats offer`,
-  considered: `proposal proposals hope hopes desire wish option idea possibility effort efforts bid attempt attempts`,
+  considered: `proposal proposals hope hopes desire wish option idea possibility effort efforts bid attempt attempts return exchange`,
   'called-for': `call calls demand demands request requests appeal appeals pressure need obligation`,
   hypothetical: `right ability power chance permission authority capability`,
   denied: ``,

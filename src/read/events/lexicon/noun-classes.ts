@@ -33,7 +33,7 @@ export const NOUN_CLASSES = {
   ties: words(`ties relations links contacts cooperation contact relationship`),
   talks: words(`talks negotiation negotiations dialogue discussions summit conference meeting meetings consultations`),
   aid: words(`aid assistance relief supplies funds funding loan loans grant grants medicine medicines vaccine vaccines food
-    equipment ammunition training shelter donation donations subsidies money support payments`),
+    equipment ammunition training shelter donation donations subsidies money payments`),
   gift: words(`aid assistance relief supplies loan loans grant grants medicine medicines vaccine vaccines food
     equipment weapons arms ammunition training shelter donation donations asylum refuge`),
   proposal: words(`proposal proposals offer offers request requests demand demands call calls plan plans bid bids appeal

@@ -43,7 +43,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
     'CONCEDE',
     null,
     `lift{restriction}>on,against,from; relieve{restriction}>on,against,from; remove{restriction}>on,against,from; ease{restriction}>on,against; relax{restriction}>on; waive{restriction}>on; loosen{restriction}>on; apologise>to,none; apologize>to,none; drop{concession|restriction|proposal}>against,to,none; back_down>none; backtrack>none; give_in>to; yield_to; bow_to;
-     concede+nothat>to,none; acquiesce>to; relent>none; withdraw{concession}>against,from; revoke{restriction}>on; repeal{restriction}>on; suspend{restriction}>on,against; soften>none; make{concession}>to; grant{concession}>to; pardon; commute>of; reinstate`,
+     concede+aimed+nothat>to; concede_defeat>to,none; acquiesce>to; relent>none; withdraw{concession}>against,from; revoke{restriction}>on; repeal{restriction}>on; suspend{restriction}>on,against; soften>none; make{concession}>to; grant{concession}>to; pardon; commute>of; reinstate`,
   ],
   [
     'COOPERATE',
@@ -64,7 +64,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'RETREAT',
     'release',
-    `release{people}>of,from,obj; free{people}>of,from,obj; free+actor; set_free; repatriate>to; hand_back>to; return{people|property}>to`,
+    `release{people}>of,from,obj; free>obj,of; set_free; repatriate>to; hand_back>to; return{people|property}>to`,
   ],
   [
     'RETREAT',
@@ -138,7 +138,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'SANCTION',
     'expel',
-    `expel{diplomat}>from,of,obj; expel+actor; eject+actor; oust_from>none; declare_persona_non_grata; suspend+actor; kick_out; evict{diplomat}`,
+    `expel{diplomat}>from,of,obj; expel+actor; eject+actor; oust; declare_persona_non_grata; suspend+actor; kick_out; evict{diplomat}`,
   ],
   [
     'SANCTION',
@@ -150,7 +150,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
     'discontinue',
     `sever{ties}>with; cut{ties}>with; cut_off{ties|aid}>with,to; break{ties}>with; break_off{ties|talks}>with; suspend{ties|talks|aid|deal}>with,to; freeze{ties|talks|aid}>with,to; halt{aid|talks}>to,with; downgrade{ties}>with; end{ties|aid}>with,to; cancel{talks|deal|aid|ceremony}>with,to; call_off{talks}>with; sanction; impose{sanctions}>on,against; slap{sanctions}>on; reimpose{sanctions}>on; blacklist; reinstate{sanctions}>on; levy{sanctions}>on; tighten{sanctions}>on; announce{sanctions}>on,against; stop{aid}>to; withhold{aid}>from`,
   ],
-  ['SANCTION', 'convict', `convict; sentence; jail+courtsubject; find_guilty; fine; punish; condemn_to_death`],
+  ['SANCTION', 'convict', `convict; sentence; jail+courtsubject; find_guilty; fine; condemn_to_death`],
   [
     'MOBILIZE',
     'troops',
@@ -185,7 +185,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   ],
   ['COERCE', 'curfew', `impose{curfew}>on,in,none; declare{curfew}>in,none; order{curfew}>in,none`],
   ['COERCE', 'martial-law', `impose{law}>on,in,none; declare{law}>in,none`],
-  ['COERCE', 'withhold', `withhold>from; cut_off>to; deprive`],
+  ['COERCE', 'withhold', `withhold+aimed>from; cut_off+aimed>to,from; deprive`],
   [
     'COERCE',
     'ban',
@@ -230,6 +230,6 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'ASSAULT',
     null,
-    `attack; kill; invade; massacre; slaughter; murder; ambush; wound; injure; clash>&with,none; fight+aimed>&against,&obj; overrun; target{people|building|troops|land}>of,in,none; exterminate; slay; maim; overthrow; oust+actor; topple; strike_at`,
+    `attack; kill; invade; massacre; slaughter; murder; ambush; wound; injure; clash>&with,none; fight+aimed>&against,&obj; overrun; target{people|building|troops|land}>of,in,none; exterminate; slay; maim; overthrow; topple; strike_at`,
   ],
 ]

@@ -26,7 +26,7 @@ export function describedBy(
   const isAgent = AGENTS.has(head.lower) || isRoleNoun(head.lower) || numberOfSource(head.lower) !== null
   if (!isAgent) return null
   let first = from
-  while (first < to - 1 && /^(?:DT|PS|PO|RB)$/.test(items[first]!.tag)) first += 1
+  for (let at = from; at < to - 1; at += 1) if (/^(?:DT|PS|PO|RB|IN)$/.test(items[at]!.tag)) first = at + 1
   const words = items.slice(Math.max(first, to - LONGEST_NAME), to)
   const name = text.slice(words[0]!.start, head.end)
   if (/\n/.test(name) || name.length > 60) return null

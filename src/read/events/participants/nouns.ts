@@ -5,12 +5,14 @@ export const ORGANS = new Set(
   warplanes warplane planes plane jets jet aircraft helicopters ships ship warship warships missiles rockets drones airstrikes strikes airstrike artillery police
   officials diplomats diplomat ambassador ambassadors envoy envoys embassy embassies consulate consulates delegation leaders leadership regime
   court courts side state soldiers negotiators intelligence security personnel officers rulers premier tanks marines coastguard
-  counterpart counterparts goods exports products companies imports banks oil interests`.split(/\s+/),
+  counterpart counterparts office department treasury campaign team staff spokesman spokeswoman spokesperson committee agency agencies party mission house goods exports products companies imports banks oil interests`.split(
+    /\s+/,
+  ),
 )
 
 /** Nouns for those who do things and have things done to them, besides the ones that speak. */
 export const AGENTS = new Set(
-  `police gunmen gunman militants militant rebels rebel insurgents insurgent terrorists terrorist attackers attacker bandits hackers
+  `agent agents spy spies police gunmen gunman militants militant rebels rebel insurgents insurgent terrorists terrorist attackers attacker bandits hackers
   hacker protesters protestors demonstrators crowd crowds rioters strikers soldiers soldier troops forces army military militia militias
   fighters peacekeepers observers workers teachers miners drivers farmers civilians civilian villagers people children woman women man men students
   student prisoners detainees hostages inmates activists journalists diplomats officers policemen guards smugglers pirates kidnappers
@@ -29,3 +31,7 @@ export const NOBODY =
 /** One word for several. */
 export const COLLECTIVE =
   /^(?:police|army|military|militia|crowd|court|tribunal|jury|parliament|gang|union|government|opposition|people|gunmen|tribesmen)$/
+
+/** Ids of whoever may have been met: nothing is known of a meeting with "people". */
+export const ANYBODY =
+  /^(?:(?:[a-z]+-)?(?:people|reporters?|journalists?|audience|crowd|crowds|guests|visitors)|officials|leaders|diplomats|ministers|workers|students|voters|supporters)$/

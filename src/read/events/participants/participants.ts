@@ -1,6 +1,6 @@
 import { isMemberNoun } from '../../actors/lexicon/source-nouns.js'
-import { isPlural } from '../../actors/lexicon/titles.js'
-import type { Range } from '../../attribution/noun-phrases.js'
+import { isPlural, isRoleNoun } from '../../actors/lexicon/titles.js'
+import { isNoun, type Range } from '../../attribution/noun-phrases.js'
 import type { Item } from '../../attribution/units.js'
 import type { Doc } from '../../doc.js'
 import type { Actor } from '../../reading.js'
@@ -45,6 +45,18 @@ export function participantsOf(doc: Doc, statements: StatementIndex): Participan
     return (country === null ? null : byCountry.get(country)) ?? owner?.actor.id ?? null
   }
 
+  /** Whether a phrase is about those whom it names, and not about a thing of theirs: "the Keldia affair". */
+  const isAbout = (items: readonly Item[], [from, to]: Range): boolean => {
+    let end = from
+    while (end < to && !/^(?:IN|TO|WH|PU|CC|VN|VG)$/.test(items[end]!.tag)) end += 1
+    const head = items[end - 1]
+    if (end === from || head === undefined || !isNoun(head) || head.tag !== 'NN') return true
+    if (ORGANS.has(head.lower) || isRoleNoun(head.lower)) return true
+    return mentionsIn(mentions, [items[from]!.start, items[to - 1]!.end]).some(
+      ({ span }) => span[1] >= head.end && span[0] <= head.start,
+    )
+  }
+
   /** The actors of one phrase of a list. */
   const ofPhrase = (items: readonly Item[], [begin, to]: Range, isFirst: boolean): readonly string[] => {
     // "more than 100 envoys"
@@ -59,7 +71,7 @@ export function participantsOf(doc: Doc, statements: StatementIndex): Participan
     const several = antecedents.ofSeveral(first.start, text.slice(first.start, last.end))
     if (several.length > 0) return several
     const named = headsOf(text, [first.start, last.end], mentions)
-    if (named.length > 0) return [...new Set(named.map(({ actor }) => actor.id))]
+    if (named.length > 0 && isAbout(items, [from, to])) return [...new Set(named.map(({ actor }) => actor.id))]
     // "former governor and candidate Ana Roy": the person that the phrase ends with.
     const ending = mentionsIn(mentions, [first.start, last.end]).at(-1)
     if (ending?.actor.kind === 'person' && ending.form === 'name' && ending.span[1] === last.end)
