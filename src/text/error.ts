@@ -12,6 +12,7 @@ const MESSAGES = {
   AFFAIR_UNSTATED: 'the record holds several affairs, and this is asked of one: name it with --affair ({known})',
   ARTICLE_AMBIGUOUS: '"{wanted}" fits {count} articles: {named}; give the id, or more of it',
   ARTICLE_UNKNOWN: 'no article has the id, title or path "{wanted}": list them with "standpoint articles"',
+  CODEBOOK_ARTICLES_TWICE: 'articles are named twice, as files and as the affair "{affair}": give one of the two',
   CODEBOOK_INVALID: 'the codebook is invalid at {place}: {fault}; see docs/codebook.md for its form',
   CODEBOOK_NO_ARTICLES:
     'there is nothing to draft a codebook from: name files or folders of articles, or an affair of the record with --affair',

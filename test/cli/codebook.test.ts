@@ -98,6 +98,8 @@ describe('codebook draft', () => {
       stdout: '',
       stderr: expect.stringContaining('with --affair'),
     })
+    const twice = await run('draft', 'news/', '--affair', 'games')
+    expect(twice).toMatchObject({ status: 2, stderr: expect.stringContaining('"games"') })
     const none = await run('draft', 'nowhere/', ...RULES)
     expect(none.status).toBe(2)
     expect(none.stderr).toContain('nowhere')

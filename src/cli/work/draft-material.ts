@@ -6,6 +6,7 @@ import { readAffair } from '../../intake/index.js'
 import { openEngine } from '../../model/index.js'
 import type { Codebook } from '../../read/codebook.js'
 import { openRecord } from '../../record/index.js'
+import { StandpointError } from '../../text/index.js'
 import { type DraftMaterial, draftMaterial } from '../../views/codebook/index.js'
 import type { EngineChoice } from '../engine-options.js'
 import type { Setting } from '../globals.js'
@@ -33,9 +34,11 @@ const ARTICLES_A_THREAD = 8
 /**
  * Articles of files, else of an affair of the record; null when neither is named. Files are read into a record of their own,
  * so that actors are joined over articles, and nothing is added to the user's.
- * @throws AFFAIR_UNKNOWN, RECORD_NOT_FOUND, and what reading throws
+ * @throws CODEBOOK_ARTICLES_TWICE, AFFAIR_UNKNOWN, RECORD_NOT_FOUND, and what reading throws
  */
 export async function materialOf(choice: MaterialChoice, setting: Setting): Promise<Material | null> {
+  if (choice.paths.length > 0 && choice.affair !== undefined)
+    throw new StandpointError('CODEBOOK_ARTICLES_TWICE', { affair: choice.affair })
   if (choice.paths.length > 0) return fromFiles(choice, setting)
   return choice.affair === undefined ? null : fromRecord(setting.recordPath, choice.affair)
 }
