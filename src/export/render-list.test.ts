@@ -21,6 +21,7 @@ const row = (changed: Partial<StatementRow> = {}): StatementRow => ({
   spans: { source: [[43, 50]], cue: [[38, 42]], content: [[27, 37]] },
   sentence: { span: [27, 72], text: TEXT.slice(27) },
   date: '2021-11-22',
+  dated: null,
   within: null,
   confidence: 0.9,
   ...changed,

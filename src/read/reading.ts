@@ -107,6 +107,8 @@ export interface Statement extends Attribution {
   readonly via: readonly string[]
   /** ISO 8601 date, by the nearest governing expression or the article's own; null when neither is known. */
   readonly date: string | null
+  /** The time expression that gives the date; absent where it is the article's own, or unknown. */
+  readonly dated?: Span
 }
 
 export const MODALITIES = ['actual', 'planned', 'considered', 'called-for', 'denied', 'hypothetical'] as const

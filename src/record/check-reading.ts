@@ -63,7 +63,8 @@ export function checkReading(reading: Reading, textLength: number): void {
   for (const statement of reading.statements) {
     const what = `statement "${statement.id}"`
     if (statement.content.length === 0) fail(`${what} has no content`)
-    expectSpans(what, [...statement.source, ...statement.cue, ...statement.content])
+    const dated = statement.dated === undefined ? [] : [statement.dated]
+    expectSpans(what, [...statement.source, ...statement.cue, ...statement.content, ...dated])
     expectActors(what, [...statement.speakers, ...statement.addressees, ...statement.via])
     expectStatement(what, statement.within)
   }

@@ -111,6 +111,7 @@ async function loadStatements(
       via: inPart('via'),
       date: row.date,
       confidence: row.confidence,
+      ...(row.dated_start === null || row.dated_end === null ? {} : { dated: [row.dated_start, row.dated_end] }),
     }
     return { row, statement }
   })

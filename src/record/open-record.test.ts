@@ -175,11 +175,12 @@ describe('openRecord', () => {
       .prepare("select name from sqlite_master where type = 'trigger' and name not like '%_search_%'")
       .all()
     for (const { name } of triggers) database.exec(`drop trigger ${name}`)
-    for (const table of ['unnamed_source', 'open_key', 'actor_link', 'alias_fact', 'alias_key', 'alias']) {
+    for (const table of ['fingerprint', 'copy', 'unnamed_source', 'open_key', 'actor_link', 'alias_fact', 'alias_key', 'alias']) {
       database.exec(`drop table ${table}`)
     }
     database.exec('drop index decision_by_kind')
     database.exec('alter table position drop column inferred')
+    for (const column of ['dated_start', 'dated_end']) database.exec(`alter table statement drop column ${column}`)
     database.exec('drop index figure_by_statement_id')
     for (const column of ['bound', 'upper', 'statement_id', 'date', 'same_start', 'same_end']) {
       database.exec(`alter table figure drop column ${column}`)

@@ -95,6 +95,8 @@ export function readingRows(reading: Reading, actorIds: ActorIds, place: Reading
       content_text: textOfAll(text, statement.content),
       within: maybeStatementId(statement.within),
       date: statement.date,
+      dated_start: statement.dated?.[0] ?? null,
+      dated_end: statement.dated?.[1] ?? null,
       confidence: statement.confidence,
     })),
     statement_actor: reading.statements.flatMap((statement) =>

@@ -211,6 +211,9 @@ export interface StatementTable {
   /** Id of the statement that reports this one. */
   within: string | null
   date: string | null
+  /** The time expression that gives the date; both null where it is the article's own. */
+  dated_start: number | null
+  dated_end: number | null
   confidence: number
 }
 

@@ -37,6 +37,7 @@ export const statementRow: z.ZodType<StatementRow> = z
     spans: z.object({ source: spans, cue: spans, content: spans }),
     sentence,
     date: day,
+    dated: span.nullable().describe('The words that give the date; null where it is the day of the article'),
     within: z.string().nullable().describe('The statement that reports this one; null when the article itself does'),
     confidence: z.number().min(0).max(1),
   })

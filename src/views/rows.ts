@@ -72,6 +72,8 @@ export interface StatementRow {
   readonly spans: { readonly source: readonly Span[]; readonly cue: readonly Span[]; readonly content: readonly Span[] }
   readonly sentence: Sentence
   readonly date: string | null
+  /** The words that give the date; null where it is the article's own, or unknown. */
+  readonly dated: Span | null
   readonly within: string | null
   readonly confidence: number
 }

@@ -17,6 +17,8 @@ export const STATEMENT_COLUMNS = [
   'statement.sentence_end',
   'statement.within',
   'statement.date',
+  'statement.dated_start',
+  'statement.dated_end',
   'statement.confidence',
 ] as const
 
@@ -63,6 +65,9 @@ export async function statementRows(
   })
 }
 
+const spanOrNull = (start: number | null, end: number | null): Span | null =>
+  start === null || end === null ? null : [start, end]
+
 function wordsOf(statement: Pick<Selectable<StatementTable>, Column>, { ref, text }: ArticleText) {
   const spans = {
     source: parseSpans(statement.source),
@@ -81,6 +86,7 @@ function wordsOf(statement: Pick<Selectable<StatementTable>, Column>, { ref, tex
     spans,
     sentence: { span: sentence, text: textOf(text, sentence) },
     date: statement.date,
+    dated: spanOrNull(statement.dated_start, statement.dated_end),
     within: statement.within,
     confidence: statement.confidence,
   }

@@ -61,20 +61,29 @@ export const arbitraryReading = (): fc.Arbitrary<{ readonly text: string; readon
           { requiredKeys: ['id', 'name', 'kind', 'country', 'mentions', 'roles'] },
         )
       const statement = (id: string) =>
-        fc.record({
-          id: fc.constant(id),
-          kind: fc.constantFrom(...STATEMENT_KINDS),
-          class: fc.constantFrom(...CUE_CLASSES),
-          source: spans,
-          cue: spans,
-          content: fc.array(span, { minLength: 1, maxLength: 3 }),
-          within: maybeStatement,
-          speakers: someActors,
-          addressees: someActors,
-          via: someActors,
-          date,
-          confidence: share,
-        })
+        fc.record(
+          {
+            id: fc.constant(id),
+            kind: fc.constantFrom(...STATEMENT_KINDS),
+            class: fc.constantFrom(...CUE_CLASSES),
+            source: spans,
+            cue: spans,
+            content: fc.array(span, { minLength: 1, maxLength: 3 }),
+            within: maybeStatement,
+            speakers: someActors,
+            addressees: someActors,
+            via: someActors,
+            date,
+            confidence: share,
+            dated: span,
+          },
+          {
+            requiredKeys: [
+              ...(['id', 'kind', 'class', 'source', 'cue', 'content', 'within'] as const),
+              ...(['speakers', 'addressees', 'via', 'date', 'confidence'] as const),
+            ],
+          },
+        )
       const event = (id: string) =>
         fc.record({
           id: fc.constant(id),

@@ -1,6 +1,6 @@
 import { contains, indexAt, type Span } from '../../text/index.js'
 import type { DatedTime, Doc, Quotation } from '../doc.js'
-import type { Attribution } from '../reading.js'
+import type { Attribution, Statement } from '../reading.js'
 
 /** How far, in code units, a time may stand from the cue that it dates, if it is no day. */
 const NEAR = 40
@@ -9,14 +9,14 @@ const TOUCHING = 14
 
 /**
  * The ISO date of the words: by the time expression in the cue's sentence that stands nearest to the cue and is no part
- * of what is said; else the article's own date; null when neither is known.
+ * of what is said; else the article's own date; null when neither is known. `dated` is the expression.
  */
-export function dateOf(doc: Doc, { cue, content, source }: Attribution): string | null {
+export function dateOf(doc: Doc, { cue, content, source }: Attribution): Pick<Statement, 'date' | 'dated'> {
   const anchor = cue[0] ?? source[0] ?? content[0]
-  const published = doc.article.published?.slice(0, 10) ?? null
-  if (anchor === undefined) return published
+  const own = { date: doc.article.published?.slice(0, 10) ?? null }
+  if (anchor === undefined) return own
   const sentence = doc.scan.sentences[indexAt(doc.scan.sentences, anchor[0])]
-  if (sentence === undefined) return published
+  if (sentence === undefined) return own
   let best: { readonly time: DatedTime; readonly distance: number } | null = null
   for (const time of timesIn(doc.times, sentence)) {
     const distance = distanceOf(time.span, anchor)
@@ -33,7 +33,7 @@ export function dateOf(doc: Doc, { cue, content, source }: Attribution): string 
     const cost = distance + (isDay ? 0 : 30)
     if (best === null || cost < best.distance) best = { time, distance: cost }
   }
-  return best?.time.value ?? published
+  return best === null ? own : { date: best.time.value, dated: best.time.span }
 }
 
 /** The first of `list`, sorted by the start of its spans, that begins at or after `offset`. */

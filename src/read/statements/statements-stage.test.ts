@@ -211,6 +211,10 @@ describe('the rest of a statement', () => {
     ['Ali Demir said it was over.', '2021-11-24', '2021-11-24'],
     ['Ali Demir said it was over.', null, null],
   ])('dates "%s" by its sentence, or by the article', (text, published, date) => {
-    expect(read(text, [['Ali Demir', 'said', 'it was over']], published).statements[0]?.date).toBe(date)
+    const [statement] = read(text, [['Ali Demir', 'said', 'it was over']], published).statements
+    expect(statement?.date).toBe(date)
+    expect(statement?.dated === undefined ? null : text.slice(...statement.dated)).toBe(
+      text.includes('Tuesday') ? 'on Tuesday' : null,
+    )
   })
 })

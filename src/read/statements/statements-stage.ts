@@ -52,7 +52,7 @@ function makeStatements(doc: Doc): { readonly statements: readonly Statement[]; 
       speakers: speakers.ids,
       addressees: addresseesOf(text, attribution, mentions, speakers.ids),
       via: [...(quoted === null ? [] : sourced.ids), ...relaysAfter(text, sentence, from, mentions, speakers.ids)],
-      date: dateOf(doc, attribution),
+      ...dateOf(doc, attribution),
       confidence: Math.round(attribution.confidence * speakers.certainty * 1000) / 1000,
     }
   }

@@ -19,6 +19,7 @@ const statement = (id: string, source: Span[], cue: Span[], content: Span[]): St
   spans: { source, cue, content },
   sentence: { span: [0, 0], text: '' },
   date: null,
+  dated: null,
   within: null,
   confidence: 1,
 })

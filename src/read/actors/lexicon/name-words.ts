@@ -29,7 +29,7 @@ Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March 
 November December Photo Image Video Read Advertisement Related Story Sign Share Follow Updated Published Getty Images File
 Watch Click Subscribe Newsletter God Christmas Internet English French Like Unlike Given Saying Asking Citing Using
 Following Including Regarding Concerning Considering Thank Thanks Please Dear Let Does Did Do Has Have Had Is Are Was Were
-Will Would Could Should Can Say Says Said`)
+Will Would Could Should Can Say Says Said MORE ADVERTISEMENT`)
 
 /** Words of places, things and events: a run that holds one is no person's name. */
 export const NOT_PERSONS = words(`
