@@ -1,3 +1,4 @@
+import type { Report as DisputeReport } from '../../views/index.js'
 import type { NumberedStatement, Report, ReportArticle } from './load-report.js'
 
 // The names of the places in a report, the same in HTML and Markdown.
@@ -16,6 +17,14 @@ export const positionTextAnchor = (id: string): string => `pt-${anchorPart(id)}`
 export const eventAnchor = (number: number): string => `e${number}`
 /** A report of an event in the text of its article. */
 export const eventTextAnchor = (id: string): string => `et-${anchorPart(id)}`
+
+/** The entry of a dispute. */
+export const disputeAnchor = (number: number): string => `d${number}`
+/** A report of a dispute in the text of its article. */
+export const disputeTextAnchor = (
+  number: number,
+  { article, spans }: Pick<DisputeReport, 'article' | 'spans'>,
+): string => `dt-${number}-${anchorPart(article.id)}-${spans[0]?.[0] ?? 0}`
 
 const anchorPart = (id: string): string => id.replace(/[^\w-]/g, '-')
 

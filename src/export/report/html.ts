@@ -1,7 +1,9 @@
 import { escapeHtml } from '../escape.js'
 import { counted, longDate } from '../wording.js'
 import { dayAnchor, entryAnchor, speakerAnchors, textAnchor } from './anchors.js'
+import { DISPUTES_TITLE } from './dispute-facts.js'
 import { bylineOf, FINE_PRINT, gaps, headline, mannerOf, outletName, rolesOf } from './facts.js'
+import { disputesHtml } from './html-disputes.js'
 import { eventsHtml } from './html-events.js'
 import { positionsHtml } from './html-positions.js'
 import { stripsHtml } from './html-strips.js'
@@ -20,6 +22,7 @@ export function reportHtml(report: Report, { version, madeAt }: ReportOptions): 
   const sections = [
     { id: 'positions', title: 'Who stands where', body: positionsHtml(report) },
     { id: 'events', title: 'What was done', body: eventsHtml(report) },
+    { id: 'disputes', title: DISPUTES_TITLE, body: disputesHtml(report) },
     { id: 'outlets', title: 'Which outlet carried it', body: stripsHtml(report) },
     { id: 'speakers', title: 'Who spoke', body: speakersHtml(report) },
     { id: 'statements', title: 'What they said, by date', body: daysHtml(report) },
@@ -148,6 +151,6 @@ function metaHtml(statement: NumberedStatement): string {
 
 function textsHtml(report: Report): string {
   const labels = textMarksOf(report)
-  return `<p class="key">${counted(report.articles.length, 'article')}, by date of publication. <b class="source">Bold</b>: who speaks. <span class="cue">Underlined</span>: the words that say so. <mark>Marked</mark>: what is said. Page furniture is in small grey type. A number leads back to the list of statements, P to a position, E to an event.</p>
+  return `<p class="key">${counted(report.articles.length, 'article')}, by date of publication. <b class="source">Bold</b>: who speaks. <span class="cue">Underlined</span>: the words that say so. <mark>Marked</mark>: what is said. Page furniture is in small grey type. A number leads back to the list of statements, P to a position, E to an event, D to a dispute.</p>
 ${report.articles.map((article) => articleHtml(article, labels.get(article.view.article.id) ?? [])).join('\n')}`
 }

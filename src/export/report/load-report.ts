@@ -4,11 +4,13 @@ import {
   type ArticleView,
   articleView,
   type Database,
+  type Dispute,
   dayOf,
   type EventRow,
   grouped,
   listActors,
   listArticles,
+  listDisputes,
   listEvents,
   listStatements,
   type Overview,
@@ -31,6 +33,8 @@ export interface Report {
   readonly positions: ReportPositions
   /** By date: what was done or is planned. */
   readonly events: readonly NumberedEvent[]
+  /** Rival figures, most reports first. Positions in dispute are marked in `positions`. */
+  readonly disputes: readonly NumberedDispute[]
   /** Events that were only considered, called for, denied or supposed. */
   readonly unreal: number
   /** Articles of which no outlet, or no date of publication, is known. */
@@ -49,6 +53,12 @@ export interface NumberedEvent {
   /** From 1, in the order of the report. */
   readonly number: number
   readonly row: EventRow
+}
+
+export interface NumberedDispute {
+  /** From 1, in the order of the report. */
+  readonly number: number
+  readonly row: Dispute
 }
 
 export interface ReportDay {
@@ -110,6 +120,7 @@ export async function loadReport(db: Kysely<Database>, affair: string): Promise<
     articles,
     positions: await loadReportPositions(db, affair),
     events: real.map((row, index) => ({ number: index + 1, row })),
+    disputes: (await listDisputes(db, { affair, of: 'figure' })).rows.map((row, index) => ({ number: index + 1, row })),
     unreal: happenings.length - real.length,
     unknown: {
       outlet: articleRows.filter(({ outlet }) => outlet === null).length,

@@ -6,6 +6,7 @@ import { counted, longDate, shortDate } from '../wording.js'
 import { articleAnchor, dayAnchor, entryAnchor, speakerAnchors, textAnchor } from './anchors.js'
 import { bylineOf, FINE_PRINT, gaps, headline, mannerOf, outletName, rolesOf, titleOf } from './facts.js'
 import type { NumberedStatement, Report, ReportArticle } from './load-report.js'
+import { disputesMarkdown } from './markdown-disputes.js'
 import { eventsMarkdown, positionsMarkdown } from './markdown-positions.js'
 import type { ReportOptions } from './render-report.js'
 import { type TextMark, textMarksOf } from './text-marks.js'
@@ -20,6 +21,7 @@ export function reportMarkdown(report: Report, { version, madeAt }: ReportOption
     escapeMarkdown(gaps(report).join(' ')),
     ...positionsMarkdown(report),
     ...eventsMarkdown(report),
+    ...disputesMarkdown(report),
     '## Which outlet carried it',
     outletTable(report),
     '## Who spoke',
@@ -30,7 +32,7 @@ export function reportMarkdown(report: Report, { version, madeAt }: ReportOption
       ...statements.map((statement) => entry(statement, report)),
     ]),
     '## The texts',
-    'A number stands where a statement begins and leads back to the list, P to a position, E to an event; **bold** is who speaks, *italic* the words that say so, <mark>marked</mark> what is said.',
+    'A number stands where a statement begins and leads back to the list, P to a position, E to an event, D to a dispute; **bold** is who speaks, *italic* the words that say so, <mark>marked</mark> what is said.',
     ...report.articles.flatMap((own) => article(own, labels.get(own.view.article.id) ?? [])),
     '---',
     escapeMarkdown(FINE_PRINT),

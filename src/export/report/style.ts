@@ -70,6 +70,12 @@ span.note { display: inline-block; font-size: .76rem; line-height: 1.3; color: v
 .happened ol > li { padding: 0 0 .6rem; } .happened ol > li:target { background: var(--tint); }
 .happened p { margin: .1rem 0; } .happened .who .soft { font-family: var(--sans); font-size: .8rem; }
 
+/* Numbers in dispute. */
+.disputes > li { padding: .2rem 0 1rem; border-top: 1px solid var(--rule); } .disputes > li:target { background: var(--tint); }
+.disputes h3 { margin: .8rem 0 .1rem; } .disputes p { margin: .1rem 0; }
+.claims > li { padding: .45rem 0 .45rem .8rem; border-left: 3px solid var(--rule); margin-top: .5rem; }
+.claims .who .soft { font-family: var(--sans); font-size: .84rem; }
+
 /* The strip chart: an outlet a line, a dot a day. */
 .strips { margin: 1.25rem 0 0; }
 .strip { display: grid; grid-template-columns: 11rem 1fr 3rem; align-items: center; gap: 0 .9rem; border-top: 1px solid var(--rule); min-height: 2.4rem; }

@@ -1,4 +1,13 @@
-import { entryAnchor, eventAnchor, eventTextAnchor, pairAnchor, positionTextAnchor, textAnchor } from './anchors.js'
+import {
+  disputeAnchor,
+  disputeTextAnchor,
+  entryAnchor,
+  eventAnchor,
+  eventTextAnchor,
+  pairAnchor,
+  positionTextAnchor,
+  textAnchor,
+} from './anchors.js'
 import type { Report } from './load-report.js'
 
 /** A label in the text of an article, where something begins that the report speaks of; it leads back to its entry. */
@@ -44,6 +53,15 @@ export function textMarksOf(report: Report): ReadonlyMap<string, readonly TextMa
         at: sentence.span[0],
         ...{ anchor: eventTextAnchor(id), target: eventAnchor(number), label: `E${number}` },
         words: `Event ${number}`,
+      })
+    }
+  }
+  for (const { number, row } of report.disputes) {
+    for (const told of row.claims.flatMap(({ reports }) => reports)) {
+      add(told.article.id, {
+        at: told.spans[0]?.[0] ?? told.sentence.span[0],
+        ...{ anchor: disputeTextAnchor(number, told), target: disputeAnchor(number), label: `D${number}` },
+        words: `Dispute ${number}`,
       })
     }
   }
