@@ -3,6 +3,7 @@ import type { Range } from '../attribution/noun-phrases.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
 import type { Doc } from '../doc.js'
 import type { Actor, Position } from '../reading.js'
+import { type World, worldOf } from '../world/index.js'
 import { governorOf } from './clauses/governor-of.js'
 import { PARTICLE, phraseEnd, phraseStart, type SentenceView, viewOf } from './clauses/sentence-view.js'
 import { subjectOf } from './clauses/subject-of.js'
@@ -10,6 +11,7 @@ import { climbFar, climbNoun, climbVerb, verbBehind } from './climb.js'
 import { dateAt } from './date-at.js'
 import { type Doer, FOLLOWING_WORDS, findFollowers, takenUp } from './find-followers.js'
 import { findIdioms } from './find-idioms.js'
+import { type ActorOfMember, findMemberships } from './find-memberships.js'
 import { findTones } from './find-tones.js'
 import type { Finding, Held, Stand } from './holding.js'
 import { findHits, type Hit, type SentenceHits } from './issues/find-hits.js'
@@ -25,6 +27,14 @@ const LEAST_CONFIDENCE = 0.35
 /** How far back a sentence may stand that tells what "signed" is about. */
 const NEAR_SENTENCES = 2
 
+/** Who is a member of what, and the actors of members. */
+export interface MemberKnowledge {
+  readonly world: World
+  readonly actorOf: ActorOfMember
+}
+
+const NO_MEMBERS: MemberKnowledge = { world: worldOf(null), actorOf: () => null }
+
 export interface Read {
   readonly positions: readonly Position[]
   readonly findings: readonly Finding[]
@@ -32,7 +42,7 @@ export interface Read {
   readonly groups: readonly Actor[]
 }
 
-export function findPositions(doc: Doc, index: IssueIndex): Read {
+export function findPositions(doc: Doc, index: IssueIndex, members: MemberKnowledge = NO_MEMBERS): Read {
   const found = findHits(doc, index).filter(({ sentence }) => !isFurniture(doc, sentence))
   if (found.every(({ hits }) => hits.length === 0)) return { positions: [], findings: [], groups: [] }
   const who = whoIn(doc)
@@ -132,13 +142,15 @@ export function findPositions(doc: Doc, index: IssueIndex): Read {
       ? { ...finding, certainty: finding.certainty * 0.4 }
       : finding,
   )
-  const all = rolledUp(charged, speaking)
+  const said = rolledUp(charged, speaking)
+  const memberships = findMemberships(doc, said, members.world, members.actorOf)
+  const all = [...said, ...memberships.findings]
   const positions = mergeFindings(
     all,
     index.issues.map(({ id }) => id),
   ).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
   const held = new Set(positions.map(({ actor }) => actor))
-  const groups = who.groups().filter(({ id }) => held.has(id))
+  const groups = [...who.groups(), ...memberships.actors].filter(({ id }) => held.has(id))
   return { positions: positions.sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0]), findings: all, groups }
 }
 
