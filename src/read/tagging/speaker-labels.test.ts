@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { docOf, shown } from '../../../test/fixtures/linked-by-words.js'
+import { docOf, linkedByWords, shown } from '../../../test/fixtures/linked-by-words.js'
 import { findSpeakerLabels } from './speaker-labels.js'
+import { reportedWithin } from './with-certain.js'
 
 const turns = (...paragraphs: string[]): string[] => {
   const doc = docOf(paragraphs.join('\n\n'))
@@ -68,4 +69,18 @@ describe('speaker labels', () => {
     )
     expect(found[0]).toBe('Ana Roy | : | We will not go.')
   })
+})
+
+describe('what a turn reports', () => {
+  const text =
+    'LIND: Critics say the port is lost. We think it can stay.\n\nROY: Nobody else will.\n\nLIND: Roy left, Ohlin said.'
+  const doc = docOf(text)
+  const within = (...words: Parameters<typeof linkedByWords>[1]): number =>
+    reportedWithin([linkedByWords(doc, words)], findSpeakerLabels(doc), ({ first, last }) =>
+      text.slice(doc.scan.tokens.starts[first], doc.scan.tokens.ends[last]),
+    ).length
+
+  it('of others is kept within it', () => expect(within('Critics', 'say', 'the port is lost')).toBe(1))
+  it('of the speaker is the turn itself', () => expect(within('We', 'think', 'it can stay')).toBe(0))
+  it('is not what names the speaker', () => expect(within('ROY', ':', 'Nobody else will.')).toBe(0))
 })

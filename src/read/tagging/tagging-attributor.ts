@@ -29,7 +29,7 @@ import { isIdiom, tidyContents, tidyCue, tidySource } from './tidy.js'
 import { STATES_PER_TOKEN, tokenStates } from './token-states.js'
 import { claimParagraphs } from './unclaimed.js'
 import { findUnmarkedPosts } from './unmarked-posts.js'
-import { withCertain } from './with-certain.js'
+import { reportedWithin, withCertain } from './with-certain.js'
 import { withRules } from './with-rules.js'
 import type { WordVectors } from './word-vectors.js'
 
@@ -99,13 +99,17 @@ export async function locate(
       announced.every(({ contents }) => contents.every((content) => last < content.first || first > content.last))
     const carried = carryOver(doc, found, linked.flatMap((chunk) => chunk.orphans).filter(isFree))
     const claimed = claimParagraphs(doc, tidyContents(doc, carried), idle)
-    return withCertain(claimed, [
+    const turns = findSpeakerLabels(doc)
+    const certain = [
       ...findHeadlines(doc),
       ...findSignatures(doc),
       ...findEmbeddedPosts(doc),
       ...findUnmarkedPosts(doc, claimed),
-      ...findSpeakerLabels(doc),
-    ])
+      ...turns,
+    ]
+    const { starts, ends } = doc.scan.tokens
+    const wordsOf = ({ first, last }: Fragment): string => doc.article.text.slice(starts[first], ends[last])
+    return [...withCertain(claimed, certain), ...reportedWithin(claimed, turns, wordsOf)]
   })
 }
 

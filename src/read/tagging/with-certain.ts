@@ -19,3 +19,22 @@ export function withCertain(found: readonly Linked[], certain: readonly Linked[]
   })
   return [...others, ...certain].sort((a, b) => a.cue.first - b.cue.first)
 }
+
+/**
+ * Those of `found` that a turn of an interview reports of others ("critics say …"): they stay as statements within it.
+ * What the speaker says of "I", "we" or "you" is the turn itself. `wordsOf` gives the words of a part.
+ */
+export function reportedWithin(
+  found: readonly Linked[],
+  turns: readonly Linked[],
+  wordsOf: (part: Fragment) => string,
+): readonly Linked[] {
+  return found.filter(({ cue, source, contents }) => {
+    if (source === null || PRONOUN.test(wordsOf(source))) return false
+    const isHeld = (part: Fragment): boolean =>
+      turns.some((turn) => turn.contents.some(({ first, last }) => first <= part.first && part.last <= last))
+    return [cue, source, ...contents].every(isHeld)
+  })
+}
+
+const PRONOUN = /^(?:I|we|you|he|she|it|they|who|which|that|this|people|everyone|everybody|one)$/i
