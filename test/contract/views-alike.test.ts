@@ -8,6 +8,7 @@ import { readAffair } from '../../src/intake/index.js'
 import { openEngine } from '../../src/model/index.js'
 import { type OpenRecord, openRecord } from '../../src/record/index.js'
 import { buildApp } from '../../src/serve/build-app.js'
+import { draftMaterial } from '../../src/views/codebook/index.js'
 import { NO_POSTGRES, type PostgresServer, postgresFolder, startPostgres } from '../setup/postgres.js'
 
 const EXAMPLE = 'examples/harbour-games'
@@ -106,6 +107,12 @@ describe.skipIf(postgresFolder === null)('the same articles in SQLite and in Pos
     expect(postgres).toEqual(sqlite)
     // A question that finds nothing would prove nothing.
     expect(sqlite).not.toMatchObject({ total: 0 })
+  })
+
+  it('give a codebook the same material to be drafted from', async () => {
+    const [sqlite, postgres] = await Promise.all(records.map(({ db }) => draftMaterial(db, 'harbour-games')))
+    expect(postgres).toEqual(sqlite)
+    expect(sqlite?.sources.some(({ statements }) => statements.some(({ speakers }) => speakers.length > 0))).toBe(true)
   })
 })
 

@@ -51,7 +51,12 @@ export async function draftMaterial(db: Kysely<Database>, affair: string): Promi
   )
   const statements = grouped(
     await inBatches(ids, (batch) =>
-      db.selectFrom('statement').select(['id', 'reading_id', 'content']).where('reading_id', 'in', batch).execute(),
+      db
+        .selectFrom('statement')
+        .select(['id', 'reading_id', 'content'])
+        .where('reading_id', 'in', batch)
+        .orderBy('ordinal')
+        .execute(),
     ),
     (row) => row.reading_id,
   )
@@ -86,11 +91,8 @@ export async function draftMaterial(db: Kysely<Database>, affair: string): Promi
         content: parseSpans(content),
       })),
     })),
-    actors: [...actors.values()].map(({ id, name: own, kind, country }) => ({
-      id,
-      name: own,
-      kind: kind as ActorKind,
-      country,
-    })),
+    actors: [...actors.values()]
+      .map(({ id, name: own, kind, country }) => ({ id, name: own, kind: kind as ActorKind, country }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
   }
 }
