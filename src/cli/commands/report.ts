@@ -10,7 +10,7 @@ export interface ReportChoice {
 
 export const reportCommand = (run: Run): Command => {
   const command = new Command('report')
-    .description('one file about an affair: who spoke, what they said by date, which outlet carried it, with the texts')
+    .description('one file about an affair: who stands where, what was done, who said what and when, with the texts')
     .argument('<affair>', 'id of the affair')
     .addOption(
       new Option('--format <format>', 'html or md; left out, as the name of the output says').choices(REPORT_FORMATS),
