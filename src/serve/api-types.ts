@@ -28,6 +28,7 @@ export type {
   Side,
   Standing,
 } from '../views/ledger/rows.js'
+export type { Network, NetworkEdge, NetworkNode } from '../views/network/rows.js'
 export type {
   ActorRef,
   ActorRow,

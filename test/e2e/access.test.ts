@@ -19,6 +19,7 @@ const VIEWS: readonly (readonly [name: string, path: string, open?: (page: Page)
   ['ledger', 'first cell'],
   ['events', `/affairs/${AFFAIR}/events`],
   ['disputes', `/affairs/${AFFAIR}/disputes`],
+  ['network', `/affairs/${AFFAIR}/network`],
   ['statements', `/affairs/${AFFAIR}/statements`],
   ['statements filtered', `/affairs/${AFFAIR}/statements?kind=direct&search=games`],
   ['no statements', `/affairs/${AFFAIR}/statements?search=zzzz`],

@@ -10,12 +10,14 @@ import {
   eventsQuery,
   ledgerQuery,
   matrixQuery,
+  networkQuery,
   overviewQuery,
 } from './api/queries.js'
 import { queryClient } from './api/query-client.js'
 import { type DisputesSearch, parseDisputesSearch } from './logic/disputes-search.js'
 import { type EventsSearch, parseEventsSearch } from './logic/events-search.js'
 import { parseFilter } from './logic/filters.js'
+import { type NetworkSearch, parseNetworkSearch } from './logic/network-search.js'
 import { type PositionsSearch, parseAsOf, parsePositionsSearch } from './logic/positions-search.js'
 import { type ActorsSearch, parseActorsSearch, parseReaderSearch, type ReaderSearch } from './logic/room-search.js'
 import { parseSearch, stringifySearch } from './logic/search-string.js'
@@ -88,6 +90,14 @@ const disputes = createRoute({
   component: lazyRouteComponent(() => import('./rooms/disputes.js'), 'Disputes'),
 })
 
+const network = createRoute({
+  getParentRoute: () => affair,
+  path: '/network',
+  validateSearch: (raw): NetworkSearch => parseNetworkSearch(raw),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(networkQuery(params.affair, {})),
+  component: lazyRouteComponent(() => import('./rooms/network.js'), 'NetworkRoom'),
+})
+
 const actors = createRoute({
   getParentRoute: () => affair,
   path: '/actors',
@@ -131,7 +141,19 @@ const article = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     affairs,
-    affair.addChildren([overview, positions, ledger, statements, events, disputes, actors, actor, articles, article]),
+    affair.addChildren([
+      overview,
+      positions,
+      ledger,
+      statements,
+      events,
+      disputes,
+      network,
+      actors,
+      actor,
+      articles,
+      article,
+    ]),
   ]),
   context: { queryClient },
   parseSearch,

@@ -16,9 +16,10 @@ const louvain = createRequire(import.meta.url)(
 
 const SEED = 2008
 
-/** Communities by the method of Louvain (Blondel et al. 2008), and Newman's modularity; null where a weight is not above 0. */
-export function communitiesOf(edges: readonly Weighted[]): Communities | null {
-  if (edges.length === 0 || edges.some(({ weight }) => weight <= 0)) return null
+/** Communities by the method of Louvain (Blondel et al. 2008), and Newman's modularity, by the ties above 0; null without any. */
+export function communitiesOf(all: readonly Weighted[]): Communities | null {
+  const edges = all.filter(({ weight }) => weight > 0)
+  if (edges.length === 0) return null
   const graph = new UndirectedGraph()
   for (const { from, to, weight } of edges) graph.mergeEdge(from, to, { weight })
   const { communities, modularity } = louvain.detailed(graph, { getEdgeWeight: 'weight', rng: randomFrom(SEED) })

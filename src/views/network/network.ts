@@ -49,7 +49,8 @@ export function networkOf(positions: readonly PositionRow[], asked: NetworkQuest
     const none = times === 0 ? null : 0
     return { ...edge, low: band?.low ?? none, high: band?.high ?? none, share: band?.share ?? none }
   })
-  const communities = communitiesOf(kept)
+  // Those who contradict each other are no community.
+  const communities = question.aggregation === 'conflict' ? null : communitiesOf(kept)
   const ofNode = (row: PositionRow, nodes: NodeKind) => nodeOf(row, nodes, communities?.of ?? new Map())
   const drawn = [question.nodes, ...(question.twoMode ? [question.by] : [])]
   return {

@@ -51,7 +51,7 @@ export interface NetworkNode {
   readonly kind: string
   /** Reports that count. */
   readonly reports: number
-  /** Number of its community, from 0, the largest first; null without edges or where weights may be below 0. */
+  /** Number of its community, from 0, the largest first; null without ties above 0, and in a network of conflict. */
   readonly community: number | null
 }
 

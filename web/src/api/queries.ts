@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { BACKBONE_LEVEL, type NetworkSearch } from '../logic/network-search.js'
 import type { Params } from './client.js'
 import { getJson } from './client.js'
 import type {
@@ -15,6 +16,7 @@ import type {
   Ledger,
   Listing,
   Matrix,
+  Network,
   Overview,
   StatementFacets,
   StatementRow,
@@ -116,5 +118,17 @@ export const disputesQuery = (filter: DisputeFilter) =>
   queryOptions({
     queryKey: ['disputes', filter],
     queryFn: () => getJson<Listing<Dispute>>('/disputes', { ...filter, limit: ALL }),
+    placeholderData: keepPreviousData,
+  })
+
+/** The network with what its URL asks for. */
+export const networkQuery = (affair: string, { backbone, focus: _, ...search }: NetworkSearch) =>
+  queryOptions({
+    queryKey: ['network', affair, search, backbone ?? null],
+    queryFn: () =>
+      getJson<Network>(`/affairs/${encodeURIComponent(affair)}/network`, {
+        ...search,
+        backbone: backbone === undefined ? undefined : BACKBONE_LEVEL,
+      }),
     placeholderData: keepPreviousData,
   })

@@ -25,6 +25,7 @@ export type {
   Listing,
   Matrix,
   MatrixCell,
+  Network,
   OutletRow,
   Overview,
   PositionRow,
