@@ -16,7 +16,7 @@ export function wordIssue(matter: RankedMatter, texts: readonly StemmedText[]): 
   const count = (phrase: string): number => texts.reduce((sum, text) => sum + placesOf(stemsOf(phrase), text).length, 0)
   const named = commonPhrases(matter.takes.filter(isNaming).map(({ phrase }) => phrase))
   const targets = commonPhrases(matter.takes.map(({ target }) => target)).filter(
-    ({ count: times }, _, all) => times > 1 && times >= SHARE_OF_LEAD * all[0]!.count,
+    ({ count: times }, _, all) => all.length === 1 || (times > 1 && times >= SHARE_OF_LEAD * all[0]!.count),
   )
   const about = aboutOf(matter, named, targets).map((text) => ({ text, count: count(text) }))
   const act = wordsOn(matter, 1)
