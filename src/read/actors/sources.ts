@@ -354,12 +354,16 @@ function isSame(known: Phrase, next: Phrase): boolean {
 const isAnyPerson = ({ head, isDefinite, modifiers, of }: Phrase): boolean =>
   isDefinite && of === null && modifiers.length === 0 && /^(?:person|source|man|woman)$/.test(head)
 
+/** Words that count or join, and are no part of an office: "two officials", "Keldian and Drenish officials". */
+const COUNTING =
+  /^(?:\d+|and|or|multiple|several|many|some|various|numerous|another|other|two|three|four|five|six|seven|eight|nine|ten|dozens?)$/
+
 function draftOf(words: Words, phrase: Phrase, mention: DraftMention, drafts: readonly Draft[]): Draft {
   const text = sliceOf(words, phrase.from, phrase.to)
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|a|an|one|some|that|this|those|these) /i, '')
   const kind = phrase.isPlural ? 'group' : isBodyNoun(phrase.head) ? 'organisation' : 'person'
-  const role = [...phrase.modifiers, phrase.head].join(' ')
+  const role = [...phrase.modifiers.filter((word) => !COUNTING.test(word)), phrase.head].join(' ')
   const owner = drafts.find(({ key }) => key === phrase.of)
   return {
     key: `source:${mention.from}`,

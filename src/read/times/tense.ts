@@ -50,6 +50,8 @@ export function tenseOf(before: string, after: string): Tense {
   if (/\b(?:if|would|could|should|must|will|to)\b[^.;]*\bby $/i.test(before) && !/\bhad\b/i.test(before))
     return 'future'
   const right = words(after).slice(0, MAX_WORDS)
+  // "she noted at Tuesday's briefing.": nothing is told of the thing behind it.
+  if (isOwner && left.length === 0 && firstTense(right) === null) return lastTense(words(before).slice(-MAX_WORDS))
   for (let index = left.length - 1; index >= 0; index -= 1) {
     const tense = verbAt(left, index)
     // "accepted the invitation to the opening on February 9, at which he will sit": the nearer verb tells.
@@ -64,6 +66,14 @@ export function tenseOf(before: string, after: string): Tense {
 /** "will send nobody to February's Games": what is planned ahead lies where the verb looks. */
 const PLANNED =
   /^['’]s (?:[\p{L}-]+ ){0,3}(?:[Gg]ames|[Oo]lympics|[Ss]ummit|elections?|vote|referendum|talks|meeting|conference|inauguration|polls?|deadline|debate)\b/u
+
+function lastTense(list: readonly string[]): Tense {
+  for (let index = list.length - 1; index >= 0; index -= 1) {
+    const tense = verbAt(list, index)
+    if (tense !== null) return tense
+  }
+  return null
+}
 
 function firstTense(list: readonly string[]): Tense {
   for (let index = 0; index < list.length; index += 1) {
