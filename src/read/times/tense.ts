@@ -51,7 +51,7 @@ export function tenseOf(before: string, after: string): Tense {
     return 'future'
   const right = words(after).slice(0, MAX_WORDS)
   // "she noted at Tuesday's briefing.": nothing is told of the thing behind it.
-  if (isOwner && left.length === 0 && firstTense(right) === null) return lastTense(words(before).slice(-MAX_WORDS))
+  if (isOwner && left.length === 0 && firstTense(right) === null) return lastTense(words(before).slice(-3))
   for (let index = left.length - 1; index >= 0; index -= 1) {
     const tense = verbAt(left, index)
     // "accepted the invitation to the opening on February 9, at which he will sit": the nearer verb tells.
