@@ -28,47 +28,12 @@ export function draftActors(
   issues: readonly DraftIssue[],
   isKnownGroup: (name: string) => boolean,
 ): DraftedActors {
-  const seen = new Map<string, { mentions: number; articles: Set<string>; forms: Map<string, number> }>()
-  for (const { article, mentions } of sources) {
-    for (const { actor, span, form } of mentions) {
-      const known = seen.get(actor) ?? { mentions: 0, articles: new Set<string>(), forms: new Map<string, number>() }
-      known.mentions += 1
-      known.articles.add(article.id)
-      if (form === 'name') {
-        const text = article.text.slice(...span).replace(/\s+/g, ' ')
-        known.forms.set(text, (known.forms.get(text) ?? 0) + 1)
-      }
-      seen.set(actor, known)
-    }
-  }
-  const all = actors.flatMap((actor): DraftedActor[] => {
-    const found = seen.get(actor.id)
-    if (found === undefined || found.forms.size === 0 || found.mentions < FEWEST_MENTIONS) return []
-    const sides = issues.filter(({ pro, contra, open }) => [pro, contra, open].some((side) => side.includes(actor.id)))
-    return [
-      {
-        ...actor,
-        aliases: [...found.forms]
-          .filter(([text]) => text.toLowerCase() !== actor.name.toLowerCase())
-          .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-          .map(([text]) => text)
-          .slice(0, MOST_ALIASES),
-        mentions: found.mentions,
-        articles: found.articles.size,
-        issues: sides.length,
-      },
-    ]
-  })
+  const all = namedActors(sources, actors, issues)
   const isGroup = ({ kind, name }: DraftedActor): boolean =>
     kind !== 'person' && kind !== 'state' && ALLIANCE.test(name)
   const unknown = unknownNames(sources, actors)
   const isUnknown = new Set(unknown.map(({ name }) => name))
-  const outlets = new Set(
-    sources.flatMap(({ article }) => (article.outlet === null ? [] : [article.outlet.toLowerCase()])),
-  )
-  const carriesNews = (name: string): boolean =>
-    OUTLET.test(name) ||
-    [...outlets].some((outlet) => outlet === name.toLowerCase() || outlet === `the ${name.toLowerCase()}`)
+  const carriesNews = outletTest(sources)
   const states = unknown
     .filter(({ kind }) => kind === 'state')
     .map(({ name, aliases, mentions, articles }) => ({
@@ -97,4 +62,49 @@ export function draftActors(
     actors: [...states, ...bodies],
     groups: groups.filter(({ name }) => !isKnownGroup(name)).map(({ id, name, mentions }) => ({ id, name, mentions })),
   }
+}
+
+/** Actors with names, as the articles use them. */
+function namedActors(
+  sources: readonly DraftSource[],
+  actors: readonly DraftActor[],
+  issues: readonly DraftIssue[],
+): DraftedActor[] {
+  const seen = new Map<string, { mentions: number; articles: Set<string>; forms: Map<string, number> }>()
+  for (const { article, mentions } of sources) {
+    for (const { actor, span, form } of mentions) {
+      const known = seen.get(actor) ?? { mentions: 0, articles: new Set<string>(), forms: new Map<string, number>() }
+      known.mentions += 1
+      known.articles.add(article.id)
+      if (form === 'name') {
+        const text = article.text.slice(...span).replace(/\s+/g, ' ')
+        known.forms.set(text, (known.forms.get(text) ?? 0) + 1)
+      }
+      seen.set(actor, known)
+    }
+  }
+  return actors.flatMap((actor): DraftedActor[] => {
+    const found = seen.get(actor.id)
+    if (found === undefined || found.forms.size === 0 || found.mentions < FEWEST_MENTIONS) return []
+    const sides = issues.filter(({ pro, contra, open }) => [pro, contra, open].some((side) => side.includes(actor.id)))
+    return [
+      {
+        ...actor,
+        aliases: [...found.forms]
+          .filter(([text]) => text.toLowerCase() !== actor.name.toLowerCase())
+          .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+          .map(([text]) => text)
+          .slice(0, MOST_ALIASES),
+        mentions: found.mentions,
+        articles: found.articles.size,
+        issues: sides.length,
+      },
+    ]
+  })
+}
+
+/** Whether a name is that of an outlet. */
+function outletTest(sources: readonly DraftSource[]): (name: string) => boolean {
+  const outlets = new Set(sources.flatMap(({ article }) => article.outlet?.toLowerCase() ?? []))
+  return (name) => OUTLET.test(name) || outlets.has(name.toLowerCase()) || outlets.has(`the ${name.toLowerCase()}`)
 }
