@@ -4,18 +4,11 @@ import type { Item } from '../attribution/units.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
 import { governorOf } from './clauses/governor-of.js'
 import { phraseStart, type SentenceView } from './clauses/sentence-view.js'
-import { climbNoun, climbVerb, evaluated, outcomeOf } from './climb.js'
+import { climbNoun, climbVerb, evaluated, outcomeOf } from './climb/index.js'
 import type { Held, Stand } from './holding.js'
 import { isStrongBlame } from './lexicon/evaluations.js'
+import type { Doer } from './main-deed.js'
 import type { Who } from './who.js'
-
-/** A deed that others may follow, or thank or blame its doer for. */
-export interface Doer {
-  readonly actor: string
-  readonly issue: number
-  readonly sign: 1 | -1
-  readonly at: number
-}
 
 export interface HeldOnIssue {
   readonly issue: number

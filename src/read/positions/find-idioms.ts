@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../text/index.js'
+import { contains, indexAt, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
 import type { Statement } from '../reading.js'
 import { dateAt } from './date-at.js'
@@ -15,14 +15,14 @@ const IDIOMS: readonly {
 }[] = [
   {
     rule: 'leaning-no',
-    pattern: /\blean(?:s|ed|ing)?\s+(?:toward(?:s)?\s+)?(?:a\s+)?["“‘']?(?:no|against|voting no)\b/i,
+    pattern: /\blean(?:s|ed|ing)?\s+(?:toward(?:s)?\s+)?(?:a\s+)?["“‘']?(?:no|against|voting no)\b/gi,
     sign: -1,
     commitment: 'consider',
     certainty: 0.6,
   },
   {
     rule: 'leaning-yes',
-    pattern: /\blean(?:s|ed|ing)?\s+(?:toward(?:s)?\s+)?(?:a\s+)?["“‘']?(?:yes|in favou?r)\b/i,
+    pattern: /\blean(?:s|ed|ing)?\s+(?:toward(?:s)?\s+)?(?:a\s+)?["“‘']?(?:yes|in favou?r)\b/gi,
     sign: 1,
     commitment: 'consider',
     certainty: 0.6,
@@ -30,7 +30,7 @@ const IDIOMS: readonly {
   {
     rule: 'unconvinced',
     pattern:
-      /\b(?:remain(?:s|ed)?|is|are|was|were|am|'m)\s+(?:\p{L}+ly\s+)?(?:unconvinced|unpersuaded|not convinced|not persuaded)\b/iu,
+      /\b(?:remain(?:s|ed)?|is|are|was|were|am|'m)\s+(?:\p{L}+ly\s+)?(?:unconvinced|unpersuaded|not convinced|not persuaded)\b/giu,
     sign: -1,
     commitment: 'consider',
     certainty: 0.5,
@@ -38,14 +38,14 @@ const IDIOMS: readonly {
   {
     rule: 'open',
     pattern:
-      /\b(?:(?:has|have|had) (?:not (?:yet )?(?:decided|made up)|yet to (?:decide|make up))|(?:hasn|haven|hadn)['’]t (?:yet )?(?:decided|made up)|(?:is|are|was|were|remain(?:s|ed)?) (?:still )?undecided|no decision (?:has|had) been (?:made|taken)|(?:have|has) decided nothing|keep(?:ing)? (?:our|its|his|her|their) options open)\b/i,
+      /\b(?:(?:has|have|had) (?:not (?:yet )?(?:decided|made up)|yet to (?:decide|make up))|(?:hasn|haven|hadn)['’]t (?:yet )?(?:decided|made up)|(?:is|are|was|were|remain(?:s|ed)?) (?:still )?undecided|no decision (?:has|had) been (?:made|taken)|(?:have|has) decided nothing|keep(?:ing)? (?:our|its|his|her|their) options open)\b/gi,
     sign: 0,
     commitment: 'consider',
     certainty: 0.5,
   },
   {
     rule: 'abstain',
-    pattern: /\b(?:abstain(?:s|ed|ing)?|refrain(?:s|ed|ing)? from voting|did not vote|declin(?:e|ed|ing) to vote)\b/i,
+    pattern: /\b(?:abstain(?:s|ed|ing)?|refrain(?:s|ed|ing)? from voting|did not vote|declin(?:e|ed|ing) to vote)\b/gi,
     sign: 0,
     commitment: 'act',
     certainty: 0.6,
@@ -53,7 +53,7 @@ const IDIOMS: readonly {
   {
     rule: 'restraint',
     pattern:
-      /\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? for|appeal(?:s|ed|ing)? for|counsel(?:s|l?ed|l?ing)?)\s+(?:\p{L}+\s+){0,4}["“‘']?(?:restraint|calm|de-escalation|cool(?:er)? heads|calm heads)\b/iu,
+      /\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? for|appeal(?:s|ed|ing)? for|counsel(?:s|l?ed|l?ing)?)\s+(?:\p{L}+\s+){0,4}["“‘']?(?:restraint|calm|de-escalation|cool(?:er)? heads|calm heads)\b/giu,
     sign: -1,
     commitment: 'argue',
     certainty: 0.4,
@@ -61,7 +61,7 @@ const IDIOMS: readonly {
   {
     rule: 'consequences',
     pattern:
-      /\bwarn(?:s|ed|ing|ings)?\s+(?:\p{L}+\s+){0,4}(?:of|about)\s+["“‘']?(?:\p{L}+[\s,-]+){0,3}(?:consequences|repercussions|implications|dangers?|fallout|escalation|instability|violence|backlash|risks?)\b/iu,
+      /\bwarn(?:s|ed|ing|ings)?\s+(?:\p{L}+\s+){0,4}(?:of|about)\s+["“‘']?(?:\p{L}+[\s,-]+){0,3}(?:consequences|repercussions|implications|dangers?|fallout|escalation|instability|violence|backlash|risks?)\b/giu,
     sign: -1,
     commitment: 'argue',
     certainty: 0.45,
@@ -69,7 +69,7 @@ const IDIOMS: readonly {
   {
     rule: 'troubled',
     pattern:
-      /\b(?:I|we)(?:['’](?:m|re)|\s+(?:am|are|were|feel|remain))\s+(?:\p{L}+ly\s+|very\s+|so\s+)?(?:concerned|worried|disappointed|saddened|alarmed|dismayed|appalled|outraged|shocked|troubled|disturbed)\b/iu,
+      /\b(?:I|we)(?:['’](?:m|re)|\s+(?:am|are|were|feel|remain))\s+(?:\p{L}+ly\s+|very\s+|so\s+)?(?:concerned|worried|disappointed|saddened|alarmed|dismayed|appalled|outraged|shocked|troubled|disturbed)\b/giu,
     sign: -1,
     commitment: 'argue',
     certainty: 0.5,
@@ -77,7 +77,7 @@ const IDIOMS: readonly {
   {
     rule: 'glad',
     pattern:
-      /\b(?:I|we)(?:['’](?:m|re)|\s+(?:am|are|were|feel))\s+(?:\p{L}+ly\s+|very\s+|so\s+)?(?:pleased|delighted|thrilled|grateful|thankful|overjoyed)\b/iu,
+      /\b(?:I|we)(?:['’](?:m|re)|\s+(?:am|are|were|feel))\s+(?:\p{L}+ly\s+|very\s+|so\s+)?(?:pleased|delighted|thrilled|grateful|thankful|overjoyed)\b/giu,
     sign: 1,
     commitment: 'argue',
     certainty: 0.45,
@@ -101,11 +101,11 @@ export function findIdioms(
 ): readonly Finding[] {
   const { text } = doc.article
   return IDIOMS.flatMap(({ rule, pattern, sign, commitment, certainty }) =>
-    [...text.matchAll(new RegExp(pattern, `g${pattern.flags}`))].flatMap((match): readonly Finding[] => {
+    [...text.matchAll(pattern)].flatMap((match): readonly Finding[] => {
       const at = match.index
       if (doc.chrome.some((furniture) => contains(furniture, [at, at + 1]))) return []
       if (!matters.some((offset) => Math.abs(offset - at) < NEAR)) return []
-      const sentence = doc.scan.sentences.find(([start, end]) => start <= at && at < end)
+      const sentence = doc.scan.sentences[indexAt(doc.scan.sentences, at)]
       if (sentence === undefined) return []
       const { statement, actors } = holdersAt(doc, who, at, sentence)
       return actors

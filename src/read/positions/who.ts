@@ -36,18 +36,19 @@ export function whoIn(doc: Doc): Who {
     .map(({ cue, content, speakers }) => ({ at: cue[0]?.[0] ?? content[0]?.[0] ?? 0, ids: speakers }))
     .sort((a, b) => a.at - b.at)
 
+  const contents = doc.statements
+    .flatMap((statement) => statement.content.map(([start, end]) => ({ start, end, statement })))
+    .sort((a, b) => a.start - b.start)
   const statementAt = (offset: number): Statement | null => {
-    let best: Statement | null = null
-    let least = Number.POSITIVE_INFINITY
-    for (const statement of doc.statements) {
-      for (const [start, end] of statement.content) {
-        if (start <= offset && offset < end && end - start < least) {
-          best = statement
-          least = end - start
-        }
-      }
+    let last = contents.length - 1
+    while (last >= 0 && contents[last]!.start > offset) last -= 1
+    let best: (typeof contents)[number] | null = null
+    // Few statements lie within one another, and none is as long as this.
+    for (let at = last; at >= 0 && offset - contents[at]!.start < LONGEST_CONTENT; at -= 1) {
+      const one = contents[at]!
+      if (offset < one.end && (best === null || one.end - one.start < best.end - best.start)) best = one
     }
-    return best
+    return best?.statement ?? null
   }
 
   const before = (offset: number): readonly Earlier[] => {
@@ -145,6 +146,8 @@ function several(doc: Doc, phrase: Span, words: string, mentions: readonly Named
 
 const MANY =
   /\b(?:friends|countries|states|nations|members|governments|allies|partners|powers|leaders|lawmakers|senators|capitals|signatories)\b/i
+/** In code units. */
+const LONGEST_CONTENT = 6000
 const POSSESSIVE = /^(?:his|her|its|their)$/i
 
 /** "Some of the allies, the UK, France and Germany": the names of a list in the phrase, two or more; else none. */

@@ -1,0 +1,52 @@
+import type { VerbGroup } from '../../attribution/verb-groups.js'
+import type { SentenceView } from './sentence-view.js'
+
+/** Item of the word that opens the clause of a finite verb, where it makes it open: "if", "whether", "unless". */
+export function opener({ items }: SentenceView, subjectFrom: number): string | null {
+  let at = subjectFrom - 1
+  while (at >= 0 && at > subjectFrom - 3 && (items[at]!.tag === 'RB' || items[at]!.lower === ',')) at -= 1
+  const word = items[at]?.lower ?? ''
+  return /^(?:if|unless|whether)$/.test(word) ? word : null
+}
+
+/** "condemned by France": the phrase behind "by". */
+export function agentBehind(view: SentenceView, group: VerbGroup): readonly [number, number] | null {
+  const { items } = view
+  for (let at = group.to; at < Math.min(items.length, group.to + 6); at += 1) {
+    if (items[at]!.lower === 'by' && /^(?:DT|PS|JJ|NN|NP|CD|PN|VN)$/.test(items[at + 1]?.tag ?? '')) {
+      let to = at + 1
+      while (to < items.length && /^(?:DT|PS|JJ|NN|NP|CD|PN|PO|VN|CC)$/.test(items[to]!.tag)) to += 1
+      return [at + 1, to]
+    }
+    if (items[at]!.tag === 'PU' || /^V[DZP]$/.test(items[at]!.tag)) return null
+  }
+  return null
+}
+
+/** "voted, by a show of hands, to sign": the last item before the aside that ends at the comma `end`. */
+export function beforeAside({ items }: SentenceView, end: number): number {
+  for (let at = end - 1; at > 0 && at > end - 14; at -= 1) if (items[at]!.lower === ',') return at - 1
+  return end
+}
+
+/** "With the other signatories — France and Russia — scrambling to …": the phrase behind "with". */
+export function withBefore({ items, groupOf }: SentenceView, end: number): readonly [number, number] | null {
+  let to = end
+  while (to > 0 && /^(?:[,—–-]|--)$/.test(items[to - 1]!.lower)) to -= 1
+  for (let at = to - 1; at >= 0 && at > end - 24; at -= 1) {
+    if (items[at]!.lower === 'with') return at + 1 < to ? [at + 1, to] : null
+    if (groupOf[at]! >= 0 || /^[.;:]$/.test(items[at]!.lower)) return null
+  }
+  return null
+}
+
+/** The finite verb whose subject ends at item `end`, past what is only attached to the noun. */
+export function verbBehind({ items, groups, groupOf }: SentenceView, end: number): VerbGroup | null {
+  const verb = groups.find((group) => group.from >= end && group.shape !== 'infinitive')
+  if (verb === undefined || verb.shape !== 'finite') return null
+  for (let at = end; at < verb.from; at += 1) {
+    if (!/^(?:IN|TO|DT|JJ|NN|NP|PO|PS|CD|RB)$/.test(items[at]!.tag) && groupOf[at]! < 0) return null
+    if (/^(?:that|if|because|as|while|when|than)$/.test(items[at]!.lower)) return null
+  }
+  return verb.from - end > 14 ? null : verb
+}

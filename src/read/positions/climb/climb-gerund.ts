@@ -1,0 +1,191 @@
+import { lemmaOf } from '../../attribution/lemma.js'
+import { timeStart } from '../../attribution/noun-phrases.js'
+import type { VerbGroup } from '../../attribution/verb-groups.js'
+import { withBefore } from '../clauses/around.js'
+import { governorOf, verbAt } from '../clauses/governor-of.js'
+import { phraseStart, type SentenceView } from '../clauses/sentence-view.js'
+import { previousFinite } from '../clauses/subject-of.js'
+import type { Held, Stand } from '../holding.js'
+import { attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
+import { deterringGovernor, type Governor, nounGovernor, verbGovernor } from '../lexicon/governors.js'
+import { climbNoun } from './climb-noun.js'
+import { climbVerb, subjectsOnly } from './climb-verb.js'
+import { evaluated } from './evaluated.js'
+import { NEGATION, turned, under } from './stand.js'
+
+export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, depth: number): readonly Held[] {
+  const { items } = view
+  let at = group.from - 1
+  while (at >= 0 && items[at]!.tag === 'RB') at -= 1
+  const here = items[at]
+  if (here === undefined) return evaluated(view, group.head, stand)
+  const isNegated = NEGATION.test(here.lower) || here.lower === 'without'
+  const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.without` } : stand
+  const verb = verbAt(view, at)
+  if (verb !== null) {
+    const lemma = lemmaOf(here.lower)
+    const governor = verbGovernor(lemma) ?? deterringGovernor(lemma)
+    if (governor !== null) return climbVerb(view, verb, under(own, governor, lemma), depth + 1)
+    const attitude = attitudeOf(lemma)
+    if (attitude !== null && attitude.polarity !== 0)
+      return climbVerb(
+        view,
+        verb,
+        under(own, { factor: attitude.polarity, commitment: attitude.kind === 'word' ? 'argue' : null }, lemma),
+        depth + 1,
+      )
+    return []
+  }
+  if (/^(?:that|because|as|if|while|but|and)$/.test(here.lower) && here.tag !== 'RB') {
+    const judged = evaluated(view, group.head, own)
+    if (judged.length > 0) return judged
+  }
+  if (here.tag === 'IN' || here.tag === 'TO') {
+    const joined = here.lower === 'in' ? joiners(view, at, own, depth) : null
+    if (joined !== null) return joined
+    const place = governorOf(view, group.from)
+    if (place?.kind === 'verb') {
+      for (const key of place.keys) {
+        const attitude = attitudeOf(key)
+        if (attitude !== null)
+          return climbVerb(
+            view,
+            place.group,
+            under(
+              own,
+              {
+                factor: attitude.polarity,
+                commitment: attitude.polarity === 0 ? 'consider' : attitude.kind === 'word' ? 'argue' : null,
+              },
+              key,
+            ),
+            depth + 1,
+          )
+      }
+      const governor = deterringGovernor(place.group.lemma)
+      if (governor !== null) return climbVerb(view, place.group, under(own, governor, place.group.lemma), depth + 1)
+    }
+    if (place?.kind === 'noun') {
+      const noun = items[place.at]!.lower
+      const polarity = attitudeOfNoun(noun, place.preposition)
+      const governor = polarity === null ? nounGovernor(noun) : { factor: polarity, commitment: 'argue' as const }
+      if (governor !== null) return climbNoun(view, place.at, under(own, governor, noun), 'attitude', depth + 1)
+      const deterring = demandBefore(view, place.at)
+      if (deterring !== null)
+        return climbVerb(view, deterring.group, under(own, deterring.governor, deterring.group.lemma), depth + 1)
+    }
+    const deterring = demandBefore(view, at - 1)
+    if (deterring !== null)
+      return climbVerb(view, deterring.group, under(own, deterring.governor, deterring.group.lemma), depth + 1)
+    // "by leaving", "after leaving": whoever the clause is about.
+    if (/^(?:by|after|before|in|for|without|since|while|when)$/.test(here.lower)) return adjunct(view, group, own)
+    return []
+  }
+  if (/^(?:NN|NP|PN)$/.test(here.tag)) return withOwnSubject(view, group, at, own, depth)
+  if (here.tag === 'PU' || /^(?:VN|VD)$/.test(here.tag)) return adjunct(view, group, own)
+  return evaluated(view, group.head, own)
+}
+
+const WRITING =
+  /^(?:statement|letter|resolution|speech|tweet|tweets|bill|order|message|op-ed|petition|document|declaration|motion|communiqu[eé]|note|article|memo|vote|remarks)$/
+
+/** "oppose the country leaving", "a letter condemning it", "lawmakers opposing it": the noun right before the -ing form. */
+function withOwnSubject(
+  view: SentenceView,
+  group: VerbGroup,
+  noun: number,
+  stand: Stand,
+  depth: number,
+): readonly Held[] {
+  const { items } = view
+  if (withBefore(view, group.from) !== null || WRITING.test(items[noun]!.lower) || timeStart(items, noun + 1) <= noun)
+    return adjunct(view, group, stand)
+  const start = phraseStart(view, noun)
+  const place = governorOf(view, start)
+  if (place?.kind === 'verb') {
+    for (const key of place.keys) {
+      const attitude = attitudeOf(key)
+      if (attitude === null || attitude.kind !== 'word') continue
+      return climbVerb(
+        view,
+        place.group,
+        under(stand, { factor: attitude.polarity, commitment: 'argue' }, key),
+        depth + 1,
+      )
+    }
+    return []
+  }
+  const done: Stand = {
+    ...stand,
+    commitment: stand.commitment ?? 'act',
+    rule: `${stand.rule}.own`,
+    certainty: stand.certainty * 0.8,
+  }
+  return [{ holder: { kind: 'phrase', range: [start, noun + 1], verb: null }, stand: done }]
+}
+
+/** "joined Keldia in refusing": those who join, and those whom they join. */
+function joiners(view: SentenceView, preposition: number, stand: Stand, depth: number): readonly Held[] | null {
+  const { groupOf, groups } = view
+  for (let at = preposition - 1; at > 0 && at > preposition - 8; at -= 1) {
+    const group = groups[groupOf[at]!]
+    if (group === undefined) continue
+    if (group.lemma !== 'join' && group.lemma !== 'follow') return null
+    const done: Stand = { ...stand, rule: `${stand.rule}.join` }
+    const others: readonly Held[] =
+      group.to < preposition
+        ? [
+            {
+              holder: { kind: 'phrase', range: [group.to, preposition], verb: null },
+              stand: { ...done, commitment: done.commitment ?? 'act' },
+            },
+          ]
+        : []
+    return [...climbVerb(view, group, done, depth + 1), ...others]
+  }
+  return null
+}
+
+/** "criticised the country for leaving", "stop them from leaving". */
+function demandBefore(
+  view: SentenceView,
+  end: number,
+): { readonly group: VerbGroup; readonly governor: Governor } | null {
+  const { items, groupOf, groups } = view
+  for (let at = end; at >= 0 && at > end - 8; at -= 1) {
+    const group = groups[groupOf[at] ?? -1]
+    if (group === undefined) {
+      if (items[at]!.tag === 'PU') return null
+      continue
+    }
+    const governor = deterringGovernor(lemmaOf(items[group.head]!.lower))
+    if (group.passive || group.shape === 'participle') return null
+    return governor === null ? null : { group, governor }
+  }
+  return null
+}
+
+/** "The ministry issued a statement condemning it": the subject of the verb that the participle hangs on. */
+function adjunct(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
+  const absolute = withBefore(view, group.from)
+  if (absolute !== null) {
+    const own: Stand = { ...stand, commitment: stand.commitment ?? 'act', rule: `${stand.rule}.with` }
+    return [{ holder: { kind: 'phrase', range: absolute, verb: null }, stand: own }]
+  }
+  const before = previousFinite(view, group)
+  const next =
+    before === null ? (view.groups.find((other) => other.shape === 'finite' && other.from > group.to) ?? null) : null
+  if (next !== null && !view.items.slice(group.to, next.from).some(({ lower }) => lower === ',')) {
+    // "Leaving the deal means trouble": the -ing form is the subject.
+    return evaluated(view, group.head, stand)
+  }
+  const main = before ?? next
+  if (main === null) return []
+  const done: Stand = {
+    ...stand,
+    commitment: stand.commitment ?? 'act',
+    rule: `${stand.rule}.ing`,
+    certainty: stand.certainty * 0.9,
+  }
+  return subjectsOnly(view, main, done)
+}

@@ -1,0 +1,108 @@
+import { lemmaOf } from '../../attribution/lemma.js'
+import type { VerbGroup } from '../../attribution/verb-groups.js'
+import { beforeAside } from '../clauses/around.js'
+import { verbAt } from '../clauses/governor-of.js'
+import { beforeTime, phraseStart, type SentenceView } from '../clauses/sentence-view.js'
+import type { Held, Stand } from '../holding.js'
+import { evaluationOf } from '../lexicon/evaluations.js'
+import { adjectiveGovernor, demandGovernor, nounGovernor, verbGovernor } from '../lexicon/governors.js'
+import { climbNoun } from './climb-noun.js'
+import { climbFinite, climbVerb, subjectsOnly, weighed } from './climb-verb.js'
+import { NEGATION, turned, under } from './stand.js'
+
+export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Stand, depth: number): readonly Held[] {
+  const { items } = view
+  let to = group.from
+  while (to > 0 && items[to]!.tag !== 'TO' && to > group.from - 3) to -= 1
+  if (items[to]?.tag !== 'TO') to = group.from - 1
+  const isNegated = NEGATION.test(items[to - 1]?.lower ?? '')
+  const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.notto` } : stand
+  let at = beforeTime(view, isNegated ? to - 2 : to - 1)
+  if (items[at]?.lower === ',') at = beforeTime(view, beforeAside(view, at))
+  if (items[at]?.tag === 'CD' && verbAt(view, at - 1)?.lemma === 'vote') at -= 1
+  const here = items[at]
+  if (here === undefined) return []
+  if (here.lower === 'whether') return weighed(view, at + 1, own)
+  const verb = verbAt(view, at)
+  if (verb !== null) {
+    const lemma = lemmaOf(here.lower)
+    if (lemma === 'have' || lemma === 'need' || lemma === 'ought')
+      return [
+        {
+          holder: { kind: 'speaker' },
+          stand: { ...own, commitment: own.commitment ?? 'argue', rule: `${own.rule}.must` },
+        },
+      ]
+    if (lemma === 'go' || lemma === 'be')
+      return climbFinite(view, verb, { ...own, commitment: own.commitment ?? 'pledge', rule: `${own.rule}.going` })
+    if (verb.passive) {
+      // "is expected to sign", "was urged to sign"
+      const adjective = adjectiveGovernor(here.lower)
+      if (adjective !== null) return subjectsOnly(view, verb, under(own, adjective, here.lower))
+      return []
+    }
+    const governor = verbGovernor(lemma)
+    if (governor !== null) return climbVerb(view, verb, under(own, governor, lemma), depth + 1)
+    return []
+  }
+  if (/^(?:JJ|VN|RB)$/.test(here.tag)) {
+    const governor = adjectiveGovernor(here.lower)
+    if (governor === null) return []
+    let copula = at - 1
+    while (copula >= 0 && /^(?:RB|JJ)$/.test(items[copula]!.tag)) copula -= 1
+    const own2 = under(own, governor, here.lower)
+    const be = verbAt(view, copula)
+    // "It is right to leave": whoever says it.
+    if (governor.commitment === 'argue' && evaluationOf(here.lower) !== 0)
+      return [{ holder: { kind: 'speaker' }, stand: own2 }]
+    return be === null ? [] : subjectsOnly(view, be, own2)
+  }
+  if (/^(?:NN|NP|PN|CD)$/.test(here.tag)) {
+    const governor = nounGovernor(here.lower)
+    if (governor !== null) return climbNoun(view, at, under(own, governor, here.lower), 'governor', depth + 1)
+    const first = firstTo(view, at, own)
+    if (first !== null) return first
+    return climbDemand(view, at, own, depth) ?? []
+  }
+  return []
+}
+
+const ONE_OF =
+  /^(?:countr(?:y|ies)|nations?|states?|leaders?|ones?|governments?|presidents?|members?|all(?:y|ies)|powers?|lawmakers?|senators?|first|last|only)$/
+
+/** "became the first country to sign", "among the few nations to welcome it were Israel and Oman": those who are it. */
+function firstTo(view: SentenceView, noun: number, stand: Stand): readonly Held[] | null {
+  const { items } = view
+  if (!ONE_OF.test(items[noun]!.lower)) return null
+  const start = phraseStart(view, noun)
+  const done: Stand = { ...stand, commitment: stand.commitment ?? 'act', rule: `${stand.rule}.first` }
+  if (/^among$/.test(items[start - 1]?.lower ?? '')) {
+    const be = items.findIndex(({ lower }, at) => at > noun && /^(?:were|was|are|is)$/.test(lower))
+    if (be < 0) return null
+    let to = be + 1
+    while (to < items.length && /^(?:NP|CC|DT|PU)$/.test(items[to]!.tag) && items[to]!.lower !== '.') to += 1
+    return [{ holder: { kind: 'phrase', range: [be + 1, to], verb: null }, stand: done }]
+  }
+  const be = verbAt(view, start - 1)
+  if (be === null || !/^(?:be|become|remain)$/.test(be.lemma)) return null
+  return subjectsOnly(view, be, done)
+}
+
+/** "urged Congress to keep it", "called on them to keep it": `end` is the last item of the one who is asked. */
+export function climbDemand(view: SentenceView, end: number, stand: Stand, depth: number): readonly Held[] | null {
+  const { items, groupOf, groups } = view
+  let at = end
+  while (at >= 0 && at > end - 12) {
+    const group = groups[groupOf[at] ?? -1]
+    if (group !== undefined) {
+      const lemma = lemmaOf(items[group.head]!.lower)
+      const governor = demandGovernor(lemma)
+      if (governor === null || group.passive) return null
+      return climbVerb(view, group, under(stand, governor, lemma), depth + 1)
+    }
+    const { tag, lower } = items[at]!
+    if (tag === 'PU' && lower !== ',') return null
+    at -= 1
+  }
+  return null
+}

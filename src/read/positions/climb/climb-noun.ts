@@ -1,0 +1,117 @@
+import { governorOf } from '../clauses/governor-of.js'
+import { phraseStart, type SentenceView } from '../clauses/sentence-view.js'
+import type { Held, Stand } from '../holding.js'
+import { stemOf } from '../issues/stem.js'
+import { attitudeOf, attitudeOfNoun, isEnding, isShowing } from '../lexicon/attitudes.js'
+import { effectOf, isNaming } from '../lexicon/evaluations.js'
+import { climbVerb } from './climb-verb.js'
+import { evaluated, named } from './evaluated.js'
+import { owned } from './owned.js'
+import { DEEPEST, type NounKind, turned, under } from './stand.js'
+
+/** Who holds the side that the noun at item `head` takes: its possessor, those who judge it, the verb it is the object of. */
+export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: NounKind, depth = 0): readonly Held[] {
+  if (depth > DEEPEST) return []
+  const { items } = view
+  const start = phraseStart(view, head)
+  const held: Held[] = []
+  // "made no secret of" hides nothing.
+  const isNegated = items[start]?.lower === 'no' && !/^(?:secret|doubt|bones|mistake)$/.test(items[head]!.lower)
+  const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.no` } : stand
+  const owners = kind === 'matter' || kind === 'event' ? [] : owned(view, start, head, own, kind)
+  const place = governorOf(view, start)
+  if (place?.kind === 'verb' && place.keys[0]?.endsWith(' by') && effectOf(place.group.lemma) !== 0) {
+    // "instability provoked by the move"
+    const effect = effectOf(place.group.lemma)
+    held.push({
+      holder: { kind: 'speaker' },
+      stand: {
+        ...own,
+        sign: turned(own.sign, effect),
+        commitment: 'argue',
+        rule: `${own.rule}.by`,
+        certainty: own.certainty * 0.8,
+      },
+    })
+  } else if (place?.kind === 'verb') {
+    const lemma = place.group.lemma
+    const isHolding = kind === 'attitude' || kind === 'governor'
+    if (isHolding && (isShowing(lemma) || isEnding(lemma))) {
+      const factor = isShowing(lemma) ? 1 : -1
+      held.push(...climbVerb(view, place.group, under(own, { factor, commitment: null }, lemma), depth + 1))
+    } else if (kind === 'governor' && /^(?:find|pursue|launch|lead|mount|push|put|carry|weigh|draw)$/.test(lemma)) {
+      // "find ways to", "mount an effort to"
+      held.push(
+        ...climbVerb(view, place.group, { ...own, rule: `${own.rule}.do`, certainty: own.certainty * 0.9 }, depth + 1),
+      )
+    } else {
+      for (const key of place.keys) {
+        const attitude = attitudeOf(key)
+        if (attitude === null) continue
+        const commitment = attitude.polarity === 0 ? 'consider' : attitude.kind === 'word' ? 'argue' : null
+        // "is concerned by" has its subject for its holder.
+        const group = key.startsWith('be ') ? { ...place.group, passive: false } : place.group
+        const said: Stand = { ...own, commitment: null }
+        held.push(...climbVerb(view, group, under(said, { factor: attitude.polarity, commitment }, key), depth + 1))
+        break
+      }
+      if (isNaming(lemma)) held.push(...named(view, place.group, head, own))
+    }
+  } else if (place?.kind === 'noun') {
+    const noun = items[place.at]!.lower
+    const polarity = attitudeOfNoun(noun, place.preposition)
+    if (/^(?:violations?|breach|breaches)$/.test(noun)) {
+      // "is a violation of the accord": whoever says it is for what is broken.
+      held.push({
+        holder: { kind: 'speaker' },
+        stand: { ...own, commitment: 'argue', rule: `${own.rule}.violation`, certainty: own.certainty * 0.8 },
+      })
+    } else if (polarity !== null) {
+      const commitment = polarity === 0 ? 'consider' : 'argue'
+      held.push(...climbNoun(view, place.at, under(own, { factor: polarity, commitment }, noun), 'attitude', depth + 1))
+    } else {
+      const deed = deedOfNoun(noun, place.preposition)
+      if (deed !== null)
+        held.push(...climbNoun(view, place.at, under(own, { factor: deed, commitment: null }, noun), 'act', depth + 1))
+      else if (place.preposition === 'of' && CARRYING.test(noun))
+        held.push(
+          ...climbNoun(
+            view,
+            place.at,
+            { ...own, rule: `${own.rule}.of`, certainty: own.certainty * 0.8 },
+            'matter',
+            depth + 1,
+          ),
+        )
+    }
+  }
+  // "announced its own boycott": the subject is the owner.
+  if (held.length === 0 || items[start]!.tag !== 'PS') held.push(...owners)
+  held.push(...evaluated(view, head, own))
+  return held
+}
+
+/** Nouns that stand for what they are "of". */
+const CARRYING =
+  /^(?:implementation|idea|notion|prospect|possibility|terms|goals?|principles?|essence|substance|spirit|core|use|kind|form|parts?|all|most|rest|provisions|text|threat|campaign|policy|version|round|series|set|package|raft|launch|revival|resumption|return|continuation|wave|wisdom|legality|merits|value|benefits|start)$/
+
+/** "imposition of", "withdrawal from": what the noun of a deed does to what follows. */
+function deedOfNoun(noun: string, preposition: string): 1 | -1 | null {
+  if (!/^(?:of|from|to)$/.test(preposition)) return null
+  const polarity = DEED_STEMS.get(`${stemOf(noun)}`)
+  return polarity ?? null
+}
+
+const DEED_STEMS = new Map<string, 1 | -1>()
+for (const [words, polarity] of [
+  [
+    'adopt approve ratify implement enforce introduce impose reimpose preserve maintain extend renew restore accept fulfil sign acceptance protection passage',
+    1,
+  ],
+  [
+    'abandon terminate cancel violate suspend remove repeal revoke withdraw collapse end scrap reverse ease lift reject relief',
+    -1,
+  ],
+] as const) {
+  for (const word of words.split(' ')) DEED_STEMS.set(stemOf(word), polarity)
+}

@@ -1,0 +1,185 @@
+import type { VerbGroup } from '../../attribution/verb-groups.js'
+import { agentBehind, beforeAside, opener } from '../clauses/around.js'
+import { verbAt } from '../clauses/governor-of.js'
+import type { SentenceView } from '../clauses/sentence-view.js'
+import { subjectOf } from '../clauses/subject-of.js'
+import type { Held, Stand } from '../holding.js'
+import { climbGerund } from './climb-gerund.js'
+import { climbDemand, climbInfinitive } from './climb-infinitive.js'
+import { DEEPEST, FUTURE, NEGATION, NORMATIVE, turned } from './stand.js'
+
+const POSSIBLE = /^(?:can|could|may|might|ca)$/
+
+const FIRST_PERSON = /^(?:i|we)$/
+
+/** Who holds the side that the verb `group` takes, by its form, its subject and the words that govern it. */
+export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, depth = 0): readonly Held[] {
+  if (depth > DEEPEST) return []
+  const { items } = view
+  const words = items.slice(group.from, group.head + 1)
+  const isNegated = words.some(({ lower }) => NEGATION.test(lower)) || isNoLonger(view, group)
+  const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.not` } : stand
+  const head = items[group.head]!
+  const isBareForm =
+    head.tag === 'VB' &&
+    group.shape === 'finite' &&
+    !words.some(({ tag, lower }) => tag === 'MD' || /^d(?:o|oes|id)$/.test(lower))
+  if (isBareForm) {
+    const modal = modalBefore(view, group)
+    if (modal !== null) return climbFinite(view, modal, own)
+    const joined = joinedTo(view, group)
+    if (joined !== null) return climbForm(view, joined, own, depth)
+    const help = climbDemand(view, group.from - 1, own, depth)
+    return help ?? []
+  }
+  if (group.shape === 'finite') return climbFinite(view, group, own)
+  if (group.shape === 'participle') {
+    // "the resolution, drafted by the host"
+    const by = agentBehind(view, group)
+    if (by !== null) {
+      const done: Stand = { ...own, commitment: own.commitment ?? 'act', rule: `${own.rule}.by` }
+      return [{ holder: { kind: 'phrase', range: by, verb: null }, stand: done }]
+    }
+  }
+  return climbForm(view, group, own, depth)
+}
+
+/** "would, at the very least, support it": the verb with its modal, past what stands between. */
+function modalBefore(view: SentenceView, group: VerbGroup): VerbGroup | null {
+  const { items } = view
+  if (items[group.from - 1]?.lower !== ',') return null
+  const at = beforeAside(view, group.from - 1)
+  return items[at]?.tag === 'MD' ? { ...group, from: at } : null
+}
+
+/** "to keep and improve it": the infinitive or modal that a bare form is joined to. */
+function joinedTo({ items, groups }: SentenceView, group: VerbGroup): VerbGroup | null {
+  const before = items[group.from - 1]
+  if (before === undefined || (before.tag !== 'CC' && before.lower !== ',')) return null
+  for (const other of groups.filter(({ to }) => to <= group.from).reverse()) {
+    if (other.shape === 'infinitive' || items.slice(other.from, other.head).some(({ tag }) => tag === 'MD'))
+      return other
+  }
+  return null
+}
+
+const isNoLonger = ({ items }: SentenceView, group: VerbGroup): boolean => {
+  const [a, b] = [items[group.from - 1]?.lower, items[group.from - 2]?.lower]
+  return (a === 'longer' && b === 'no') || a === 'never' || (items[group.from]?.lower === 'longer' && a === 'no')
+}
+
+function climbForm(view: SentenceView, group: VerbGroup, stand: Stand, depth: number): readonly Held[] {
+  if (group.shape === 'finite') return climbFinite(view, group, stand)
+  if (group.shape === 'infinitive') return climbInfinitive(view, group, stand, depth)
+  return climbGerund(view, group, stand, depth)
+}
+
+/** "when" before a subject with "a" or "any". */
+const isWhenever = ({ items }: SentenceView, subject: number): boolean =>
+  /^(?:when|whenever|once)$/.test(items[subject - 1]?.lower ?? '') && /^(?:an?|any)$/.test(items[subject]!.lower)
+
+export function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
+  const { items } = view
+  const words = items.slice(group.from, group.head + 1)
+  const modal = words.find(({ tag }) => tag === 'MD')?.lower ?? ''
+  const subject = subjectOf(view, group)
+  const first = subject === null ? undefined : items[subject[0]]
+  const open = opener(view, subject?.[0] ?? group.from)
+  if (open === 'whether') return weighed(view, subject?.[0] ?? group.from, stand)
+  if (open !== null) return []
+  // "when a president leaves it": nobody's deed.
+  if (isWhenever(view, subject?.[0] ?? group.from)) return []
+  const isNormative = NORMATIVE.test(modal) || isNeed(view, group)
+  if (isNormative) {
+    // "We should leave", "the country must sign": whoever says it wants it.
+    const argued: Stand = { ...stand, commitment: stand.commitment ?? 'argue', rule: `${stand.rule}.should` }
+    return [{ holder: { kind: 'speaker' }, stand: argued }]
+  }
+  if (POSSIBLE.test(modal)) {
+    // "could not put its name to it" refuses; "could sign" says nothing.
+    const isRefused = words.some(({ lower }) => NEGATION.test(lower))
+    if (!isRefused || subject === null) return []
+    const refused: Stand = {
+      ...stand,
+      commitment: stand.commitment ?? 'argue',
+      rule: `${stand.rule}.cannot`,
+      certainty: stand.certainty * 0.8,
+    }
+    if (first !== undefined && FIRST_PERSON.test(first.lower)) return [{ holder: { kind: 'speaker' }, stand: refused }]
+    return [{ holder: { kind: 'phrase', range: subject, verb: group }, stand: refused }]
+  }
+  const awaited = isAwaited(view, subject?.[0] ?? group.from)
+  const commitment = awaited
+    ? 'expected'
+    : (stand.commitment ?? (FUTURE.test(modal) || isGoing(words) || isPlanned(words) ? 'pledge' : 'act'))
+  const held: Stand = { ...stand, commitment, rule: `${stand.rule}.${modal === '' ? 'did' : modal}` }
+  if (group.passive) {
+    const by = agentBehind(view, group)
+    return by === null ? [] : [{ holder: { kind: 'phrase', range: by, verb: null }, stand: held }]
+  }
+  if (first === undefined || subject === null) return []
+  if (FIRST_PERSON.test(first.lower)) {
+    // "We would sign tonight": on a condition.
+    if (/^(?:would|'d)$/.test(modal) && stand.commitment === null) return []
+    return [{ holder: { kind: 'speaker' }, stand: held }]
+  }
+  if (/^(?:no|none|neither|nobody)$/.test(first.lower)) {
+    // "No minister of ours will go": whoever says it.
+    const none: Stand = {
+      ...held,
+      sign: turned(held.sign, -1),
+      rule: `${held.rule}.nobody`,
+      certainty: held.certainty * 0.75,
+    }
+    return FUTURE.test(modal) ? [{ holder: { kind: 'speaker' }, stand: none }] : []
+  }
+  return [{ holder: { kind: 'phrase', range: subject, verb: group }, stand: held }]
+}
+
+/** "It is expected that they will". */
+const isAwaited = ({ items }: SentenceView, subject: number): boolean => {
+  for (let at = subject - 1; at > 0 && at > subject - 6; at -= 1) {
+    if (items[at]!.lower === 'that') return /^(?:expected|likely|unlikely|believed|thought)$/.test(items[at - 1]!.lower)
+    if (/^(?:V|MD)/.test(items[at]!.tag)) return false
+  }
+  return false
+}
+
+/** "are not joining": what is not being done will not be. */
+const isPlanned = (words: SentenceView['items']): boolean =>
+  words.at(-1)?.tag === 'VG' && words.some(({ lower }) => NEGATION.test(lower))
+
+const isGoing = (words: SentenceView['items']): boolean => words.some(({ lower }) => lower === 'going')
+
+const isNeed = ({ items }: SentenceView, group: VerbGroup): boolean =>
+  items[group.head]!.lower === 'need' && items[group.to]?.lower === 'to'
+
+/** "is weighing whether to sign", "decide whether it will leave": those who weigh it are open. */
+export function weighed(view: SentenceView, from: number, stand: Stand): readonly Held[] {
+  const { items } = view
+  let whether = from - 1
+  while (whether >= 0 && items[whether]!.lower !== 'whether') whether -= 1
+  if (whether < 1) return []
+  const open: Stand = { ...stand, sign: 0, commitment: 'consider', rule: `${stand.rule}.whether` }
+  let at = whether - 1
+  while (at > 0 && /^(?:RB|IN|TO|RP)$/.test(items[at]!.tag)) at -= 1
+  const verb = verbAt(view, at)
+  if (
+    verb === null ||
+    !/^(?:weigh|decide|consider|debate|discuss|mull|ponder|determine|study|explore)$/.test(verb.lemma)
+  )
+    return []
+  return subjectsOnly(view, verb, open)
+}
+
+/** The subject of a verb, whatever its form. */
+export function subjectsOnly(view: SentenceView, verb: VerbGroup, stand: Stand): readonly Held[] {
+  if (verb.shape === 'finite') {
+    const subject = subjectOf(view, verb)
+    if (subject === null || opener(view, subject[0]) !== null) return []
+    if (FIRST_PERSON.test(view.items[subject[0]]!.lower)) return [{ holder: { kind: 'speaker' }, stand }]
+    return [{ holder: { kind: 'phrase', range: subject, verb }, stand }]
+  }
+  if (verb.shape === 'infinitive') return climbInfinitive(view, verb, stand, 3)
+  return climbGerund(view, verb, stand, 3)
+}

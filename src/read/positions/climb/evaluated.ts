@@ -1,0 +1,154 @@
+import { lemmaOf } from '../../attribution/lemma.js'
+import type { VerbGroup } from '../../attribution/verb-groups.js'
+import { agentBehind, opener, verbBehind } from '../clauses/around.js'
+import { phraseEnd, phraseStart, type SentenceView } from '../clauses/sentence-view.js'
+import type { Held, Stand } from '../holding.js'
+import { attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
+import { effectOf, evaluationOf, isBringing, judgementOf, outcomeOfNoun } from '../lexicon/evaluations.js'
+import { subjectsOnly } from './climb-verb.js'
+import { FUTURE, NEGATION, NORMATIVE, turned } from './stand.js'
+
+const COPULA = new Set([
+  'be',
+  'become',
+  'remain',
+  'represent',
+  'constitute',
+  'mark',
+  'amount',
+  'look',
+  'seem',
+  'sound',
+  'feel',
+])
+
+const FARTHEST = 12
+
+/** What is said of the phrase around item `head`: "is a mistake", "undermines peace", "shameful decision". */
+export function evaluated(view: SentenceView, head: number, stand: Stand): readonly Held[] {
+  const { items, groups } = view
+  const start = phraseStart(view, head)
+  const speaker = (polarity: number, how: string, certainty = 1): readonly Held[] => [
+    {
+      holder: { kind: 'speaker' },
+      stand: {
+        sign: turned(stand.sign, polarity),
+        commitment: 'argue',
+        rule: `${stand.rule}.${how}`,
+        certainty: stand.certainty * certainty,
+      },
+    },
+  ]
+  for (let at = start; at < head; at += 1) {
+    const polarity = judgementOf(items[at]!.lower)
+    if (polarity !== 0) return speaker(polarity, 'adjective', 0.9)
+  }
+  // "the talks on the deal were a mistake": not the deal.
+  if (
+    /^(?:IN|TO)$/.test(items[start - 1]?.tag ?? '') &&
+    !/^(?:that|because|while|but|although)$/.test(items[start - 1]!.lower)
+  )
+    return []
+  if (opener(view, start) !== null) return []
+  const verb = verbBehind(view, phraseEnd(view, head))
+  if (verb === null) return []
+  const lemma = lemmaOf(items[verb.head]!.lower)
+  const isNegated = items.slice(verb.from, verb.head + 1).some(({ lower }) => NEGATION.test(lower))
+  if (verb.passive) {
+    const attitude = attitudeOf(lemma)
+    const agent = agentBehind(view, verb)
+    const modal = items.slice(verb.from, verb.head).find(({ tag }) => tag === 'MD')?.lower ?? ''
+    if (attitude === null || attitude.polarity === 0) return []
+    const sign = turned(turned(stand.sign, attitude.polarity), isNegated ? -1 : 1)
+    if (agent !== null) {
+      const commitment = attitude.kind === 'word' ? 'argue' : FUTURE.test(modal) ? 'pledge' : 'act'
+      return [
+        {
+          holder: { kind: 'phrase', range: agent, verb: null },
+          stand: { ...stand, sign, commitment, rule: `${stand.rule}.${lemma}edby` },
+        },
+      ]
+    }
+    if (NORMATIVE.test(modal))
+      return [
+        {
+          holder: { kind: 'speaker' },
+          stand: { ...stand, sign, commitment: 'argue', rule: `${stand.rule}.should${lemma}` },
+        },
+      ]
+    return []
+  }
+  const factor = isNegated ? -1 : 1
+  if (COPULA.has(lemma)) {
+    const clauseEnd = groups.find((group) => group.from > verb.to && group.shape === 'finite')?.from ?? items.length
+    let negation = 1
+    for (let at = verb.to; at < Math.min(items.length, clauseEnd, verb.to + FARTHEST); at += 1) {
+      const { lower, tag } = items[at]!
+      if (/^[.;:]$/.test(lower)) break
+      if (NEGATION.test(lower) || lower === 'no') negation = -1
+      const polarity = evaluationOf(lower)
+      if (polarity !== 0 && tag !== 'NP') return speaker(polarity * factor * negation, 'is')
+    }
+    return []
+  }
+  const reaction = reactionTo(view, verb, stand, factor)
+  if (reaction.length > 0) return reaction
+  const effect = effectOf(lemma) || outcomeOf(view, verb)
+  return effect === 0 ? [] : speaker(effect * factor, lemma, 0.9)
+}
+
+/** "drew condemnation from France", "sparked an outcry in the capitals": whose reaction it is. */
+function reactionTo({ items }: SentenceView, verb: VerbGroup, stand: Stand, factor: number): readonly Held[] {
+  if (
+    !/^(?:draw|spark|prompt|provoke|trigger|face|receive|win|earn|meet|bring|attract|elicit|cause|get)$/.test(
+      verb.lemma,
+    )
+  )
+    return []
+  for (let at = verb.to; at < Math.min(items.length - 2, verb.to + 7); at += 1) {
+    const polarity = attitudeOfNoun(items[at]!.lower, 'to') ?? attitudeOfNoun(items[at]!.lower, 'for')
+    if (polarity === null || polarity === 0) continue
+    if (!/^(?:from|by|among|in|within)$/.test(items[at + 1]!.lower)) return []
+    let to = at + 2
+    while (to < items.length && /^(?:DT|PS|JJ|NN|NP|CD|PO|CC)$/.test(items[to]!.tag)) to += 1
+    if (to === at + 2) return []
+    const sign = turned(turned(stand.sign, polarity), factor)
+    return [
+      {
+        holder: { kind: 'phrase', range: [at + 2, to], verb: null },
+        stand: { ...stand, sign, commitment: 'argue', rule: `${stand.rule}.drew` },
+      },
+    ]
+  }
+  return []
+}
+
+/** "will put jobs in jeopardy", "raises prices", "would bring peace": the good or harm that a verb's object names. */
+export function outcomeOf({ items }: SentenceView, verb: VerbGroup): 1 | -1 | 0 {
+  if (!isBringing(verb.lemma)) return 0
+  for (let at = verb.to; at < Math.min(items.length, verb.to + 8); at += 1) {
+    if (/^[.;:,]$/.test(items[at]!.lower)) return 0
+    const outcome = outcomeOfNoun(items[at]!.lower) || judgementOf(items[at]!.lower)
+    if (outcome !== 0) return outcome
+  }
+  return 0
+}
+
+/** "called the move a mistake", "describing it as brave": the judgement behind the object. */
+export function named(view: SentenceView, group: VerbGroup, head: number, stand: Stand): readonly Held[] {
+  const { items } = view
+  for (let at = phraseEnd(view, head); at < Math.min(items.length, head + FARTHEST); at += 1) {
+    const { lower } = items[at]!
+    if (/^[.;]$/.test(lower)) break
+    const polarity = evaluationOf(lower)
+    if (polarity === 0) continue
+    const said: Stand = {
+      ...stand,
+      sign: turned(stand.sign, polarity),
+      commitment: 'argue',
+      rule: `${stand.rule}.called`,
+    }
+    return subjectsOnly(view, group, said)
+  }
+  return []
+}

@@ -1,0 +1,70 @@
+import { phraseEnd, phraseStart, type SentenceView } from '../clauses/sentence-view.js'
+import type { Held, Stand } from '../holding.js'
+import type { NounKind } from './stand.js'
+
+const SUFFERED =
+  /^(?:killings?|deaths?|assassinations?|murder|removal|ouster|arrest|detention|nomination|appointment|impeachment|confirmation|extradition|execution|expulsion|dismissal|firing|resignation|release|poisoning)$/
+
+const PERSON_NOUN =
+  /^(?:supporter|backer|advocate|proponent|champion|critic|opponent|foe|sceptic|skeptic|fan|signatory|sponsor|co-sponsor)$/
+
+/** "Keldia's refusal", "their decision", "recognition by the court". */
+export function owned(view: SentenceView, start: number, head: number, stand: Stand, kind: NounKind): readonly Held[] {
+  const { items } = view
+  const done: Stand = {
+    ...stand,
+    commitment: stand.commitment ?? (kind === 'attitude' ? 'argue' : 'act'),
+    rule: `${stand.rule}.of`,
+  }
+  const first = items[start]!
+  if (kind === 'attitude' && PERSON_NOUN.test(items[head]!.lower)) {
+    // "Rouhani, a supporter of the deal, …"
+    if (items[start - 1]?.lower === ',' && items[start - 2]?.tag === 'NP') {
+      return [
+        {
+          holder: { kind: 'phrase', range: [phraseStart(view, start - 2), start - 1], verb: null },
+          stand: { ...done, rule: `${done.rule}.who` },
+        },
+      ]
+    }
+    return []
+  }
+  // "his killing", "the minister's removal": the owner is the object.
+  if (SUFFERED.test(items[head]!.lower)) return []
+  if (first.tag === 'PS') {
+    if (/^(?:my|our)$/.test(first.lower)) return [{ holder: { kind: 'speaker' }, stand: done }]
+    return [{ holder: { kind: 'phrase', range: [start, start + 1], verb: null }, stand: done }]
+  }
+  for (let at = head - 1; at >= start; at -= 1) {
+    if (items[at]!.tag === 'PO')
+      return [{ holder: { kind: 'phrase', range: [phraseStart(view, at), at], verb: null }, stand: done }]
+  }
+  // "a possible strike": nobody's yet.
+  if (
+    /^(?:an?|any|no|potential|possible)$/.test(first.lower) ||
+    /^(?:possible|potential|proposed|future|any)$/.test(items[start + 1]?.lower ?? '')
+  )
+    return []
+  const names = items.slice(start, head)
+  const name = names.findIndex(({ tag }) => tag === 'NP')
+  if (name >= 0) {
+    let to = start + name
+    while (to < head && items[to]!.tag === 'NP') to += 1
+    return [
+      {
+        holder: { kind: 'phrase', range: [start, to], verb: null },
+        stand: { ...done, rule: `${done.rule}.name`, certainty: done.certainty * 0.75 },
+      },
+    ]
+  }
+  const end = phraseEnd(view, head)
+  for (let at = end; at < Math.min(items.length, end + 6); at += 1) {
+    if (items[at]!.lower === 'by' || (kind === 'attitude' && /^(?:from|among)$/.test(items[at]!.lower))) {
+      let to = at + 1
+      while (to < items.length && /^(?:DT|PS|JJ|NN|NP|CD|PO|CC)$/.test(items[to]!.tag)) to += 1
+      if (to > at + 1) return [{ holder: { kind: 'phrase', range: [at + 1, to], verb: null }, stand: done }]
+    }
+    if (items[at]!.tag === 'PU' || /^(?:V|MD)/.test(items[at]!.tag)) break
+  }
+  return []
+}

@@ -1,0 +1,125 @@
+import type { Doc } from '../doc.js'
+import { verbBehind } from './clauses/around.js'
+import { governorOf } from './clauses/governor-of.js'
+import { phraseEnd, phraseStart, type SentenceView } from './clauses/sentence-view.js'
+import { climbFar, climbNoun, climbVerb } from './climb/index.js'
+import {
+  hasMatter,
+  isAnother,
+  isDefinite,
+  isModifier,
+  isNamed,
+  isOfAnother,
+  isOfThing,
+  isTakenUp,
+  objectOf,
+} from './fits-matter.js'
+import type { Finding, Held, Stand } from './holding.js'
+import type { Hit } from './issues/find-hits.js'
+import type { IssueIndex } from './issues/index-words.js'
+import { attitudeOf } from './lexicon/attitudes.js'
+import { resolved } from './resolve-held.js'
+import type { Who } from './who.js'
+
+export function findingsOf(
+  doc: Doc,
+  who: Who,
+  view: SentenceView,
+  hit: Hit,
+  index: IssueIndex,
+  all: readonly Hit[],
+  isNear: boolean,
+): readonly Finding[] {
+  const item = view.itemOf(hit.head)
+  if (item < 0) return []
+  const { items, groups, groupOf } = view
+  const offset = items[item]!.start
+  const issue = index.issues[hit.issue]!
+  if (hit.side === 0) return []
+  if (hit.kind === 'matter' && hit.side === -1 && isAnother(view, item)) return []
+  if (hit.isKin && !isDefinite(view, item)) return []
+  if (isModifier(view, item, hit, issue.aboutStems, index)) return []
+  const stand: Stand = { sign: hit.side, commitment: null, rule: hit.kind, certainty: hit.kind === 'act' ? 0.8 : 0.7 }
+  const isNegated = items
+    .slice(item + 1, view.itemOf(hit.to - 1) + 1)
+    .some(({ lower }) => /^(?:no|not|n't|never|without)$/.test(lower))
+  const own: Stand = isNegated ? { ...stand, sign: -stand.sign as 1 | -1, rule: `${stand.rule}.none` } : stand
+  const group = groups[groupOf[item]!]
+  const isVerb = group !== undefined && group.head === item
+  let held: readonly Held[]
+  if (hit.isJudgement) {
+    // "reject the sham": what is done to it tells more than the word.
+    const done = isVerb ? [] : climbNoun(view, item, { ...own, rule: 'judgement' }, 'matter')
+    held =
+      done.length > 0
+        ? done
+        : [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'judgement' } }]
+  } else if (
+    hit.isEffect &&
+    isVerb &&
+    group.shape === 'finite' &&
+    isOfThing(who, view, group) &&
+    who.statementAt(offset) !== null
+  ) {
+    held = [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'effect' } }]
+  } else if (isVerb && hit.kind === 'act') {
+    if (hit.isReversed && !group.passive && !isTakenUp(view, view.itemOf(hit.from), group)) return []
+    if (hit.isBare) {
+      const matter = isNear || hasMatter(view, item, hit, issue.aboutStems, index, all)
+      const object = objectOf(view, group.to, issue.aboutStems, index)
+      if (object === 'other' || (object === 'none' && !matter)) return []
+    }
+    const kind = attitudeOf(group.lemma)?.kind
+    const isWord =
+      kind === 'word' ||
+      (kind === undefined && /^(?:say|declare|call|argue|warn|denounce|insist|describe|tell|claim)$/.test(group.lemma))
+    held = climbVerb(view, group, isWord ? { ...own, commitment: 'argue' } : own)
+    if (group.shape === 'gerund' || group.passive) held = [...held, ...climbNoun(view, item, own, 'matter')]
+  } else {
+    if (hit.isBare && isOfAnother(who, view, item, issue.aboutStems, index)) return []
+    if (hit.isBare && !isNear && !hasMatter(view, item, hit, issue.aboutStems, index, all)) return []
+    // "a boycott of the Games": the deed is what counts.
+    const place = governorOf(view, phraseStart(view, item))
+    const deed = place?.kind === 'noun' ? place.at : -1
+    if (hit.kind === 'matter' && all.some((other) => other.kind === 'act' && view.itemOf(other.head) === deed))
+      return []
+    held = climbNoun(view, item, own, hit.kind)
+    const isTerm = hit.kind === 'act' && !hit.isBare
+    if (isTerm && isNamed(doc, who, offset))
+      held = [...held, { holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'term' } }]
+  }
+  if (held.length === 0 || held.every(({ holder }) => holder.kind === 'phrase'))
+    held = [...held, ...feared(doc, who, view, item, own)]
+  if (held.length === 0) held = climbFar(view, item, own)
+  return resolved(doc, who, index, view, offset, hit.issue, held)
+}
+
+const FEARING =
+  /\b(?:warn(?:s|ed|ings?)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|caution(?:s|ed|ing)?|complain(?:s|ed|ing)?|lament(?:s|ed|ing)?|alarm(?:ed)?)\b/i
+
+const TURNING =
+  /^(?:not|n't|no|never|without|if|unless|fail|failing|failure|refuse|refusing|refusal|lack|until|lift|lifting|end|ending|reject|rejecting)$/
+
+/** "warned that tariffs would raise prices": who warns of what the issue's words name is against it. */
+function feared(doc: Doc, who: Who, view: SentenceView, item: number, stand: Stand): readonly Held[] {
+  const start = view.items[item]!.start
+  const statement = who.statementAt(start)
+  if (statement === null || !FEARING.test(statement.cue.map((span) => doc.article.text.slice(...span)).join(' ')))
+    return []
+  const from = statement.content.find(([begin, end]) => begin <= start && start < end)?.[0] ?? start
+  const before = view.items.filter(({ start: at, tag }) => at >= from && at < start && tag !== 'PU').length
+  if (before > 5 && verbBehind(view, phraseEnd(view, item)) === null) return []
+  if (view.items.some(({ lower, start: at }) => at >= from && at < start && TURNING.test(lower))) return []
+  return [
+    {
+      holder: { kind: 'speaker' },
+      stand: {
+        ...stand,
+        sign: -stand.sign as 1 | -1,
+        commitment: 'argue',
+        rule: `${stand.rule}.feared`,
+        certainty: stand.certainty * 0.75,
+      },
+    },
+  ]
+}

@@ -1,0 +1,89 @@
+import { overlaps, type Span } from '../../text/index.js'
+import type { Range } from '../attribution/noun-phrases.js'
+import type { Doc } from '../doc.js'
+import type { SentenceView } from './clauses/sentence-view.js'
+import { dateAt } from './date-at.js'
+import type { Finding, Held } from './holding.js'
+import type { IssueIndex } from './issues/index-words.js'
+import type { Who } from './who.js'
+
+/** "the general's killing", where the codebook names him: the owner is what the matter is about. */
+const isTheMatter = (view: SentenceView, [from, to]: Range, issue: number, { issues, factsOf }: IssueIndex): boolean =>
+  view.items
+    .slice(from, to)
+    .every(({ tag, text }) => tag !== 'NP' || issues[issue]!.aboutStems.has(factsOf(text).stem)) &&
+  view.items.slice(from, to).some(({ tag }) => tag === 'NP')
+
+/** Holders as actors, with date, evidence and statement. */
+export function resolved(
+  doc: Doc,
+  who: Who,
+  index: IssueIndex,
+  view: SentenceView,
+  offset: number,
+  issue: number,
+  held: readonly Held[],
+): readonly Finding[] {
+  const statement = who.statementAt(offset)
+  return held.flatMap(({ holder, stand }): readonly Finding[] => {
+    const range = holder.kind === 'phrase' && holder.range[1] > holder.range[0] ? holder.range : null
+    if (holder.kind === 'phrase' && range === null) return []
+    const speakers = statement === null ? [] : who.speakersIn(statement)
+    let actors: readonly string[]
+    let commitment = stand.commitment ?? 'act'
+    let certainty = stand.certainty
+    let carried = statement
+    if (holder.kind === 'speaker' || range === null) {
+      if (statement === null) return []
+      actors = speakers
+      certainty *= 0.5 + 0.5 * statement.confidence
+    } else {
+      const phrase: Span = [view.items[range[0]]!.start, view.items[range[1] - 1]!.end]
+      const { verb } = holder
+      const verbSpan: Span | null = verb === null ? null : [view.items[verb.from]!.start, view.items[verb.head]!.end]
+      const cued = doc.statements.find(
+        ({ cue, source }) =>
+          verbSpan !== null &&
+          cue.some((span) => overlaps(span, verbSpan)) &&
+          source.some((span) => overlaps(span, phrase)),
+      )
+      if (cued !== undefined && who.speakersIn(cued).length > 0) {
+        actors = who.speakersIn(cued)
+        carried = cued
+      } else {
+        if (verb === null && /\.of(?:\.|$)/.test(stand.rule) && isTheMatter(view, range, issue, index)) return []
+        actors = [...new Set([...who.actorsOf(phrase, verbSpan), ...who.namedAmong(phrase, view.span)])]
+        const isPronoun = /^(?:it|they|he|she|his|her|its|their)\b/i.test(doc.article.text.slice(...phrase))
+        if (actors.length === 0 && isPronoun && statement !== null && !isQuoted(doc, phrase[0])) actors = speakers
+        if (stand.rule.endsWith('.of.name'))
+          actors = actors.filter((id) => /^(?:state|person)$/.test(who.actor(id)?.kind ?? ''))
+        else if (actors.length === 0 && !isPronoun) actors = who.groupOf(phrase)
+        const isReported =
+          statement !== null &&
+          !actors.some((id) => speakers.some((speaker) => speaker === id || who.speaking.of(speaker) === id))
+        if (isReported) {
+          // What somebody says that another will do.
+          if (commitment === 'pledge') commitment = 'expected'
+          certainty *= 0.8
+        }
+      }
+    }
+    const date = dateAt(doc, offset, carried)
+    return actors.map((actor) => ({
+      actor,
+      issue,
+      sign: stand.sign,
+      commitment,
+      date,
+      evidence: [view.span],
+      statement: carried,
+      certainty,
+      rule: stand.rule,
+      at: offset,
+      inferred: null,
+    }))
+  })
+}
+
+const isQuoted = (doc: Doc, offset: number): boolean =>
+  doc.quotations.some(({ inner }) => inner[0] <= offset && offset < inner[1])
