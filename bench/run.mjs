@@ -10,13 +10,14 @@ import { facts } from './facts.mjs'
 import { positions } from './positions.mjs'
 import { findShared } from './shared.mjs'
 import { speed } from './speed.mjs'
+import { threads } from './threads.mjs'
 
-const USAGE = `usage: npm run bench -- accuracy|actors|events|positions|speed|all [options]
+const USAGE = `usage: npm run bench -- accuracy|actors|events|positions|draft|speed|threads|all [options]
 
   --name NAME            last part of the name of the results folder (default: the attributor)
   --attributor rules|trained
   --shared FOLDER        where gold and corpora lie (default: STANDPOINT_SHARED, else ../shared)
-  --articles N           speed: read the first N articles only
+  --articles N           speed, threads: read the first N articles only
   --errors N             positions: list up to N errors of each kind, never those held out (to stderr, not kept)
   --output FOLDER        default: bench/results`
 
@@ -37,7 +38,8 @@ const PARTS = {
   positions: [positions],
   draft: [draft],
   speed: [speed],
-  all: [accuracy, actors, events, positions, speed],
+  threads: [threads],
+  all: [accuracy, actors, events, positions, draft, speed],
 }
 
 async function main() {
