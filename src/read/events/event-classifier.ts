@@ -25,6 +25,9 @@ export interface StoryType {
   readonly chance: number
 }
 
+/** What a story's type is read off its events by. */
+type Telling = Pick<Event, 'type' | 'mode' | 'modality'>
+
 /** The sentences from which a story's type is read: news says first what it is about. */
 const LEAD = 4
 /** How much the text counts beside the title. */
@@ -56,10 +59,7 @@ export const wordsOfTitle = (title: string): string[][] =>
   wordsOf({ article: { text: title } as Doc['article'], scan: scan(title), chrome: [] })
 
 /** Features of a story's text: those of its first sentences, and the events that the lexicon finds in it. */
-export function textFeatures(
-  words: readonly (readonly string[])[],
-  events: readonly Pick<Event, 'type' | 'mode' | 'modality'>[],
-): number[] {
+export function textFeatures(words: readonly (readonly string[])[], events: readonly Telling[]): number[] {
   const features = new Set(featuresOf(words.slice(0, LEAD)))
   events.forEach(({ type, mode, modality }, at) => {
     features.add(hashOf(`event ${type}`))
@@ -73,19 +73,31 @@ export function textFeatures(
   return [...features]
 }
 
-/** What a story is about: by its title, where it has one, its first sentences, and the events found in it. */
-export function storyTypeOf(
-  { types, modes }: EventClassifier,
+/** The chance of each PLOVER type for a whole story: by its title, where it has one, its first sentences and its events. */
+export function storyChances(
+  { types }: EventClassifier,
   doc: Pick<Doc, 'article' | 'scan' | 'chrome'>,
-  events: readonly Pick<Event, 'type' | 'mode' | 'modality'>[],
+  events: readonly Telling[],
+): ReadonlyMap<PloverType, number> {
+  const chances = joined(types, titleFeatures(doc), textFeatures(wordsOf(doc), events))
+  return new Map(PLOVER_TYPES.map((type) => [type, chances[types.classes.indexOf(type)] ?? 0]))
+}
+
+/** What a story is about: the likeliest type with its likeliest mode. */
+export function storyTypeOf(
+  classifier: EventClassifier,
+  doc: Pick<Doc, 'article' | 'scan' | 'chrome'>,
+  events: readonly Telling[],
 ): StoryType {
-  const text = textFeatures(wordsOf(doc), events)
-  const { title } = doc.article
-  const titled = title === null || title.trim() === '' ? null : featuresOf(wordsOfTitle(title))
-  const typeChances = joined(types, titled, text)
-  const best = typeChances.indexOf(Math.max(...typeChances))
-  const type = PLOVER_TYPES.find((name) => name === types.classes[best]) ?? 'SUPPORT'
-  return { type, mode: bestMode(modes, type, joined(modes, titled, text)).mode, chance: typeChances[best] ?? 0 }
+  const [type, chance] = [...storyChances(classifier, doc, events)].reduce((best, one) =>
+    one[1] > best[1] ? one : best,
+  )
+  const ofModes = joined(classifier.modes, titleFeatures(doc), textFeatures(wordsOf(doc), events))
+  return { type, mode: bestMode(classifier.modes, type, ofModes).mode, chance }
+}
+
+function titleFeatures({ article: { title } }: Pick<Doc, 'article'>): readonly number[] | null {
+  return title === null || title.trim() === '' ? null : featuresOf(wordsOfTitle(title))
 }
 
 function joined(model: LinearModel, titled: readonly number[] | null, text: readonly number[]): number[] {

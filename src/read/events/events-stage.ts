@@ -4,7 +4,7 @@ import type { Stage } from '../stage.js'
 import type { Candidate } from './candidate.js'
 import { clausesOf } from './clauses.js'
 import { dateOf } from './date-of.js'
-import type { EventClassifier } from './event-classifier.js'
+import { type EventClassifier, storyChances } from './event-classifier.js'
 import { type Judge, judgeOf } from './judge.js'
 import { merge, type Telling } from './merge.js'
 import { nounEvents } from './noun-events.js'
@@ -30,10 +30,12 @@ export const createEventsStage = (classifier: EventClassifier | null): Stage => 
     const tellings = candidatesOf(doc, participants, classifier).map((candidate) =>
       tellingOf(doc, candidate, participants, statements),
     )
-    const events = merge(tellings, participants.actors())
+    const merged = merge(tellings, participants.actors())
       .filter(({ confidence }) => confidence >= LEAST)
       .sort((a, b) => a.trigger[0] - b.trigger[0] || a.trigger[1] - b.trigger[1])
       .map(toEvent)
+    const events =
+      classifier === null || merged.length === 0 ? merged : ranked(merged, storyChances(classifier, doc, merged))
     const involved = new Set(events.flatMap(({ actors, recipients }) => [...actors, ...recipients]))
     const known = new Set(doc.actors.map(({ id }) => id))
     const actors = participants.actors().filter(({ id }) => known.has(id) || involved.has(id))
@@ -65,6 +67,17 @@ const judged = (candidate: Candidate, { chanceOf, modeOf }: Judge): Candidate =>
   mode: candidate.mode ?? modeOf(candidate.type),
   confidence: candidate.confidence * (1 - JUDGED) + JUDGED * Math.min(1, chanceOf(candidate.type) * 2),
 })
+
+/** How much of an event's confidence is the story's: what a story is about, it is likelier to tell. */
+const STORIED = 0.1
+
+const ranked = (events: readonly Event[], chances: ReadonlyMap<string, number>): readonly Event[] =>
+  events.map((event) => ({
+    ...event,
+    confidence: rounded(event.confidence * (1 - STORIED) + STORIED * (chances.get(event.type) ?? 0)),
+  }))
+
+const rounded = (confidence: number): number => Math.round(confidence * 1000) / 1000
 
 function tellingOf(doc: Doc, candidate: Candidate, participants: Participants, statements: StatementIndex): Telling {
   const { trigger } = candidate
@@ -104,5 +117,5 @@ const toEvent = (telling: Telling, index: number): Event => ({
   date: telling.date,
   modality: telling.outlook === 'undone' ? 'denied' : telling.outlook,
   statement: telling.statement,
-  confidence: Math.round(telling.confidence * 1000) / 1000,
+  confidence: rounded(telling.confidence),
 })
