@@ -1,34 +1,9 @@
-import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
-import { isAliasId } from '../../join/index.js'
-import type { Event } from '../../read/reading.js'
+import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
-import { among } from '../among.js'
 import { grouped } from '../batches.js'
-import { foldName } from '../names.js'
-import { within } from '../period.js'
-import { articlesOf, counts, type Scope } from '../scope.js'
+import type { Scope } from '../scope.js'
+import { eventsOf, type Kind, loadParties, loadReports, type Parties, type Reported } from './load-reports.js'
 import type { EventFilter } from './rows.js'
-
-/** A report of an event before its words are looked up. */
-export interface Reported {
-  readonly id: string
-  readonly reading: number
-  readonly article: string
-  readonly published: string | null
-  readonly type: string
-  readonly mode: string | null
-  readonly trigger: readonly [number, number]
-  readonly sentence: readonly [number, number]
-  readonly date: string | null
-  readonly modality: Event['modality']
-  readonly statement: string | null
-  readonly confidence: number
-  /** Ids in the order of the text. */
-  readonly actors: readonly string[]
-  readonly recipients: readonly string[]
-  /** Names, by id. */
-  readonly names: ReadonlyMap<string, string>
-}
 
 /**
  * Events of a scope by what happened: reports of one type and modality with the same actors and recipients, of the same
@@ -43,79 +18,18 @@ export async function happenings(db: Kysely<Database>, scope: Scope, filter: Eve
   return groups.sort((one, other) => compare(dayOf(one[0]!), dayOf(other[0]!)) || compare(one[0]!.id, other[0]!.id))
 }
 
-async function loadReports(db: Kysely<Database>, scope: Scope, filter: EventFilter): Promise<Reported[]> {
-  const matched = db
-    .selectFrom('event')
-    .innerJoin('reading', 'reading.id', 'event.reading_id')
-    .innerJoin('article', 'article.id', 'reading.article_id')
-    .where((eb) => counts(eb.ref('event.reading_id'), scope))
-    .where(articlesOf(scope, 'any'))
-    .where((eb) => {
-      const clauses: Expression<SqlBool>[] = []
-      const { type, mode, modality } = filter
-      if (type) clauses.push(eb('event.type', '=', type.toUpperCase()))
-      if (mode) clauses.push(eb('event.mode', '=', mode))
-      if (modality) clauses.push(sql`${eb.ref('event.modality')} = ${modality}`)
-      if (scope.since !== null || scope.until !== null)
-        clauses.push(within(eb.fn.coalesce('event.date', 'article.published'), scope.since, scope.until))
-      const { actors } = scope
-      if (actors !== null)
-        clauses.push(
-          eb(
-            'event.id',
-            'in',
-            eb
-              .selectFrom('event_actor')
-              .select('event_id')
-              .where((own) => among(own.ref('event_actor.actor_id'), typeof actors === 'string' ? [] : actors)),
-          ),
-        )
-      return eb.and(clauses)
-    })
-  const events = await matched
-    .select([
-      'event.id',
-      'event.reading_id as reading',
-      'article.id as article',
-      'article.published',
-      'event.type',
-      'event.mode',
-      'event.trigger_start',
-      'event.trigger_end',
-      'event.sentence_start',
-      'event.sentence_end',
-      'event.date',
-      'event.modality',
-      'event.statement_id as statement',
-      'event.confidence',
-    ])
+/** How many happenings a scope holds. */
+export async function countHappenings(db: Kysely<Database>, scope: Scope): Promise<number> {
+  const events = await eventsOf(db, scope, {})
+    .select(['event.id', 'event.type', 'event.date', 'event.modality'])
     .execute()
-  const parts = await matched
-    .innerJoin('event_actor', 'event_actor.event_id', 'event.id')
-    .innerJoin('actor', 'actor.id', 'event_actor.actor_id')
-    .select(['event.id', 'event_actor.part', 'actor.id as actor', 'actor.name'])
-    .orderBy('event_actor.ordinal')
-    .execute()
-  const partsOf = grouped(parts, ({ id }) => id)
-  return events.map(({ trigger_start, trigger_end, sentence_start, sentence_end, ...event }) => {
-    const own = partsOf.get(event.id) ?? []
-    const inPart = (wanted: string): string[] => own.flatMap(({ part, actor }) => (part === wanted ? [actor] : []))
-    return {
-      ...event,
-      trigger: [trigger_start, trigger_end],
-      sentence: [sentence_start, sentence_end],
-      actors: [...new Set(inPart('actor'))],
-      recipients: [...new Set(inPart('recipient'))],
-      names: new Map(own.map(({ actor, name }) => [actor, name])),
-    }
-  })
+  const partiesOf = await loadParties(db, scope, {})
+  return new Set(events.map((event) => keyOf({ ...event, ...partiesOf(event.id) }))).size
 }
 
-function keyOf({ id, type, modality, actors, recipients, names, date }: Reported): string {
-  if (date === null || ![...actors, ...recipients].some(isAliasId)) return id
-  const keyOfActor = (actor: string): string => (isAliasId(actor) ? actor : foldName(names.get(actor) ?? actor))
-  const [who, whom] = [actors, recipients].map((part) => part.map(keyOfActor).sort())
-  return JSON.stringify([type, modality, who, whom, date])
+function keyOf({ id, type, modality, who, whom, named, date }: Kind & Parties): string {
+  if (date === null || !named) return id
+  return JSON.stringify([type, modality, [...who].sort(), [...whom].sort(), date])
 }
 
 const surestFirst = (one: Reported, other: Reported): number =>

@@ -9,7 +9,8 @@ import { outletsOf } from '../ledger/outlets-of.js'
 import { loadActors, loadArticles } from '../parts.js'
 import type { Listing, Page } from '../rows.js'
 import { scopeOf } from '../scope.js'
-import { happenings, type Reported } from './happenings.js'
+import { countHappenings, happenings } from './happenings.js'
+import type { Reported } from './load-reports.js'
 import type { EventFilter, EventReport, EventRow } from './rows.js'
 
 /**
@@ -61,7 +62,7 @@ export async function eventView(db: Kysely<Database>, id: string, affair?: strin
  * @throws AFFAIR_UNKNOWN
  */
 export const countEvents = async (db: Kysely<Database>, affair: string): Promise<number> =>
-  (await happenings(db, await scopeOf(db, { affair }), {})).length
+  countHappenings(db, await scopeOf(db, { affair }))
 
 const alike = ({ type, modality }: { type: string; modality: string }): EventFilter => ({ type, modality })
 
