@@ -6,6 +6,7 @@ import { disputesCommand, figuresCommand } from './commands/figures.js'
 import { listCommands } from './commands/lists.js'
 import { networkCommand } from './commands/network.js'
 import { positionsCommand } from './commands/positions.js'
+import { quotesCommand } from './commands/quotes.js'
 import { readCommand } from './commands/read.js'
 import { reportCommand } from './commands/report.js'
 import { serveCommand } from './commands/serve.js'
@@ -48,6 +49,7 @@ export function buildProgram(run: Run): Command {
     reportCommand(run),
     annotateCommand(run),
     serveCommand(run),
+    quotesCommand(run),
     networkCommand(run),
     workerCommand(run),
     wordsCommand(run),

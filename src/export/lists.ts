@@ -22,3 +22,4 @@ export { type ClaimRow, claimShape, disputeShape, figureGroupShape, figureShape 
 export { cellShape, positionShape, standingShape } from './ledger-columns.js'
 export { edgeShape, namedEdges } from './network-columns.js'
 export { wordShape } from './word-columns.js'
+export { wordingLines, wordingShape } from './wording-columns.js'

@@ -50,3 +50,4 @@ export type {
   StatementFacets,
   StatementRow,
 } from '../views/rows.js'
+export type { Wording, WordingGroup, WordingPart } from '../views/wordings/rows.js'

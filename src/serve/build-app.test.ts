@@ -195,6 +195,7 @@ describe('the description', () => {
       '/api/statements',
       '/api/statements/facets',
       '/api/times',
+      '/api/wordings',
     ])
     const { parameters, responses } = body.paths['/api/statements'].get
     expect(parameters.map(({ name }: { name: string }) => name)).toContain('search')

@@ -12,6 +12,7 @@ import { networkRoutes } from './network/routes.js'
 import { PAGE_FOLDER, servePage } from './page.js'
 import { routes } from './routes.js'
 import { guard } from './security.js'
+import { wordingRoutes } from './wordings/routes.js'
 
 export interface AppOptions {
   readonly db: Kysely<Database>
@@ -38,7 +39,7 @@ export async function buildApp({
   app.setErrorHandler(answerError)
   guard(app, host)
   await serveDocs(app)
-  for (const part of [routes, ledgerRoutes, eventRoutes, figureRoutes, copyRoutes, networkRoutes])
+  for (const part of [routes, ledgerRoutes, eventRoutes, figureRoutes, copyRoutes, networkRoutes, wordingRoutes])
     await app.register(part, { prefix: '/api', db })
   await servePage(app, pageFolder)
   await app.ready()

@@ -1,0 +1,2 @@
+export { listWordings } from './list-wordings.js'
+export type * from './rows.js'
