@@ -43,12 +43,16 @@ export function eventMeant(
       Math.sign(own.reduce((sum, doer) => sum + (doer.issue === last.issue ? doer.sign : 0), 0)) || last.sign
     return { issue: last.issue, sign: (told || usual) as 1 | -1, certainty: 0.75 }
   }
+  // "a similar course of action"
+  const isLike = items.slice(start, item).some(({ lower }) => /^(?:similar|same)$/.test(lower))
+  const like = isLike ? doers.filter((doer) => doer.at < at).at(-1) : undefined
+  if (like !== undefined) return { issue: like.issue, sign: like.sign, certainty: 0.55 }
   if (!/^(?:the|this|that|such)$/.test(first.lower)) return null
   if (first.lower === 'the' && !isBareEvent(items[item]!.lower)) return null
   if (
     items
       .slice(start, item)
-      .some(({ lower }) => /^(?:final|ultimate|own|next|last|same|other|first|latest|previous|earlier)$/.test(lower))
+      .some(({ lower }) => /^(?:final|ultimate|own|next|last|other|first|latest|previous|earlier)$/.test(lower))
   )
     return null
   // "the decision to leave" says itself what it is.

@@ -84,6 +84,13 @@ function inferredOf(
   const near = article.text.slice(Math.max(sentence[0], mention.span[0] - 40), mention.span[0])
   if (own !== undefined) {
     // "alone of", "the only member of": right before the group, or "alone" right behind the member.
+    // The member named last before the group is the one that stands alone.
+    const before = actors
+      .filter((actor) => members.some((member) => isMember(actor, member)))
+      .flatMap((actor) => actor.mentions.map(({ span }) => ({ actor, span })))
+      .filter(({ span }) => span[0] >= sentence[0] && span[1] <= mention.span[0])
+      .sort((a, b) => a.span[0] - b.span[0])
+    if (before.at(-1)?.actor.id !== id) return []
     const isAlone = ALONE.test(near) || (/\balone\b/i.test(text) && Math.abs(mention.span[0] - at) < 120)
     return isAlone
       ? members.filter((member) => member !== own).map((member) => ({ member, sign: -sign as 1 | -1 }))

@@ -17,6 +17,7 @@ const DETERMINER =
 
 export function unnamedGroupsIn(text: string, actors: readonly Actor[]): UnnamedGroups {
   const taken = new Set(actors.map(({ id }) => id))
+  const byName = new Map(actors.map(({ id, name }) => [name.toLowerCase().replace(DETERMINER, ''), id]))
   const groups = new Map<string, { readonly id: string; readonly name: string; readonly mentions: Span[] }>()
   return {
     idOf: (phrase) => {
@@ -26,6 +27,8 @@ export function unnamedGroupsIn(text: string, actors: readonly Actor[]): Unnamed
       const end = phrase[0] + head.end
       const name = text.slice(phrase[0], end).replace(/\s+/g, ' ')
       const key = name.toLowerCase().replace(DETERMINER, '')
+      const same = byName.get(key)
+      if (same !== undefined) return same
       const known = groups.get(key)
       if (known !== undefined) {
         if (!known.mentions.some(([start]) => start === phrase[0])) known.mentions.push([phrase[0], end])

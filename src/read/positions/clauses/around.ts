@@ -15,7 +15,11 @@ export function agentBehind(view: SentenceView, group: VerbGroup): readonly [num
   for (let at = group.to; at < Math.min(items.length, group.to + 6); at += 1) {
     if (items[at]!.lower === 'by' && /^(?:DT|PS|JJ|NN|NP|CD|PN|VN)$/.test(items[at + 1]?.tag ?? '')) {
       let to = at + 1
-      while (to < items.length && /^(?:DT|PS|JJ|NN|NP|CD|PN|PO|VN|CC)$/.test(items[to]!.tag)) to += 1
+      while (
+        to < items.length &&
+        (/^(?:DT|PS|JJ|NN|NP|CD|PN|PO|VN|CC)$/.test(items[to]!.tag) || items[to]!.lower === 'of')
+      )
+        to += 1
       return [at + 1, to]
     }
     if (items[at]!.tag === 'PU' || /^V[DZP]$/.test(items[at]!.tag)) return null

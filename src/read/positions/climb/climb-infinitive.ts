@@ -1,7 +1,7 @@
 import { lemmaOf } from '../../attribution/lemma.js'
 import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { beforeAside } from '../clauses/around.js'
-import { verbAt } from '../clauses/governor-of.js'
+import { governorOf, verbAt } from '../clauses/governor-of.js'
 import { beforeTime, phraseStart, type SentenceView } from '../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import { evaluationOf } from '../lexicon/evaluations.js'
@@ -18,6 +18,7 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
   const isNegated = NEGATION.test(items[to - 1]?.lower ?? '')
   const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.notto` } : stand
   let at = beforeTime(view, isNegated ? to - 2 : to - 1)
+  if (/^(?:—|–|--)$/.test(items[at]?.lower ?? '')) at = beforeTime(view, beforeDashes(view, at))
   if (items[at]?.lower === ',') at = beforeTime(view, beforeAside(view, at))
   if (items[at]?.tag === 'CD' && verbAt(view, at - 1)?.lemma === 'vote') at -= 1
   const here = items[at]
@@ -67,14 +68,25 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
   return []
 }
 
+/** The last item before what the dash at `end` closes. */
+function beforeDashes({ items }: SentenceView, end: number): number {
+  for (let at = end - 1; at > 0 && at > end - 30; at -= 1) if (/^(?:—|–|--)$/.test(items[at]!.lower)) return at - 1
+  return end
+}
+
 const ONE_OF =
   /^(?:countr(?:y|ies)|nations?|states?|leaders?|ones?|governments?|presidents?|members?|all(?:y|ies)|powers?|lawmakers?|senators?|first|last|only)$/
 
 /** "became the first country to sign", "among the few nations to welcome it were Israel and Oman": those who are it. */
 function firstTo(view: SentenceView, noun: number, stand: Stand): readonly Held[] | null {
   const { items } = view
-  if (!ONE_OF.test(items[noun]!.lower)) return null
-  const start = phraseStart(view, noun)
+  if (!ONE_OF.test(items[noun]!.lower)) {
+    // "the only country in the alliance to sign"
+    const place = governorOf(view, phraseStart(view, noun))
+    return place?.kind === 'noun' && ONE_OF.test(items[place.at]!.lower) ? firstTo(view, place.at, stand) : null
+  }
+  let start = phraseStart(view, noun)
+  while (start > 0 && /^(?:the|a|only|first|last|sole|lone|few)$/.test(items[start - 1]!.lower)) start -= 1
   const done: Stand = { ...stand, commitment: stand.commitment ?? 'act', rule: `${stand.rule}.first` }
   if (/^among$/.test(items[start - 1]?.lower ?? '')) {
     const be = items.findIndex(({ lower }, at) => at > noun && /^(?:were|was|are|is)$/.test(lower))

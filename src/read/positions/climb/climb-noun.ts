@@ -93,7 +93,7 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
 
 /** Nouns that stand for what they are "of". */
 const CARRYING =
-  /^(?:implementation|idea|notion|prospect|possibility|terms|goals?|principles?|essence|substance|spirit|core|use|kind|form|parts?|all|most|rest|provisions|text|threat|campaign|policy|version|round|series|set|package|raft|launch|revival|resumption|return|continuation|wave|wisdom|legality|merits|value|benefits|start)$/
+  /^(?:implementation|idea|notion|prospect|possibility|terms|goals?|principles?|essence|substance|spirit|core|use|kind|type|sort|form|parts?|all|most|rest|provisions|text|threat|campaign|policy|version|round|series|set|package|raft|launch|revival|resumption|return|continuation|wave|wisdom|legality|merits|value|benefits|start)$/
 
 /** "imposition of", "withdrawal from": what the noun of a deed does to what follows. */
 function deedOfNoun(noun: string, preposition: string): 1 | -1 | null {

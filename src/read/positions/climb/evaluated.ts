@@ -85,6 +85,7 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
     for (let at = verb.to; at < Math.min(items.length, clauseEnd, verb.to + FARTHEST); at += 1) {
       const { lower, tag } = items[at]!
       if (/^[.;:]$/.test(lower)) break
+      if (/^(?:something|option)$/.test(lower)) return consideredBehind(view, at, stand)
       if (NEGATION.test(lower) || lower === 'no') negation = -1
       const polarity = evaluationOf(lower)
       if (polarity !== 0 && tag !== 'NP') return speaker(polarity * factor * negation, 'is')
@@ -95,6 +96,13 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
   if (reaction.length > 0) return reaction
   const effect = effectOf(lemma) || outcomeOf(view, verb)
   return effect === 0 ? [] : speaker(effect * factor, lemma, 0.9)
+}
+
+/** "is something that we are considering": who considers it. */
+function consideredBehind(view: SentenceView, at: number, stand: Stand): readonly Held[] {
+  const verb = view.groups.find((group) => group.from > at && group.shape === 'finite')
+  if (verb === undefined || attitudeOf(verb.lemma)?.polarity !== 0) return []
+  return subjectsOnly(view, verb, { ...stand, sign: 0, commitment: 'consider', rule: `${stand.rule}.option` })
 }
 
 /** "drew condemnation from France", "sparked an outcry in the capitals": whose reaction it is. */

@@ -1,7 +1,7 @@
 import { lemmaOf } from '../../attribution/lemma.js'
 import { tagWords } from '../../attribution/parts-of-speech.js'
 import type { Issue } from '../../codebook.js'
-import { type Attitude, attitudeOf } from '../lexicon/attitudes.js'
+import { type Attitude, attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
 import { effectOf, evaluationOf, judgementOf } from '../lexicon/evaluations.js'
 import { type EventKind, eventKindOf } from '../lexicon/event-nouns.js'
 import { stemOf } from './stem.js'
@@ -153,6 +153,13 @@ export function compileIssue({ id, about, act, counter }: Issue, issue: number):
       const kept = carrying(words)
       const stems = kept.map((word, at) => (isPreposition(word, at) ? word : stemOf(word)))
       if (stems.length === 0) continue
+      // "without the support": what is left without its negation is no phrase of the issue.
+      if (
+        factor < 0 &&
+        kept.length === 1 &&
+        (attitudeOf(lemmaOf(kept[0]!))?.kind === 'word' || attitudeOfNoun(kept[0]!, 'for') !== null)
+      )
+        continue
       const own = (side * factor) as 1 | -1
       const content = kept.filter((word, at) => !isPreposition(word, at))
       const isJudgement =

@@ -86,7 +86,7 @@ const NOUNS = new Map<string, Governor>([
   ),
   ...of(-1, null, 'refusal reluctance failure unwillingness inability'),
   ...of(-1, 'argue', 'opposition'),
-  ...of(0, 'consider', 'option options possibility whether debate deadline choice'),
+  ...of(0, 'consider', 'option options possibility whether debate deadline'),
 ])
 
 const ADJECTIVES = new Map<string, Governor>([
