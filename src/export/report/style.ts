@@ -54,8 +54,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1.5rem 0 0
 .side.for { color: var(--for); } .side.for i { background: var(--for); }
 .side.against { color: var(--against); } .side.against i { background: var(--against); }
 .side.undecided { color: var(--undecided); } .side.undecided i { background: var(--undecided); }
-.note { font-family: var(--sans); }
-span.note { display: inline-block; font-size: .76rem; line-height: 1.3; color: var(--ink); border: 1px solid var(--rule); border-radius: .3rem; padding: .02rem .35rem; margin: .2rem .3rem 0 0; }
+span.note { display: inline-block; font-family: var(--sans); font-size: .76rem; line-height: 1.3; color: var(--ink); border: 1px solid var(--rule); border-radius: .3rem; padding: .02rem .35rem; margin: .2rem .3rem 0 0; }
 .changes > li { padding: .8rem 0; border-top: 1px solid var(--rule); }
 .changes .who, .stand, .label-line { margin: 0; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
