@@ -67,6 +67,7 @@ export function viewOf(doc: Doc, sentence: number): SentenceView {
 function retag(items: readonly Item[]): void {
   for (let at = 1; at < items.length; at += 1) {
     const item = items[at]!
+    if (/^V[GN]$/.test(item.tag) && item.lower.includes('-')) item.tag = 'JJ'
     if (!/^(?:NN|JJ)$/.test(item.tag) || !/^\p{Ll}/u.test(item.text)) continue
     let before = at - 1
     while (before > 0 && items[before]!.tag === 'RB') before -= 1
