@@ -321,8 +321,16 @@ describe('a source without a name', () => {
     ['John Roy left. “No,” the official said.', 'the official'],
     ['John Roy left. “No,” the chairwoman said.', 'the chairwoman'],
     ['John Roy left. “No,” the president’s son said.', 'the president’s son'],
+    ['John Roy left. “No,” the mayor’s historian said.', 'the mayor’s historian'],
+    ['John Roy of Ohio left. “No,” the Texas congressman said.', 'the Texas congressman'],
+    ['John Roy left. “No,” the retired teacher said.', 'the retired teacher'],
   ])('is nobody named in "%s"', (text, source) => {
     expect(find(read(text, [source]), 'john-roy')?.mentions).toEqual(['John Roy'])
+  })
+
+  it('that names a place is the one who is tied to it', () => {
+    const text = 'John Roy of Ohio left. “No,” the Ohio congressman said.'
+    expect(find(read(text, ['the Ohio congressman']), 'john-roy')?.mentions).toContain('the Ohio congressman')
   })
 
   it('of a body is the one that is called so', () => {

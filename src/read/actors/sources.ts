@@ -1,6 +1,8 @@
 import { contains, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
 import { addMention, type Draft, type DraftMention } from './draft.js'
+import { isFirstName } from './lexicon/first-names.js'
+import { PLACES } from './lexicon/name-words.js'
 import { isBodyWord } from './lexicon/organisations.js'
 import { isBodyNoun, isMemberNoun, isOutletNoun, numberOfSource } from './lexicon/source-nouns.js'
 import { genderOfRole, isAddress, isPlural, isRoleNoun } from './lexicon/titles.js'
@@ -87,7 +89,7 @@ const OFFICE =
   /^(?:president|minister|chancellor|premier|secretary|ambassador|leader|king|mayor|governor|spokes\w+|envoy)$/
 /** Heads of those who stay without a name on purpose: "the official". */
 const NAMELESS =
-  /^(?:official|officer|source|person|aide|diplomat|insider|staffer|man|woman|boy|girl|analyst|expert|witness|resident|member|worker|fighter|student|soldier)$/
+  /^(?:official|officer|source|person|aide|diplomat|insider|staffer|man|woman|boy|girl|analyst|expert|witness|resident|member|worker|fighter|student|soldier|teacher|driver|farmer|nurse|doctor|veteran|operative|consultant|coordinator|supporter|critic|protester|demonstrator|voter|neighbou?r)$/
 
 /** "the president's son" is another than the one just named. */
 const KIN =
@@ -103,8 +105,10 @@ function bearerOf(words: Words, phrase: Phrase, drafts: readonly Draft[], source
   if (!isDefinite || isPlural || NAMELESS.test(head) || KIN.test(head) || numberOfSource(head) === 'one') {
     if (!isDefinite || isPlural || !OFFICE.test(head)) return null
   }
+  if (isSomebodyElse(words, phrase)) return null
   const here = words.sentenceOf[from] ?? 0
-  const isOffice = OFFICE.test(head) && !modifiers.includes('former')
+  const isFormer = modifiers.includes('former')
+  const isOffice = OFFICE.test(head) && !isFormer
   const owner = drafts.find(({ key }) => key === of)
   const holders = isOffice
     ? drafts.filter((draft) => draft.kind === 'person' && mayHold(words, draft, phrase, here))
@@ -127,7 +131,31 @@ function bearerOf(words: Words, phrase: Phrase, drafts: readonly Draft[], source
   const isForeign = owner?.kind === 'state' && draft.country !== null && owner.country !== draft.country
   const gender = genderOfRole(head)
   if (isForeign || (gender !== null && draft.gender !== null && gender !== draft.gender)) return null
+  // "the former president" is not who holds an office now, and "the Keldian senator" not one who is tied to Keldia nowhere.
+  if (isFormer && draft.roles.some(({ role, head: held }) => OFFICE.test(held) && !role.startsWith('former')))
+    return null
+  if (!modifiers.every((modifier) => isOf(words, modifier, phrase, draft))) return null
   return !isOffice || draft.roles.length === 0 ? draft : null
+}
+
+/** "the minister's adviser", "the inspectors general", "the counsel for the panel Ana Roy": others than the one just named. */
+function isSomebodyElse(words: Words, { from, to, headTo, of, modifiers }: Phrase): boolean {
+  for (let at = from; at < headTo; at += 1) if (isPossessive(words.forms[at]) && of === null) return true
+  if (modifiers.some((modifier) => isRoleNoun(modifier) && isPlural(modifier))) return true
+  for (let at = headTo; at + 1 < Math.max(to, headTo + 3); at += 1) {
+    if (words.capital[at] === 1 && words.capital[at + 1] === 1 && isFirstName(words.forms[at] ?? '')) return true
+  }
+  return false
+}
+
+/** Whether a place in the phrase ("the Hestwick senator") stands near one of the mentions, too; small words always do. */
+function isOf(words: Words, modifier: string, { from, headTo }: Phrase, { mentions }: Draft): boolean {
+  let word = ''
+  for (let at = from; at < headTo - 1; at += 1) {
+    if (words.capital[at] === 1 && (words.forms[at] ?? '').toLowerCase() === modifier) word = words.forms[at] ?? ''
+  }
+  if (word === '' || !PLACES.has(word)) return true
+  return mentions.some((mention) => words.forms.slice(Math.max(0, mention.from - 8), mention.to + 8).includes(word))
 }
 
 /** The one who may hold the office, where nobody else is near of whom the article says no office. */
