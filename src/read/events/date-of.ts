@@ -89,6 +89,8 @@ function costOf(
   let cost = Math.max(0, to - from)
   // "Tuesday's briefing", "the 2022 Games": the time of what follows, not of the verb.
   const isOfTrigger = trigger[0] >= span[1] && trigger[0] - span[1] < 24
+  // "eight days after they met" is no day of the meeting.
+  if (span[1] <= trigger[0] && /\b(?:after|before)$/.test(text.slice(...span))) return Number.POSITIVE_INFINITY
   if (!isOfTrigger && OF_A_THING.test(text.slice(span[1], span[1] + 40))) return Number.POSITIVE_INFINITY
   // "on Tuesday, …": an opening time governs the main verb.
   if (span[0] - sentence.span[0] < 12 && span[1] <= trigger[0]) cost = Math.min(cost, 50)

@@ -89,6 +89,7 @@ function tellingOf(doc: Doc, candidate: Candidate, participants: Participants, s
   const isVerbalAttack =
     candidate.type === 'ASSAULT' &&
     candidate.lemma === 'attack' &&
+    candidate.outlook === 'actual' &&
     candidate.actors.length > 0 &&
     candidate.actors.every((id) => participants.kindOf(id) === 'person' && participants.isNamed(id))
   const isDenied = reported?.class === 'denied' && candidate.outlook === 'actual'

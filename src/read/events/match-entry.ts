@@ -62,7 +62,9 @@ export function matchOf(
 
 /** Item after the particles of an entry; -1 when they do not stand there. A noun phrase may stand before the last: "laid them down". */
 function particlesEnd({ items }: Clauses, at: number, words: readonly string[]): number {
-  if (words.length === 0) return at
+  // "gave up", "called off" are other verbs than "gave", "called".
+  if (words.length === 0)
+    return PARTICLE.test(items[at]?.lower ?? '') && PARTICLED.test(items[at - 1]?.lower ?? '') ? -1 : at
   let next = at
   while (items[next]?.tag === 'RB' && items[next]!.lower !== words[0] && next < at + 2) {
     // "fired back at" is another verb than "fired at".
@@ -77,6 +79,10 @@ function particlesEnd({ items }: Clauses, at: number, words: readonly string[]):
   const isInfinitive = words.at(-1) === 'to' && /^(?:VB|VP)$/.test(items[next]?.tag ?? '')
   return isInfinitive ? -1 : next
 }
+
+const PARTICLE = /^(?:up|down|off|out|in|away|back|over|on)$/
+const PARTICLED =
+  /^(?:give|gives|gave|given|giving|break|broke|broken|breaking|call|calls|called|calling|turn|turns|turned|turning|take|takes|took|taken|taking|back|backs|backed|backing)$/
 
 function holdsClass({ items }: Clauses, { classes }: Entry, object: Range | null): boolean {
   if (classes.length === 0) return true

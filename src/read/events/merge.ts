@@ -68,6 +68,8 @@ function isSame(a: Telling, b: Telling, stands: (id: string) => string, isNamed:
   const noRecipients = [a, b].some(({ recipients }) => !recipients.some(isNamed))
   const sameWord = stem(a.lemma) === stem(b.lemma)
   if (!sameRecipients && !noRecipients) return false
+  // Modes that hold deeds of several kinds: two of one mode are one only where one word tells them.
+  if (a.mode === b.mode && BROAD.has(a.mode ?? '') && !sameWord && a.sentence.index !== b.sentence.index) return false
   return (
     sameWord ||
     sameRecipients ||
@@ -75,6 +77,8 @@ function isSame(a: Telling, b: Telling, stands: (id: string) => string, isNamed:
     (a.type !== 'CONSULT' && noRecipients && a.sentence.index === b.sentence.index)
   )
 }
+
+const BROAD: ReadonlySet<string> = new Set(['discontinue', 'withdraw', 'restrict', 'seize', 'visit'])
 
 const stem = (lemma: string): string => lemma.slice(0, 5)
 

@@ -78,7 +78,9 @@ function eventAt(
     const range = placed(complements, place)
     if (range === null) continue
     const named = participants.of(items, range)
-    const belongsTo = named.length === 0 ? participants.ownerOf(items, range) : null
+    // "violence in his country" is not done to him.
+    const isHis = items[range[0]]?.tag === 'PS'
+    const belongsTo = named.length === 0 && !isHis ? participants.ownerOf(items, range) : null
     const ids = named.length > 0 ? named : belongsTo === null ? [] : [belongsTo]
     if (ids.length === 0) continue
     if (mutual) partners.push(...ids.filter((id) => !ANYBODY.test(id)))
@@ -153,6 +155,7 @@ function fits(
   return !conditions.includes('actor') || (of !== null && participants.of(items, of).length > 0)
 }
 
+const SPEAKING = /^(?:agree|say|speak|talk|discuss|tell|pledge|promise|announce|decide|sign|stress|confirm)$/
 const TRAVELLING = /^(?:travel|come|go|fly|arrive|meet|gather|visit|head|return|host|join|sit|convene)$/
 
 /** How the verb around takes the noun phrase that begins at `from`; null where it says that the deed is not done. */
@@ -192,6 +195,17 @@ function frameOf(clauses: Clauses, from: number, complements: Complements): Fram
     const isBlaming = VERB_ENTRIES.get(carrier.lemma)?.some(({ type }) => type === 'ACCUSE' || type === 'SUPPORT')
     if (isBlaming === true)
       return { ...around, subject: complementsOf(items, carrier.to, true).object, outlook: 'actual' }
+  }
+  // "agreed in a telephone call", "told him at a meeting": they who spoke met.
+  if (
+    carrier !== undefined &&
+    /^(?:in|during|at|by|over)$/.test(items[from - 1]?.lower ?? '') &&
+    from - carrier.to <= 6 &&
+    SPEAKING.test(carrier.lemma)
+  ) {
+    const subject = subjectOf(clauses, carrier)
+    if (subject !== null && items.slice(...subject).some(({ lower }) => lower === 'and' || lower === 'they'))
+      return { subject, outlook: outlookOf(clauses, carrier), tense: tenseOf(clauses, carrier), isTold: true }
   }
   const next = groups.find(({ from: first }) => first >= complements.end && first <= complements.end + 1)
   if (next !== undefined && (OCCURRING.has(next.lemma) || (next.passive && LIGHT_VERBS.has(next.lemma)))) {

@@ -58,6 +58,9 @@ function hangingOn(clauses: Clauses, group: VerbGroup, depth: number): Outlook {
   const { items } = clauses
   const governor = governorOf(clauses, group)
   const before = items[group.from - 1]
+  // "its choice not to sign"
+  const isNot = [group.from - 1, group.from - 2].some((at) => NEGATION.has(items[at]?.lower ?? ''))
+  if (group.shape === 'infinitive' && isNot) return 'undone'
   if (governor === null) return 'actual'
   if (governor.kind === 'noun' && group.shape === 'infinitive') {
     const outlook = NOUN_GOVERNORS.get(governor.noun)

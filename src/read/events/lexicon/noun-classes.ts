@@ -24,7 +24,10 @@ export const NOUN_CLASSES = {
   fired: words(
     `missile missiles rocket rockets shell shells mortar mortars artillery projectile projectiles torpedo torpedoes`,
   ),
-  sanctions: words(`sanction sanctions embargo embargoes tariff tariffs penalty penalties duties blockade`),
+  sanctions: words(`sanction sanctions embargo embargoes tariff tariffs penalty penalties duties`),
+  curb: words(
+    `restriction restrictions ban bans blackout lockdown emergency siege blockade quarantine limits censorship checkpoints rule`,
+  ),
   restriction:
     words(`curfew restriction restrictions ban bans blackout lockdown emergency siege blockade embargo quarantine
     sanction sanctions tariff tariffs law rule rules limits measures order penalties complaint`),

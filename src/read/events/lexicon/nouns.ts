@@ -27,7 +27,7 @@ export const NOUNS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'SUPPORT',
     null,
-    `support+told>for,to; endorsement>of; praise>for; recognition>of; ratification>none; backing+told>for; solidarity+told>with; condolences>to; congratulations>to`,
+    `support+told>for,to; endorsement>of; praise>for; recognition+told>of; ratification>none; backing+told>for; solidarity+told>with; condolences>to; congratulations>to`,
   ],
   ['CONCEDE', null, `concession+told>to,none; apology>to,for,none; pardon>of,to`],
   [

@@ -15,7 +15,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
     'AGREE',
     null,
     `accept{accepted}>from,of; agree+to>&with,none; agree_on>&with; agree_to>&with; agree+many+nowith>none; reach{deal}>&with,&between; strike{deal}>&with,&between;
-     broker{deal}>between; clinch{deal}>&with; hammer_out{deal}>&with; pledge{aid}>to; offer{gift|talks}>to,obj; promise{aid}>to,obj; pledge+to>none; promise+to>none; vow+to>none;
+     broker{deal}>between; clinch{deal}>&with; hammer_out{deal}>&with; pledge{aid}>to; offer{gift|talks}>to,obj; promise{aid}>to,obj; pledge+to>none; promise+to>none;
      offer+to>none; commit_to>none; approve{deal}>with`,
   ],
   ['CONSULT', 'phone', `phone+actor; telephone+actor; speak_by_phone>&with; talk_by_phone>&with`],
@@ -176,7 +176,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'COERCE',
     'restrict',
-    `blockade; besiege; impose{restriction}>on,against,none; close{land|passage}>to,with,none; restrict>for,none; tighten{restriction}>on,none; crack_down>on,none; clamp_down>on,none; suppress; repress; persecute; oppress; silence; seal{land}>with,none; shut{land|passage}>with,none; declare{emergency}>none`,
+    `blockade; besiege; impose{curb}>on,against,none; close{land|passage}>to,with,none; restrict>for,none; tighten{curb}>on,none; crack_down>on,none; clamp_down>on,none; suppress; repress; persecute; oppress; silence; seal{land}>with,none; shut{land|passage}>with,none; declare{emergency}>none`,
   ],
   [
     'COERCE',

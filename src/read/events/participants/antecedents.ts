@@ -97,7 +97,7 @@ const leads = ({ roles }: Actor): boolean =>
   roles.length === 0 ||
   roles.some(
     ({ role }) =>
-      /\b(?:president|minister|chancellor|premier|king|queen|leader|emir|prince|pope|secretary)\b/.test(role) &&
+      /\b(?:president|minister|chancellor|premier|king|queen|leader|emir|prince|pope)\b/.test(role) &&
       !/spokes/.test(role),
   )
 
