@@ -45,9 +45,11 @@ export type {
   OutletRow,
   Overview,
   Page,
+  Place,
   RolePeriod,
   Sentence,
   StatementFacets,
   StatementRow,
 } from '../views/rows.js'
 export type { Wording, WordingGroup, WordingPart } from '../views/wordings/rows.js'
+export type { MarkedTerm, WordComparison, WordSideSize } from '../views/words/rows.js'

@@ -183,6 +183,7 @@ describe('the description', () => {
       '/api/affairs/{id}/matrix',
       '/api/affairs/{id}/network',
       '/api/affairs/{id}/positions',
+      '/api/affairs/{id}/words',
       '/api/articles',
       '/api/articles/{id}',
       '/api/copies',

@@ -13,6 +13,7 @@ import { PAGE_FOLDER, servePage } from './page.js'
 import { routes } from './routes.js'
 import { guard } from './security.js'
 import { wordingRoutes } from './wordings/routes.js'
+import { wordRoutes } from './words/routes.js'
 
 export interface AppOptions {
   readonly db: Kysely<Database>
@@ -39,7 +40,16 @@ export async function buildApp({
   app.setErrorHandler(answerError)
   guard(app, host)
   await serveDocs(app)
-  for (const part of [routes, ledgerRoutes, eventRoutes, figureRoutes, copyRoutes, networkRoutes, wordingRoutes])
+  for (const part of [
+    routes,
+    ledgerRoutes,
+    eventRoutes,
+    figureRoutes,
+    copyRoutes,
+    networkRoutes,
+    wordingRoutes,
+    wordRoutes,
+  ])
     await app.register(part, { prefix: '/api', db })
   await servePage(app, pageFolder)
   await app.ready()

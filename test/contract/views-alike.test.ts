@@ -52,6 +52,8 @@ const QUESTIONS = [
   '/affairs/harbour-games/positions',
   '/affairs/harbour-games/matrix?asOf=2023-12',
   '/affairs/harbour-games/network?resamples=20',
+  '/affairs/harbour-games/words?oneOutlet=herald&least=3',
+  '/affairs/harbour-games/words?oneUntil=2023-11&otherSince=2023-12&terms=5',
   '/affairs/harbour-games/positions?side=for&until=2023-12',
   '/affairs/harbour-games/matrix',
   '/affairs/harbour-games/matrix?asOf=2023-11&outlet=herald&issue=boycott',

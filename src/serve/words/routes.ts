@@ -1,0 +1,50 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { compareWords } from '../../views/index.js'
+import { idParams, optional, text } from '../query.js'
+import { failures, type RouteOptions } from '../route-parts.js'
+import { wordComparison } from './schemas.js'
+
+const outlet = optional(text).describe('Id or words of the name; “unknown” for articles without one')
+const actor = optional(text).describe('Articles that name this actor: its id or words of its name')
+const since = optional(text).describe('First day, month or year of publication, inclusive')
+const until = optional(text).describe('Last day, month or year of publication, inclusive')
+const MOST_TERMS = 200
+
+/** A side in flat parameters, for a query holds no objects. Without any of the other side: all that are not of the first. */
+const wordQuery = z.object({
+  oneOutlet: outlet,
+  oneActor: actor,
+  oneSince: since,
+  oneUntil: until,
+  otherOutlet: outlet,
+  otherActor: actor,
+  otherSince: since,
+  otherUntil: until,
+  terms: optional(z.coerce.number().int().min(1).max(MOST_TERMS)).describe('For each side at most; default 20'),
+  least: optional(z.coerce.number().int().min(1)).describe('Times that both sides together have a term; default 4'),
+})
+
+/** Word choice between two sets of articles. */
+export const wordRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }) => {
+  app.get(
+    '/affairs/:id/words',
+    {
+      schema: {
+        summary: 'Which words mark one set of articles off from another',
+        tags: ['comparison'],
+        params: idParams,
+        querystring: wordQuery,
+        response: { 200: wordComparison, ...failures },
+      },
+    },
+    async ({ params, query: { terms, least, ...sides } }) =>
+      compareWords(db, {
+        affair: params.id,
+        one: { outlet: sides.oneOutlet, actor: sides.oneActor, since: sides.oneSince, until: sides.oneUntil },
+        other: { outlet: sides.otherOutlet, actor: sides.otherActor, since: sides.otherSince, until: sides.otherUntil },
+        terms,
+        least,
+      }),
+  )
+}
