@@ -19,7 +19,6 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   expel: 'expel* expuls* deport* oust*',
   destroy: 'destroy* demolish* raz* burn* damag*',
   spend: 'spend* spent cost* pay* paid fund* price* worth budget',
-  vote: 'vote voted votes voting ballot* poll polls polled',
   lose: 'lose loses lost losing lay laid layoff* shed cut cuts',
 }
 

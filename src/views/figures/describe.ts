@@ -16,7 +16,8 @@ export interface Described {
   /** Other words that tell something, in one number. */
   readonly words: ReadonlySet<string>
   readonly isNegated: boolean
-  readonly isEarlier: boolean
+  /** Of an earlier time, or of further ones: "had ever refused", "another eight". */
+  readonly isOther: boolean
   /** Id of the figure that it is the same as, by the words of its text; null for most. */
   readonly sameAs: string | null
 }
@@ -52,7 +53,7 @@ export function describe(row: FigureRow, sameAs: string | null): Described {
   const words = new Set<string>()
   for (const word of [...ahead, ...behind]) {
     const lower = word.toLowerCase()
-    if (/\d/.test(word) || lower.length < 3 || STOP.has(lower) || conceptOf(lower) !== null || NEGATORS.test(lower))
+    if (/^\d/.test(word) || lower.length < 3 || STOP.has(lower) || conceptOf(lower) !== null || NEGATORS.test(lower))
       continue
     if (/^\p{Lu}/u.test(word)) names.add(lower.slice(0, NAME_LETTERS))
     else if (!row.unit.includes(lower)) words.add(singular(lower))
@@ -62,9 +63,14 @@ export function describe(row: FigureRow, sameAs: string | null): Described {
     // "the four-nation pact": what follows is said of the pact.
     concept: JOINED.test(row.words) ? null : nearestConcept(wordsOf(row.unit), before, after),
     isNegated: near.some((word) => NEGATORS.test(word)),
-    isEarlier: near.some((word) => EARLIER.test(word)),
+    isOther:
+      near.some((word) => EARLIER.test(word)) || FURTHER.test(`${before.at(-1) ?? ''} ${row.words.toLowerCase()}`),
   }
 }
+
+/** "another eight", "29 others", "two more ships". */
+const FURTHER =
+  /^(?:another|other|additional|further|extra) |\b(?:more|other|others|additional|further|extra)\b(?! than)/
 
 type Words = readonly string[]
 

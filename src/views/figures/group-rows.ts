@@ -11,9 +11,10 @@ import type { FigureGroup, FigureRow, FigureValue } from './rows.js'
 import { tellersDiffer } from './tellers.js'
 import { valueWords } from './value-words.js'
 
-/** Figures by what they count, those of most reports first. `copies` joins articles that are copies of another. */
+/** What several figures count, those of most reports first. `copies` joins articles that are copies of another. */
 export const groupRows = (loaded: readonly Loaded[], copies?: CopyGroups): readonly FigureGroup[] =>
   groupFigures(loaded.map(({ row, sameAs }) => describe(row, sameAs)))
+    .filter((figures) => figures.length > 1)
     .map((figures) => groupOf(figures, copies))
     .sort(
       (one, other) =>

@@ -29,7 +29,7 @@ export async function listFigureGroups(
   filter: FigureFilter,
   page: Page = {},
 ): Promise<Listing<FigureGroup>> {
-  const groups = (await figureGroups(db, filter)).filter(({ reports }) => reports > 1)
+  const groups = await figureGroups(db, filter)
   return { total: groups.length, rows: cut(groups, page.limit, page.offset) }
 }
 

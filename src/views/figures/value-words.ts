@@ -28,7 +28,8 @@ export function valueWords({
   }
 }
 
-const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 3 })
+const format = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
+const number = (value: number): string => format.format(value)
 
 const ORDERS: ReadonlyMap<number, string> = new Map([
   [24, 'dozens'],
