@@ -17,7 +17,7 @@ export interface Share {
  * - timesFound: gold times that overlap a time of the reading; timesRight: those with the same value
  * - timesMeant: times of the readings that overlap a gold time
  * - positionsFound: gold positions whose actor the reading puts on the same side of the issue; positionsRight: positions
- *   of the readings that are such; commitmentsRight: of the gold positions found, those as firm; datesRight: of those,
+ *   of the readings that are such, those left out that only follow from a membership, which gold does not mark; commitmentsRight: of the gold positions found, those as firm; datesRight: of those,
  *   the ones dated in the same month, or both not
  * - eventsFound: gold events in whose sentences the reading has one, neither denied nor hypothetical, that somebody of
  *   theirs did; eventsMeant: events of the readings that are such; eventTypesRight and eventDatesRight: of those found
@@ -183,11 +183,12 @@ function positionCounts(
     const found = read.find(({ key }) => key === keyOf(position.actor, position))
     return found === undefined ? [] : [{ position, found }]
   })
-  const right = read.filter(({ key }) => positions.some((position) => keyOf(position.actor, position) === key))
+  const told = read.filter(({ inferred }) => inferred === undefined)
+  const right = told.filter(({ key }) => positions.some((position) => keyOf(position.actor, position) === key))
   const monthOf = (date: string | null): string | null => date?.slice(0, 7) ?? null
   return {
     positionsFound: { right: pairs.length, of: positions.length },
-    positionsRight: { right: right.length, of: read.length },
+    positionsRight: { right: right.length, of: told.length },
     commitmentsRight: {
       right: pairs.filter(({ position, found }) => position.commitment === found.commitment).length,
       of: pairs.length,
@@ -251,7 +252,7 @@ function personCounts(names: Names, article: Article, reading: Reading): Counts<
   const present = names.personsIn(article.text)
   const whole = present.filter(({ id, spans }) => {
     const holders = reading.actors.filter((actor) =>
-      actor.mentions.some((mention) => spans.some((span) => overlaps(span, mention.span))),
+      actor.mentions.some(({ span, form }) => form === 'name' && spans.some((name) => overlaps(name, span))),
     )
     const [holder] = holders
     if (holder === undefined || holders.length > 1) return false
