@@ -17,8 +17,9 @@ export interface Share {
  * - timesFound: gold times that overlap a time of the reading; timesRight: those with the same value
  * - timesMeant: times of the readings that overlap a gold time
  * - positionsFound: gold positions whose actor the reading puts on the same side of the issue; positionsRight: positions
- *   of the readings that are such, those left out that only follow from a membership, which gold does not mark; commitmentsRight: of the gold positions found, those as firm; datesRight: of those,
- *   the ones dated in the same month, or both not
+ *   of the readings that are such, without those that only follow from a membership: gold does not mark them;
+ *   commitmentsRight: of the gold positions found, those as firm; datesRight: of those, the ones dated in the same month,
+ *   or both not
  * - eventsFound: gold events in whose sentences the reading has one, neither denied nor hypothetical, that somebody of
  *   theirs did; eventsMeant: events of the readings that are such; eventTypesRight and eventDatesRight: of those found
  *   that have a type, or a date, the ones with the same
