@@ -83,7 +83,9 @@ const PLURAL_BODIES =
 
 const isHostile = (lemma: string): boolean =>
   /^(?:retaliate|respond|avenge|destroy|crush|hit|continue|fight|block|oppose|veto)$/.test(lemma) ||
-  VERB_ENTRIES.get(lemma)?.some(({ type }) => /^(?:ASSAULT|COERCE|SANCTION|PROTEST|MOBILIZE)$/.test(type)) === true
+  VERB_ENTRIES.get(lemma)?.some(
+    ({ type, words }) => words.length === 0 && /^(?:ASSAULT|COERCE|SANCTION|PROTEST|MOBILIZE)$/.test(type),
+  ) === true
 
 function hasSubject(clauses: Clauses, group: VerbGroup, test: (noun: string) => boolean): boolean {
   const subject = subjectOf(clauses, group)

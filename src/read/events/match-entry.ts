@@ -82,7 +82,7 @@ function particlesEnd({ items }: Clauses, at: number, words: readonly string[]):
 
 const PARTICLE = /^(?:up|down|off|out|in|away|back|over|on)$/
 const PARTICLED =
-  /^(?:give|gives|gave|given|giving|break|broke|broken|breaking|call|calls|called|calling|turn|turns|turned|turning|take|takes|took|taken|taking|back|backs|backed|backing)$/
+  /^(?:give|gives|gave|given|giving|break|broke|broken|breaking|call|calls|called|calling|turn|turns|turned|turning|fight|fights|fought|fighting|take|takes|took|taken|taking|back|backs|backed|backing)$/
 
 function holdsClass({ items }: Clauses, { classes }: Entry, object: Range | null): boolean {
   if (classes.length === 0) return true

@@ -94,7 +94,6 @@ export const NOUN_CLASSES = {
   network: words(
     `network networks computer computers website websites server servers email emails system systems account accounts`,
   ),
-  tests: words(`test tests`),
   displeasure: words(
     `regret concern concerns alarm anger outrage disappointment opposition dismay disapproval displeasure objection objections`,
   ),

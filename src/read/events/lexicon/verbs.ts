@@ -159,7 +159,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'MOBILIZE',
     'weapons',
-    `test{arms}>none; test-fire>none; launch{arms}>at,against,over,into,none; deploy{arms}>to,in,none; fire{arms}>into,over,none; conduct{tests}>none; carry_out{tests}>none`,
+    `test{arms}>none; test-fire>none; launch{arms}>at,against,over,into,none; deploy{arms}>to,in,none; fire{arms}>into,over,none;`,
   ],
   ['MOBILIZE', 'police', `deploy{police}>to,in,none; send{police}>to,none`],
   [

@@ -81,7 +81,10 @@ export function participantsOf(doc: Doc, statements: StatementIndex): Participan
     while (end < to && !/^(?:IN|TO|WH|PU|CC)$/.test(items[end]!.tag)) end += 1
     if (end === from) return []
     const head = items[end - 1]!
-    const owner = ORGANS.has(head.lower) ? ownerOf(items, [from, end - 1]) : null
+    const isPrivate = items
+      .slice(from, end)
+      .some(({ lower }) => /^(?:passenger|commercial|civilian|private|cargo)$/.test(lower))
+    const owner = ORGANS.has(head.lower) && !isPrivate ? ownerOf(items, [from, end - 1]) : null
     if (owner !== null) return [owner]
     const bearer = isFirst || isPlural(head.lower) ? describedBy(text, byId, items, [from, end]) : null
     return bearer === null ? [] : [bearer]
