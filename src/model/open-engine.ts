@@ -32,7 +32,7 @@ const TASKS_A_THREAD = 4
 
 /**
  * Each thread compiles the same functions for itself, on the same cores that are to read; the default budget of 132 KB of
- * bytecode runs spends a third of the processor time of the first 600 articles on that (bench/README.md).
+ * bytecode runs spends a quarter of the processor time of the first 600 articles on that (bench/results/2026-11-22-threads).
  */
 const COMPILE_LATER = '--interrupt-budget=528000'
 
