@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
-import { addMention, type Draft, type DraftMention } from './draft.js'
+import { addMention, type Draft, type DraftMention, type DraftRole } from './draft.js'
 import { isFirstName } from './lexicon/first-names.js'
 import { PLACES } from './lexicon/name-words.js'
 import { isBodyWord } from './lexicon/organisations.js'
@@ -132,11 +132,18 @@ function bearerOf(words: Words, phrase: Phrase, drafts: readonly Draft[], source
   const gender = genderOfRole(head)
   if (isForeign || (gender !== null && draft.gender !== null && gender !== draft.gender)) return null
   // "the former president" is not who holds an office now, and "the Keldian senator" not one who is tied to Keldia nowhere.
-  if (isFormer && draft.roles.some(({ role, head: held }) => OFFICE.test(held) && !role.startsWith('former')))
-    return null
+  if (isFormer && draft.roles.some((role) => holdsNow(role, phrase))) return null
   if (!modifiers.every((modifier) => isOf(words, modifier, phrase, draft))) return null
   return !isOffice || draft.roles.length === 0 ? draft : null
 }
+
+/** Whether an office is held now and is another than the one that is over; papers may leave out "former" at first. */
+const holdsNow = ({ role, head }: DraftRole, phrase: Phrase): boolean =>
+  OFFICE.test(head) &&
+  !role.startsWith('former') &&
+  (head !== phrase.head ||
+    head === 'president' ||
+    !phrase.modifiers.every((modifier) => modifier === 'former' || role.includes(modifier)))
 
 /** "the minister's adviser", "the inspectors general", "the counsel for the panel Ana Roy": others than the one just named. */
 function isSomebodyElse(words: Words, { from, to, headTo, of, modifiers }: Phrase): boolean {
