@@ -1,11 +1,11 @@
 """Trained student -> models/: the dense network in ONNX, the rows of word forms and states in eight bits, names.
 
-usage: python training/export_onnx.py WEIGHTS OUT_DIR [--parameters FITTED.json] [--check]
+usage: python training/export_onnx.py WEIGHTS OUT_DIR [--data .train] [--parameters FITTED.json] [--check]
 """
 
+import argparse
 import hashlib
 import json
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -16,8 +16,15 @@ from onnx import TensorProto, helper, numpy_helper
 from heads import LINK
 from student import load
 
-weights, out, data = sys.argv[1], Path(sys.argv[2]), ".train"
-model, rows, saved = load(weights, data)
+parser = argparse.ArgumentParser()
+parser.add_argument("weights")
+parser.add_argument("out", type=Path)
+parser.add_argument("--data", default=".train")
+parser.add_argument("--parameters", help="take links, decoding and confidence from this description")
+parser.add_argument("--check", action="store_true", help="compare the graph with the network")
+options = parser.parse_args()
+out, data = options.out, options.data
+model, rows, saved = load(options.weights, data)
 words = json.loads(Path(f"{data}/words.json").read_text())
 width, hidden = saved["width"], saved["hidden"]
 out.mkdir(exist_ok=True)
@@ -102,17 +109,17 @@ description = {
         role: {"network": 1.0, "features": [0.0, -1.0, 0.0, 0.0, -0.3, -0.3, -0.3, 0.0, 0.0, 0.0]}
         for role in ("content", "source")
     },
-    "decode": {"outside": -1.0, "atomLeast": 0.35},
-    "confidence": {"bias": 0.0, "weights": [0.2] * 9, "least": 0.3},
+    "decode": {"outside": -0.5, "atomLeast": 0.35},
+    "confidence": {"bias": 0.0, "weights": [0.2] * 9, "least": 0.4},
     "vocabulary": words["vocabulary"],
 }
-if "--parameters" in sys.argv:
-    fitted = json.loads(Path(sys.argv[sys.argv.index("--parameters") + 1]).read_text())
+if options.parameters:
+    fitted = json.loads(Path(options.parameters).read_text())
     description |= {key: fitted[key] for key in ("pairs", "decode", "confidence")}
 (out / "attributor.json").write_text(json.dumps(description, ensure_ascii=False) + "\n")
 
 # The graph must say what the network says.
-if "--check" in sys.argv:
+if options.check:
     import onnxruntime
 
     from data import labelled

@@ -14,9 +14,11 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from data import add_silver, batches, chunks_of, labelled, read_ndjson
 from heads import Heads, SpanScore, decode, fragments, link_scores, losses, pad, pad_fragments
+from widen import widened
 
 parser = argparse.ArgumentParser()
 parser.add_argument("--data", default=".train")
@@ -28,11 +30,12 @@ parser.add_argument("--batch", type=int, default=24)
 parser.add_argument("--rate", type=float, default=2e-3)
 parser.add_argument("--dropout", type=float, default=0.35)
 parser.add_argument("--soft", nargs="*", default=[])
-parser.add_argument("--start", help="weights to go on from")
+parser.add_argument("--start", help="weights to go on from, of this size or narrower")
+parser.add_argument("--average", type=float, default=0.0, help="keep a running mean of the weights, of so much memory")
 parser.add_argument("--fold", type=int, default=-1, help="hold out the articles whose number %% 4 is this")
 parser.add_argument("--threads", type=int, default=1)
 parser.add_argument("--seed", type=int, default=1)
-parser.add_argument("--steps", type=int, default=0)
+parser.add_argument("--steps", type=int, default=0, help="leave the schedule after so many")
 
 
 class Student(nn.Module):
@@ -159,7 +162,8 @@ def main():
     soft = [chunk for path in options.soft for chunk in softly_labelled(options.data, path)]
     model = Student(words, glove, options.width, options.hidden, options.dropout, len(names["pos"]), len(names["ner"]))
     if options.start:
-        model.load_state_dict(torch.load(options.start)["model"], strict=False)
+        start = torch.load(options.start)
+        model.load_state_dict(widened(start["model"], model, start["width"], start["hidden"]))
     optimizer = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.01, betas=(0.9, 0.99), fused=True)
     chunks = gold + soft
     total = options.epochs * ((len(chunks) + options.batch - 1) // options.batch)
@@ -167,6 +171,7 @@ def main():
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / warm, max(0.01, 0.5 * (1 + np.cos(np.pi * step / total))))
     )
+    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(options.average)) if options.average else None
     step, begun = 0, time.time()
     print(f"{len(gold)} gold and {len(soft)} soft chunks, {total} steps", flush=True)
     for epoch in range(options.epochs):
@@ -179,14 +184,18 @@ def main():
             optimizer.step()
             schedule.step()
             optimizer.zero_grad(set_to_none=True)
+            if mean is not None:
+                mean.update_parameters(model)
             running.append(loss.item())
             step += 1
-            if options.steps and step >= options.steps:
-                print(f"{step} steps in {time.time() - begun:.1f} s, loss {np.mean(running):.4f}")
-                return
-        print(f"epoch {epoch + 1} loss {np.mean(running):.4f} dev {evaluate(model, dev, rows)} {time.time() - begun:.0f} s", flush=True)
-        weights = {key: value for key, value in model.state_dict().items() if key != "glove"}
+            if step == options.steps:
+                break
+        kept = model if mean is None else mean.module
+        print(f"epoch {epoch + 1} loss {np.mean(running):.4f} dev {evaluate(kept, dev, rows)} {time.time() - begun:.0f} s", flush=True)
+        weights = {key: value for key, value in kept.state_dict().items() if key != "glove"}
         torch.save({"model": weights, "names": names, "width": options.width, "hidden": options.hidden}, options.out)
+        if step == options.steps:
+            break
 
 
 if __name__ == "__main__":

@@ -1,11 +1,12 @@
 """Fine-tunes a pre-trained encoder on PolNeAR train, then labels articles softly.
 
 train: python training/teacher.py train --encoder DIR --out FILE [--layers N] [--epochs N]
-label: python training/teacher.py label --encoder DIR --weights FILE --articles NAME --out FILE.npz [--from N --to N]
+label: python training/teacher.py label --encoder DIR --weights FILE --out FILE.pkl [--from N --to N]
 """
 
 import argparse
 import json
+import pickle
 import random
 import time
 from pathlib import Path
@@ -33,9 +34,8 @@ parser.add_argument("--epochs", type=int, default=3)
 parser.add_argument("--batch", type=int, default=12)
 parser.add_argument("--rate", type=float, default=1e-4)
 parser.add_argument("--threads", type=int, default=2)
-parser.add_argument("--steps", type=int, default=0, help="stop after so many, to try out")
+parser.add_argument("--steps", type=int, default=0, help="leave the schedule after so many")
 parser.add_argument("--seed", type=int, default=1)
-parser.add_argument("--leave-out", type=int, default=-1, help="article index %% 4 to hold out of training")
 options = parser.parse_args()
 
 torch.set_num_threads(options.threads)
@@ -135,9 +135,6 @@ def evaluate(model, samples):
 if options.what == "train":
     samples = labelled(options.data, "train", every_annotator=True)
     names = add_silver(options.data, "train", samples)
-    if options.leave_out >= 0:
-        order = {a: i for i, a in enumerate(dict.fromkeys(article["id"] for article, _ in samples))}
-        samples = [s for s in samples if order[s[0]["id"]] % 4 != options.leave_out]
     dev = labelled(options.data, "dev")
     chunks = [chunk for _, chunks in samples for chunk in chunks]
     model = Teacher(len(names["pos"]), len(names["ner"]))
@@ -170,10 +167,12 @@ if options.what == "train":
             running.append(loss.item())
             if step % 50 == 0:
                 print(f"step {step}/{total} loss {np.mean(running[-50:]):.4f} {time.time() - begun:.0f} s", flush=True)
-            if options.steps and step >= options.steps:
-                raise SystemExit
+            if step == options.steps:
+                break
         torch.save({"model": {k: v.bfloat16() for k, v in model.state_dict().items()}, "names": names}, options.out)
         print(f"epoch {epoch + 1} dev {evaluate(model, dev)} {time.time() - begun:.0f} s", flush=True)
+        if step == options.steps:
+            break
 else:
     saved = torch.load(options.weights)
     model = Teacher(len(saved["names"]["pos"]), len(saved["names"]["ner"]))
@@ -186,8 +185,6 @@ else:
         part = every[at : at + 512]
         predict(model, part)
         print(f"{at + len(part)}/{len(every)} chunks {time.time() - begun:.0f} s", flush=True)
-    import pickle
-
     with open(options.out, "wb") as file:
         pickle.dump(
             [(c.article, c.first, c.soft, c.cues, c.sources, c.contents, c.source_of_cue, c.cue_of_content) for c in every],
