@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { actorCommand } from './commands/actor.js'
 import { annotateCommand } from './commands/annotate.js'
 import { codebookCommand } from './commands/codebook.js'
+import { compareCommand, silenceCommand } from './commands/compare.js'
 import { disputesCommand, figuresCommand } from './commands/figures.js'
 import { listCommands } from './commands/lists.js'
 import { networkCommand } from './commands/network.js'
@@ -49,6 +50,8 @@ export function buildProgram(run: Run): Command {
     reportCommand(run),
     annotateCommand(run),
     serveCommand(run),
+    compareCommand(run),
+    silenceCommand(run),
     quotesCommand(run),
     networkCommand(run),
     workerCommand(run),

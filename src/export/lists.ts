@@ -16,6 +16,7 @@ export const timeShape: ListShape<TimeRow> = { table: timeColumns, csv: timeCsv 
 export const articleShape: ListShape<ArticleRow> = { table: articleColumns, csv: articleCsv }
 export const affairShape: ListShape<AffairRow> = { table: affairColumns, csv: affairCsv }
 export const outletShape: ListShape<OutletRow> = { table: outletColumns, csv: outletCsv }
+export { claimLineShape, claimLines, claimTable } from './claim-columns.js'
 export { copyShape } from './copy-columns.js'
 export { eventShape } from './event-columns.js'
 export { type ClaimRow, claimShape, disputeShape, figureGroupShape, figureShape } from './figure-columns.js'

@@ -1,6 +1,13 @@
 /** The types that the page shares with the API: imported by web/ as types only. */
 export type { CueClass, StatementKind } from '../read/reading.js'
 export type { Span } from '../text/index.js'
+export type {
+  ClaimPlace,
+  ClaimRow,
+  CompareQuestion,
+  Comparison,
+  OutletCell,
+} from '../views/compare/rows.js'
 export type { CopyFilter, CopyRow, SharedText } from '../views/copies/rows.js'
 export type { EventFilter, EventReport, EventRow } from '../views/events/rows.js'
 export type {

@@ -179,6 +179,7 @@ describe('the description', () => {
       '/api/actors/{id}',
       '/api/affairs',
       '/api/affairs/{id}',
+      '/api/affairs/{id}/compare',
       '/api/affairs/{id}/ledger/{actor}/{issue}',
       '/api/affairs/{id}/matrix',
       '/api/affairs/{id}/network',

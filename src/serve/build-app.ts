@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Kysely } from 'kysely'
 import type { Database } from '../record/schema.js'
+import { compareRoutes } from './compare/routes.js'
 import { copyRoutes } from './copies/routes.js'
 import { serveDocs } from './docs-page.js'
 import { answerError } from './errors.js'
@@ -48,6 +49,7 @@ export async function buildApp({
     copyRoutes,
     networkRoutes,
     wordingRoutes,
+    compareRoutes,
     wordRoutes,
   ])
     await app.register(part, { prefix: '/api', db })

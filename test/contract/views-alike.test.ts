@@ -51,6 +51,8 @@ const QUESTIONS = [
   `/events?${AFFAIR}&actor=keldia&since=2023-11`,
   '/affairs/harbour-games/positions',
   '/affairs/harbour-games/matrix?asOf=2023-12',
+  '/affairs/harbour-games/compare',
+  '/affairs/harbour-games/compare?silent=Oudervoort&kind=event',
   '/affairs/harbour-games/network?resamples=20',
   '/affairs/harbour-games/words?oneOutlet=herald&least=3',
   '/affairs/harbour-games/words?oneUntil=2023-11&otherSince=2023-12&terms=5',

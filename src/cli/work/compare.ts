@@ -1,0 +1,39 @@
+import { claimLineShape, claimLines, claimTable } from '../../export/index.js'
+import { openRecord } from '../../record/index.js'
+import { affairMeant, compare } from '../../views/index.js'
+import type { CompareChoice } from '../commands/compare.js'
+import { EXIT, type ExitStatus } from '../exit.js'
+import type { Setting } from '../globals.js'
+import { printRows } from './print-rows.js'
+
+/** @param silent the outlet whose silence is asked for; null to compare all */
+export async function compareOutlets(
+  { affair: wanted, actor, claims, outlets, limit, ...print }: CompareChoice,
+  silent: string | null,
+  { recordPath, terminal }: Setting,
+): Promise<ExitStatus> {
+  const record = await openRecord(recordPath, { mode: 'read' })
+  try {
+    const affair = await affairMeant(record.db, wanted)
+    const question = { affair, actor, kind: claims, outlets, silent: silent ?? undefined }
+    const found = await compare(record.db, question, { limit })
+    const nothing =
+      silent === null
+        ? 'nothing is reported by two outlets: ask for fewer with --outlets, or see "standpoint outlets"'
+        : `nothing that others report was left out by an outlet whose name begins with "${silent}"`
+    if (print.format === 'csv') {
+      const rows = claimLines(found)
+      return await printRows(
+        { total: rows.length, rows },
+        { one: 'cell', shape: claimLineShape, nothing },
+        print,
+        terminal,
+      )
+    }
+    if (found.total === 0) terminal.tell(`standpoint: ${nothing}`)
+    if (found.total === 0 && print.format === 'table') return EXIT.nothing
+    return await printRows(found, { one: 'claim', shape: { table: claimTable, csv: {} }, nothing }, print, terminal)
+  } finally {
+    await record.close()
+  }
+}

@@ -1,0 +1,121 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../../record/schema.js'
+import { grouped } from '../batches.js'
+import { listEvents } from '../events/index.js'
+import { listFigureGroups } from '../figures/index.js'
+import { listCells } from '../ledger/index.js'
+import { loadPositions } from '../ledger/load-positions.js'
+import { dayOf } from '../period.js'
+import { listWordings } from '../wordings/index.js'
+import type { ClaimKind, ClaimPlace, CompareQuestion } from './rows.js'
+
+/** Something that articles say, or say otherwise. */
+export interface Claim {
+  readonly id: string
+  readonly kind: ClaimKind
+  readonly about: string
+  /** The reports of it, and those that contradict it. */
+  readonly says: readonly ClaimPlace[]
+  readonly otherwise: readonly ClaimPlace[]
+}
+
+type Claims = (db: Kysely<Database>, question: CompareQuestion) => Promise<readonly Claim[]>
+
+const place = (
+  { article, sentence }: Pick<ClaimPlace, 'article' | 'sentence'>,
+  words: string | null = null,
+): ClaimPlace => ({
+  ...{ article, sentence },
+  words,
+})
+
+/** Where an actor now stands; who reports it on another side since then says otherwise. */
+const positions: Claims = async (db, { affair, actor }) => {
+  const { rows: cells } = await listCells(db, affair, { actor })
+  const reports = grouped(
+    (await loadPositions(db, affair, { actor })).positions,
+    (row) => `${row.actor.id}\n${row.issue.id}`,
+  )
+  return cells.map((cell): Claim => {
+    const since = (reports.get(`${cell.actor.id}\n${cell.issue.id}`) ?? []).filter(
+      ({ said }) => cell.from === null || (said !== null && said >= cell.from),
+    )
+    return {
+      id: `position:${cell.actor.id}:${cell.issue.id}`,
+      kind: 'position',
+      about: `${cell.actor.name} is ${cell.side}: ${cell.issue.question ?? cell.issue.id}`,
+      says: since.filter(({ side }) => side === cell.side).map((row) => place(row)),
+      otherwise: since.filter(({ side }) => side !== cell.side).map((row) => place(row, row.side)),
+    }
+  })
+}
+
+/** What was done, or is planned; a happening that is denied is said otherwise. */
+const events: Claims = async (db, { affair, actor }) => {
+  const { rows } = await listEvents(db, { affair, actor })
+  return rows
+    .filter(({ modality }) => modality === 'actual' || modality === 'planned')
+    .map(({ id, type, modality, actors, recipients, reports }): Claim => {
+      const names = (refs: typeof actors) => refs.map(({ name }) => name).join(', ')
+      const whom = recipients.length === 0 ? '' : ` → ${names(recipients)}`
+      return {
+        id: `event:${id}`,
+        kind: 'event',
+        about: `${type.toLowerCase()}${modality === 'planned' ? ' (planned)' : ''}: ${names(actors)}${whom}`,
+        says: reports.map((report) => place(report)),
+        otherwise: [],
+      }
+    })
+}
+
+/** The number that most report; another number of the same is otherwise. */
+const figures: Claims = async (db, { affair, actor }) => {
+  const { rows } = await listFigureGroups(db, { affair, actor })
+  return rows.map(({ id, unit, of, values }): Claim => {
+    const [most, ...others] = [...values].sort((one, other) => other.independent - one.independent)
+    return {
+      id: `figure:${id}`,
+      kind: 'figure',
+      about: `${most!.words} ${unit}: ${of}`.replace(/\s+/g, ' '),
+      says: most!.reports.map((report) => place(report)),
+      otherwise: others.flatMap(({ words, reports }) => reports.map((report) => place(report, words))),
+    }
+  })
+}
+
+/** One statement in its wordings; given to another speaker it is said otherwise. */
+const statements: Claims = async (db, { affair, actor }) => {
+  const { rows } = await listWordings(db, { affair, actor })
+  return rows.map(({ id, speakers, wordings }): Claim => {
+    const who = speakers.map(({ name }) => name).join(', ')
+    const isOther = ({ rule }: (typeof wordings)[number]) => rule === 'other-speaker'
+    return {
+      id: `statement:${id}`,
+      kind: 'statement',
+      about: `${who === '' ? 'Somebody' : who}: ${wordings[0]!.statement.content.slice(0, 160)}`,
+      says: wordings.filter((wording) => !isOther(wording)).map(({ statement }) => place(statement)),
+      otherwise: wordings
+        .filter(isOther)
+        .map(({ statement }) => place(statement, statement.speakers.map(({ name }) => name).join(', '))),
+    }
+  })
+}
+
+const CLAIMS: Readonly<Record<ClaimKind, Claims>> = {
+  position: positions,
+  event: events,
+  figure: figures,
+  statement: statements,
+}
+
+/** Everything that articles of an affair claim, or what is of one kind. */
+export async function claimsOf(db: Kysely<Database>, question: CompareQuestion): Promise<Claim[]> {
+  const kinds = question.kind === undefined ? Object.values(CLAIMS) : [CLAIMS[question.kind]]
+  const claims: Claim[] = []
+  for (const make of kinds) claims.push(...(await make(db, question)))
+  return claims
+}
+
+/** Days on which articles say so or otherwise, sorted. */
+export const daysOf = ({ says, otherwise }: Claim): string[] =>
+  [...says, ...otherwise].flatMap(({ article }) => dayOf(article.published) ?? []).sort()
