@@ -5,7 +5,7 @@ import type { World } from '../world/index.js'
 import type { Finding } from './holding.js'
 
 /** What a membership is worth as evidence: less than what the article says of the member itself. */
-const CERTAINTY = 0.5
+const CERTAINTY = 0.6
 
 const ALONE = /\b(?:alone|only|sole|lone|single)\b/i
 const ALL = /\b(?:all|every|each|both)\b/i

@@ -9,7 +9,9 @@ export function subjectOf(view: SentenceView, group: VerbGroup, depth = 0): Rang
   if (own !== null) {
     const first = items[own[0]]!
     if (first.tag === 'WH') return antecedent(view, own[0])
-    return wholeList(view, own)
+    // "Seiran alone of the pact left": the one, not the group.
+    const alone = items[own[0] - 2]?.lower === 'alone' ? subjectBefore(items, own[0] - 2) : null
+    return alone ?? wholeList(view, own)
   }
   if (depth > 2) return null
   const before = previousFinite(view, group)

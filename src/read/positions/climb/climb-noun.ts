@@ -38,7 +38,9 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
     const isHolding = kind === 'attitude' || kind === 'governor'
     if (isHolding && (isShowing(lemma) || isEnding(lemma))) {
       const factor = isShowing(lemma) ? 1 : -1
-      held.push(...climbVerb(view, place.group, under(own, { factor, commitment: null }, lemma), depth + 1))
+      // Who drops a plan has done so; who announces one has only announced it.
+      const kept: Stand = factor === 1 ? own : { ...own, commitment: null }
+      held.push(...climbVerb(view, place.group, under(kept, { factor, commitment: null }, lemma), depth + 1))
     } else if (kind === 'governor' && /^(?:find|pursue|launch|lead|mount|push|put|carry|weigh|draw)$/.test(lemma)) {
       // "find ways to", "mount an effort to"
       held.push(

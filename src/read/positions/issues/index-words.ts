@@ -19,6 +19,8 @@ export interface IssueIndex {
   readonly factsOf: (word: string) => WordFacts
 }
 
+/** Second words of phrases that are no objects: "pull out", "vote no". */
+const PARTICLE = /^(?:out|up|away|off|down|back|by|to|in|on|with|from|for|against|no|yes|over|about)$/
 const LARGEST_CACHE = 50_000
 
 /** The codebook's issues, with a look-up by word that is made once for each form. */
@@ -33,7 +35,7 @@ export function indexOf(codebook: Codebook): IssueIndex {
     ({ stems }) => stems[0]!,
   )
   const reversed = grouped(
-    issues.flatMap((issue) => issue.patterns.filter(({ stems }) => stems.length === 2 && stems[1]!.length > 4)),
+    issues.flatMap((issue) => issue.patterns.filter(({ stems }) => stems.length === 2 && !PARTICLE.test(stems[1]!))),
     ({ stems }) => stems[1]!,
   )
   const cache = new Map<string, WordFacts>()

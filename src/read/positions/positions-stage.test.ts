@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import type { Codebook } from '../codebook.js'
+import { createEngine } from '../engine.js'
+import type { Position } from '../reading.js'
+
+const state = (id: string, name: string, ...aliases: readonly string[]): Codebook['actors'][number] => ({
+  ...{ id, name, aliases, kind: 'state', country: null, roles: [] },
+})
+
+const codebook: Codebook = {
+  affair: 'The Salt Treaty',
+  issues: [
+    {
+      id: 'leave-treaty',
+      question: 'Should Varonia leave the Salt Treaty?',
+      about: ['Salt Treaty', 'treaty', 'withdrawal'],
+      act: ['leave the treaty', 'withdraw', 'withdrawal', 'pull out', 'terrible treaty'],
+      counter: ['stay in the treaty', 'save the treaty', 'condemn the decision', 'grave mistake', 'refuse to leave'],
+    },
+    {
+      id: 'motion',
+      question: 'Should the Assembly adopt the motion?',
+      about: ['motion', 'Assembly'],
+      act: ['vote for the motion', 'adopt the motion', 'draft the motion'],
+      counter: ['vote against the motion', 'block the motion', 'refuse to sign the motion'],
+    },
+  ],
+  actors: [
+    state('varonia', 'Varonia', 'Varonian'),
+    state('keldia', 'Keldia', 'Keldian'),
+    state('calveth', 'Calveth', 'Calvethi'),
+    state('drenmark', 'Drenmark', 'Drenish'),
+    state('seiran', 'Seiran', 'Seirani'),
+    { id: 'assembly', name: 'Assembly', kind: 'organisation', country: null, aliases: [], roles: [] },
+  ],
+  groups: [
+    {
+      id: 'straits-pact',
+      name: 'Straits Pact',
+      members: ['keldia', 'calveth', 'drenmark', 'seiran'].map((country) => ({ country, since: null, until: null })),
+    },
+  ],
+}
+
+const engine = createEngine({ codebook })
+async function read(text: string, published: string | null = '2021-11-24'): Promise<readonly Position[]> {
+  const article = { id: 'a', text, outlet: null, published, title: null, url: null, language: null }
+  const [reading] = await engine.read([article])
+  return reading?.positions ?? []
+}
+
+/** "keldia against act", for each position on the first issue, or on the one that is named. */
+const stands = async (text: string, issue = 'leave-treaty'): Promise<readonly string[]> =>
+  (await read(text))
+    .filter((position) => position.issue === issue)
+    .map(({ actor, side, commitment }) => `${actor} ${side} ${commitment}`)
+    .sort()
+
+type Case = readonly [text: string, ...expected: readonly string[]]
+const each = (cases: readonly Case[], issue?: string) =>
+  it.each(cases.map(([text, ...expected]) => [text, expected] as const))('of "%s" is %j', async (text, expected) => {
+    expect(await stands(text, issue)).toEqual([...expected].sort())
+  })
+
+describe('the position by deeds and announcements', () => {
+  each([
+    ['Varonia left the Salt Treaty on Monday.', 'varonia for act'],
+    ['Varonia withdrew from the treaty.', 'varonia for act'],
+    ['Varonia will leave the treaty.', 'varonia for pledge'],
+    ['Varonia has vowed to pull out of the treaty.', 'varonia for pledge'],
+    ['Keldia plans to stay in the treaty.', 'keldia against pledge'],
+    ['Keldia urged Varonia to stay in the treaty.', 'keldia against argue'],
+    ['Varonia’s withdrawal from the treaty came on Monday.', 'varonia for act'],
+    ['Varonia’s decision to leave the treaty came on Monday.', 'varonia for act'],
+  ])
+})
+
+describe('the position by what turns it', () => {
+  each([
+    ['Keldia did not leave the treaty.', 'keldia against act'],
+    ['Keldia refused to leave the treaty.', 'keldia against act'],
+    ['Keldia has never left the treaty.', 'keldia against act'],
+    ['Keldia dropped its plan to leave the treaty.', 'keldia against act'],
+    ['Keldia warned against leaving the treaty.', 'keldia against argue'],
+    ['Keldia ruled out leaving the treaty.', 'keldia against argue'],
+    ['If Keldia leaves the treaty, prices will rise.'],
+    ['Will Keldia leave the treaty? Nobody can say.'],
+  ])
+})
+
+describe('the position by words', () => {
+  each([
+    ['Keldia supports the treaty.', 'keldia against argue'],
+    ['Keldia condemned the withdrawal from the treaty.', 'keldia against argue'],
+    ['Keldia is weighing whether to leave the treaty.', 'keldia undecided consider'],
+    ['Keldia is considering leaving the treaty.', 'keldia undecided consider'],
+    ['Keldia said it regretted the withdrawal.', 'keldia against argue'],
+    ['“We should leave the treaty,” Ana Roy said.', 'ana-roy for argue'],
+    ['“The withdrawal is a shameful act,” Ana Roy said.', 'ana-roy against argue'],
+    ['“It is a terrible treaty,” Ana Roy said.', 'ana-roy for argue'],
+    ['Ana Roy called the withdrawal reckless.', 'ana-roy against argue'],
+    ['Ana Roy warned that the withdrawal would raise prices.', 'ana-roy against argue'],
+    ['Bo Lind, a critic of the treaty, spoke on Monday.', 'bo-lind for argue'],
+  ])
+})
+
+describe('the position toward a deed that was told before', () => {
+  each([
+    ['Varonia left the treaty on Monday. Keldia condemned the decision.', 'keldia against argue', 'varonia for act'],
+    ['Varonia left the treaty on Monday. Keldia welcomed it.', 'keldia for argue', 'varonia for act'],
+    ['Varonia left the treaty on Monday. Calveth followed Varonia.', 'calveth for act', 'varonia for act'],
+    ['Varonia left the treaty on Monday. Keldia vowed to retaliate.', 'keldia against pledge', 'varonia for act'],
+  ])
+})
+
+describe('the holder of a position', () => {
+  each([
+    ['Keldia, Calveth and Drenmark left the treaty.', 'calveth for act', 'drenmark for act', 'keldia for act'],
+    ['Keldia and Calveth were among those that left the treaty.', 'calveth for act', 'keldia for act'],
+    ['Keldia’s president, Ana Roy, left the treaty.', 'ana-roy for act', 'keldia for act'],
+    ['Keldian lawmaker Ana Roy backed the treaty.', 'ana-roy against argue'],
+    ['Bo Lind, a former Keldian president, backed the treaty.', 'bo-lind against argue'],
+    ['Keldia joined Calveth in refusing to leave the treaty.', 'calveth against act', 'keldia against act'],
+    ['Fourteen countries refused to leave the treaty.', 'fourteen-countries against act'],
+  ])
+
+  it('is every member that a list names, and the group itself', async () => {
+    const found = await stands('Twelve states left the treaty, among them Keldia and Calveth.')
+    expect(found).toEqual(['calveth for act', 'keldia for act', 'twelve-states for act'])
+  })
+})
+
+describe('the position on another issue of the same article', () => {
+  each(
+    [
+      ['The Assembly adopted the motion on Monday.', 'assembly for act'],
+      ['The motion was adopted by the Assembly.', 'assembly for act'],
+      ['Keldia voted against the motion.', 'keldia against act'],
+      ['The motion that Calveth had drafted is short.', 'calveth for act'],
+      ['Keldia abstained when the Assembly voted on the motion.', 'keldia undecided act'],
+      ['Keldia withdrew from the treaty.'],
+    ],
+    'motion',
+  )
+})
+
+describe('what follows from a membership', () => {
+  it('is the contrary for the others where one stands alone, and names the group', async () => {
+    const positions = await read('Seiran alone of the Straits Pact left the treaty.')
+    const inferred = positions.filter((position) => position.inferred !== undefined)
+    expect(inferred.map(({ actor, side, inferred: group }) => [actor, side, group]).sort()).toEqual([
+      ['calveth', 'against', 'straits-pact'],
+      ['drenmark', 'against', 'straits-pact'],
+      ['keldia', 'against', 'straits-pact'],
+    ])
+    expect(positions.find(({ actor }) => actor === 'seiran')).not.toHaveProperty('inferred')
+  })
+
+  it('gives way to what the article says of the member', async () => {
+    const positions = await read('Keldia left the treaty. Seiran alone of the Straits Pact left the treaty, some say.')
+    expect(positions.filter(({ actor }) => actor === 'keldia')).toMatchObject([{ side: 'for' }])
+  })
+})
+
+describe('a position', () => {
+  it('has the sentence for evidence, the day of the deed, and the statement that it rests on', async () => {
+    const text = 'The day was long. Ana Roy said on Tuesday that the withdrawal was a disgrace.'
+    const [position] = await read(text)
+    expect(position).toMatchObject({ actor: 'ana-roy', date: '2021-11-23', statement: 's1' })
+    expect(position?.evidence.map((span) => text.slice(...span))).toEqual([text.slice(18)])
+  })
+
+  it('is one for each actor and issue, with the strongest commitment', async () => {
+    const text = 'Varonia plans to leave the treaty. Varonia left the treaty on Monday.'
+    expect(await read(text)).toMatchObject([{ actor: 'varonia', side: 'for', commitment: 'act', date: '2021-11-22' }])
+  })
+
+  it('is none without words of an issue, in page furniture, or without a codebook', async () => {
+    expect(await read('Keldia and Varonia play chess.')).toEqual([])
+    const article = { id: 'a', outlet: null, published: null, title: null, url: null, language: null }
+    const [reading] = await createEngine({}).read([{ ...article, text: 'Varonia left the treaty.' }])
+    expect(reading?.positions).toEqual([])
+  })
+})
