@@ -8,7 +8,9 @@ export interface Globals {
 }
 
 export const globalOptions = (): Option[] => [
-  new Option('--record <place>', 'the record to read or write: a file, or postgres://user@host/database').env('STANDPOINT_RECORD').default('standpoint.db'),
+  new Option('--record <place>', 'the record to read or write: a file, or postgres://user@host/database')
+    .env('STANDPOINT_RECORD')
+    .default('standpoint.db'),
   new Option('--color', 'colours even where stdout is no terminal'),
   new Option('--no-color', 'no colours; so does a non-empty NO_COLOR in the environment'),
 ]
