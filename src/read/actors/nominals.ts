@@ -231,7 +231,8 @@ function sameOffice(head: string, role: string, { head: wanted, modifiers }: Nom
   // "the president" is no vice president, and "the attorney general" no deputy; a minister may be called so short.
   const [deputy] = /\b(?:vice|deputy|assistant|associate|acting)\b/.exec(role) ?? []
   const isFull = modifiers.length > 0 || head !== 'minister'
-  if (deputy !== undefined && isFull && !modifiers.includes(deputy) && !SPOKES.test(head)) return false
+  if (deputy !== undefined && deputy !== head && isFull && !modifiers.includes(deputy) && !SPOKES.test(head))
+    return false
   return modifiers.every((modifier) => WEAK.has(modifier) || role.includes(modifier))
 }
 
