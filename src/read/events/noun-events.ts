@@ -108,7 +108,9 @@ function eventAt(
   const isHalf = doers.length === 0 && complements.prepositional.some(({ preposition }) => preposition === 'with')
   if (isMutual && (actors.length < 2 || (isHalf && !placed(complements, 'between') !== null))) return null
   // What is only taken for known must say who did it to whom.
-  if (!frame.isTold && !isMutual && others.length === 0 && by === null) return null
+  // "Keldia's persecution of the fishers" says both, whoever the fishers are.
+  const isWhole = isOwned && entry.slots.some(({ place }) => placed(complements, place) !== null)
+  if (!frame.isTold && !isMutual && others.length === 0 && by === null && !isWhole) return null
   // "an attack on Roy" by nobody named may be one of words.
   const isVerbal = singular === 'attack' && others.every((id) => participants.kindOf(id) === 'person')
   const hasVictim = !isVerbal && others.some((id) => participants.isNamed(id))
