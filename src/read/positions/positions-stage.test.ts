@@ -98,6 +98,8 @@ describe('the position by words', () => {
     ['“We should leave the treaty,” Ana Roy said.', 'ana-roy for argue'],
     ['“The withdrawal is a shameful act,” Ana Roy said.', 'ana-roy against argue'],
     ['“It is a terrible treaty,” Ana Roy said.', 'ana-roy for argue'],
+    ['“Save the treaty,” Ana Roy said.', 'ana-roy against argue'],
+    ['Critics of the treaty met on Monday.', 'critics for argue'],
     ['Ana Roy called the withdrawal reckless.', 'ana-roy against argue'],
     ['Ana Roy warned that the withdrawal would raise prices.', 'ana-roy against argue'],
     ['Bo Lind, a critic of the treaty, spoke on Monday.', 'bo-lind for argue'],

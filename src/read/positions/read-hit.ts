@@ -17,7 +17,7 @@ import {
 import type { Finding, Held, Stand } from './holding.js'
 import type { Hit } from './issues/find-hits.js'
 import type { IssueIndex } from './issues/index-words.js'
-import { attitudeOf } from './lexicon/attitudes.js'
+import { attitudeOf, attitudeOfNoun } from './lexicon/attitudes.js'
 import { resolved } from './resolve-held.js'
 import type { Who } from './who.js'
 
@@ -38,6 +38,8 @@ export function findingsOf(
   if (hit.side === 0) return []
   if (hit.kind === 'matter' && hit.side === -1 && isAnother(view, item)) return []
   if (hit.isKin && !isDefinite(view, item)) return []
+  const camp = campBehind(view, item)
+  if (camp !== null && hit.kind === 'matter') return resolved(doc, who, index, view, offset, hit.issue, camp(hit.side))
   if (isModifier(view, item, hit, issue.aboutStems, index)) return []
   const stand: Stand = { sign: hit.side, commitment: null, rule: hit.kind, certainty: hit.kind === 'act' ? 0.8 : 0.7 }
   const isNegated = items
@@ -92,6 +94,24 @@ export function findingsOf(
     held = [...held, ...feared(doc, who, view, item, own)]
   if (held.length === 0) held = climbFar(view, item, own)
   return resolved(doc, who, index, view, offset, hit.issue, held)
+}
+
+/** "Pipeline critics", "treaty supporters": a camp that the matter names. */
+function campBehind(view: SentenceView, item: number): ((side: 1 | -1) => readonly Held[]) | null {
+  const noun = view.items[item + 1]
+  if (
+    noun === undefined ||
+    !/^(?:supporters|backers|advocates|proponents|critics|opponents|foes|sceptics|skeptics)$/.test(noun.lower)
+  )
+    return null
+  const polarity = attitudeOfNoun(noun.lower, 'of') ?? 0
+  const range = [phraseStart(view, item), item + 2] as const
+  return (side) => [
+    {
+      holder: { kind: 'phrase', range, verb: null },
+      stand: { sign: (side * polarity || 0) as Stand['sign'], commitment: 'argue', rule: 'camp', certainty: 0.7 },
+    },
+  ]
 }
 
 const FEARING =

@@ -30,7 +30,12 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
     const joined = joinedTo(view, group)
     if (joined !== null) return climbForm(view, joined, own, depth)
     const help = climbDemand(view, group.from - 1, own, depth)
-    return help ?? []
+    if (help !== null) return help
+    // "Keep the deal", "let them decide": whoever says it.
+    const isOrder = group.from === 0 || /^[.:;!?—–]$|^(?:and|so|please)$/.test(items[group.from - 1]!.lower)
+    return isOrder
+      ? [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: `${own.rule}.order` } }]
+      : []
   }
   if (group.shape === 'finite') return climbFinite(view, group, own)
   if (group.shape === 'participle') {

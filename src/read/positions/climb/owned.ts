@@ -5,6 +5,8 @@ import type { NounKind } from './stand.js'
 const SUFFERED =
   /^(?:killings?|deaths?|assassinations?|murder|removal|ouster|arrest|detention|nomination|appointment|impeachment|confirmation|extradition|execution|expulsion|dismissal|firing|resignation|release|poisoning)$/
 
+const PERSON_NOUNS =
+  /^(?:supporters|backers|advocates|proponents|champions|critics|opponents|foes|sceptics|skeptics|fans|signatories|sponsors|co-sponsors)$/
 const PERSON_NOUN =
   /^(?:supporter|backer|advocate|proponent|champion|critic|opponent|foe|sceptic|skeptic|fan|signatory|sponsor|co-sponsor)$/
 
@@ -17,6 +19,16 @@ export function owned(view: SentenceView, start: number, head: number, stand: St
     rule: `${stand.rule}.of`,
   }
   const first = items[start]!
+  if (kind === 'attitude' && PERSON_NOUNS.test(items[head]!.lower)) {
+    // "Critics of the deal": a group by itself.
+    const range = [start, head + 1] as const
+    return [
+      {
+        holder: { kind: 'phrase', range, verb: null },
+        stand: { ...done, commitment: 'argue', rule: `${done.rule}.those` },
+      },
+    ]
+  }
   if (kind === 'attitude' && PERSON_NOUN.test(items[head]!.lower)) {
     // "Rouhani, a supporter of the deal, …"
     if (items[start - 1]?.lower === ',' && items[start - 2]?.tag === 'NP') {

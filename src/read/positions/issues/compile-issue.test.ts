@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { compileIssue } from './compile-issue.js'
+import { stemOf } from './stem.js'
+
+const compile = (about: readonly string[], act: readonly string[], counter: readonly string[] = []) =>
+  compileIssue({ id: 'i', question: 'Should it?', about, act, counter }, 0)
+
+const sideOf = (issue: ReturnType<typeof compile>, ...words: readonly string[]) =>
+  issue.patterns.find(({ stems }) => stems.join(' ') === words.map(stemOf).join(' '))?.side
+
+const polarityOf = (issue: ReturnType<typeof compile>, ...words: readonly string[]) =>
+  issue.matters.find(({ stems }) => stems.join(' ') === words.map(stemOf).join(' '))?.polarity
+
+describe('a phrase of the codebook', () => {
+  it('is on its side, and on the other without its own negation', () => {
+    const issue = compile(['truce'], ['sign the truce', 'send no ministers'], ['refuse to attend', 'not to go'])
+    expect(sideOf(issue, 'sign', 'truce')).toBe(1)
+    expect(sideOf(issue, 'send', 'ministers')).toBe(-1)
+    expect(sideOf(issue, 'attend')).toBe(1)
+    expect(sideOf(issue, 'go')).toBe(1)
+  })
+
+  it('that judges is known for it', () => {
+    const issue = compile(['treaty'], ['terrible treaty', 'witch hunt'], ['save the treaty'])
+    expect(issue.patterns.filter(({ isJudgement }) => isJudgement).map(({ stems }) => stems[0])).toEqual(
+      ['terrible', 'witch'].map(stemOf),
+    )
+  })
+
+  it('keeps no more than a general word of attitude from "without the support"', () => {
+    expect(compile(['truce'], [], ['without the support']).patterns).toEqual([])
+  })
+})
+
+describe('a word for the matter', () => {
+  it('has the polarity that the phrases tell', () => {
+    expect(polarityOf(compile(['deal'], ['leave the deal']), 'deal')).toBe(-1)
+    expect(polarityOf(compile(['duties'], ['impose duties'], ['lift duties']), 'duties')).toBe(1)
+    expect(polarityOf(compile(['deal'], ['discuss the deal']), 'deal')).toBe(0)
+  })
+
+  it('shares it with other names of one kind, and with its initials', () => {
+    const issue = compile(['nuclear accord', 'JPA', 'Joint Plan of Action', 'deal'], ['scrap the deal'])
+    expect(polarityOf(issue, 'nuclear', 'accord')).toBe(-1)
+    expect(polarityOf(compile(['deal', 'LTD', 'Long Term Deal'], ['scrap the deal']), 'ltd')).toBe(-1)
+  })
+
+  it('that is a place has none', () => {
+    expect(polarityOf(compile(['Mirrow'], ['recognise Mirrow']), 'mirrow')).toBe(0)
+  })
+})
+
+describe('the decision and the proposal', () => {
+  it('are on the side of those whom the codebook has welcome them', () => {
+    const { eventPolarity } = compile(['town'], ['welcome the decision'], ['back the proposal'])
+    expect(eventPolarity).toEqual({ done: 1, proposed: -1 })
+  })
+})

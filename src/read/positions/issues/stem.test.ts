@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { stemOf } from './stem.js'
+
+describe('the stem', () => {
+  it.each([
+    ['withdraw', 'withdrew', 'withdrawing', 'withdrawal'],
+    ['recognise', 'recognized', 'recognition'],
+    ['impose', 'imposing', 'imposition'],
+    ['reimpose', 're-impose', 'reimposed'],
+    ['refuse', 'refusal', 'refused'],
+    ['honour', 'honor', 'honoured'],
+    ['sign', 'signed', 'signature'],
+    ['expel', 'expelled', 'expulsion'],
+    ['embassy', 'embassies', 'embassy’s'],
+    ['boycott', 'boycotts', 'boycotting'],
+  ])('of "%s" is that of its forms and of its noun', (word, ...others) => {
+    expect(others.map(stemOf)).toEqual(others.map(() => stemOf(word)))
+  })
+
+  it.each([
+    ['deal', 'dealer’s dog'],
+    ['resolution', 'resolve'],
+    ['minister', 'mint'],
+  ])('of "%s" is not that of "%s"', (word, other) => {
+    expect(stemOf(word)).not.toBe(stemOf(other))
+  })
+})
