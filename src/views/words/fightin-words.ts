@@ -27,6 +27,8 @@ export function fightinWords(one: Counts, other: Counts, least = 1): Weighed[] {
   return [...new Set([...one.keys(), ...other.keys()])].flatMap((term) => {
     const [inOne, inOther] = [one.get(term) ?? 0, other.get(term) ?? 0]
     if (inOne + inOther < least) return []
+    // The only term that there is marks nobody.
+    if (inOne + inOther === whole) return [{ term, z: 0, one: inOne, other: inOther }]
     const prior = (PRIOR_WORDS * (inOne + inOther)) / whole
     const logOdds = (count: number, all: number) => Math.log((count + prior) / (all + PRIOR_WORDS - count - prior))
     const difference = logOdds(inOne, ofOne) - logOdds(inOther, ofOther)
