@@ -1,15 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { Joiner } from '../record/joiner.js'
 import type { Database } from '../record/schema.js'
-import { type ActorRulings, loadRulings } from './actor-rulings.js'
-import { addAliases, forgetReadings } from './alias-rows.js'
-import { unitId } from './canonical-actor.js'
+import { type ActorRulings, loadRulings } from './actors/actor-rulings.js'
+import { addAliases, forgetReadings } from './actors/alias-rows.js'
+import { unitId } from './actors/canonical-actor.js'
+import { loadBlock } from './actors/load-block.js'
+import { loadNamed } from './actors/load-named.js'
+import { profilesOf } from './actors/profile.js'
+import { linkedUnits, openUnits, settleAliases, settleUnits, type Unit } from './actors/settle.js'
+import { touchedBy } from './actors/touched.js'
 import { joinCopies } from './copies/index.js'
-import { loadBlock } from './load-block.js'
-import { loadNamed } from './load-named.js'
-import { profilesOf } from './profile.js'
-import { linkedUnits, openUnits, settleAliases, settleUnits, type Unit } from './settle.js'
-import { touchedBy } from './touched.js'
 
 /**
  * Joins the actors of each reading to those of the record, by look-ups under the keys of their names: what an article

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
-import type { Codebook } from '../read/codebook.js'
-import type { Actor } from '../read/reading.js'
-import { codebookHash } from '../record/index.js'
-import type { Database } from '../record/schema.js'
+import type { Codebook } from '../../read/codebook.js'
+import type { Actor } from '../../read/reading.js'
+import { codebookHash } from '../../record/index.js'
+import type { Database } from '../../record/schema.js'
 import type { Declared, Named } from './profile.js'
 
 export interface NamedActors {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Database } from '../record/schema.js'
+import type { Database } from '../../record/schema.js'
 import { baseOf } from './alias-id.js'
 import { STEPS } from './compare-persons.js'
 import type { Facts, Profile } from './profile.js'

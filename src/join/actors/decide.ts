@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { DecisionInput } from '../record/index.js'
-import type { Database } from '../record/schema.js'
-import { StandpointError, slug } from '../text/index.js'
+import type { DecisionInput } from '../../record/index.js'
+import type { Database } from '../../record/schema.js'
+import { StandpointError, slug } from '../../text/index.js'
 import { MERGE, type MergeBody, SPLIT, type SplitBody } from './actor-rulings.js'
 
 /** A decision about actors, before it is put into the record. */

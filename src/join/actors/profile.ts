@@ -1,5 +1,5 @@
-import type { Actor, ActorKind, Role } from '../read/reading.js'
-import { slug } from '../text/index.js'
+import type { Actor, ActorKind, Role } from '../../read/reading.js'
+import { slug } from '../../text/index.js'
 import { DECLARED } from './alias-id.js'
 import { bodyKeys, bodyName } from './body-name.js'
 import { personName } from './person-name.js'

@@ -1,5 +1,5 @@
-import type { Reading } from '../read/reading.js'
-import type { ActorLink } from '../record/index.js'
+import type { Reading } from '../../read/reading.js'
+import type { ActorLink } from '../../record/index.js'
 import { canonicalActor } from './canonical-actor.js'
 
 /** Links every actor of a reading to one of the record: what `putReading` is given beside the reading. */

@@ -1,5 +1,5 @@
-import type { Actor, Reading } from '../read/reading.js'
-import type { ActorTable } from '../record/schema.js'
+import type { Actor, Reading } from '../../read/reading.js'
+import type { ActorTable } from '../../record/schema.js'
 import { ownId } from './profile.js'
 
 /**

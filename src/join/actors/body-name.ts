@@ -1,4 +1,4 @@
-import { slug } from '../text/index.js'
+import { slug } from '../../text/index.js'
 import { folded, GENERIC_WORDS } from './words.js'
 
 /** The slug of a body's own name, as a list of one; empty for what many bodies are called: "the Foreign Ministry". */

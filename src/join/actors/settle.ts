@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Database } from '../record/schema.js'
+import type { Database } from '../../record/schema.js'
 import type { ActorRulings } from './actor-rulings.js'
 import { baseOf, isAliasId } from './alias-id.js'
 import { type Candidate, type Choice, choose } from './choose.js'

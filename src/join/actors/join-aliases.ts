@@ -1,4 +1,4 @@
-import type { ActorKind } from '../read/reading.js'
+import type { ActorKind } from '../../read/reading.js'
 import { baseOf, isDeclared } from './alias-id.js'
 import { bodiesAreTwo, compareBodies } from './compare-bodies.js'
 import { areTwo, comparePersons, type Match, prominence } from './compare-persons.js'

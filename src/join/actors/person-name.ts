@@ -1,5 +1,5 @@
-import { isFirstName, isSurnameFirst } from '../read/actors/lexicon/first-names.js'
-import { PARTICLES } from '../read/actors/lexicon/name-words.js'
+import { isFirstName, isSurnameFirst } from '../../read/actors/lexicon/first-names.js'
+import { PARTICLES } from '../../read/actors/lexicon/name-words.js'
 import { folded, NUMERALS, REGNAL, skeleton, TITLES } from './words.js'
 
 /** A person's name, taken apart. Tokens are as written; `folded` makes them comparable. */

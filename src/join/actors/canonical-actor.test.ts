@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../read/reading.js'
+import type { Actor } from '../../read/reading.js'
 import { canonicalActor } from './canonical-actor.js'
 
 const LOCAL = 'a1b2:local'

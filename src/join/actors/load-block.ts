@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Database } from '../record/schema.js'
+import type { Database } from '../../record/schema.js'
 import type { ActorRulings } from './actor-rulings.js'
 import { SEEN } from './alias-rows.js'
 import type { AliasProfile } from './join-aliases.js'

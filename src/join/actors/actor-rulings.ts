@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Database } from '../record/schema.js'
+import type { Database } from '../../record/schema.js'
 import { isAliasId } from './alias-id.js'
 import type { Rulings } from './join-aliases.js'
 

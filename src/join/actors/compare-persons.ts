@@ -1,4 +1,4 @@
-import { genderOfName, sameFirstName } from '../read/actors/lexicon/first-names.js'
+import { genderOfName, sameFirstName } from '../../read/actors/lexicon/first-names.js'
 import type { PersonName } from './person-name.js'
 import type { Facts } from './profile.js'
 import type { Evidence, Rule } from './rules.js'
