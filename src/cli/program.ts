@@ -5,6 +5,7 @@ import { codebookCommand } from './commands/codebook.js'
 import { compareCommand, silenceCommand } from './commands/compare.js'
 import { disputesCommand, figuresCommand } from './commands/figures.js'
 import { listCommands } from './commands/lists.js'
+import { moveCommand } from './commands/move.js'
 import { networkCommand } from './commands/network.js'
 import { positionsCommand } from './commands/positions.js'
 import { quotesCommand } from './commands/quotes.js'
@@ -55,6 +56,7 @@ export function buildProgram(run: Run): Command {
     quotesCommand(run),
     networkCommand(run),
     workerCommand(run),
+    moveCommand(run),
     wordsCommand(run),
   ]
   for (const command of commands) {

@@ -52,6 +52,10 @@ const MESSAGES = {
     'the model file {file} is not what this program needs ({problem}): install Standpoint again, or make the weights again with training/',
   MODEL_MISSING:
     'the model file {file} is not in {folder}: install Standpoint again, or make the weights with training/; without them, choose the rules',
+  MOVE_DIFFERS:
+    'what was written to {path} is not what was read (table "{table}"), so nothing was kept there: check disk and memory of both machines, and move again',
+  MOVE_TARGET_FILLED:
+    '{path} holds something already (table "{table}"), and a record is only moved into an empty one: name another with --to',
   OUTPUT_UNWRITABLE:
     '{path} cannot be written ({fault}): check that its folder exists, that you may write there and that the disk is not full',
   PAGE_NOT_BUILT:

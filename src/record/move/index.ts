@@ -1,0 +1,1 @@
+export { moveRecord, type RecordMoved, type TableMoved } from './move-record.js'
