@@ -1,5 +1,5 @@
 // Articles → tokens, states, chunks and word rows for training/, with the very code that reads them later (dist/read).
-// usage: node training/export.mjs OUT_DIR NEWS_ARTICLES
+// usage: node training/export.mjs OUT_DIR NEWS_ARTICLES [LABELLED_ARTICLES]   (all of train and dev, unless so few)
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { scan } from '../dist/read/scan/scan.js'
 import { cutChunks } from '../dist/read/tagging/chunks.js'
@@ -7,15 +7,16 @@ import { STATE_ROWS, tokenStates } from '../dist/read/tagging/token-states.js'
 import { HASHED_ROWS, normalForm, wordRows } from '../dist/read/tagging/word-rows.js'
 import { readNdjson } from './read-ndjson.mjs'
 
-const [out, newsCount] = [process.argv[2] ?? '.train', Number(process.argv[3] ?? 2500)]
+const [out, newsCount] = [process.argv[2] ?? '.train', Number(process.argv[3] ?? 2000)]
+const labelledCount = Number(process.argv[4] ?? Number.POSITIVE_INFINITY)
 const SHARED = '../shared'
 const VOCABULARY = 30_000
 const LEAST_COUNT = 3
 
 mkdirSync(out, { recursive: true })
 const sets = {
-  train: readNdjson(`${SHARED}/bench/polnear/train.articles.ndjson.gz`),
-  dev: readNdjson(`${SHARED}/bench/polnear/dev.articles.ndjson.gz`),
+  train: readNdjson(`${SHARED}/bench/polnear/train.articles.ndjson.gz`).slice(0, labelledCount),
+  dev: readNdjson(`${SHARED}/bench/polnear/dev.articles.ndjson.gz`).slice(0, labelledCount),
   news: readNdjson(`${SHARED}/corpora/news-6000.ndjson.gz`),
 }
 

@@ -14,10 +14,10 @@ parser.add_argument("--glove", required=True)
 parser.add_argument("--encoder", required=True)
 parser.add_argument("--data", default=".train")
 parser.add_argument("--out", default="models")
-parser.add_argument("--try", dest="is_trial", action="store_true", help="two steps of each training: does all run?")
+parser.add_argument("--try", dest="is_trial", action="store_true", help="a few articles, two steps of each training")
 options = parser.parse_args()
 data = options.data
-NEWS = 40 if options.is_trial else 2000
+NEWS = 20 if options.is_trial else 2000
 NARROW = ["--width", "112", "--hidden", "128"]
 WIDE = ["--width", "144", "--hidden", "160", "--batch", "32", "--average", "0.997"]
 
@@ -59,7 +59,7 @@ def student(result, size, *arguments, start=None, soft=(), steps=0):
 
 HELD = [f"{data}/held.{kind}.ndjson.gz" for kind in ("articles", "gold")]
 STEPS = [
-    ("words.json", node("export", data, str(NEWS))),
+    ("words.json", node("export", data, str(NEWS), *(["24"] if options.is_trial else []))),
     ("glove.npy", python("glove", options.glove, data)),
     # First round: a teacher, and a narrow student of it.
     teacher("teacher-1.pt", 547, "--rate", "1.5e-4", "--epochs", "3"),
