@@ -32,6 +32,8 @@ export function dateOf(
   }
   // A time that contradicts the verb was counted wrongly, or dates something else: then nothing is known.
   if (best !== null) return isAgainst(best.value, outlook, published) ? null : best.value
+  // "will stay away, she said on Tuesday": a plan is as old as the words that tell it, where these are dated.
+  if (outlook === 'planned' && reported?.dated !== undefined) return reported.date
   if (outlook !== 'actual') return null
   if (told !== null) return told.date
   const place = ordinal(doc, sentence.index)

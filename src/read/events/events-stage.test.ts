@@ -115,6 +115,8 @@ describe('the type of an event', () => {
     ['Varonia deployed troops to Keldia.', 'MOBILIZE-troops'],
     ['Thousands of workers rallied against Varonia.', 'PROTEST-demo'],
     ['Varonia boycotted the Harbour Games.', 'PROTEST-boycott'],
+    ['Varonia will send no ministers to the Harbour Games.', 'PROTEST-boycott'],
+    ['Varonia asked to see the prisoners.', 'REQUEST'],
     ['Varonia jailed Bo Lind.', 'COERCE-arrest'],
     ['Varonia declared a ceasefire.', 'RETREAT-ceasefire'],
     ['Bo Lind resigned.', 'RETREAT-resign'],
@@ -168,6 +170,11 @@ describe('the date of an event', () => {
     ['the time beside the verb', 'On Monday, Varonia expelled the diplomats of Keldia.', '2023-11-20'],
     ['the time beside its own verb', 'Ana Roy met Bo Lind on Monday and Varonia invaded Keldia in May.', '2023-11-20'],
     ['the day of the news in the lead', 'Varonia expelled the diplomats of Keldia.', '2023-11-24'],
+    [
+      'that of the words that announce a plan',
+      'Varonia will expel envoys of Keldia, Ana Roy said on Monday.',
+      '2023-11-20',
+    ],
     ['no time that only names a thing', 'Varonia will boycott the 2022 Games of Keldia.', null],
     ['nothing where nothing is told', 'Varonia may expel the diplomats of Keldia.', null],
   ])('is %s', async (_, text, date) => {

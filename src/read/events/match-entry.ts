@@ -1,4 +1,4 @@
-import type { Range } from '../attribution/noun-phrases.js'
+import { type Range, timeEnd } from '../attribution/noun-phrases.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
 import { type Clauses, subjectOf } from './clauses.js'
 import { holds } from './conditions.js'
@@ -71,6 +71,9 @@ function particlesEnd({ items }: Clauses, at: number, words: readonly string[]):
     if (!/ly$|^(?:also|now|then|again|already|even|both|not|never|ever)$/.test(items[next]!.lower)) return -1
     next += 1
   }
+  // "spoke on Monday to", "met Monday with"
+  const time = timeEnd(items, next)
+  if (time > next && items[next]?.lower !== words[0]) next = time
   for (const word of words) {
     if (items[next]?.lower !== word) return -1
     next += 1

@@ -201,12 +201,18 @@ function frameOf(clauses: Clauses, from: number, complements: Complements): Fram
   // "agreed in a telephone call", "told him at a meeting": they who spoke met.
   if (
     carrier !== undefined &&
-    /^(?:in|during|at|by|over)$/.test(items[from - 1]?.lower ?? '') &&
+    /^(?:in|during|at|by|over|after|following|before)$/.test(items[from - 1]?.lower ?? '') &&
     from - carrier.to <= 6 &&
     SPEAKING.test(carrier.lemma)
   ) {
     const subject = subjectOf(clauses, carrier)
-    if (subject !== null && items.slice(...subject).some(({ lower }) => lower === 'and' || lower === 'they'))
+    // Of one alone it must be said with whom: "told reporters after talks with Roy".
+    const isWith =
+      /^(?:after|following|before)$/.test(items[from - 1]?.lower ?? '') && placed(complements, 'with') !== null
+    if (
+      subject !== null &&
+      (isWith || items.slice(...subject).some(({ lower }) => lower === 'and' || lower === 'they'))
+    )
       return { subject, outlook: outlookOf(clauses, carrier), tense: tenseOf(clauses, carrier), isTold: true }
   }
   const next = groups.find(({ from: first }) => first >= complements.end && first <= complements.end + 1)

@@ -21,7 +21,11 @@ export function filled(
     const named = participants.of(items, counted)
     // "expelled 60 Varonian diplomats", "withdrew from the Keldian accord"
     const owner = named.length === 0 && (place === 'obj' || place === 'as') ? participants.ownerOf(items, range) : null
-    const ids = named.length > 0 ? named : owner === null ? [] : [owner]
+    const crowd =
+      named.length === 0 && owner === null && place === 'obj' && BEFALLS_PEOPLE.test(entry.mode ?? '')
+        ? participants.crowdIn(items, counted)
+        : []
+    const ids = named.length > 0 ? named : owner === null ? crowd : [owner]
     if (ids.length > 0) return mutual ? [[], ids] : [ids, []]
   }
   // "imposed sanctions on": the place may also follow the object of a preposition's entry.
@@ -38,6 +42,9 @@ export function filled(
   }
   return [[], []]
 }
+
+/** Modes that only people suffer: their object is somebody, whatever the noun. */
+const BEFALLS_PEOPLE = /^(?:arrest|deport|release|abduct|beat|torture|firearms)$/
 
 /** "refused to meet Roy", "threatened to strike Keldia": to whom what is threatened, refused or promised would be done. */
 export function recipientsOfDeed(

@@ -84,7 +84,11 @@ function eventOf(
   if (all.length === 0) {
     // Somebody whom it befell, by nobody named: "three envoys were expelled"; no more than that.
     const befell = isPassive && outlook === 'actual' && BEFALLING.test(entry.type)
-    const isVictim = entry.type === 'ASSAULT' || others.some((id) => participants.isNamed(id))
+    const isCounted = match.object !== null && items.slice(...match.object).some(({ tag }) => tag === 'CD')
+    const isVictim =
+      entry.type === 'ASSAULT' ||
+      (entry.mode === 'arrest' && isCounted) ||
+      others.some((id) => participants.isNamed(id))
     if (!befell || others.length === 0 || !isVictim) return null
   }
   const head = items[group.head]!

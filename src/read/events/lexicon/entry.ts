@@ -23,6 +23,7 @@ export type Condition =
   | 'nowith'
   | 'as'
   | 'name'
+  | 'none'
   | 'leaving'
   | 'aimed'
   | 'outrage'
@@ -60,6 +61,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   nowith: 'nowith',
   as: 'as',
   name: 'name',
+  none: 'none',
   outrage: 'outrage',
   hostile: 'hostile',
   told: 'told',

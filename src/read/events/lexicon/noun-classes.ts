@@ -97,6 +97,9 @@ export const NOUN_CLASSES = {
   displeasure: words(
     `regret concern concerns alarm anger outrage disappointment opposition dismay disapproval displeasure objection objections`,
   ),
+  delegates: words(
+    `official officials minister ministers delegation delegations representative representatives dignitaries diplomats leader leaders envoys politicians`,
+  ),
   misinfo: words(`misinformation disinformation rumours rumors lies propaganda falsehoods hoax hoaxes`),
   strike: words(`strike walkout stoppage`),
   war: words(`war jihad`),

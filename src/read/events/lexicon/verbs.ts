@@ -4,7 +4,7 @@ import type { PloverMode, PloverType } from '../plover.js'
  * Verbs that tell an event. An entry is a lemma with its particles (`call_on`), then, in any order: `{class|class}` the
  * object (or what stands behind the last particle) must hold a noun of a class; `+to`, `+that` such a clause must follow;
  * `+actor` the object must be somebody; `+many` the subject must be several; `+bare` no object may follow, `+nothat` no clause with "that", `+as` "as" must
- * follow, `+name` the object must be a name, `+nowith` "with" may not follow,
+ * follow, `+name` the object must be a name, `+none` it must begin with "no", `+nowith` "with" may not follow,
  * `+leaving` "from" or "of" a treaty or body must follow, `+aimed` one of the places must
  * be filled, `+outrage` "of" such a noun, `+hostile` "to" a hostile deed must follow; `>a,b` where the recipient stands: the object,
  * or behind a preposition, the first that is somebody; `&` before it: who stands there acts as well; `>none`: nowhere.
@@ -35,7 +35,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'SUPPORT',
     null,
-    `support; back; endorse; praise; hail; laud; applaud; commend; congratulate; welcome; thank; sign{deal}>&with,&between; sign{resolution}>none; sign_on_to{deal}>none; ratify>&with,none; join{membership}>none; rejoin{membership}>none;
+    `support; back; endorse; praise; hail; laud; applaud; commend; congratulate; welcome; thank; sign{deal}>&with,&between; sign{resolution}>none; sign+bare>none; sign_on_to{deal}>none; ratify>&with,none; join{membership}>none; rejoin{membership}>none;
      recognise{state}>obj,of; recognize{state}>obj,of; recognise+as>as,of,none; recognize+as>as,of,none; recognise+actor; recognize+actor; move{diplomat}>in,none; relocate{diplomat}>in,none; open{diplomat}>in,none; vote_in_favor_of>none; vote_in_favour_of>none; sponsor{resolution}>none; co-sponsor>none; restore{ties}>&with; establish{ties}>&with; normalise{ties}>&with; normalize{ties}>&with; strengthen{ties}>&with; deepen{ties}>&with;
      voice{support}>for,to; express{support}>for,to,with; stand_by+actor; stand_with+actor; side_with+actor; vote_for>none; defend+actor; reaffirm{support}>for; adopt{deal|resolution}>none; pass{resolution}>none`,
   ],
@@ -89,7 +89,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'REQUEST',
     null,
-    `urge+to; urge+actor; call_on; call_upon; call_for>on,from; appeal_to; appeal_for>to; demand>from; ask+actor+to; ask_for>from; request>from; implore; beseech; press+actor+to; press_for>on; plead_with; beg+actor+to; petition; lobby+actor; seek{aid|talks}>from,with; invite+actor; exhort; pressure+actor; insist_on>none; order+actor+to; summon+actor; entreat; tell+actor+to; push_for>none; push+actor+to`,
+    `urge+to; urge+actor; call_on; call_upon; call_for>on,from; appeal_to; appeal_for>to; demand>from; ask+actor+to; ask+to>none; ask_for>from; request>from; implore; beseech; press+actor+to; press_for>on; plead_with; beg+actor+to; petition; lobby+actor; seek{aid|talks}>from,with; invite+actor; exhort; pressure+actor; insist_on>none; order+actor+to; summon+actor; entreat; tell+actor+to; push_for>none; push+actor+to`,
   ],
   [
     'ACCUSE',
@@ -131,7 +131,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'PROTEST',
     'boycott',
-    `boycott{boycotted}>in,of,none; boycott>obj,none; shun; stay_away>from; skip{boycotted|ceremony}>in,none`,
+    `boycott{boycotted}>in,of,none; send{delegates}+none>to,none; dispatch{delegates}+none>to,none; boycott>obj,none; shun; stay_away>from; skip{boycotted|ceremony}>in,none`,
   ],
   ['PROTEST', 'obstruct', `block{passage}>none; blockade{passage}>none; occupy{building|passage}>none; barricade>none`],
   ['PROTEST', 'vandalize', `vandalise; vandalize; deface; torch{building}>none`],

@@ -56,7 +56,7 @@ export function antecedentsOf(doc: Doc, mentions: readonly Named[], statements: 
   }
 
   const ofSeveral = (offset: number, words: string): readonly string[] => {
-    const match = SEVERAL_BEFORE.exec(words)
+    const match = SEVERAL_BEFORE.exec(/^(?:the two|both)$/i.test(words) ? `${words} men` : words)
     if (match === null) return []
     const kind = /^(?:countries|states|nations|governments|capitals|sides|powers)$/.test(match[2] ?? '')
       ? 'state'

@@ -12,19 +12,21 @@ const LONGEST_NAME = 5
 
 /**
  * The actor whom a bare description means ("police", "60 Varonian envoys"), put into `byId` if it is new; the same
- * description again is the same actor. Null when the phrase is about nobody.
+ * description again is the same actor. With `isPeople`, any plural is somebody. Null when the phrase is about nobody.
  */
 export function describedBy(
   text: string,
   byId: Map<string, Actor>,
   items: readonly Item[],
   [from, to]: Range,
+  isPeople = false,
 ): string | null {
   const head = items[to - 1]!
   if (!isNoun(head) || head.tag === 'PN' || head.tag === 'CD') return null
   if (NOBODY.test(head.lower)) return null
   const isAgent = AGENTS.has(head.lower) || isRoleNoun(head.lower) || numberOfSource(head.lower) !== null
-  if (!isAgent) return null
+  const isCrowd = isPeople && head.tag === 'NN' && /[^s]s$|men$|people$/.test(head.lower)
+  if (!isAgent && !isCrowd) return null
   let first = from
   for (let at = from; at < to - 1; at += 1) if (/^(?:DT|PS|PO|RB|IN)$/.test(items[at]!.tag)) first = at + 1
   const words = items.slice(Math.max(first, to - LONGEST_NAME), to)
@@ -36,7 +38,7 @@ export function describedBy(
   const known = byId.get(id)
   if (known === undefined) {
     const kind =
-      isPlural(head.lower) || numberOfSource(head.lower) === 'several' || COLLECTIVE.test(head.lower)
+      isCrowd || isPlural(head.lower) || numberOfSource(head.lower) === 'several' || COLLECTIVE.test(head.lower)
         ? 'group'
         : 'person'
     const country = countryIn(items, [first, to])

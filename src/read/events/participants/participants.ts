@@ -17,6 +17,8 @@ import { ORGANS } from './nouns.js'
 export interface Participants {
   /** The actors that a noun phrase is about; empty when it is about nobody. */
   readonly of: (items: readonly Item[], range: Range) => readonly string[]
+  /** An actor made of a phrase in the plural, whoever they are: "400 dockers"; none of another phrase. */
+  readonly crowdIn: (items: readonly Item[], range: Range) => readonly string[]
   /** The actor that a noun phrase says a thing belongs to: "Varonia's …", "Varonian …"; null when it names none. */
   readonly ownerOf: (items: readonly Item[], range: Range) => string | null
   /** Whether the article names it, and does not only describe it. */
@@ -95,11 +97,14 @@ export function participantsOf(doc: Doc, statements: StatementIndex): Participan
     const head = items[to - 1]?.lower ?? ''
     const link0 = items[to]?.lower
     if (
-      /^(?:counterparts?|officials|ministers|leaders|representatives|diplomats|envoys|delegations)$/.test(head) &&
-      link0 === 'from'
+      /^(?:counterparts?|officials|ministers|leaders|presidents|governments|ambassadors|representatives|diplomats|envoys|delegations)$/.test(
+        head,
+      ) &&
+      (link0 === 'from' || link0 === 'of' || (link0 === 'in' && /^counterparts?$/.test(head)))
     ) {
       const end = listEnd(items, to + 1)
-      return end === to + 1 ? [] : phrasesIn(items, to + 1, end).flatMap((phrase) => ofPhrase(items, phrase, true))
+      const bodies = phrasesIn(items, to + 1, end).flatMap((phrase) => ofPhrase(items, phrase, true))
+      return end === to + 1 ? [] : bodies
     }
     if (!isMemberNoun(head) || link0 !== 'of') return []
     const end = listEnd(items, to + 1)
@@ -137,6 +142,10 @@ export function participantsOf(doc: Doc, statements: StatementIndex): Participan
       const phrases = isList ? all : all.slice(0, 1)
       const ids = phrases.flatMap((phrase, at) => ofPhrase(items, phrase, at === 0))
       return [...new Set([...ids, ...amongThem(items, to)])]
+    },
+    crowdIn: (items, range) => {
+      const bearer = describedBy(text, byId, items, range, true)
+      return bearer === null ? [] : [bearer]
     },
     ownerOf,
     isNamed: (id) => byId.get(id)?.mentions.some(({ form }) => form === 'name') === true,
