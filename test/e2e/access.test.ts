@@ -20,6 +20,10 @@ const VIEWS: readonly (readonly [name: string, path: string, open?: (page: Page)
   ['events', `/affairs/${AFFAIR}/events`],
   ['disputes', `/affairs/${AFFAIR}/disputes`],
   ['network', `/affairs/${AFFAIR}/network`],
+  ['wordings', `/affairs/${AFFAIR}/compare`],
+  ['copies', `/affairs/${AFFAIR}/compare?of=copies`],
+  ['word choice', `/affairs/${AFFAIR}/compare?of=words`],
+  ['outlet', `/affairs/${AFFAIR}/outlets/the-minahara-times`],
   ['statements', `/affairs/${AFFAIR}/statements`],
   ['statements filtered', `/affairs/${AFFAIR}/statements?kind=direct&search=games`],
   ['no statements', `/affairs/${AFFAIR}/statements?search=zzzz`],
@@ -65,17 +69,25 @@ describe.skipIf(CHROMIUM === null)(`axe finds nothing to blame (${WITHOUT})`, { 
     await page.context().close()
   })
 
-  it.each(['/positions', '/statements', '/events', '/disputes', '/actors', 'first article', 'first cell'])(
-    'on a narrow screen, in %s',
-    async (room) => {
-      const { page } = await openPage(browser, server.url, { viewport: SIZES.narrow })
-      await page.goto(paths.get(room) ?? `/affairs/${AFFAIR}${room}`)
-      await page.getByRole('heading').first().waitFor()
-      await page.waitForLoadState('networkidle')
-      expect(await violations(page)).toEqual([])
-      await page.context().close()
-    },
-  )
+  it.each([
+    '/positions',
+    '/compare',
+    '/compare?of=words',
+    '/outlets/halyard',
+    '/statements',
+    '/events',
+    '/disputes',
+    '/actors',
+    'first article',
+    'first cell',
+  ])('on a narrow screen, in %s', async (room) => {
+    const { page } = await openPage(browser, server.url, { viewport: SIZES.narrow })
+    await page.goto(paths.get(room) ?? `/affairs/${AFFAIR}${room}`)
+    await page.getByRole('heading').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
 })
 
 /** What axe finds, as "rule: element" each. Its script comes through the debugger, past the page's own policy. */

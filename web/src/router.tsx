@@ -14,6 +14,7 @@ import {
   overviewQuery,
 } from './api/queries.js'
 import { queryClient } from './api/query-client.js'
+import { type CompareSearch, parseCompareSearch } from './logic/compare/compare-search.js'
 import { type DisputesSearch, parseDisputesSearch } from './logic/disputes-search.js'
 import { type EventsSearch, parseEventsSearch } from './logic/events-search.js'
 import { parseFilter } from './logic/filters.js'
@@ -98,6 +99,19 @@ const network = createRoute({
   component: lazyRouteComponent(() => import('./rooms/network.js'), 'NetworkRoom'),
 })
 
+const compare = createRoute({
+  getParentRoute: () => affair,
+  path: '/compare',
+  validateSearch: (raw): CompareSearch => parseCompareSearch(raw),
+  component: lazyRouteComponent(() => import('./rooms/compare.js'), 'Compare'),
+})
+
+const outlet = createRoute({
+  getParentRoute: () => affair,
+  path: '/outlets/$outlet',
+  component: lazyRouteComponent(() => import('./rooms/outlet.js'), 'OutletRoom'),
+})
+
 const actors = createRoute({
   getParentRoute: () => affair,
   path: '/actors',
@@ -149,6 +163,8 @@ export const router = createRouter({
       events,
       disputes,
       network,
+      compare,
+      outlet,
       actors,
       actor,
       articles,

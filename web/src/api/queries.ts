@@ -8,6 +8,8 @@ import type {
   AffairRow,
   ArticleRow,
   ArticleView,
+  CopyFilter,
+  CopyRow,
   Dispute,
   DisputeFilter,
   EventFilter,
@@ -20,6 +22,8 @@ import type {
   Overview,
   StatementFacets,
   StatementRow,
+  WordComparison,
+  WordingGroup,
 } from './types.js'
 
 /** Rows of one page of the statement list. */
@@ -97,6 +101,13 @@ export const matrixQuery = (affair: string, asOf?: string) =>
     placeholderData: keepPreviousData,
   })
 
+/** What one outlet alone reports of who stands where. */
+export const outletMatrixQuery = (affair: string, outlet: string) =>
+  queryOptions({
+    queryKey: ['matrix', affair, 'outlet', outlet],
+    queryFn: () => getJson<Matrix>(`/affairs/${encodeURIComponent(affair)}/matrix`, { outlet }),
+  })
+
 export const ledgerQuery = (affair: string, actor: string, issue: string, asOf?: string) =>
   queryOptions({
     queryKey: ['ledger', affair, actor, issue, asOf ?? null],
@@ -130,5 +141,28 @@ export const networkQuery = (affair: string, { backbone, focus: _, ...search }: 
         ...search,
         backbone: backbone === undefined ? undefined : BACKBONE_LEVEL,
       }),
+    placeholderData: keepPreviousData,
+  })
+
+/** The statements of an affair that more than one article has, each in its wordings. */
+export const wordingsQuery = (affair: string) =>
+  queryOptions({
+    queryKey: ['wordings', affair],
+    queryFn: () => getJson<Listing<WordingGroup>>('/wordings', { affair, limit: ALL }),
+  })
+
+/** What outlets took over from each other. */
+export const copiesQuery = (filter: CopyFilter) =>
+  queryOptions({
+    queryKey: ['copies', filter],
+    queryFn: () => getJson<Listing<CopyRow>>('/copies', { ...filter, limit: ALL }),
+    placeholderData: keepPreviousData,
+  })
+
+/** Which words mark one outlet off from another, or from all others. */
+export const wordsQuery = (affair: string, oneOutlet: string, otherOutlet?: string) =>
+  queryOptions({
+    queryKey: ['words', affair, oneOutlet, otherOutlet ?? null],
+    queryFn: () => getJson<WordComparison>(`/affairs/${encodeURIComponent(affair)}/words`, { oneOutlet, otherOutlet }),
     placeholderData: keepPreviousData,
   })

@@ -16,6 +16,7 @@ const roomsOf = ({ affair, positions, events }: Overview) =>
     { to: '/affairs/$affair/events', name: 'Events', count: events },
     { to: '/affairs/$affair/disputes', name: 'Disputes', count: null },
     { to: '/affairs/$affair/network', name: 'Network', count: null },
+    { to: '/affairs/$affair/compare', name: 'Compare', count: null },
     { to: '/affairs/$affair/actors', name: 'Actors', count: affair.actors },
     { to: '/affairs/$affair/articles', name: 'Articles', count: affair.articles },
   ] as const

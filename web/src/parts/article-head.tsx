@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { ArticleView } from '../api/types.js'
-import { counted, formatLongDate, isWebAddress, titleOf, UNKNOWN_OUTLET } from '../logic/format.js'
+import { counted, formatLongDate, isWebAddress, titleOf } from '../logic/format.js'
 import styles from './article-head.module.css'
 import marks from './marks.module.css'
+import { OutletName } from './outlet-name.js'
 
 interface ArticleHeadProps {
   readonly affair: string
@@ -15,7 +16,9 @@ export function ArticleHead({ affair, view: { article, chrome, doubts, text } }:
   return (
     <header className={styles.head}>
       <p className={styles.kicker}>
-        <b>{outlet ?? UNKNOWN_OUTLET}</b>
+        <b>
+          <OutletName affair={affair} name={outlet} />
+        </b>
         <span>{published === null ? 'date unknown' : formatLongDate(published)}</span>
       </p>
       <h1>{titleOf(article)}</h1>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { OutletRow } from '../api/types.js'
 import { formatCount, UNKNOWN_OUTLET } from '../logic/format.js'
+import { OutletName } from './outlet-name.js'
 import section from './section.module.css'
 
 interface OutletTableProps {
@@ -37,7 +38,9 @@ export function OutletTable({ affair, outlets }: OutletTableProps) {
             const search = { outlet: id ?? 'unknown' }
             return (
               <tr key={search.outlet}>
-                <th scope="row">{shown}</th>
+                <th scope="row">
+                  <OutletName affair={affair} name={name} />
+                </th>
                 <td className={section.number}>
                   <Link
                     to="/affairs/$affair/articles"

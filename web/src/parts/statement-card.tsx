@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { StatementRow } from '../api/types.js'
-import { formatDate, KIND_WORDS, speakerWords, titleOf, UNKNOWN_OUTLET } from '../logic/format.js'
+import { formatDate, KIND_WORDS, speakerWords, titleOf } from '../logic/format.js'
 import { inSentence, standsAlone } from '../logic/in-sentence.js'
 import { quotedRuns } from '../logic/quoted.js'
 import marks from './marks.module.css'
+import { OutletName } from './outlet-name.js'
 import styles from './statement-card.module.css'
 import { useRoles } from './use-roles.js'
 
@@ -38,7 +39,7 @@ export function StatementCard({ affair, statement, hasSpeaker = true }: Statemen
           </Link>
         </p>
         <p className={styles.where}>
-          <span className={styles.outlet}>{article.outlet ?? UNKNOWN_OUTLET}</span>
+          <OutletName affair={affair} name={article.outlet} className={styles.outlet} />
           <span>{date === null ? 'no date' : formatDate(date)}</span>
           <span>{KIND_WORDS[kind] ?? kind}</span>
           <span className={styles.title}>{titleOf(article)}</span>

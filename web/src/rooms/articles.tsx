@@ -3,7 +3,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { articlesQuery, overviewQuery } from '../api/queries.js'
 import type { ArticleRow } from '../api/types.js'
-import { counted, formatCount, formatDate, titleOf, UNKNOWN_OUTLET } from '../logic/format.js'
+import { counted, formatCount, formatDate, titleOf } from '../logic/format.js'
+import { OutletName } from '../parts/outlet-name.js'
 import { Empty } from '../parts/states.js'
 import styles from './articles.module.css'
 
@@ -70,7 +71,7 @@ function Row({ affair, article }: { readonly affair: string; readonly article: A
           </Link>
         </h2>
         <p className={styles.facts}>
-          <span className={styles.outlet}>{article.outlet ?? UNKNOWN_OUTLET}</span>
+          <OutletName affair={affair} name={article.outlet} className={styles.outlet} />
           <span>{counted(article.statements, 'statement')}</span>
           <span>{counted(article.actors, 'actor')}</span>
           <span>{counted(article.words, 'word')}</span>

@@ -14,9 +14,9 @@ import {
   parseNetworkSearch,
 } from '../logic/network-search.js'
 import { ACTOR_KIND_NAMES } from '../logic/room-search.js'
-import { svgFile } from '../logic/save-svg.js'
 import { EdgeTable } from '../parts/network/edge-table.js'
 import { NetworkPicture } from '../parts/network/network-picture.js'
+import { savePicture } from '../parts/save-file.js'
 import section from '../parts/section.module.css'
 import { Empty } from '../parts/states.js'
 import styles from './network.module.css'
@@ -149,7 +149,7 @@ export function NetworkRoom() {
                 variant="default"
                 size="compact-sm"
                 leftSection={<Download size={14} aria-hidden />}
-                onClick={() => save(figure.current, `${affair}-network.svg`)}
+                onClick={() => savePicture(figure.current, `${affair}-network.svg`)}
               >
                 Save as SVG
               </Button>
@@ -177,17 +177,4 @@ export function NetworkRoom() {
       )}
     </>
   )
-}
-
-/** Hands the picture over as a file. */
-function save(figure: HTMLElement | null, name: string): void {
-  const picture = figure?.querySelector('svg')
-  if (picture === null || picture === undefined) return
-  const theme = getComputedStyle(document.documentElement)
-  const svg = svgFile(picture, (colour) => theme.getPropertyValue(colour).trim())
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ActorView } from '../../api/types.js'
 import { formatCount, UNKNOWN_OUTLET } from '../../logic/format.js'
+import { OutletName } from '../outlet-name.js'
 import styles from './quoted-by.module.css'
 
 interface QuotedByProps {
@@ -14,7 +15,7 @@ export const QuotedBy = ({ affair, actor, outlets }: QuotedByProps) => (
   <ul className={styles.list}>
     {outlets.map(({ outlet, statements }) => (
       <li key={outlet ?? ''}>
-        {outlet ?? UNKNOWN_OUTLET}{' '}
+        <OutletName affair={affair} name={outlet} />{' '}
         <Link
           to="/affairs/$affair/statements"
           params={{ affair }}

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { PositionRow } from '../../api/types.js'
 import { evidenceRuns } from '../../logic/evidence.js'
-import { formatDate, titleOf, UNKNOWN_OUTLET } from '../../logic/format.js'
+import { formatDate, titleOf } from '../../logic/format.js'
 import { placeSearch } from '../../logic/room-search.js'
+import { OutletName } from '../outlet-name.js'
 import styles from './position-card.module.css'
 import { SideMark } from './side-mark.js'
 
@@ -32,7 +33,7 @@ export function PositionCard({ affair, position }: PositionCardProps) {
         </Link>
       </p>
       <p className={styles.where}>
-        <span className={styles.outlet}>{article.outlet ?? UNKNOWN_OUTLET}</span>
+        <OutletName affair={affair} name={article.outlet} className={styles.outlet} />
         {article.published === null ? null : <span>published {formatDate(article.published)}</span>}
         <span className={styles.title}>{titleOf(article)}</span>
       </p>

@@ -1,0 +1,122 @@
+import { Button, Select } from '@mantine/core'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Download } from 'lucide-react'
+import { useRef } from 'react'
+import { overviewQuery, wordsQuery } from '../../api/queries.js'
+import type { WordSideSize } from '../../api/types.js'
+import type { CompareSearch } from '../../logic/compare/compare-search.js'
+import { counted, UNKNOWN_OUTLET } from '../../logic/format.js'
+import { savePicture } from '../save-file.js'
+import section from '../section.module.css'
+import { Empty, Failure, Loading } from '../states.js'
+import styles from './compare.module.css'
+import { WordPicture } from './word-picture.js'
+import { WordTable } from './word-table.js'
+
+/** Options open over the room, inside its landmark. */
+const OPTIONS = { portalProps: { target: '#room' } }
+const ALL_OTHERS = 'All others'
+
+interface WordChoiceProps {
+  readonly affair: string
+  readonly search: CompareSearch
+  readonly onChange: (field: keyof CompareSearch) => (value: string | null) => void
+}
+
+/** Which words mark one outlet off from another, or from all others. */
+export function WordChoice({ affair, search, onChange }: WordChoiceProps) {
+  const { outlets } = useSuspenseQuery(overviewQuery(affair)).data
+  const choices = outlets.map(({ id, name }) => ({ value: id ?? 'unknown', label: name ?? UNKNOWN_OUTLET }))
+  const nameOf = (outlet: string): string => choices.find(({ value }) => value === outlet)?.label ?? outlet
+  const one = search.one ?? choices[0]?.value
+  const other = search.other === one ? undefined : search.other
+  if (one === undefined || choices.length < 2) {
+    return (
+      <Empty title="Nothing to compare">
+        <p>Word choice is told from outlet to outlet, and this affair holds articles of one only.</p>
+      </Empty>
+    )
+  }
+  return (
+    <>
+      <div className={styles.tools}>
+        <Select
+          comboboxProps={OPTIONS}
+          label="Words that mark"
+          allowDeselect={false}
+          data={choices}
+          value={one}
+          onChange={onChange('one')}
+        />
+        <Select
+          comboboxProps={OPTIONS}
+          label="off from"
+          placeholder={ALL_OTHERS}
+          clearable
+          data={choices.filter(({ value }) => value !== one)}
+          value={other ?? null}
+          onChange={onChange('other')}
+        />
+      </div>
+      <Comparison
+        affair={affair}
+        one={{ id: one, name: nameOf(one) }}
+        other={other === undefined ? null : { id: other, name: nameOf(other) }}
+      />
+    </>
+  )
+}
+
+interface Side {
+  readonly id: string
+  readonly name: string
+}
+
+interface ComparisonProps {
+  readonly affair: string
+  readonly one: Side
+  /** Null for all others. */
+  readonly other: Side | null
+}
+
+function Comparison({ affair, one, other }: ComparisonProps) {
+  const figure = useRef<HTMLDivElement>(null)
+  const { data, error } = useQuery(wordsQuery(affair, one.id, other?.id))
+  if (error !== null) return <Failure error={error} />
+  if (data === undefined) return <Loading />
+  const names = { one: one.name, other: other?.name ?? ALL_OTHERS }
+  return (
+    <>
+      <p className={section.note}>
+        {names.one}: {sizeWords(data.one)}. {names.other}: {sizeWords(data.other)}. By log-odds with a prior (“Fightin’
+        Words”, Monroe and others 2008); z is how many standard deviations a difference is from none, and from 1.96 it
+        is shown.
+      </p>
+      {data.rows.length === 0 ? (
+        <Empty title="No word marks either off">
+          <p>What they have differently is no more than chance would give; often because little was read.</p>
+        </Empty>
+      ) : (
+        <>
+          <div className={styles.save}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              leftSection={<Download size={14} aria-hidden />}
+              onClick={() => savePicture(figure.current, `${affair}-words.svg`)}
+            >
+              Save as SVG
+            </Button>
+          </div>
+          <div ref={figure}>
+            <WordPicture rows={data.rows} names={names} />
+          </div>
+          <WordTable affair={affair} rows={data.rows} names={names} />
+        </>
+      )}
+    </>
+  )
+}
+
+const sizeWords = ({ articles, words }: WordSideSize): string =>
+  `${counted(articles, 'article')}, ${counted(words, 'word')}`
