@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../text/index.js'
+import type { Span } from '../../text/index.js'
 import type { Range } from '../attribution/noun-phrases.js'
 import type { Doc } from '../doc.js'
 import type { SentenceView } from './clauses/sentence-view.js'
@@ -41,13 +41,8 @@ export function resolved(
       const phrase: Span = [view.items[range[0]]!.start, view.items[range[1] - 1]!.end]
       const { verb } = holder
       const verbSpan: Span | null = verb === null ? null : [view.items[verb.from]!.start, view.items[verb.head]!.end]
-      const cued = doc.statements.find(
-        ({ cue, source }) =>
-          verbSpan !== null &&
-          cue.some((span) => overlaps(span, verbSpan)) &&
-          source.some((span) => overlaps(span, phrase)),
-      )
-      if (cued !== undefined && who.speakersIn(cued).length > 0) {
+      const cued = verbSpan === null ? null : who.statementBy(verbSpan, phrase)
+      if (cued !== null && who.speakersIn(cued).length > 0) {
         actors = who.speakersIn(cued)
         carried = cued
       } else {

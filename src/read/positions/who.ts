@@ -1,4 +1,4 @@
-import { contains, indexAt, type Span } from '../../text/index.js'
+import { indexAt, overlaps, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
 import type { Actor, Statement } from '../reading.js'
 import { headsOf } from '../statements/heads-of.js'
@@ -15,6 +15,8 @@ export interface Who {
   readonly actor: (id: string) => Actor | undefined
   /** The statement whose content holds `offset`: the innermost. */
   readonly statementAt: (offset: number) => Statement | null
+  /** The statement whose cue the verb is and whose source its subject. */
+  readonly statementBy: (verb: Span, subject: Span) => Statement | null
   /** The actors of a phrase that is the subject of a verb (its span), or that owns a noun (null). */
   readonly actorsOf: (phrase: Span, verb: Span | null) => readonly string[]
   /** Members of a counted group that its sentence lists: "21 countries, among them France and Germany". */
@@ -40,8 +42,7 @@ export function whoIn(doc: Doc): Who {
     .flatMap((statement) => statement.content.map(([start, end]) => ({ start, end, statement })))
     .sort((a, b) => a.start - b.start)
   const statementAt = (offset: number): Statement | null => {
-    let last = contents.length - 1
-    while (last >= 0 && contents[last]!.start > offset) last -= 1
+    const last = countBefore(contents.length, (at) => contents[at]!.start <= offset) - 1
     let best: (typeof contents)[number] | null = null
     // Few statements lie within one another, and none is as long as this.
     for (let at = last; at >= 0 && offset - contents[at]!.start < LONGEST_CONTENT; at -= 1) {
@@ -52,9 +53,20 @@ export function whoIn(doc: Doc): Who {
   }
 
   const before = (offset: number): readonly Earlier[] => {
-    let count = 0
-    while (count < earlier.length && earlier[count]!.at < offset) count += 1
-    return earlier.slice(0, count)
+    const count = countBefore(earlier.length, (at) => earlier[at]!.at < offset)
+    return earlier.slice(Math.max(0, count - LAST_SPEAKERS), count)
+  }
+
+  const cues = doc.statements
+    .flatMap((statement) => statement.cue.map((span) => ({ span, statement })))
+    .sort((a, b) => a.span[0] - b.span[0])
+  const statementBy = (verb: Span, subject: Span): Statement | null => {
+    const from = countBefore(cues.length, (at) => cues[at]!.span[0] < verb[0] - LONGEST_CUE)
+    for (let at = from; at < cues.length && cues[at]!.span[0] < verb[1]; at += 1) {
+      const { span, statement } = cues[at]!
+      if (overlaps(span, verb) && statement.source.some((source) => overlaps(source, subject))) return statement
+    }
+    return null
   }
 
   const withoutRelays = (ids: readonly string[]): readonly string[] => ids.filter((id) => !relays.has(id))
@@ -108,6 +120,7 @@ export function whoIn(doc: Doc): Who {
     mentions,
     actor: (id) => byId.get(id),
     statementAt,
+    statementBy,
     actorsOf,
     namedAmong,
     groupOf,
@@ -146,6 +159,21 @@ function several(doc: Doc, phrase: Span, words: string, mentions: readonly Named
 
 const MANY =
   /\b(?:friends|countries|states|nations|members|governments|allies|partners|powers|leaders|lawmakers|senators|capitals|signatories)\b/i
+/** How many of the items `0 … length` come first, where all that pass `isBefore` do. */
+function countBefore(length: number, isBefore: (at: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isBefore(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Who "they" are is told by those who spoke last. */
+const LAST_SPEAKERS = 20
+const LONGEST_CUE = 80
 /** In code units. */
 const LONGEST_CONTENT = 6000
 const POSSESSIVE = /^(?:his|her|its|their)$/i
@@ -185,7 +213,7 @@ function lastKeyword(rest: string, own: number): number | null {
 }
 
 /** Mentions of a list that begins in `text` at `from`: "among them France and Germany". */
-export function listAfter(text: string, from: number, to: number, mentions: readonly Named[]): readonly string[] {
+function listAfter(text: string, from: number, to: number, mentions: readonly Named[]): readonly string[] {
   const ids: string[] = []
   let end = from
   for (let at = firstFrom(mentions, from); at < mentions.length && mentions[at]!.span[1] <= to; at += 1) {
@@ -197,9 +225,3 @@ export function listAfter(text: string, from: number, to: number, mentions: read
   }
   return ids
 }
-
-/** The sentence that holds `offset`. */
-export const sentenceAt = (doc: Doc, offset: number): Span =>
-  doc.scan.sentences[indexAt(doc.scan.sentences, offset)] ?? [0, doc.article.text.length]
-
-export const isWithin = (spans: readonly Span[], inner: Span): boolean => spans.some((span) => contains(span, inner))
