@@ -42,6 +42,8 @@ function stems(form: string): string[] {
   if (/(?:ss|us|is)$/.test(form)) return [form]
   if (/(?:s|x|z|ch|sh)es$/.test(form)) return [form.slice(0, -1), form.slice(0, -2)]
   if (/s$/.test(form)) return [form.slice(0, -1)]
+  // "freed", "decreed", "guaranteed": verbs in -ee.
+  if (/(?:[fgc]r|nt)eed$/.test(form)) return [form.slice(0, -1)]
   const ending = /(?:ed|ing)$/.exec(form)
   if (ending === null || form.length < 5) return [form]
   const stem = form.slice(0, ending.index)

@@ -33,6 +33,8 @@ export function holds(
       return complements.prepositional.some(({ preposition }) => preposition === 'as')
     case 'name':
       return object !== null && items[object[1] - 1]?.tag === 'NP'
+    case 'for':
+      return complements.prepositional.some(({ preposition }) => preposition === 'for')
     case 'none':
       return object !== null && items[object[0]]?.lower === 'no'
     case 'nowith':

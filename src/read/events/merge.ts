@@ -18,9 +18,11 @@ export function merge(tellings: readonly Telling[], actors: readonly Actor[]): T
     actors.filter(({ mentions }) => mentions.some(({ form }) => form === 'name')).map(({ id }) => id),
   )
   const isNamed = (id: string) => named.has(id)
+  const kinds = new Map(actors.map(({ id, kind }) => [id, kind]))
+  const kindOf = (id: string): string => kinds.get(id) ?? ''
   const kept: Telling[] = []
   for (const telling of tellings) {
-    const at = kept.findIndex((known) => isSame(known, telling, stands, isNamed))
+    const at = kept.findIndex((known) => isSame(known, telling, stands, isNamed, kindOf))
     if (at < 0) kept.push(telling)
     else kept[at] = joined(kept[at]!, telling, isNamed)
   }
@@ -41,9 +43,16 @@ function standsFor(actors: readonly Actor[]): (id: string) => string {
   return (id) => byId.get(id) ?? id
 }
 
-function isSame(a: Telling, b: Telling, stands: (id: string) => string, isNamed: (id: string) => boolean): boolean {
+function isSame(
+  a: Telling,
+  b: Telling,
+  stands: (id: string) => string,
+  isNamed: (id: string) => boolean,
+  kindOf: (id: string) => string,
+): boolean {
   if (a.type !== b.type || (a.mode !== null && b.mode !== null && a.mode !== b.mode)) return false
   if (!isSameTime(a.date, b.date)) return false
+  if (isOfLeader(a, b, kindOf) || isOfLeader(b, a, kindOf)) return true
   const isReal = (telling: Telling) => telling.outlook === 'actual'
   // What is weighed and what is done are two things, unless they stand in one sentence.
   if (isReal(a) !== isReal(b) && a.sentence.index !== b.sentence.index) {
@@ -77,6 +86,16 @@ function isSame(a: Telling, b: Telling, stands: (id: string) => string, isNamed:
     (a.type !== 'CONSULT' && noRecipients && a.sentence.index === b.sentence.index)
   )
 }
+
+/** "Keldia will stay away, its prime minister said, announcing a boycott": one sentence gives one deed to state and leader. */
+const isOfLeader = (state: Telling, person: Telling, kindOf: (id: string) => string): boolean =>
+  state.sentence.index === person.sentence.index &&
+  state.mode !== null &&
+  state.mode === person.mode &&
+  state.actors.length === 1 &&
+  person.actors.length === 1 &&
+  kindOf(state.actors[0]!) === 'state' &&
+  kindOf(person.actors[0]!) === 'person'
 
 const BROAD: ReadonlySet<string> = new Set(['discontinue', 'withdraw', 'restrict', 'seize', 'visit'])
 

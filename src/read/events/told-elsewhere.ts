@@ -19,7 +19,14 @@ const SPEECH = new Set(
 )
 
 export function isSilence({ items }: Clauses, { entry, complements }: Match): boolean {
-  if (entry.type !== 'REJECT' || complements.to < 0) return false
+  if (complements.to < 0) return false
+  // "asked not to be named"
+  if (entry.type === 'REQUEST')
+    return (
+      entry.slots.length === 0 &&
+      /^(?:not|be)$/.test((items[complements.to - 1]?.lower === 'not' ? 'not' : items[complements.to + 1]?.lower) ?? '')
+    )
+  if (entry.type !== 'REJECT') return false
   const verb = items[complements.to + 1]?.tag === 'RB' ? items[complements.to + 2] : items[complements.to + 1]
   return verb !== undefined && SPEECH.has(verb.lower)
 }

@@ -66,7 +66,11 @@ function eventOf(
     !all.some((id) => participants.kindOf(id) === 'group')
   )
     return null
-  if (entry.mode === 'multilateral' && !all.some((id) => participants.isNamed(id))) return null
+  if (
+    (entry.mode === 'multilateral' || (entry.mode === 'visit' && entry.conditions.includes('bare'))) &&
+    !all.some((id) => participants.isNamed(id))
+  )
+    return null
   // "rallied to his defence": one person alone is no demonstration.
   if (
     entry.mode === 'demo' &&

@@ -24,6 +24,7 @@ export type Condition =
   | 'as'
   | 'name'
   | 'none'
+  | 'for'
   | 'leaving'
   | 'aimed'
   | 'outrage'
@@ -62,6 +63,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   as: 'as',
   name: 'name',
   none: 'none',
+  for: 'for',
   outrage: 'outrage',
   hostile: 'hostile',
   told: 'told',

@@ -4,7 +4,7 @@ import type { PloverMode, PloverType } from '../plover.js'
  * Verbs that tell an event. An entry is a lemma with its particles (`call_on`), then, in any order: `{class|class}` the
  * object (or what stands behind the last particle) must hold a noun of a class; `+to`, `+that` such a clause must follow;
  * `+actor` the object must be somebody; `+many` the subject must be several; `+bare` no object may follow, `+nothat` no clause with "that", `+as` "as" must
- * follow, `+name` the object must be a name, `+none` it must begin with "no", `+nowith` "with" may not follow,
+ * follow, `+name` the object must be a name, `+none` it must begin with "no", `+for` "for" must follow, `+nowith` "with" may not follow,
  * `+leaving` "from" or "of" a treaty or body must follow, `+aimed` one of the places must
  * be filled, `+outrage` "of" such a noun, `+hostile` "to" a hostile deed must follow; `>a,b` where the recipient stands: the object,
  * or behind a preposition, the first that is somebody; `&` before it: who stands there acts as well; `>none`: nowhere.
@@ -18,13 +18,13 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
      broker{deal}>between; clinch{deal}>&with; hammer_out{deal}>&with; pledge{aid}>to; offer{gift|talks}>to,obj; promise{aid}>to,obj; pledge+to>none; promise+to>none;
      offer+to>none; commit_to>none; approve{deal}>with`,
   ],
-  ['CONSULT', 'phone', `phone+actor; telephone+actor; speak_by_phone>&with; talk_by_phone>&with`],
+  ['CONSULT', 'phone', `phone+actor>&obj; telephone+actor>&obj; speak_by_phone>&with; talk_by_phone>&with`],
   ['CONSULT', 'third-party', `mediate>between,obj; mediate{talks}>between; broker{talks|ceasefire}>between`],
   ['CONSULT', 'multilateral', `convene{event}>none; attend{event}>none; gather+many>none`],
   [
     'CONSULT',
     'visit',
-    `visit+actor; visit{land}>none; tour+actor; travel_to+actor; fly_to+actor; arrive_in+actor; go_to+actor; head_to+actor; receive+actor; host+actor; attend{ceremony}>in,none; welcome_to+actor`,
+    `visit+actor; visit{land}>none; tour+actor; travel_to+actor; fly_to+actor; arrive_in+actor; arrive+bare>none; land_in+actor; go_to+actor; head_to+actor; receive+actor; host+actor; attend{ceremony}>in,none; welcome_to+actor`,
   ],
   [
     'CONSULT',
@@ -89,7 +89,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'REQUEST',
     null,
-    `urge+to; urge+actor; call_on; call_upon; call_for>on,from; appeal_to; appeal_for>to; demand>from; ask+actor+to; ask+to>none; ask_for>from; request>from; implore; beseech; press+actor+to; press_for>on; plead_with; beg+actor+to; petition; lobby+actor; seek{aid|talks}>from,with; invite+actor; exhort; pressure+actor; insist_on>none; order+actor+to; summon+actor; entreat; tell+actor+to; push_for>none; push+actor+to`,
+    `urge+to; urge+actor; call_on; call_upon; call_for>on,from; appeal_to; appeal_for>to; demand>from; ask+actor+to; ask+actor+for; ask+to>none; ask_for>from; request>from; implore; beseech; press+actor+to; press_for>on; plead_with; beg+actor+to; petition; lobby+actor; seek{aid|talks}>from,with; invite+actor; exhort; pressure+actor; insist_on>none; order+actor+to; summon+actor; entreat; tell+actor+to; push_for>none; push+actor+to`,
   ],
   [
     'ACCUSE',
