@@ -28,6 +28,9 @@ export interface SentenceHits {
 }
 
 const GAP = 6
+/** What must stand within so many words before a noun that takes up an event. */
+const DETERMINER = /^(?:the|this|that|such|similar|same|his|her|its|their|['’]s?)$/i
+const DETERMINED = 5
 const PARTICLE = /^(?:out|up|away|off|down|back|by|to|in|on|with|from|for|against|no|yes)$/
 const BREAK = /^[.;:!?()—–]$|^--$/
 
@@ -50,7 +53,7 @@ export function findHits({ article, scan }: Doc, { issues, factsOf }: IssueIndex
       const fact = factsOf(word)
       words.push(word)
       facts.push(fact)
-      if (fact.isEvent) events.push(token)
+      if (fact.isEvent && words.slice(-1 - DETERMINED, -1).some((before) => DETERMINER.test(before))) events.push(token)
       if (fact.patterns.length > 0 || fact.matters.length > 0) isWorth = true
     }
     const hits = isWorth ? hitsIn(from, words, facts, aboutStems, sentence - lastMatter <= 1) : []
