@@ -18,7 +18,7 @@ const LEAST = 0.4
 
 /**
  * Adds `events`, and to `actors` the ones who take part without being named ("police"). One event for each happening,
- * however many sentences tell it.
+ * however many sentences tell it. Without a classifier the lexicon alone decides.
  */
 export const createEventsStage = (classifier: EventClassifier | null): Stage => ({
   name: 'events',
@@ -42,9 +42,6 @@ export const createEventsStage = (classifier: EventClassifier | null): Stage => 
     return { ...doc, actors, events }
   },
 })
-
-/** The stage as the lexicon alone decides. */
-export const eventsStage = createEventsStage(null)
 
 function candidatesOf(doc: Doc, participants: Participants, classifier: EventClassifier | null): Candidate[] {
   return sentencesOf(doc).flatMap((sentence) => {

@@ -1,5 +1,4 @@
 export {
-  bestMode,
   type EventClassifier,
   type StoryType,
   storyTypeOf,
@@ -7,6 +6,6 @@ export {
   wordsOf,
   wordsOfTitle,
 } from './event-classifier.js'
-export { createEventsStage, eventsStage } from './events-stage.js'
+export { createEventsStage } from './events-stage.js'
 export { featuresOf } from './features.js'
 export { PLOVER_MODES, PLOVER_TYPES, type PloverMode, type PloverType } from './plover.js'
