@@ -33,6 +33,15 @@ const VIEWS: readonly (readonly [name: string, path: string, open?: (page: Page)
   ['articles', `/affairs/${AFFAIR}/articles`],
   ['article', 'first article'],
   ['article at a statement', 'first article', (page) => page.keyboard.press('j')],
+  [
+    'search',
+    `/affairs/${AFFAIR}`,
+    async (page) => {
+      await page.keyboard.press('/')
+      await page.getByRole('combobox', { name: 'Search this affair' }).fill('games')
+      await page.getByRole('option', { name: /statements with these words/ }).waitFor()
+    },
+  ],
   ['help', '/', (page) => page.getByRole('button', { name: 'What the marks mean' }).click()],
   ['schemes', '/', (page) => page.getByRole('button', { name: 'Light or dark' }).click()],
   ['an affair that is none', '/affairs/nothing'],

@@ -1,6 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ArticleRow, ArticleView, Listing, Matrix, StatementRow } from '../../src/serve/index.js'
+import type {
+  ActorRow,
+  ArticleRow,
+  ArticleView,
+  CopyRow,
+  Listing,
+  Matrix,
+  StatementRow,
+  WordingGroup,
+} from '../../src/serve/index.js'
 import { CHROMIUM, launch, WITHOUT } from './chromium.js'
 import { AFFAIR, type ExampleServer, serveExample } from './example-server.js'
 import { openPage, SIZES } from './watched-page.js'
@@ -135,6 +144,51 @@ describe.skipIf(CHROMIUM === null)(`the page (${WITHOUT})`, { timeout: 60_000 },
       await page.waitForURL((url) => url.search === '')
     }))
 
+  it('finds an actor, and the words that were said, by keyboard alone', () =>
+    onPage(async (page) => {
+      const { rows } = await server.ask<Listing<ActorRow>>(`/actors?affair=${AFFAIR}&limit=1`)
+      const name = rows[0]?.name ?? ''
+      await page.goto(`/affairs/${AFFAIR}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.keyboard.press('/')
+      await page.keyboard.type(name)
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { level: 1, name }).waitFor()
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('opening cerem')
+      await page.getByRole('option', { name: /statements with these words/ }).waitFor()
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/statements\?search=opening\+cerem/)
+      expect(Number.parseInt(await foundCount(page), 10)).toBeGreaterThan(6)
+    }))
+
+  it('holds the wordings of one statement against each other, and opens one', () =>
+    onPage(async (page) => {
+      const { rows } = await server.ask<Listing<WordingGroup>>(`/wordings?affair=${AFFAIR}`)
+      await page.goto(`/affairs/${AFFAIR}/compare`)
+      await page.getByRole('article').first().waitFor()
+      expect(await page.getByRole('article').count()).toBe(rows.length)
+      await page.getByRole('checkbox', { name: 'Only where the words differ' }).check()
+      await page.waitForURL(/differs=1/)
+      expect(await page.getByRole('article').count()).toBe(rows.filter(({ differs }) => differs).length)
+      const first = rows.find(({ differs }) => differs)?.wordings[0]?.statement
+      await page.getByRole('article').first().locator('a[href*="statement="]').first().click()
+      await page.locator('[data-active]').first().waitFor()
+      expect(new URL(page.url()).searchParams.get('statement')).toBe(first?.id)
+    }))
+
+  it('shows what an outlet has from others, beside theirs', () =>
+    onPage(async (page) => {
+      const { rows } = await server.ask<Listing<CopyRow>>(`/copies?affair=${AFFAIR}`)
+      const taker = rows.find(({ because }) => because !== null)?.article.outlet ?? ''
+      await page.goto(`/affairs/${AFFAIR}`)
+      await page.getByRole('rowheader', { name: taker }).getByRole('link').click()
+      await page.getByRole('heading', { level: 1, name: taker }).waitFor()
+      await page.getByRole('link', { name: 'Side by side' }).click()
+      await page.getByRole('heading', { level: 2, name: new RegExp(`^${taker} has from`) }).waitFor()
+    }))
+
   it('says what to do when nothing fits', () =>
     onPage(async (page) => {
       await page.goto(`${STATEMENTS}?search=zzzz`)
@@ -252,19 +306,27 @@ describe.skipIf(CHROMIUM === null)(`the page (${WITHOUT})`, { timeout: 60_000 },
     await page.context().close()
   })
 
-  it.each(['/', '', '/statements', '/actors', '/articles', 'article'])(
-    'needs no sideways scrolling on a narrow screen: %s',
-    (room) =>
-      onPage(
-        async (page) => {
-          if (room === 'article') await openLongestArticle(page)
-          else await page.goto(room === '/' ? '/' : `/affairs/${AFFAIR}${room}`)
-          await page.getByRole('heading').first().waitFor()
-          await page.waitForLoadState('networkidle')
-          expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
-        },
-        { viewport: SIZES.narrow },
-      ),
+  it.each([
+    '/',
+    '',
+    '/statements',
+    '/compare',
+    '/compare?of=words',
+    '/outlets/halyard',
+    '/actors',
+    '/articles',
+    'article',
+  ])('needs no sideways scrolling on a narrow screen: %s', (room) =>
+    onPage(
+      async (page) => {
+        if (room === 'article') await openLongestArticle(page)
+        else await page.goto(room === '/' ? '/' : `/affairs/${AFFAIR}${room}`)
+        await page.getByRole('heading').first().waitFor()
+        await page.waitForLoadState('networkidle')
+        expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
+      },
+      { viewport: SIZES.narrow },
+    ),
   )
 
   async function openLongestArticle(page: Page): Promise<{ id: string; text: string }> {

@@ -166,3 +166,20 @@ export const wordsQuery = (affair: string, oneOutlet: string, otherOutlet?: stri
     queryFn: () => getJson<WordComparison>(`/affairs/${encodeURIComponent(affair)}/words`, { oneOutlet, otherOutlet }),
     placeholderData: keepPreviousData,
   })
+
+/** Rows that the search shows of a kind. */
+const FEW = 6
+
+export const foundActorsQuery = (affair: string, actor: string) =>
+  queryOptions({
+    queryKey: ['found actors', affair, actor],
+    queryFn: ({ signal }) => getJson<Listing<ActorRow>>('/actors', { affair, actor, limit: FEW }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const foundStatementsQuery = (affair: string, search: string) =>
+  queryOptions({
+    queryKey: ['found statements', affair, search],
+    queryFn: ({ signal }) => getJson<Listing<StatementRow>>('/statements', { affair, search, limit: FEW }, signal),
+    placeholderData: keepPreviousData,
+  })

@@ -5,6 +5,7 @@ import { overviewQuery } from '../api/queries.js'
 import styles from './frame.module.css'
 import { HelpPopover } from './help-popover.js'
 import { SchemeSwitch } from './scheme-switch.js'
+import { SearchButton } from './search/search-button.js'
 
 /** The page around every room: skip link, masthead with the way back, and the room itself. */
 export function Frame() {
@@ -23,6 +24,7 @@ export function Frame() {
             <AffairCrumb />
           </nav>
           <div className={styles.tools}>
+            <SearchButton />
             <HelpPopover />
             <SchemeSwitch />
           </div>

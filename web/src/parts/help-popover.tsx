@@ -43,6 +43,10 @@ export function HelpPopover() {
             How sure the program is that it has read the statement rightly. It says nothing about whether the statement
             is true.
           </p>
+          <h2>Keys</h2>
+          <p>
+            <kbd>/</kbd> or <kbd>Ctrl</kbd> <kbd>K</kbd> search, from everywhere
+          </p>
           <h2>Keys in an article</h2>
           <p>
             <kbd>j</kbd> or <kbd>n</kbd> next statement, <kbd>k</kbd> or <kbd>p</kbd> the one before, <kbd>Esc</kbd>{' '}

@@ -1,0 +1,33 @@
+import { useHotkeys } from '@mantine/hooks'
+import { useMatch } from '@tanstack/react-router'
+import { Search } from 'lucide-react'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import styles from './search-button.module.css'
+
+const SearchPalette = lazy(async () => ({ default: (await import('./search-palette.js')).SearchPalette }))
+
+/** Opens the search: by click, by “/”, or by Ctrl+K, from wherever the reader is. */
+export function SearchButton() {
+  const [isOpen, setOpen] = useState(false)
+  const close = useCallback(() => setOpen(false), [])
+  const affair = useMatch({ from: '/affairs/$affair', shouldThrow: false, select: ({ params }) => params.affair })
+  useHotkeys([['/', () => setOpen(true)]])
+  // Also while the reader types.
+  useHotkeys([['mod+K', () => setOpen(true)]], [])
+  return (
+    <>
+      <button type="button" className={styles.button} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Search size={18} aria-hidden />
+        <span className={styles.word}>Search</span>
+        <kbd className={styles.key} aria-hidden>
+          /
+        </kbd>
+      </button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <SearchPalette affair={affair} onClose={close} />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}
