@@ -46,11 +46,11 @@ const rowsFor = (classes, labelOf) => {
   })
 }
 
-const fit = (classes, labelOf, buckets) =>
+const packedFor = (classes, labelOf, buckets) =>
   packLinear(fitLinear(rowsFor(classes, labelOf), { classes, buckets, epochs: 8, rate: 0.2, decay: 1e-5 }))
 
-const types = fit([...PLOVER_TYPES], ({ type }) => type, BUCKETS.types)
-const modes = fit(
+const types = packedFor([...PLOVER_TYPES], ({ type }) => type, BUCKETS.types)
+const modes = packedFor(
   MODE_CLASSES,
   (story) => {
     const mode = modeOf(story)
