@@ -47,7 +47,10 @@ export function certainOf(doc: Doc): Certain {
 }
 
 const attributionsOf = (unit: Unit, candidate: Candidate, rate: number): Attribution[] =>
-  foundIn(unit, [{ candidate, rate }]).map(({ source, cue, content }) => ({ source, cue, content, confidence: rate }))
+  foundIn(unit, [{ candidate, rate }])
+    // "what Roy says:" announces another paragraph, and has nothing to say in its own.
+    .filter(({ content }) => content.length > 0)
+    .map(({ source, cue, content }) => ({ source, cue, content, confidence: rate }))
 
 /** A fronted content or a quotation, its tag, and to the end of the sentence no verb and no quotation more. */
 function isEndTag(items: readonly Item[], { construction, lemma, source, cue, content }: Candidate): boolean {
