@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../record/schema.js'
 import { compareRoutes } from './compare/routes.js'
 import { copyRoutes } from './copies/routes.js'
+import { csvRoutes } from './csv/routes.js'
 import { serveDocs } from './docs-page.js'
 import { answerError } from './errors.js'
 import { eventRoutes } from './events/routes.js'
@@ -51,6 +52,7 @@ export async function buildApp({
     wordingRoutes,
     compareRoutes,
     wordRoutes,
+    csvRoutes,
   ])
     await app.register(part, { prefix: '/api', db })
   await servePage(app, pageFolder)

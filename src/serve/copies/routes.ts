@@ -6,7 +6,7 @@ import { failures, parted, type RouteOptions } from '../route-parts.js'
 import { listing } from '../schema-parts.js'
 import { copyRow } from './schemas.js'
 
-const copyQuery = z.object({
+export const copyQuery = z.object({
   ...affairQuery.shape,
   outlet: optional(text).describe('Id or words of the name; “unknown” for articles without one'),
   article: optional(text).describe('Id, a prefix of it, or words of title or path that fit one article only'),

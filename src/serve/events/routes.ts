@@ -7,7 +7,7 @@ import { failures, parted, type RouteOptions } from '../route-parts.js'
 import { listing } from '../schema-parts.js'
 import { eventRow } from './schemas.js'
 
-const eventQuery = z.object({
+export const eventQuery = z.object({
   ...affairQuery.shape,
   type: optional(text).describe('PLOVER type'),
   mode: optional(text).describe('PLOVER mode'),

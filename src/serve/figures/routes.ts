@@ -7,7 +7,7 @@ import { failures, parted, type RouteOptions } from '../route-parts.js'
 import { listing } from '../schema-parts.js'
 import { disputeRow, figureGroup, figureRow } from './schemas.js'
 
-const disputeQuery = z.object({
+export const disputeQuery = z.object({
   ...affairQuery.shape,
   actor: optional(text).describe('Id or words of the name of who says it; “unnamed” for statements without one'),
   outlet: optional(text).describe('Id or words of the name; “unknown” for articles without one'),

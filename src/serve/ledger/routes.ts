@@ -13,7 +13,7 @@ const asOfQuery = z.object({
   learnedBefore: optional(text).describe('Day, month, year or date-time: only what the record held by the end of it'),
 })
 
-const matrixQuery = z.object({
+export const matrixQuery = z.object({
   ...asOfQuery.shape,
   actor: optional(text).describe('Id or words of the name'),
   issue: optional(text).describe('Id, or words of the question'),

@@ -6,7 +6,7 @@ import { optional, text } from '../query.js'
 import { failures, type RouteOptions } from '../route-parts.js'
 import { count } from '../schema-parts.js'
 
-const networkQuery = z.object({
+export const networkQuery = z.object({
   nodes: optional(z.enum(NODE_KINDS)).describe('What the nodes are; default actor'),
   by: optional(z.enum(NODE_KINDS)).describe('What ties them; default issue'),
   twoMode: optional(z.stringbool()).describe('Nodes and what ties them, and not nodes among themselves'),

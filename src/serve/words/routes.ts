@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { compareWords } from '../../views/index.js'
+import { compareWords, type WordQuestion } from '../../views/index.js'
 import { idParams, optional, text } from '../query.js'
 import { failures, type RouteOptions } from '../route-parts.js'
 import { wordComparison } from './schemas.js'
@@ -12,7 +12,7 @@ const until = optional(text).describe('Last day, month or year of publication, i
 const MOST_TERMS = 200
 
 /** A side in flat parameters, for a query holds no objects. Without any of the other side: all that are not of the first. */
-const wordQuery = z.object({
+export const wordQuery = z.object({
   oneOutlet: outlet,
   oneActor: actor,
   oneSince: since,
@@ -23,6 +23,15 @@ const wordQuery = z.object({
   otherUntil: until,
   terms: optional(z.coerce.number().int().min(1).max(MOST_TERMS)).describe('For each side at most; default 20'),
   least: optional(z.coerce.number().int().min(1)).describe('Times that both sides together have a term; default 4'),
+})
+
+/** The question in the form of views/words/rows.ts. */
+export const wordQuestion = (affair: string, query: z.output<typeof wordQuery>): WordQuestion => ({
+  affair,
+  one: { outlet: query.oneOutlet, actor: query.oneActor, since: query.oneSince, until: query.oneUntil },
+  other: { outlet: query.otherOutlet, actor: query.otherActor, since: query.otherSince, until: query.otherUntil },
+  terms: query.terms,
+  least: query.least,
 })
 
 /** Word choice between two sets of articles. */
@@ -38,13 +47,6 @@ export const wordRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db 
         response: { 200: wordComparison, ...failures },
       },
     },
-    async ({ params, query: { terms, least, ...sides } }) =>
-      compareWords(db, {
-        affair: params.id,
-        one: { outlet: sides.oneOutlet, actor: sides.oneActor, since: sides.oneSince, until: sides.oneUntil },
-        other: { outlet: sides.otherOutlet, actor: sides.otherActor, since: sides.otherSince, until: sides.otherUntil },
-        terms,
-        least,
-      }),
+    async ({ params, query }) => compareWords(db, wordQuestion(params.id, query)),
   )
 }
