@@ -11,6 +11,7 @@ import { positionsCommand } from './commands/positions.js'
 import { quotesCommand } from './commands/quotes.js'
 import { readCommand } from './commands/read.js'
 import { reportCommand } from './commands/report.js'
+import { searchCommand } from './commands/search.js'
 import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
 import { wordsCommand } from './commands/words.js'
@@ -44,6 +45,7 @@ export function buildProgram(run: Run): Command {
     readCommand(run),
     positionsCommand(run),
     ...listCommands(run),
+    searchCommand(run),
     figuresCommand(run),
     disputesCommand(run),
     actorCommand(run),

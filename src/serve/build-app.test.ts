@@ -203,6 +203,8 @@ describe('the description', () => {
       '/api/figures/groups',
       '/api/outlets',
       '/api/outlets.csv',
+      '/api/search',
+      '/api/search/facets',
       '/api/statements',
       '/api/statements.csv',
       '/api/statements/facets',

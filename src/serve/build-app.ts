@@ -13,6 +13,7 @@ import { ledgerRoutes } from './ledger/routes.js'
 import { networkRoutes } from './network/routes.js'
 import { PAGE_FOLDER, servePage } from './page.js'
 import { routes } from './routes.js'
+import { searchRoutes } from './search/routes.js'
 import { guard } from './security.js'
 import { wordingRoutes } from './wordings/routes.js'
 import { wordRoutes } from './words/routes.js'
@@ -53,6 +54,7 @@ export async function buildApp({
     compareRoutes,
     wordRoutes,
     csvRoutes,
+    searchRoutes,
   ])
     await app.register(part, { prefix: '/api', db })
   await servePage(app, pageFolder)

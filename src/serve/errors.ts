@@ -7,15 +7,18 @@ import type { ApiError } from './schema-parts.js'
 const STATUS: Partial<Record<ErrorCode, number>> = {
   ACTOR_UNKNOWN: 404,
   AFFAIR_UNKNOWN: 404,
+  AFFAIR_UNSTATED: 400,
   ARTICLE_AMBIGUOUS: 400,
   ARTICLE_UNKNOWN: 404,
   EVENT_UNKNOWN: 404,
   FILTER_DATE_INVALID: 400,
   HOST_REFUSED: 421,
   ISSUE_UNKNOWN: 404,
+  OPTION_INVALID: 400,
   PAGE_NOT_BUILT: 503,
   QUERY_INVALID: 400,
   ROUTE_UNKNOWN: 404,
+  SEARCH_WITHOUT_WORD: 400,
 }
 
 /** Every error of the API as `{ code, message }`; what was not foreseen goes to the log and tells nothing of the machine. */

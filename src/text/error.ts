@@ -82,6 +82,8 @@ const MESSAGES = {
   RECORD_UNWRITABLE:
     'the record {path} cannot be written ({reason}): check that its folder exists and that you may write there',
   ROUTE_UNKNOWN: 'there is no {method} {url}: see /api/docs for what there is',
+  SEARCH_WITHOUT_WORD:
+    'the search "{query}" says only what must not be there: add a word that must, on each side of an OR',
   SERVER_FAILED: 'the server failed at this request: its log (stderr) says why',
   SIDECAR_ALONE:
     'left out: it holds no article, and there is no article of the same name beside it that it could describe',

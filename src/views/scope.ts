@@ -7,7 +7,8 @@ import { findArticle } from './find-article.js'
 import { idsNamed } from './names.js'
 import { filterDate, timelineDay, within } from './period.js'
 import type { Filter } from './rows.js'
-import { matching, type SearchTerm, searchTerms } from './search.js'
+import { matching } from './search/matching.js'
+import { type SearchQuery, searchQuery } from './search/query.js'
 
 /** In a filter's `actor`: statements of which the article names no source. */
 export const UNNAMED = 'unnamed'
@@ -27,12 +28,12 @@ export interface Scope {
   readonly byDay: boolean
   readonly kind: string | null
   readonly class: string | null
-  readonly terms: readonly SearchTerm[] | null
+  readonly query: SearchQuery | null
   /** Which database is asked. */
   readonly dialect: DialectName
 }
 
-/** @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID */
+/** @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID, SEARCH_WITHOUT_WORD */
 export async function scopeOf(db: Kysely<Database>, filter: Filter): Promise<Scope> {
   const affair = asked(filter.affair)
   if (affair !== null) await expectAffair(db, affair)
@@ -47,7 +48,7 @@ export async function scopeOf(db: Kysely<Database>, filter: Filter): Promise<Sco
     byDay: filter.dated === 'day',
     kind: asked(filter.kind),
     class: asked(filter.class),
-    terms: searchTerms(asked(filter.search)),
+    query: searchQuery(asked(filter.search)),
     dialect: dialectOf(db),
   }
 }
@@ -104,7 +105,7 @@ export const hasDates = (scope: Scope): boolean => scope.since !== null || scope
 
 /** Whether the scope asks for something that only statements have. */
 export const asksStatements = (scope: Scope): boolean =>
-  scope.kind !== null || scope.class !== null || scope.terms !== null
+  scope.kind !== null || scope.class !== null || scope.query !== null
 
 /**
  * That a reading counts: the one of the affair, else the newest of those that an affair counts, so that an article in
@@ -133,7 +134,7 @@ export const statementsOf =
     }
     if (scope.kind !== null) clauses.push(eb('statement.kind', '=', scope.kind))
     if (scope.class !== null) clauses.push(eb('statement.class', '=', scope.class))
-    if (scope.terms !== null) clauses.push(matching(scope.dialect, eb.ref('statement.id'), scope.terms))
+    if (scope.query !== null) clauses.push(matching(scope.dialect, eb.ref('statement.id'), scope.query))
     const { actors } = scope
     if (actors !== null) {
       const speakers = eb.selectFrom('statement_actor').select('statement_id').where('part', '=', 'speaker')

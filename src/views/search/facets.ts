@@ -1,0 +1,113 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../../record/schema.js'
+import { loadActors } from '../parts.js'
+import { counts, UNKNOWN } from '../scope.js'
+import { found, type Search, searchOf } from './found.js'
+import type { SearchFacet, SearchFacets, SearchQuestion } from './rows.js'
+
+const MOST_ACTORS = 50
+
+/**
+ * What a search could be narrowed to: the values that the hits have, with how many hits have each.
+ * @throws what `search` throws
+ */
+export async function searchFacets(db: Kysely<Database>, question: SearchQuestion): Promise<SearchFacets> {
+  const asked = await searchOf(db, question)
+  return {
+    actors: await actorFacet(db, asked),
+    outlets: await outletFacet(db, asked),
+    months: await monthFacet(db, asked),
+    issues: await issueFacet(db, asked),
+    kinds: await kindFacet(db, asked),
+  }
+}
+
+const mostFirst = (one: Counted, other: Counted): number =>
+  other.hits - one.hits || (one.value < other.value ? -1 : Number(one.value > other.value))
+
+type Counted = Pick<SearchFacet, 'value' | 'hits'>
+
+const HITS = sql<number>`count(distinct hit.id)`.as('hits')
+
+async function actorFacet(db: Kysely<Database>, asked: Search): Promise<SearchFacet[]> {
+  const rows = await (asked.searched === 'article'
+    ? found(db, asked)
+        .innerJoin('reading', 'reading.article_id', 'hit.article')
+        .innerJoin('reading_actor', 'reading_actor.reading_id', 'reading.id')
+        .where((eb) => counts(eb.ref('reading.id'), asked.scope))
+        .select(['reading_actor.actor_id as value', HITS])
+        .groupBy('reading_actor.actor_id')
+        .execute()
+    : found(db, asked)
+        .innerJoin('statement_actor', 'statement_actor.statement_id', 'hit.id')
+        .where('statement_actor.part', '=', 'speaker')
+        .select(['statement_actor.actor_id as value', HITS])
+        .groupBy('statement_actor.actor_id')
+        .execute())
+  const most = [...rows].sort(mostFirst).slice(0, MOST_ACTORS)
+  const actors = await loadActors(
+    db,
+    most.map(({ value }) => value),
+  )
+  return most.map(({ value, hits }) => ({ value, name: actors.get(value)?.name ?? value, hits }))
+}
+
+async function outletFacet(db: Kysely<Database>, asked: Search): Promise<SearchFacet[]> {
+  const rows = await found(db, asked)
+    .innerJoin('article as carrier', 'carrier.id', 'hit.article')
+    .leftJoin('outlet', 'outlet.id', 'carrier.outlet_id')
+    .select(['outlet.id as value', 'outlet.name', HITS])
+    .groupBy(['outlet.id', 'outlet.name'])
+    .orderBy('hits', 'desc')
+    .orderBy('outlet.id', (order) => order.asc().nullsLast())
+    .execute()
+  return rows.map(({ value, name, hits }) => ({ value: value ?? UNKNOWN, name, hits }))
+}
+
+async function monthFacet(db: Kysely<Database>, asked: Search): Promise<SearchFacet[]> {
+  const month = sql<string | null>`substr(carrier.published, 1, 7)`
+  const rows = await found(db, asked)
+    .innerJoin('article as carrier', 'carrier.id', 'hit.article')
+    .select([month.as('value'), HITS])
+    .groupBy(month)
+    .orderBy('value', (order) => order.asc().nullsLast())
+    .execute()
+  return rows.map(({ value, hits }) => ({ value: value ?? UNKNOWN, name: value, hits }))
+}
+
+async function issueFacet(db: Kysely<Database>, asked: Search): Promise<SearchFacet[]> {
+  const rows = await (asked.searched === 'article'
+    ? found(db, asked)
+        .innerJoin('reading', 'reading.article_id', 'hit.article')
+        .innerJoin('position', 'position.reading_id', 'reading.id')
+        .where((eb) => counts(eb.ref('reading.id'), asked.scope))
+        .select(['position.issue_id as value', HITS])
+        .groupBy('position.issue_id')
+    : found(db, asked)
+        .innerJoin('position', 'position.statement_id', 'hit.id')
+        .select(['position.issue_id as value', HITS])
+        .groupBy('position.issue_id')
+  )
+    .orderBy('hits', 'desc')
+    .orderBy('value')
+    .execute()
+  return rows.map(({ value, hits }) => ({ value, name: value, hits }))
+}
+
+async function kindFacet(db: Kysely<Database>, asked: Search): Promise<SearchFacet[]> {
+  const rows = await (asked.searched === 'article'
+    ? found(db, asked)
+        .innerJoin('statement as told', 'told.article_id', 'hit.article')
+        .where((eb) => counts(eb.ref('told.reading_id'), asked.scope))
+        .select(['told.kind as value', HITS])
+        .groupBy('told.kind')
+    : found(db, asked)
+        .innerJoin('statement as told', 'told.id', 'hit.id')
+        .select(['told.kind as value', HITS])
+        .groupBy('told.kind')
+  )
+    .orderBy('hits', 'desc')
+    .orderBy('value')
+    .execute()
+  return rows.map(({ value, hits }) => ({ value, name: value, hits }))
+}

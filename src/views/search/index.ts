@@ -1,0 +1,3 @@
+export { searchFacets } from './facets.js'
+export * from './rows.js'
+export { search } from './search.js'
