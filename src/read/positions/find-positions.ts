@@ -28,6 +28,10 @@ const NEAR_SENTENCES = 2
 /** What a contrary deed of the doer counts for. */
 const CHARGED = 0.4
 const VOTE = stemOf('vote')
+/** In how many sentences an issue that the article is about is spoken of, at least. */
+const CENTRAL = 3
+/** In a text of fewer sentences than three times this, one in so many is enough. */
+const SPARSE = 5
 
 /** Who is a member of what, and the actors of members. */
 export interface MemberKnowledge {
@@ -49,13 +53,15 @@ export interface Read {
  * the deed that the article is about, last what tone and memberships tell of those whose side is still open.
  */
 export function findPositions(doc: Doc, index: IssueIndex, members: MemberKnowledge = NO_MEMBERS): Read {
-  const found = findHits(doc, index).filter(({ sentence }) => !isFurniture(doc, sentence))
+  const everywhere = findHits(doc, index).filter(({ sentence }) => !isFurniture(doc, sentence))
+  const { found, central } = ofArticle(everywhere, index.issues.length, doc.scan.sentences.length)
   if (found.every(({ hits }) => hits.length === 0)) return { positions: [], findings: [], groups: [] }
   const desk = deskOf(doc, index, found)
   const first = ofMatters(desk)
-  const main = mainDeed(first, found) ?? commonest(found)
-  const doers = doersOf(first)
-  const events = ofEvents(desk, doers, main)
+  const told = first.filter(({ issue }) => central.has(issue))
+  const main = central.size === 0 ? null : (mainDeed(told, found) ?? commonest(found))
+  const doers = doersOf(told)
+  const events = main === null ? NO_EVENTS : ofEvents(desk, doers, main)
   const findings = [...first, ...events.findings]
   if (main !== null) {
     const deed: MainDeed = { issue: main.issue, sign: main.sign, actors: desk.who.speaking.withKin(main.actor) }
@@ -76,6 +82,32 @@ export function findPositions(doc: Doc, index: IssueIndex, members: MemberKnowle
     positions: positions.sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0]),
     findings: all,
     groups: [...desk.who.groups(), ...memberships.actors].filter(({ id }) => holding.has(id)),
+  }
+}
+
+const NO_EVENTS = { findings: [], meant: new Set<number>() }
+
+/**
+ * The words of the issues that the article is about at all: those that something anchors. `central` are the issues of which
+ * several sentences speak: only of these may "the decision" or a tone be taken.
+ */
+function ofArticle(
+  everywhere: readonly SentenceHits[],
+  issues: number,
+  sentences: number,
+): { readonly found: readonly SentenceHits[]; readonly central: ReadonlySet<number> } {
+  const anchors = new Array<number>(issues).fill(0)
+  for (const { hits } of everywhere) {
+    for (const issue of new Set(hits.filter(({ isAnchor }) => isAnchor).map((hit) => hit.issue))) anchors[issue]! += 1
+  }
+  const found = everywhere.map((one) => ({ ...one, hits: one.hits.filter(({ issue }) => anchors[issue]! > 0) }))
+  return {
+    found,
+    central: new Set(
+      anchors.flatMap((count, issue) =>
+        count >= Math.min(CENTRAL, Math.ceil(sentences / SPARSE)) && count > 0 ? [issue] : [],
+      ),
+    ),
   }
 }
 

@@ -177,7 +177,11 @@ describe('a position', () => {
     expect(await read(text)).toMatchObject([{ actor: 'varonia', side: 'for', commitment: 'act', date: '2021-11-22' }])
   })
 
-  it('is none without words of an issue, in page furniture, or without a codebook', async () => {
+  it('is none where a bare word of the codebook stands in an article about something else', async () => {
+    expect(await read('Keldia pulled out of the race. It was long. Varonia pulled out as well.')).toEqual([])
+  })
+
+  it('is none without words of an issue, or without a codebook', async () => {
     expect(await read('Keldia and Varonia play chess.')).toEqual([])
     const article = { id: 'a', outlet: null, published: null, title: null, url: null, language: null }
     const [reading] = await createEngine({}).read([{ ...article, text: 'Varonia left the treaty.' }])

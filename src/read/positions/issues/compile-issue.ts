@@ -55,10 +55,10 @@ const REFUSING = new Set(['refuse', 'decline'])
 /** Kinds of things under several names: who is for one is for the other (the general words of politics). */
 const KINDS: readonly ReadonlySet<string>[] = [
   'deal accord pact agreement treaty convention compact',
-  'tariff duty levy tax',
-  'sanction penalty embargo restriction',
-  'strike attack airstrike bombing action intervention force',
-  'resolution motion bill measure text draft',
+  'tariff duty levy',
+  'sanction penalty embargo',
+  'strike attack airstrike bombing intervention',
+  'resolution motion measure',
   'ban prohibition moratorium',
   'invasion incursion offensive operation',
   'pullout withdrawal exit departure',

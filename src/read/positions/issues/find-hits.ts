@@ -17,6 +17,8 @@ export interface Hit {
   /** The object stands first: "the resolution was adopted". */
   readonly isReversed: boolean
   readonly isKin: boolean
+  /** It shows that the article is about the issue: a word for the matter, or a whole phrase. */
+  readonly isAnchor: boolean
 }
 
 /** What stands in one sentence. */
@@ -40,6 +42,7 @@ export function findHits({ article, scan }: Doc, { issues, factsOf }: IssueIndex
   const { starts, ends, sentenceAt } = scan.tokens
   const found: SentenceHits[] = []
   const aboutStems = issues.map((issue) => issue.objectStems)
+  const matterStems = issues.map((issue) => issue.aboutStems)
   let lastMatter = Number.NEGATIVE_INFINITY
   for (let sentence = 0; sentence + 1 < sentenceAt.length; sentence += 1) {
     const from = sentenceAt[sentence]!
@@ -56,7 +59,7 @@ export function findHits({ article, scan }: Doc, { issues, factsOf }: IssueIndex
       if (fact.isEvent && words.slice(-1 - DETERMINED, -1).some((before) => DETERMINER.test(before))) events.push(token)
       if (fact.patterns.length > 0 || fact.matters.length > 0) isWorth = true
     }
-    const hits = isWorth ? hitsIn(from, words, facts, aboutStems, sentence - lastMatter <= 1) : []
+    const hits = isWorth ? hitsIn(from, words, facts, aboutStems, matterStems, sentence - lastMatter <= 1) : []
     if (facts.some(({ matters }) => matters.length > 0)) lastMatter = sentence
     if (hits.length > 0 || events.length > 0) found.push({ sentence, hits, events })
   }
@@ -68,6 +71,7 @@ function hitsIn(
   words: readonly string[],
   facts: readonly WordFacts[],
   aboutStems: readonly ReadonlySet<string>[],
+  matterStems: readonly ReadonlySet<string>[],
   isTold: boolean,
 ): readonly Hit[] {
   const hits: Hit[] = []
@@ -80,7 +84,8 @@ function hitsIn(
     const from = Math.min(...indexes)
     const to = Math.max(...indexes) + 1
     const head = offset + (more.kind === 'matter' ? indexes[stems.length - 1]! : indexes[0]!)
-    hits.push({ issue, from: offset + from, to: offset + to, head, isKin: false, ...more })
+    const isAnchor = more.kind === 'matter' ? more.isKin !== true : !more.isBare || matterStems[issue]!.has(stems[0]!)
+    hits.push({ issue, from: offset + from, to: offset + to, head, isKin: false, isAnchor, ...more })
   }
   facts.forEach((fact, at) => {
     for (const pattern of fact.patterns) {
