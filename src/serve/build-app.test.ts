@@ -187,6 +187,7 @@ describe('the description', () => {
       '/api/affairs/{id}/network',
       '/api/affairs/{id}/network.csv',
       '/api/affairs/{id}/positions',
+      '/api/affairs/{id}/positions.csv',
       '/api/affairs/{id}/words',
       '/api/affairs/{id}/words.csv',
       '/api/articles',

@@ -42,6 +42,11 @@ const VIEWS: readonly (readonly [name: string, path: string, open?: (page: Page)
       await page.getByRole('option', { name: /statements with these words/ }).waitFor()
     },
   ],
+  [
+    'cite and export',
+    `/affairs/${AFFAIR}/statements`,
+    (page) => page.getByRole('button', { name: 'Cite and export' }).click(),
+  ],
   ['help', '/', (page) => page.getByRole('button', { name: 'What the marks mean' }).click()],
   ['schemes', '/', (page) => page.getByRole('button', { name: 'Light or dark' }).click()],
   ['an affair that is none', '/affairs/nothing'],

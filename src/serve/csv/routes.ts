@@ -13,6 +13,7 @@ import {
   namedEdges,
   outletShape,
   plainPaint,
+  positionShape,
   renderList,
   statementShape,
   wordingLines,
@@ -27,6 +28,7 @@ import {
   listDisputes,
   listEvents,
   listOutlets,
+  listPositions,
   listStatements,
   listWordings,
   matrix,
@@ -35,7 +37,7 @@ import {
 import { copyQuery } from '../copies/routes.js'
 import { eventQuery } from '../events/routes.js'
 import { disputeQuery } from '../figures/routes.js'
-import { matrixQuery } from '../ledger/routes.js'
+import { matrixQuery, positionQuery } from '../ledger/routes.js'
 import { networkQuery } from '../network/routes.js'
 import { filterQuery, idParams } from '../query.js'
 import { failures, type RouteOptions } from '../route-parts.js'
@@ -93,6 +95,12 @@ export const csvRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }
     [idParams, matrixQuery],
     async (query, { id }) => (await matrix(db, id, query)).cells,
     cellShape,
+  )
+  file(
+    '/affairs/:id/positions.csv',
+    [idParams, whole(positionQuery)],
+    async (query, { id }) => (await listPositions(db, id, query)).rows,
+    positionShape,
   )
   file(
     '/affairs/:id/network.csv',

@@ -19,7 +19,7 @@ export const matrixQuery = z.object({
   issue: optional(text).describe('Id, or words of the question'),
 })
 
-const positionQuery = z.object({
+export const positionQuery = z.object({
   ...matrixQuery.shape,
   side: optional(z.enum(SIDES)),
   commitment: optional(z.enum(COMMITMENTS)),

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
 import { overviewQuery } from '../api/queries.js'
 import type { Overview } from '../api/types.js'
-import { formatCount } from '../logic/format.js'
+import { formatCount, formatPeriod } from '../logic/format.js'
 import styles from './affair-frame.module.css'
 
 const route = getRouteApi('/affairs/$affair')
@@ -41,6 +41,9 @@ export function AffairFrame() {
           </Link>
         ))}
       </nav>
+      <p className="print-only">
+        {[overview.affair.name, formatPeriod(overview.affair.from, overview.affair.to)].filter(Boolean).join(' · ')}
+      </p>
       <Outlet />
     </>
   )

@@ -6,6 +6,7 @@ import styles from './frame.module.css'
 import { HelpPopover } from './help-popover.js'
 import { SchemeSwitch } from './scheme-switch.js'
 import { SearchButton } from './search/search-button.js'
+import { SharePopover } from './share/share-popover.js'
 
 /** The page around every room: skip link, masthead with the way back, and the room itself. */
 export function Frame() {
@@ -25,6 +26,7 @@ export function Frame() {
           </nav>
           <div className={styles.tools}>
             <SearchButton />
+            <SharePopover />
             <HelpPopover />
             <SchemeSwitch />
           </div>
