@@ -14,6 +14,7 @@ import { reportCommand } from './commands/report.js'
 import { searchCommand } from './commands/search.js'
 import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
+import { timelineCommand } from './commands/timeline.js'
 import { wordsCommand } from './commands/words.js'
 import { workerCommand } from './commands/worker.js'
 import { globalOptions } from './globals.js'
@@ -46,6 +47,7 @@ export function buildProgram(run: Run): Command {
     positionsCommand(run),
     ...listCommands(run),
     searchCommand(run),
+    timelineCommand(run),
     figuresCommand(run),
     disputesCommand(run),
     actorCommand(run),

@@ -23,5 +23,6 @@ export { type ClaimRow, claimShape, disputeShape, figureGroupShape, figureShape 
 export { cellShape, positionShape, standingShape } from './ledger-columns.js'
 export { edgeShape, namedEdges } from './network-columns.js'
 export { facetLines, facetShape, searchShape } from './search-columns.js'
+export { timelineLines, timelineShape } from './timeline-columns.js'
 export { wordShape } from './word-columns.js'
 export { wordingLines, wordingShape } from './wording-columns.js'

@@ -15,6 +15,7 @@ import { PAGE_FOLDER, servePage } from './page.js'
 import { routes } from './routes.js'
 import { searchRoutes } from './search/routes.js'
 import { guard } from './security.js'
+import { timelineRoutes } from './timeline/routes.js'
 import { wordingRoutes } from './wordings/routes.js'
 import { wordRoutes } from './words/routes.js'
 
@@ -55,6 +56,7 @@ export async function buildApp({
     wordRoutes,
     csvRoutes,
     searchRoutes,
+    timelineRoutes,
   ])
     await app.register(part, { prefix: '/api', db })
   await servePage(app, pageFolder)

@@ -1,0 +1,66 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { TIMELINE_KINDS, type Timeline, timeline } from '../../views/index.js'
+import { eventRow } from '../events/schemas.js'
+import { issueRef, positionRow } from '../ledger/schemas.js'
+import { idParams, optional, pageQuery, text } from '../query.js'
+import { failures, parted, type RouteOptions } from '../route-parts.js'
+import { actorRef, count } from '../schema-parts.js'
+import { statementRow } from '../schemas.js'
+
+const timelineQuery = z.object({
+  actor: optional(text).describe('Id or words of the name: who speaks, acts or is acted on, or changes'),
+  outlet: optional(text).describe('Id or words of the name; “unknown” for articles without one'),
+  since: optional(text).describe('First day, month or year, inclusive: 2031-03-14'),
+  until: optional(text).describe('Last day, month or year, inclusive'),
+  issue: optional(text).describe('The changes on this issue, and nothing else'),
+  of: optional(z.enum(TIMELINE_KINDS)).describe('All three when left out'),
+  ...pageQuery.shape,
+})
+
+const side = z.enum(['for', 'against', 'undecided'])
+
+export const positionChange = z.object({
+  actor: actorRef,
+  issue: issueRef,
+  on: z.string(),
+  from: side,
+  to: side,
+  before: positionRow.describe('The last report of the former side'),
+  after: positionRow.describe('The report that began the new one'),
+})
+
+const timelineAnswer: z.ZodType<Timeline> = z
+  .object({
+    total: count.describe('Days of the whole'),
+    rows: z.array(
+      z.object({
+        day: z.string(),
+        changes: z.array(positionChange),
+        events: z.array(eventRow),
+        statements: z.array(statementRow),
+      }),
+    ),
+    undated: z.object({ events: count, statements: count }).describe('What has no day'),
+  })
+  .meta({ id: 'Timeline' })
+
+/** An affair day by day. */
+export const timelineRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }) => {
+  app.get(
+    '/affairs/:id/timeline',
+    {
+      schema: {
+        summary: 'What was said and done, and who changed sides, day by day; a page counts days',
+        tags: ['record'],
+        params: idParams,
+        querystring: timelineQuery,
+        response: { 200: timelineAnswer, ...failures },
+      },
+    },
+    async (request) => {
+      const [question, page] = parted(request.query)
+      return timeline(db, { ...question, affair: request.params.id }, page)
+    },
+  )
+}

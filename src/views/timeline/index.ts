@@ -1,0 +1,2 @@
+export * from './rows.js'
+export { timeline } from './timeline.js'

@@ -1,0 +1,102 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../../record/schema.js'
+import { cut, grouped } from '../batches.js'
+import { listEvents } from '../events/index.js'
+import type { EventRow } from '../events/rows.js'
+import { listStandings } from '../ledger/index.js'
+import { listStatements } from '../list-statements.js'
+import { dayOf, filterDate, timelineDay } from '../period.js'
+import type { Page, StatementRow } from '../rows.js'
+import { expectAffair, scopeOf, statementsOf } from '../scope.js'
+import type { PositionChange, Timeline, TimelineDay, TimelineKind, TimelineQuestion } from './rows.js'
+
+/**
+ * What was said and done in an affair, and who changed sides, day by day. A statement stands on its own day where that is
+ * known, else on that of its article; an event on its day, or where nobody dates it on that of the first report; a
+ * change on the day on which the new side was first reported. `page` counts days.
+ * @throws AFFAIR_UNKNOWN, ISSUE_UNKNOWN, FILTER_DATE_INVALID
+ */
+export async function timeline(db: Kysely<Database>, question: TimelineQuestion, page: Page = {}): Promise<Timeline> {
+  await expectAffair(db, question.affair)
+  const { since, until } = { since: filterDate(question.since), until: filterDate(question.until) }
+  const isWithin = (day: string): boolean =>
+    (since === null || `${day}~` >= since) && (until === null || day <= `${until}~`)
+  const asks = (kind: TimelineKind): boolean =>
+    (question.of ?? kind) === kind && (kind === 'change' || question.issue === undefined)
+
+  const changes = asks('change') ? await changesOf(db, question) : []
+  const events = asks('event') ? await eventsOf(db, question) : []
+  const said = asks('statement') ? await daysOfStatements(db, question) : []
+  const changesOn = grouped(changes, ({ on }) => on)
+  const eventsOn = grouped(events, dayOfEvent)
+  const days = [...new Set([...changesOn.keys(), ...eventsOn.keys(), ...said.map(({ day }) => day)])]
+    .filter((day): day is string => day !== null && isWithin(day))
+    .sort()
+  const shown = cut(days, page.limit, page.offset)
+  const statements = asks('statement')
+    ? await statementsOn(db, question, shown, said)
+    : new Map<string, StatementRow[]>()
+  return {
+    total: days.length,
+    rows: shown.map(
+      (day): TimelineDay => ({
+        day,
+        changes: changesOn.get(day) ?? [],
+        events: eventsOn.get(day) ?? [],
+        statements: statements.get(day) ?? [],
+      }),
+    ),
+    undated: {
+      events: eventsOn.get(null)?.length ?? 0,
+      statements: said.find(({ day }) => day === null)?.statements ?? 0,
+    },
+  }
+}
+
+async function changesOf(db: Kysely<Database>, { affair, actor, outlet, issue }: TimelineQuestion) {
+  const { rows } = await listStandings(db, affair, { actor, outlet, issue })
+  return rows.flatMap(({ actor, issue, change }): PositionChange[] =>
+    change === null ? [] : [{ actor, issue, ...change }],
+  )
+}
+
+const eventsOf = async (db: Kysely<Database>, { affair, actor, outlet, since, until }: TimelineQuestion) =>
+  (await listEvents(db, { affair, actor, outlet, since, until })).rows
+
+/** Null where it is known less exactly, or not at all. */
+const dayOfEvent = ({ date, reports }: EventRow): string | null =>
+  date !== null ? dayOf(date) : (reports.flatMap(({ article }) => dayOf(article.published) ?? []).sort()[0] ?? null)
+
+interface DayOfStatements {
+  readonly day: string | null
+  readonly statements: number
+}
+
+async function daysOfStatements(db: Kysely<Database>, question: TimelineQuestion): Promise<DayOfStatements[]> {
+  const { affair, actor, outlet, since, until } = question
+  const scope = await scopeOf(db, { affair, actor, outlet, since, until, dated: 'day' })
+  return db
+    .selectFrom('statement')
+    .innerJoin('article', 'article.id', 'statement.article_id')
+    .where(statementsOf(scope))
+    .select((eb) => [
+      timelineDay(eb.ref('statement.date'), eb.ref('article.published')).as('day'),
+      eb.fn.countAll<number>().as('statements'),
+    ])
+    .groupBy('day')
+    .execute()
+}
+
+/** The statements of the days that are shown, in the order of their places. */
+async function statementsOn(
+  db: Kysely<Database>,
+  { affair, actor, outlet }: TimelineQuestion,
+  days: readonly string[],
+  said: readonly DayOfStatements[],
+): Promise<Map<string, StatementRow[]>> {
+  const meant = days.filter((day) => said.some((one) => one.day === day))
+  const [since, until] = [meant[0], meant.at(-1)]
+  if (since === undefined || until === undefined) return new Map()
+  const { rows } = await listStatements(db, { affair, actor, outlet, since, until, dated: 'day' })
+  return grouped(rows, ({ date, article }) => dayOf(date) ?? dayOf(article.published) ?? '')
+}
