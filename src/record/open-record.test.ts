@@ -175,7 +175,16 @@ describe('openRecord', () => {
       .prepare("select name from sqlite_master where type = 'trigger' and name not like '%_search_%'")
       .all()
     for (const { name } of triggers) database.exec(`drop trigger ${name}`)
-    for (const table of ['fingerprint', 'copy', 'unnamed_source', 'open_key', 'actor_link', 'alias_fact', 'alias_key', 'alias']) {
+    for (const table of [
+      'fingerprint',
+      'copy',
+      'unnamed_source',
+      'open_key',
+      'actor_link',
+      'alias_fact',
+      'alias_key',
+      'alias',
+    ]) {
       database.exec(`drop table ${table}`)
     }
     database.exec('drop index decision_by_kind')
