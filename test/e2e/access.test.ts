@@ -20,7 +20,9 @@ const VIEWS: readonly (readonly [name: string, path: string, open?: (page: Page)
   ['events', `/affairs/${AFFAIR}/events`],
   ['disputes', `/affairs/${AFFAIR}/disputes`],
   ['network', `/affairs/${AFFAIR}/network`],
-  ['wordings', `/affairs/${AFFAIR}/compare`],
+  ['who says what', `/affairs/${AFFAIR}/compare`],
+  ['what an outlet leaves out', `/affairs/${AFFAIR}/compare?silent=Halyard`],
+  ['wordings', `/affairs/${AFFAIR}/compare?of=wordings`],
   ['copies', `/affairs/${AFFAIR}/compare?of=copies`],
   ['word choice', `/affairs/${AFFAIR}/compare?of=words`],
   ['outlet', `/affairs/${AFFAIR}/outlets/the-minahara-times`],
@@ -86,6 +88,7 @@ describe.skipIf(CHROMIUM === null)(`axe finds nothing to blame (${WITHOUT})`, { 
   it.each([
     '/positions',
     '/compare',
+    '/compare?of=wordings',
     '/compare?of=words',
     '/outlets/halyard',
     '/statements',

@@ -157,18 +157,18 @@ describe.skipIf(CHROMIUM === null)(`the page (${WITHOUT})`, { timeout: 60_000 },
       await page.getByRole('heading', { level: 1, name }).waitFor()
       await page.keyboard.press('Control+k')
       await page.locator('[role=combobox]:focus').waitFor()
-      await page.keyboard.type('opening cerem')
+      await page.keyboard.type('gam')
       await page.getByRole('option', { name: /statements with these words/ }).waitFor()
       await page.keyboard.press('ArrowUp')
       await page.keyboard.press('Enter')
-      await page.waitForURL(/statements\?search=opening\+cerem/)
+      await page.waitForURL(/statements\?search=gam/)
       expect(Number.parseInt(await foundCount(page), 10)).toBeGreaterThan(6)
     }))
 
   it('holds the wordings of one statement against each other, and opens one', () =>
     onPage(async (page) => {
       const { rows } = await server.ask<Listing<WordingGroup>>(`/wordings?affair=${AFFAIR}`)
-      await page.goto(`/affairs/${AFFAIR}/compare`)
+      await page.goto(`/affairs/${AFFAIR}/compare?of=wordings`)
       await page.getByRole('article').first().waitFor()
       expect(await page.getByRole('article').count()).toBe(rows.length)
       await page.getByRole('checkbox', { name: 'Only where the words differ' }).check()

@@ -5,7 +5,7 @@ import { optional, pageQuery, text } from '../query.js'
 import { failures, parted, type RouteOptions } from '../route-parts.js'
 import { articleRef, count, day, sentence } from '../schema-parts.js'
 
-const compareQuery = z.object({
+export const compareQuery = z.object({
   kind: optional(z.enum(CLAIM_KINDS)),
   actor: optional(text).describe('Id or words of the name of whom the claim is about or by'),
   silent: optional(text).describe('Only what this outlet is silent about, the most surprising first'),

@@ -5,6 +5,8 @@ import {
   actorShape,
   articleShape,
   cellShape,
+  claimLineShape,
+  claimLines,
   copyShape,
   disputeShape,
   edgeShape,
@@ -21,6 +23,7 @@ import {
   wordShape,
 } from '../../export/index.js'
 import {
+  compare,
   compareWords,
   listActors,
   listArticles,
@@ -34,6 +37,7 @@ import {
   matrix,
   network,
 } from '../../views/index.js'
+import { compareQuery } from '../compare/routes.js'
 import { copyQuery } from '../copies/routes.js'
 import { eventQuery } from '../events/routes.js'
 import { disputeQuery } from '../figures/routes.js'
@@ -101,6 +105,12 @@ export const csvRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }
     [idParams, whole(positionQuery)],
     async (query, { id }) => (await listPositions(db, id, query)).rows,
     positionShape,
+  )
+  file(
+    '/affairs/:id/compare.csv',
+    [idParams, whole(compareQuery)],
+    async (query, { id }) => claimLines(await compare(db, { ...query, affair: id })),
+    claimLineShape,
   )
   file(
     '/affairs/:id/network.csv',

@@ -8,6 +8,7 @@ import type {
   AffairRow,
   ArticleRow,
   ArticleView,
+  Comparison,
   CopyFilter,
   CopyRow,
   Dispute,
@@ -30,6 +31,8 @@ import type {
 export const PAGE_SIZE = 100
 /** The most that the API gives at once. */
 const ALL = 1000
+/** Claims of the table of outlets. */
+const SHOWN_CLAIMS = 200
 
 // Only what no route loads is given up when nobody looks at it any more: a query that is given up fails for its loader.
 
@@ -181,5 +184,14 @@ export const foundStatementsQuery = (affair: string, search: string) =>
   queryOptions({
     queryKey: ['found statements', affair, search],
     queryFn: ({ signal }) => getJson<Listing<StatementRow>>('/statements', { affair, search, limit: FEW }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** Claims by outlets. */
+export const claimsQuery = (affair: string, kind?: string, silent?: string) =>
+  queryOptions({
+    queryKey: ['claims', affair, kind ?? null, silent ?? null],
+    queryFn: () =>
+      getJson<Comparison>(`/affairs/${encodeURIComponent(affair)}/compare`, { kind, silent, limit: SHOWN_CLAIMS }),
     placeholderData: keepPreviousData,
   })

@@ -41,7 +41,7 @@ const FILES: Readonly<Record<string, FileOf>> = {
     'all these ties',
     { ...search, backbone: backbone === undefined ? undefined : BACKBONE_LEVEL },
   ],
-  '/affairs/$affair/compare': ({ search: { of, one, other } }, affair, firstOutlet) =>
+  '/affairs/$affair/compare': ({ search: { of, one, other, kind, silent } }, affair, firstOutlet) =>
     of === 'words'
       ? [
           `/affairs/${encodeURIComponent(affair)}/words.csv`,
@@ -50,7 +50,9 @@ const FILES: Readonly<Record<string, FileOf>> = {
         ]
       : of === 'copies'
         ? ['/copies.csv', 'all copies', { affair }]
-        : ['/wordings.csv', 'all wordings', { affair }],
+        : of === 'wordings'
+          ? ['/wordings.csv', 'all wordings', { affair }]
+          : [`/affairs/${encodeURIComponent(affair)}/compare.csv`, 'these claims', { kind, silent }],
   '/affairs/$affair/outlets/$outlet': ({ params }, affair) => [
     '/statements.csv',
     'its statements',

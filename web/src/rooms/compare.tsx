@@ -2,6 +2,7 @@ import { useDocumentTitle } from '@mantine/hooks'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { COMPARISON_NAMES, type CompareSearch, parseCompareSearch } from '../logic/compare/compare-search.js'
+import { Claims } from '../parts/compare/claims.js'
 import { Copies } from '../parts/compare/copies.js'
 import { WordChoice } from '../parts/compare/word-choice.js'
 import { Wordings } from '../parts/compare/wordings.js'
@@ -10,16 +11,16 @@ import styles from './compare.module.css'
 
 const route = getRouteApi('/affairs/$affair/compare')
 
-const PARTS = { wordings: Wordings, copies: Copies, words: WordChoice } as const
+const PARTS = { claims: Claims, wordings: Wordings, copies: Copies, words: WordChoice } as const
 const isPart = (of: string): of is keyof typeof PARTS => Object.hasOwn(PARTS, of)
 
-/** Outlets side by side: what they make of one statement, what they have from each other, and which words are theirs. */
+/** Outlets side by side: who says what, what they make of one statement, what they have from each other, and which words are theirs. */
 export function Compare() {
   const { affair } = route.useParams()
   const search = route.useSearch()
   const navigate = useNavigate()
-  const of = search.of ?? 'wordings'
-  const Part = PARTS[isPart(of) ? of : 'wordings']
+  const of = search.of ?? 'claims'
+  const Part = PARTS[isPart(of) ? of : 'claims']
   useDocumentTitle(`${COMPARISON_NAMES[of]} · Standpoint`)
   const change = (field: keyof CompareSearch) => (value: string | null) =>
     void navigate({

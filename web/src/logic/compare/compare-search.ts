@@ -1,7 +1,12 @@
+import { CLAIM_KIND_NAMES } from './claims.js'
+
 /** What the room of comparisons is asked for: the search parameters of its URL. */
 export interface CompareSearch {
-  /** `copies` or `words`; left out for wordings. */
+  /** `wordings`, `copies` or `words`; left out for claims. */
   of?: string
+  /** Claims: their kind, and the name of the outlet that is silent on them. */
+  kind?: string
+  silent?: string
   /** Wordings: id of a speaker. */
   speaker?: string
   /** Wordings and copies: name of an outlet; `unknown` for articles whose outlet nobody states. */
@@ -15,6 +20,7 @@ export interface CompareSearch {
 
 /** What is compared, each with the word on its tab; the first needs no parameter. */
 export const COMPARISON_NAMES: Readonly<Record<string, string>> = {
+  claims: 'Who says what',
   wordings: 'Wordings',
   copies: 'Copies',
   words: 'Word choice',
@@ -23,7 +29,9 @@ export const COMPARISON_NAMES: Readonly<Record<string, string>> = {
 const isText = (value: string): boolean => value !== '' && value.length <= 500
 
 const FIELDS: Readonly<Record<keyof CompareSearch, (value: string) => boolean>> = {
-  of: (value) => value !== 'wordings' && Object.hasOwn(COMPARISON_NAMES, value),
+  of: (value) => value !== 'claims' && Object.hasOwn(COMPARISON_NAMES, value),
+  kind: (value) => Object.hasOwn(CLAIM_KIND_NAMES, value),
+  silent: isText,
   speaker: isText,
   outlet: isText,
   differs: (value) => value === '1',
