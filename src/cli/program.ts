@@ -3,6 +3,7 @@ import { actorCommand } from './commands/actor.js'
 import { annotateCommand } from './commands/annotate.js'
 import { codebookCommand } from './commands/codebook.js'
 import { compareCommand, silenceCommand } from './commands/compare.js'
+import { digestCommand } from './commands/digest.js'
 import { disputesCommand, figuresCommand } from './commands/figures.js'
 import { listCommands } from './commands/lists.js'
 import { moveCommand } from './commands/move.js'
@@ -48,6 +49,7 @@ export function buildProgram(run: Run): Command {
     ...listCommands(run),
     searchCommand(run),
     timelineCommand(run),
+    digestCommand(run),
     figuresCommand(run),
     disputesCommand(run),
     actorCommand(run),

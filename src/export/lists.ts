@@ -18,6 +18,7 @@ export const affairShape: ListShape<AffairRow> = { table: affairColumns, csv: af
 export const outletShape: ListShape<OutletRow> = { table: outletColumns, csv: outletCsv }
 export { claimLineShape, claimLines, claimTable } from './claim-columns.js'
 export { copyShape } from './copy-columns.js'
+export { digestText } from './digest-text.js'
 export { eventShape } from './event-columns.js'
 export { type ClaimRow, claimShape, disputeShape, figureGroupShape, figureShape } from './figure-columns.js'
 export { cellShape, positionShape, standingShape } from './ledger-columns.js'

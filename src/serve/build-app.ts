@@ -5,6 +5,7 @@ import type { Database } from '../record/schema.js'
 import { compareRoutes } from './compare/routes.js'
 import { copyRoutes } from './copies/routes.js'
 import { csvRoutes } from './csv/routes.js'
+import { digestRoutes } from './digest/routes.js'
 import { serveDocs } from './docs-page.js'
 import { answerError } from './errors.js'
 import { eventRoutes } from './events/routes.js'
@@ -57,6 +58,7 @@ export async function buildApp({
     csvRoutes,
     searchRoutes,
     timelineRoutes,
+    digestRoutes,
   ])
     await app.register(part, { prefix: '/api', db })
   await servePage(app, pageFolder)

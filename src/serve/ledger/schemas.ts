@@ -57,7 +57,7 @@ const standingShape = {
   disputed: z.boolean().describe('Whether an article says the other side of its last day'),
   rivals: z.array(positionRow).describe('Reports from this time that say another side and did not prevail'),
 }
-const standing: z.ZodType<Standing> = z.object(standingShape).meta({ id: 'Standing' })
+export const standing: z.ZodType<Standing> = z.object(standingShape).meta({ id: 'Standing' })
 
 const change: z.ZodType<Change> = z
   .object({ on: z.string(), from: side, to: side, before: positionRow, after: positionRow })

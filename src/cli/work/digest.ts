@@ -1,0 +1,25 @@
+import { digestText } from '../../export/index.js'
+import { openRecord } from '../../record/index.js'
+import { affairMeant, digest } from '../../views/index.js'
+import type { DigestChoice } from '../commands/digest.js'
+import { EXIT, type ExitStatus } from '../exit.js'
+import type { Setting } from '../globals.js'
+
+export async function printDigest(
+  { affair, since, limit, format }: DigestChoice,
+  { recordPath, terminal }: Setting,
+): Promise<ExitStatus> {
+  const record = await openRecord(recordPath, { mode: 'read' })
+  try {
+    const news = await digest(record.db, await affairMeant(record.db, affair), since)
+    if (format === 'json') await terminal.write(`${JSON.stringify(news, null, 2)}\n`)
+    if (news.articles.length === 0) {
+      terminal.tell(`standpoint: nothing was taken in since ${since}`)
+      return EXIT.nothing
+    }
+    if (format !== 'json') await terminal.write(digestText(news, format, limit))
+    return EXIT.done
+  } finally {
+    await record.close()
+  }
+}

@@ -1,0 +1,115 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../../record/schema.js'
+import { StandpointError } from '../../text/index.js'
+import { among } from '../among.js'
+import { listEvents } from '../events/index.js'
+import { listDisputes } from '../figures/index.js'
+import { type Pair, pairsOf } from '../ledger/cells.js'
+import { loadPositions } from '../ledger/load-positions.js'
+import type { PositionRow } from '../ledger/rows.js'
+import { loadActors } from '../parts.js'
+import { filterDate } from '../period.js'
+import { expectAffair } from '../scope.js'
+import type { PositionChange } from '../timeline/rows.js'
+import type { Digest, DisputeGrown, EventLearned, StandingChanged } from './rows.js'
+
+const MOST_SPEAKERS = 10
+
+/**
+ * What an affair's record says that it did not say before `since`: held against what follows from the articles that it had
+ * taken in by then. To read an article again is no news.
+ * @param since a day, month, year or date-time (UTC): articles taken in from then on are new
+ * @throws AFFAIR_UNKNOWN, FILTER_DATE_INVALID
+ */
+export async function digest(db: Kysely<Database>, affair: string, since: string): Promise<Digest> {
+  await expectAffair(db, affair)
+  const from = filterDate(since)
+  if (from === null) throw new StandpointError('FILTER_DATE_INVALID', { value: since })
+  const articles = await db
+    .selectFrom('affair_article')
+    .innerJoin('article', 'article.id', 'affair_article.article_id')
+    .leftJoin('outlet', 'outlet.id', 'article.outlet_id')
+    .where('affair_article.affair_id', '=', affair)
+    .where('affair_article.added_at', '>=', from)
+    .select(['article.id', 'article.title', 'outlet.name as outlet', 'article.published', 'article.url'])
+    .select(['affair_article.added_at as learned', 'article.supersedes'])
+    .orderBy('affair_article.added_at')
+    .orderBy('article.id')
+    .execute()
+  const fresh = new Set(articles.map(({ id }) => id))
+  const isNew = ({ article }: { readonly article: { readonly id: string } }): boolean => fresh.has(article.id)
+  const { positions, copies } = await loadPositions(db, affair)
+  const now = pairsOf(positions, copies)
+  const before = pairsOf(
+    positions.filter((row) => !isNew(row)),
+    copies,
+  )
+  return {
+    ...{ affair, since, articles },
+    ...(await statementsOf(db, affair, [...fresh])),
+    positions: positions.filter(isNew),
+    ...changed(before, now),
+    disputes: (await listDisputes(db, { affair })).rows
+      .flatMap((dispute): DisputeGrown[] => {
+        const newReports = dispute.claims.flatMap(({ reports }) => reports).filter(isNew).length
+        const known = dispute.claims.filter(({ reports }) => !reports.every(isNew)).length
+        return newReports === 0 ? [] : [{ dispute, isNew: known < 2, newReports }]
+      })
+      .sort((one, other) => Number(other.isNew) - Number(one.isNew)),
+    events: (await listEvents(db, { affair })).rows.flatMap((event): EventLearned[] => {
+      const newReports = event.reports.filter(isNew).length
+      return newReports === 0 ? [] : [{ event, isNew: newReports === event.reports.length, newReports }]
+    }),
+  }
+}
+
+async function statementsOf(db: Kysely<Database>, affair: string, articles: readonly string[]) {
+  const inThem = db
+    .selectFrom('affair_article')
+    .innerJoin('statement', 'statement.reading_id', 'affair_article.reading_id')
+    .where('affair_article.affair_id', '=', affair)
+    .where((eb) => among(eb.ref('affair_article.article_id'), articles))
+  const { statements } = await inThem
+    .select((eb) => eb.fn.countAll<number>().as('statements'))
+    .executeTakeFirstOrThrow()
+  const rows = await inThem
+    .innerJoin('statement_actor', 'statement_actor.statement_id', 'statement.id')
+    .where('statement_actor.part', '=', 'speaker')
+    .select((eb) => ['statement_actor.actor_id as id', eb.fn.countAll<number>().as('statements')])
+    .groupBy('statement_actor.actor_id')
+    .orderBy('statements', 'desc')
+    .orderBy('id')
+    .limit(MOST_SPEAKERS)
+    .execute()
+  const actors = await loadActors(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return {
+    statements,
+    speakers: rows.flatMap((row) => {
+      const actor = actors.get(row.id)
+      return actor === undefined ? [] : [{ actor, statements: row.statements }]
+    }),
+  }
+}
+
+const keyOf = ({ actor, issue }: Pick<PositionRow, 'actor' | 'issue'>): string => JSON.stringify([actor.id, issue.id])
+
+function changed(before: readonly Pair[], now: readonly Pair[]): Pick<Digest, 'standings' | 'changes'> {
+  const known = new Map(before.map((pair) => [keyOf(pair), pair]))
+  const standings = now.flatMap((pair): StandingChanged[] => {
+    const current = pair.standings.at(-1)
+    const former = known.get(keyOf(pair))?.standings.at(-1) ?? null
+    if (current === undefined) return []
+    const isSame = former !== null && former.side === current.side && (former.disputed || !current.disputed)
+    return isSame ? [] : [{ actor: pair.actor, issue: pair.issue, before: former, now: current }]
+  })
+  const changes = now.flatMap((pair): PositionChange[] => {
+    const former = known.get(keyOf(pair))?.changes ?? []
+    return pair.changes
+      .filter(({ on, from, to }) => !former.some((one) => one.on === on && one.from === from && one.to === to))
+      .map((change) => ({ actor: pair.actor, issue: pair.issue, ...change }))
+  })
+  return { standings, changes: changes.sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on))) }
+}

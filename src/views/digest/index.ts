@@ -1,0 +1,2 @@
+export { digest } from './digest.js'
+export * from './rows.js'
