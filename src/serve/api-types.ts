@@ -58,5 +58,6 @@ export type {
   StatementFacets,
   StatementRow,
 } from '../views/rows.js'
+export type { SearchHit } from '../views/search/rows.js'
 export type { Wording, WordingGroup, WordingPart } from '../views/wordings/rows.js'
 export type { MarkedTerm, WordComparison, WordSideSize } from '../views/words/rows.js'

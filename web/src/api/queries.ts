@@ -21,6 +21,7 @@ import type {
   Matrix,
   Network,
   Overview,
+  SearchHit,
   StatementFacets,
   StatementRow,
   WordComparison,
@@ -177,6 +178,14 @@ export const foundActorsQuery = (affair: string, actor: string) =>
   queryOptions({
     queryKey: ['found actors', affair, actor],
     queryFn: ({ signal }) => getJson<Listing<ActorRow>>('/actors', { affair, actor, limit: FEW }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** Articles by title and text. */
+export const foundArticlesQuery = (affair: string, search: string) =>
+  queryOptions({
+    queryKey: ['found articles', affair, search],
+    queryFn: ({ signal }) => getJson<Listing<SearchHit>>('/search', { affair, search, limit: FEW }, signal),
     placeholderData: keepPreviousData,
   })
 

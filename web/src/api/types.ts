@@ -37,6 +37,7 @@ export type {
   PositionRow,
   Report,
   RolePeriod,
+  SearchHit,
   SharedText,
   Side,
   Span,

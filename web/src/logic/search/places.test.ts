@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ActorRow, ArticleRow, StatementRow } from '../../api/types.js'
+import type { ActorRow, SearchHit, StatementRow } from '../../api/types.js'
 import {
   asTyped,
   fits,
@@ -54,9 +54,11 @@ describe('what is found', () => {
       url: null,
       source: '',
     }
-    expect(foundArticles('games', 'harb', [article as unknown as ArticleRow])).toEqual([
-      { href: '/affairs/games/articles/0a1b', name: 'Ten harbours', detail: 'Tide, 1 Mar 2031' },
+    const hit = { article, place: [7, 12] } as unknown as SearchHit
+    expect(foundArticles('games', [hit])).toEqual([
+      { href: '/affairs/games/articles/0a1b?at=7-12', name: 'Ten harbours', detail: 'Tide, 1 Mar 2031' },
     ])
+    expect(foundArticles('games', [{ ...hit, place: null }])[0]?.href).toBe('/affairs/games/articles/0a1b')
   })
 
   it('opens statements in their article, and leads to all where there are more', () => {

@@ -1,4 +1,4 @@
-import type { ActorRow, ArticleRow, OutletRow, StatementRow } from '../../api/types.js'
+import type { ActorRow, OutletRow, SearchHit, StatementRow } from '../../api/types.js'
 import { counted, formatDate, roleWords, speakerWords, titleOf, UNKNOWN_OUTLET } from '../format.js'
 import { stringifySearch } from '../search-string.js'
 
@@ -81,17 +81,15 @@ export const foundActors = (affair: string, actors: readonly ActorRow[]): FoundP
     detail: [roleWords(roles) ?? kind, counted(statements, 'statement')].join(', '),
   }))
 
-export const foundArticles = (affair: string, query: string, articles: readonly ArticleRow[]): FoundPlace[] =>
-  articles
-    .filter((article) => fits(query, titleOf(article), article.outlet ?? ''))
-    .slice(0, MOST_PLACES)
-    .map((article) => ({
-      href: roomPath(affair, 'articles', article.id),
-      name: titleOf(article),
-      detail: [article.outlet ?? UNKNOWN_OUTLET, article.published === null ? null : formatDate(article.published)]
-        .filter((words) => words !== null)
-        .join(', '),
-    }))
+/** Articles whose title or text has the words: each opens where most of them stand together. */
+export const foundArticles = (affair: string, hits: readonly SearchHit[]): FoundPlace[] =>
+  hits.slice(0, MOST_PLACES).map(({ article, place }) => ({
+    href: roomPath(affair, 'articles', article.id) + stringifySearch({ at: place?.join('-') }),
+    name: titleOf(article),
+    detail: [article.outlet ?? UNKNOWN_OUTLET, article.published === null ? null : formatDate(article.published)]
+      .filter((words) => words !== null)
+      .join(', '),
+  }))
 
 /** The statements that hold the words, and the way to all of them. */
 export function foundStatements(

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import {
   affairsQuery,
-  articlesQuery,
   foundActorsQuery,
+  foundArticlesQuery,
   foundStatementsQuery,
   overviewQuery,
 } from '../../api/queries.js'
@@ -27,12 +27,13 @@ interface Found {
 /** The places that fit a query, in groups: in the affair, if one is open, then the affairs. */
 export function useFoundPlaces(affair: string | undefined, query: string): Found {
   const enabled = affair !== undefined
-  const asked = enabled && query !== ''
+  // Without a letter or a number there is nothing to look for.
+  const asked = enabled && /[\p{L}\p{N}]/u.test(query)
   const within = affair ?? ''
   const affairs = useQuery(affairsQuery())
   const overview = useQuery({ ...overviewQuery(within), enabled })
   const actors = useQuery({ ...foundActorsQuery(within, query), enabled: asked })
-  const articles = useQuery({ ...articlesQuery({ affair: within }), enabled: asked })
+  const articles = useQuery({ ...foundArticlesQuery(within, asTyped(query)), enabled: asked })
   const statements = useQuery({ ...foundStatementsQuery(within, asTyped(query)), enabled: asked })
   const otherAffairs = (affairs.data?.rows ?? [])
     .filter(({ id, name }) => id !== affair && fits(query, name))
@@ -43,7 +44,7 @@ export function useFoundPlaces(affair: string | undefined, query: string): Found
         { title: 'Actors', places: foundActors(within, asked ? (actors.data?.rows ?? []) : []) },
         { title: 'Rooms', places: foundRooms(within, query) },
         { title: 'Outlets', places: asked ? foundOutlets(within, query, overview.data?.outlets ?? []) : [] },
-        { title: 'Articles', places: asked ? foundArticles(within, query, articles.data?.rows ?? []) : [] },
+        { title: 'Articles', places: asked ? foundArticles(within, articles.data?.rows ?? []) : [] },
         {
           title: 'Statements',
           places: asked ? foundStatements(within, query, statements.data?.rows ?? [], statements.data?.total ?? 0) : [],
