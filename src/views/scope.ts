@@ -134,7 +134,7 @@ export const statementsOf =
     }
     if (scope.kind !== null) clauses.push(eb('statement.kind', '=', scope.kind))
     if (scope.class !== null) clauses.push(eb('statement.class', '=', scope.class))
-    if (scope.query !== null) clauses.push(matching(scope.dialect, eb.ref('statement.id'), scope.query))
+    if (scope.query !== null) clauses.push(matching(scope.dialect, eb.ref('statement.seq'), scope.query))
     const { actors } = scope
     if (actors !== null) {
       const speakers = eb.selectFrom('statement_actor').select('statement_id').where('part', '=', 'speaker')

@@ -37,14 +37,9 @@ const tsTerm = (form: string, { prefix }: SearchTerm): RawBuilder<unknown> =>
     ? sql`to_tsquery('standpoint', search_text(${`'${form.replace(/['\\]/g, ' ')}':*`}))`
     : sql`phraseto_tsquery('standpoint', search_text(${form}))`
 
-/** That the content of a statement answers the query. */
-export const matching = (
-  dialect: DialectName,
-  statement: Expression<string>,
-  query: SearchQuery,
-): RawBuilder<SqlBool> =>
-  sql<SqlBool>`${statement} in (select statement.id from ${matches(dialect, 'statement', query)} as matched
-    join statement on statement.seq = matched.seq)`
+/** That the content of the statement with the number `seq` answers the query. */
+export const matching = (dialect: DialectName, seq: Expression<number>, query: SearchQuery): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${seq} in (select seq from ${matches(dialect, 'statement', query)} as matched)`
 
 /**
  * The rows that answer the query as `(select seq, rank …)`: the better, the lower the rank, which is each database's own

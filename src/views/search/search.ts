@@ -175,7 +175,7 @@ async function countStatements(
       ),
     )
     .where((eb) => counts(eb.ref('statement.reading_id'), scope))
-    .where((eb) => matching(scope.dialect, eb.ref('statement.id'), query))
+    .where((eb) => matching(scope.dialect, eb.ref('statement.seq'), query))
     .select(['statement.article_id as article', sql<number>`count(*)`.as('statements')])
     .groupBy('statement.article_id')
     .execute()
