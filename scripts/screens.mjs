@@ -39,6 +39,9 @@ const longest = articles.toSorted((one, other) => other.statements - one.stateme
 const { statements } = await ask(`/articles/${longest.id}`)
 const open = statements.find(({ kind, speakers }, index) => index > 3 && kind === 'direct' && speakers.length > 0)
 const reader = `${room}/articles/${longest.id}?statement=${encodeURIComponent(open.id)}`
+const { cells } = await ask(`/affairs/${AFFAIR}/matrix`)
+const changed = cells.find(({ change }) => change !== null) ?? cells[0]
+const ledger = `${room}/positions/${encodeURIComponent(changed.actor.id)}/${changed.issue.id}`
 const speaker = (await ask(`/affairs/${AFFAIR}`)).speakers.find(({ actor }) => actor.kind === 'person').actor.id
 
 /** Name of the picture, address, colour scheme, size of the window. */
@@ -46,6 +49,15 @@ const SCREENS = [
   ['overview-light', room, 'light', WIDE],
   ['overview-dark', room, 'dark', WIDE],
   ['overview-narrow', room, 'light', NARROW],
+  ['positions-light', `${room}/positions`, 'light', WIDE],
+  ['positions-dark', `${room}/positions?kind=state`, 'dark', WIDE],
+  ['positions-narrow', `${room}/positions`, 'light', NARROW],
+  ['ledger-light', ledger, 'light', WIDE],
+  ['events-light', `${room}/events`, 'light', WIDE],
+  ['disputes-light', `${room}/disputes`, 'light', WIDE],
+  ['compare-light', `${room}/compare`, 'light', WIDE],
+  ['wordings-light', `${room}/compare?show=wordings`, 'light', WIDE],
+  ['network-light', `${room}/network`, 'light', WIDE],
   ['statements-light', `${room}/statements`, 'light', WIDE],
   ['actor-light', `${room}/actors/${speaker}`, 'light', WIDE],
   ['article-light', reader, 'light', WIDE],

@@ -92,7 +92,7 @@ const statements: Claims = async (db, { affair, actor }) => {
     return {
       id: `statement:${id}`,
       kind: 'statement',
-      about: `${who === '' ? 'Somebody' : who}: ${wordings[0]!.statement.content.slice(0, 160)}`,
+      about: `${who === '' ? 'Somebody' : who}: ${short(wordings[0]!.statement.content)}`,
       says: wordings.filter((wording) => !isOther(wording)).map(({ statement }) => place(statement)),
       otherwise: wordings
         .filter(isOther)
@@ -100,6 +100,12 @@ const statements: Claims = async (db, { affair, actor }) => {
     }
   })
 }
+
+const MOST_CHARACTERS = 160
+
+/** The beginning of a long statement, to the end of a word. */
+const short = (words: string): string =>
+  words.length <= MOST_CHARACTERS ? words : `${words.slice(0, MOST_CHARACTERS).replace(/\s+\S*$/, '')} …`
 
 const CLAIMS: Readonly<Record<ClaimKind, Claims>> = {
   position: positions,
