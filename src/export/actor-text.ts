@@ -7,9 +7,9 @@ import type {
   RolePeriod,
   UnnamedSource,
 } from '../views/index.js'
+import { SHORT_ID } from './columns/table-cells.js'
 import { escapeTerminal } from './escape.js'
 import type { Paint } from './paint.js'
-import { SHORT_ID } from './table-cells.js'
 import { counted, countryName, shortDate } from './wording.js'
 
 /** An actor for the terminal: names, offices with their days, who quotes it; its statements are a list of their own. */

@@ -1,8 +1,8 @@
 import type { Digest, EventRow, Sentence } from '../views/index.js'
 import type { ArticleRef } from '../views/rows.js'
-import { nameOf } from './csv-cells.js'
+import { nameOf } from './columns/csv-cells.js'
+import { SHORT_ID } from './columns/table-cells.js'
 import { escapeMarkdown, escapeTerminal } from './escape.js'
-import { SHORT_ID } from './table-cells.js'
 import { counted } from './wording.js'
 
 interface Part {

@@ -1,9 +1,9 @@
 import type { Span } from '../text/index.js'
 import type { ArticleView, StatementRow } from '../views/index.js'
+import { SHORT_ID } from './columns/table-cells.js'
 import { escapeTerminal } from './escape.js'
 import { cutPieces, linesOf, marksOf } from './marked.js'
 import type { Paint } from './paint.js'
-import { SHORT_ID } from './table-cells.js'
 import { counted, longDate } from './wording.js'
 
 /** An article for a terminal: its facts, its text with the statements marked and numbered, and the list of them. */

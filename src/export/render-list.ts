@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { CsvColumns } from './csv-cells.js'
+import type { CsvColumns } from './columns/csv-cells.js'
 import type { ListFormat } from './formats.js'
 import { renderTable, type TableColumn, type TableOptions } from './table.js'
 

@@ -1,9 +1,9 @@
-import type { MatrixCell, PositionRow, Standing, StandingRow } from '../views/index.js'
+import type { MatrixCell, PositionRow, Standing, StandingRow } from '../../views/index.js'
+import { evidenceSentences, evidenceText } from '../evidence.js'
+import { markedSentence } from '../marked-line.js'
+import type { ListShape } from '../render-list.js'
+import { type Cell, cellText, type TableColumn } from '../table.js'
 import { type CsvColumns, join, place, prefixed } from './csv-cells.js'
-import { evidenceSentences, evidenceText } from './evidence.js'
-import { markedSentence } from './marked-line.js'
-import type { ListShape } from './render-list.js'
-import { type Cell, cellText, type TableColumn } from './table.js'
 import { COUNT, count, day, place as placeLines, running } from './table-cells.js'
 
 // Who stands where, as lists: a standing each line, or a report each.

@@ -1,7 +1,7 @@
-import type { CopyRow } from '../views/index.js'
+import type { CopyRow } from '../../views/index.js'
+import type { ListShape } from '../render-list.js'
+import type { TableColumn } from '../table.js'
 import type { CsvColumns } from './csv-cells.js'
-import type { ListShape } from './render-list.js'
-import type { TableColumn } from './table.js'
 import { COUNT, count, day, running } from './table-cells.js'
 
 // Copies as a list: a pair of articles each line, with the longest passage that they share.

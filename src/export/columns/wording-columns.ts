@@ -1,8 +1,8 @@
-import type { Wording, WordingGroup } from '../views/index.js'
+import type { Wording, WordingGroup } from '../../views/index.js'
+import type { Paint } from '../paint.js'
+import type { ListShape } from '../render-list.js'
+import type { TableColumn } from '../table.js'
 import { type CsvColumns, idOf, join, nameOf, place } from './csv-cells.js'
-import type { Paint } from './paint.js'
-import type { ListShape } from './render-list.js'
-import type { TableColumn } from './table.js'
 import { day, place as placeLines, running } from './table-cells.js'
 
 /** A wording with the group that it belongs to: a line of the list of quotes. */

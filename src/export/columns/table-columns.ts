@@ -1,10 +1,10 @@
-import type { ActorRow, AffairRow, ArticleRow, OutletRow, StatementRow, TimeRow } from '../views/index.js'
-import { marksOf } from './marked.js'
-import { markedSentence } from './marked-line.js'
-import { roleWords } from './roles.js'
-import { cellText, type TableColumn } from './table.js'
+import type { ActorRow, AffairRow, ArticleRow, OutletRow, StatementRow, TimeRow } from '../../views/index.js'
+import { marksOf } from '../marked.js'
+import { markedSentence } from '../marked-line.js'
+import { roleWords } from '../roles.js'
+import { cellText, type TableColumn } from '../table.js'
+import { countryName } from '../wording.js'
 import { COUNT, count, day, place, running, SHORT_ID } from './table-cells.js'
-import { countryName } from './wording.js'
 
 // The columns of each list in a terminal: who, what, when, where, in that order.
 

@@ -1,5 +1,5 @@
-import type { Span } from '../text/index.js'
-import type { ActorRef, ArticleRef } from '../views/index.js'
+import type { Span } from '../../text/index.js'
+import type { ActorRef, ArticleRef } from '../../views/index.js'
 
 // What the columns of several lists have in common.
 

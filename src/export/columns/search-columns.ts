@@ -1,8 +1,8 @@
-import type { SearchFacet, SearchFacets, SearchHit } from '../views/index.js'
+import type { SearchFacet, SearchFacets, SearchHit } from '../../views/index.js'
+import { markedSentence } from '../marked-line.js'
+import type { ListShape } from '../render-list.js'
+import type { TableColumn } from '../table.js'
 import { type CsvColumns, idOf, join, nameOf, place } from './csv-cells.js'
-import { markedSentence } from './marked-line.js'
-import type { ListShape } from './render-list.js'
-import type { TableColumn } from './table.js'
 import { COUNT, count, day, place as placeLines, running } from './table-cells.js'
 
 const searchColumns: readonly TableColumn<SearchHit>[] = [

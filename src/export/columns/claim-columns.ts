@@ -1,7 +1,7 @@
-import type { ClaimRow, Comparison, OutletCell } from '../views/index.js'
+import type { ClaimRow, Comparison, OutletCell } from '../../views/index.js'
+import type { ListShape } from '../render-list.js'
+import type { TableColumn } from '../table.js'
 import type { CsvColumns } from './csv-cells.js'
-import type { ListShape } from './render-list.js'
-import type { TableColumn } from './table.js'
 import { day, running } from './table-cells.js'
 
 /** A claim with one outlet's answer to it: a line of the list. */

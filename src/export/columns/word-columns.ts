@@ -1,8 +1,8 @@
-import type { MarkedTerm } from '../views/index.js'
+import type { MarkedTerm } from '../../views/index.js'
+import { markedSentence } from '../marked-line.js'
+import type { ListShape } from '../render-list.js'
+import type { TableColumn } from '../table.js'
 import { type CsvColumns, place } from './csv-cells.js'
-import { markedSentence } from './marked-line.js'
-import type { ListShape } from './render-list.js'
-import type { TableColumn } from './table.js'
 import { COUNT, count, place as placeLines, running } from './table-cells.js'
 
 // Terms that mark a side, each with a sentence.

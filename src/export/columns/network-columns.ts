@@ -1,7 +1,7 @@
-import type { Network, NetworkEdge } from '../views/index.js'
+import type { Network, NetworkEdge } from '../../views/index.js'
+import type { ListShape } from '../render-list.js'
+import type { TableColumn } from '../table.js'
 import type { CsvColumns } from './csv-cells.js'
-import type { ListShape } from './render-list.js'
-import type { TableColumn } from './table.js'
 import { running } from './table-cells.js'
 
 /** An edge with the names of its nodes. */

@@ -1,6 +1,6 @@
-import type { Span } from '../text/index.js'
-import type { ArticleRef } from '../views/index.js'
-import { type Cell, cellText, cutText } from './table.js'
+import type { Span } from '../../text/index.js'
+import type { ArticleRef } from '../../views/index.js'
+import { type Cell, cellText, cutText } from '../table.js'
 
 // What the columns of several lists have in common.
 

@@ -1,5 +1,5 @@
-import type { Span } from '../text/index.js'
-import type { ActorRow, AffairRow, ArticleRow, OutletRow, StatementRow, TimeRow } from '../views/index.js'
+import type { Span } from '../../text/index.js'
+import type { ActorRow, AffairRow, ArticleRow, OutletRow, StatementRow, TimeRow } from '../../views/index.js'
 import { type CsvColumns, idOf, join, nameOf, place, prefixed } from './csv-cells.js'
 
 /** From the first to the last word of a statement. */

@@ -1,9 +1,9 @@
-import type { EventRow, PositionChange, StatementRow, TimelineDay } from '../views/index.js'
+import type { EventRow, PositionChange, StatementRow, TimelineDay } from '../../views/index.js'
+import { type Mark, marksOf } from '../marked.js'
+import { markedSentence } from '../marked-line.js'
+import type { ListShape } from '../render-list.js'
+import { cellText, type TableColumn } from '../table.js'
 import { type CsvColumns, idOf, join, nameOf, place } from './csv-cells.js'
-import { type Mark, marksOf } from './marked.js'
-import { markedSentence } from './marked-line.js'
-import type { ListShape } from './render-list.js'
-import { cellText, type TableColumn } from './table.js'
 import { place as placeLines, running } from './table-cells.js'
 
 /** One thing of a day: a line of the list. Exactly one of the three is not null. */

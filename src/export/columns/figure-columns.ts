@@ -1,8 +1,8 @@
-import type { Claim, Dispute, FigureGroup, FigureRow } from '../views/index.js'
+import type { Claim, Dispute, FigureGroup, FigureRow } from '../../views/index.js'
+import { markedSentence } from '../marked-line.js'
+import type { ListShape } from '../render-list.js'
+import { type Cell, cellText, type TableColumn } from '../table.js'
 import { type CsvColumns, idOf, join, nameOf, place, prefixed } from './csv-cells.js'
-import { markedSentence } from './marked-line.js'
-import type { ListShape } from './render-list.js'
-import { type Cell, cellText, type TableColumn } from './table.js'
 import { COUNT, count, day, place as placeLines, running } from './table-cells.js'
 
 // How many, as lists: a figure a line, or what several count with their values side by side.
