@@ -38,6 +38,7 @@ export type {
   Report,
   RolePeriod,
   SearchHit,
+  Sentence,
   SharedText,
   Side,
   Span,

@@ -1,15 +1,15 @@
-import { SegmentedControl } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { actorsQuery } from '../api/queries.js'
 import { counted, formatCount } from '../logic/format.js'
 import { pickActors } from '../logic/pick-actors.js'
-import { ACTOR_KIND_NAMES, type ActorsSearch } from '../logic/room-search.js'
+import type { ActorsSearch } from '../logic/room-search.js'
 import { ActorTable } from '../parts/actor/actor-table.js'
+import { KindControl } from '../parts/kind-control.js'
+import styles from '../parts/room-head.module.css'
 import { SearchField } from '../parts/search-field.js'
 import { Empty } from '../parts/states.js'
-import styles from './actors.module.css'
 
 const route = getRouteApi('/affairs/$affair/actors')
 
@@ -44,21 +44,7 @@ export function Actors() {
         </h1>
         <div className={styles.tools}>
           <SearchField label="Name" value={search.name ?? ''} onSearch={(name) => change({ name })} />
-          <div>
-            <span id="kind" className={styles.label}>
-              Kind
-            </span>
-            <SegmentedControl
-              aria-labelledby="kind"
-              className={styles.kinds}
-              value={search.kind ?? ''}
-              onChange={(kind) => change({ kind })}
-              data={[
-                { value: '', label: 'All' },
-                ...Object.entries(ACTOR_KIND_NAMES).map(([value, label]) => ({ value, label })),
-              ]}
-            />
-          </div>
+          <KindControl value={search.kind} onChange={(kind) => change({ kind })} />
         </div>
       </div>
       {total > rows.length ? (

@@ -6,8 +6,8 @@ import { disputesQuery } from '../api/queries.js'
 import { DISPUTE_KIND_NAMES, type DisputesSearch, parseDisputesSearch } from '../logic/disputes-search.js'
 import { counted } from '../logic/format.js'
 import { DisputeCard } from '../parts/disputes/dispute-card.js'
+import styles from '../parts/room-head.module.css'
 import { Empty } from '../parts/states.js'
-import styles from './disputes.module.css'
 
 const route = getRouteApi('/affairs/$affair/disputes')
 

@@ -8,9 +8,9 @@ import { capitalised, counted, formatCount } from '../logic/format.js'
 import { EVENT_TYPES, MODALITY_NAMES, typeWord } from '../logic/plover.js'
 import { EventCard } from '../parts/events/event-card.js'
 import { EventFigure } from '../parts/events/event-figure.js'
+import styles from '../parts/room-head.module.css'
 import { SearchField } from '../parts/search-field.js'
 import { Empty } from '../parts/states.js'
-import styles from './events.module.css'
 
 const route = getRouteApi('/affairs/$affair/events')
 

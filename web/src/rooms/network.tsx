@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core'
+import { Button, Checkbox, Select } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
@@ -13,9 +13,10 @@ import {
   NORMALISATION_NAMES,
   parseNetworkSearch,
 } from '../logic/network-search.js'
-import { ACTOR_KIND_NAMES } from '../logic/room-search.js'
+import { KindControl } from '../parts/kind-control.js'
 import { EdgeTable } from '../parts/network/edge-table.js'
 import { NetworkPicture } from '../parts/network/network-picture.js'
+import head from '../parts/room-head.module.css'
 import { savePicture } from '../parts/save-file.js'
 import section from '../parts/section.module.css'
 import { Empty } from '../parts/states.js'
@@ -76,11 +77,11 @@ export function NetworkRoom() {
     })
   return (
     <>
-      <div className={styles.head}>
+      <div className={head.head}>
         <h1 aria-live="polite">
           {counted(layout.nodes.length, 'actor')}, {counted(layout.edges.length, 'tie')}
         </h1>
-        <div className={styles.tools}>
+        <div className={head.tools}>
           <Select
             comboboxProps={OPTIONS}
             label="Tied are those who"
@@ -97,18 +98,7 @@ export function NetworkRoom() {
             value={search.normalisation ?? 'no'}
             onChange={change('normalisation')}
           />
-          <div>
-            <span id="kind" className={styles.label}>
-              Kind
-            </span>
-            <SegmentedControl
-              aria-labelledby="kind"
-              className={styles.kinds}
-              value={search.kind ?? ''}
-              onChange={change('kind')}
-              data={[{ value: '', label: 'All' }, ...choices(ACTOR_KIND_NAMES)]}
-            />
-          </div>
+          <KindControl value={search.kind} onChange={change('kind')} />
           <Select
             comboboxProps={OPTIONS}
             label="Look at"

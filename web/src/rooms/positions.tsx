@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
@@ -6,12 +5,12 @@ import { matrixQuery } from '../api/queries.js'
 import { counted } from '../logic/format.js'
 import { matrixRows } from '../logic/matrix-rows.js'
 import { type PositionsSearch, parsePositionsSearch } from '../logic/positions-search.js'
-import { ACTOR_KIND_NAMES } from '../logic/room-search.js'
+import { KindControl } from '../parts/kind-control.js'
 import { AsOf } from '../parts/positions/as-of.js'
 import { PositionMatrix } from '../parts/positions/position-matrix.js'
+import styles from '../parts/room-head.module.css'
 import { SearchField } from '../parts/search-field.js'
 import { Empty } from '../parts/states.js'
-import styles from './positions.module.css'
 
 const route = getRouteApi('/affairs/$affair/positions')
 
@@ -42,21 +41,7 @@ export function Positions() {
         </h1>
         <div className={styles.tools}>
           <SearchField label="Name" value={search.name ?? ''} onSearch={change('name')} />
-          <div>
-            <span id="kind" className={styles.label}>
-              Kind
-            </span>
-            <SegmentedControl
-              aria-labelledby="kind"
-              className={styles.kinds}
-              value={search.kind ?? ''}
-              onChange={change('kind')}
-              data={[
-                { value: '', label: 'All' },
-                ...Object.entries(ACTOR_KIND_NAMES).map(([value, label]) => ({ value, label })),
-              ]}
-            />
-          </div>
+          <KindControl value={search.kind} onChange={change('kind')} />
         </div>
         <AsOf days={whole.days} value={search.asOf} onChange={change('asOf')} />
       </div>

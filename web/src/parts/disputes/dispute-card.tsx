@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { Claim, Dispute, Report as Reported } from '../../api/types.js'
-import { counted, formatDate, listed, titleOf, UNKNOWN_OUTLET } from '../../logic/format.js'
-import { placeSearch } from '../../logic/room-search.js'
-import { segmentsOf } from '../../logic/segments.js'
+import { counted, formatDate, listed, UNKNOWN_OUTLET } from '../../logic/format.js'
 import { SIDE_NAMES, SIDE_SIGNS } from '../../logic/sides.js'
+import { EvidenceLink } from '../evidence-link.js'
 import styles from './dispute-card.module.css'
 
 /** Reports of a claim that are shown at once. */
@@ -105,28 +104,9 @@ function Report({
   readonly affair: string
   readonly report: Reported
 }) {
-  const [start, end] = sentence.span
-  const marks = spans.map((span) => ({
-    statement: '',
-    part: 'content' as const,
-    span: [span[0] - start, span[1] - start] as const,
-  }))
   return (
     <p className={styles.sentence}>
-      <Link
-        to="/affairs/$affair/articles/$article"
-        params={{ affair, article: article.id }}
-        search={placeSearch(null, [{ span: sentence.span }])}
-        title={titleOf(article)}
-      >
-        {segmentsOf(sentence.text, [0, end - start], marks, []).map((segment) =>
-          segment.marks.length > 0 ? (
-            <b key={segment.span[0]}>{segment.text}</b>
-          ) : (
-            <Fragment key={segment.span[0]}>{segment.text}</Fragment>
-          ),
-        )}
-      </Link>{' '}
+      <EvidenceLink affair={affair} article={article} sentence={sentence} spans={spans} />{' '}
       <small>{article.outlet ?? UNKNOWN_OUTLET}</small>
     </p>
   )

@@ -3,8 +3,7 @@ import { Fragment } from 'react'
 import type { ActorRef, EventReport, EventRow } from '../../api/types.js'
 import { counted, formatDate, listed, titleOf, UNKNOWN_OUTLET } from '../../logic/format.js'
 import { MODALITY_NAMES, modeWord, quadOf, typeWord } from '../../logic/plover.js'
-import { placeSearch } from '../../logic/room-search.js'
-import { segmentsOf } from '../../logic/segments.js'
+import { EvidenceLink } from '../evidence-link.js'
 import styles from './event-card.module.css'
 
 interface EventCardProps {
@@ -71,28 +70,10 @@ function Actors({ affair, actors }: { readonly affair: string; readonly actors: 
 /** The sentence with the trigger set apart, as a link to its place in the article. */
 function Report({ affair, report }: { readonly affair: string; readonly report: EventReport }) {
   const { article, sentence, trigger, statement } = report
-  const [start, end] = sentence.span
-  const mark = {
-    statement: '',
-    part: 'cue' as const,
-    span: [trigger[0] - start, trigger[1] - start] as const,
-  }
   return (
     <>
       <p className={styles.sentence}>
-        <Link
-          to="/affairs/$affair/articles/$article"
-          params={{ affair, article: article.id }}
-          search={placeSearch(null, [{ span: sentence.span }])}
-        >
-          {segmentsOf(sentence.text, [0, end - start], [mark], []).map((segment) =>
-            segment.marks.length > 0 ? (
-              <b key={segment.span[0]}>{segment.text}</b>
-            ) : (
-              <Fragment key={segment.span[0]}>{segment.text}</Fragment>
-            ),
-          )}
-        </Link>
+        <EvidenceLink affair={affair} article={article} sentence={sentence} spans={[trigger]} />
       </p>
       <p className={styles.facts}>
         <span className={styles.outlet}>{article.outlet ?? UNKNOWN_OUTLET}</span>

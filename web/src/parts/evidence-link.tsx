@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
+import type { ArticleRef, Sentence, Span } from '../api/types.js'
+import { titleOf } from '../logic/format.js'
+import { placeSearch } from '../logic/room-search.js'
+import { segmentsOf } from '../logic/segments.js'
+
+interface EvidenceLinkProps {
+  readonly affair: string
+  readonly article: ArticleRef
+  readonly sentence: Sentence
+  /** The words that it rests on, as places in the article. */
+  readonly spans: readonly Span[]
+}
+
+/** A sentence with the words that a row rests on set apart, as a link to its place in the article. */
+export function EvidenceLink({ affair, article, sentence, spans }: EvidenceLinkProps) {
+  const [start, end] = sentence.span
+  const marks = spans.map((span) => ({
+    statement: '',
+    part: 'content' as const,
+    span: [span[0] - start, span[1] - start] as const,
+  }))
+  return (
+    <Link
+      to="/affairs/$affair/articles/$article"
+      params={{ affair, article: article.id }}
+      search={placeSearch(null, [sentence])}
+      title={titleOf(article)}
+    >
+      {segmentsOf(sentence.text, [0, end - start], marks, []).map((segment) =>
+        segment.marks.length > 0 ? (
+          <b key={segment.span[0]}>{segment.text}</b>
+        ) : (
+          <Fragment key={segment.span[0]}>{segment.text}</Fragment>
+        ),
+      )}
+    </Link>
+  )
+}
