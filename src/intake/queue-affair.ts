@@ -1,9 +1,9 @@
-import { type IngestOptions, ingest, type Problem, totalBytes } from '../ingest/index.js'
+import type { IngestOptions } from '../ingest/index.js'
 import type { Codebook } from '../read/codebook.js'
 import { codebookHash, type ReadingQueue } from '../record/index.js'
 import { batches } from './batches.js'
-import { atStart, type IntakeProgress, withArticle, withProblem } from './progress.js'
 import type { ClosableEngine, IntakeSummary, ReadAffairOptions } from './read-affair.js'
+import { startTally } from './tally.js'
 import { openReadingQueue, workQueue } from './work-queue.js'
 
 export interface QueueAffairOptions extends ReadAffairOptions {
@@ -13,43 +13,27 @@ export interface QueueAffairOptions extends ReadAffairOptions {
   readonly leaveToWorkers: boolean
 }
 
-/** More problems than this are counted, not kept. */
-const MOST_PROBLEMS = 1000
-
 /**
  * Brings articles into an affair of a PostgreSQL record: puts them there and into the queue, then reads with all other
  * workers until the queue is empty, unless that is left to them. What `readAffair` promises holds here too.
  * @throws what `readAffair` throws
  */
 export async function queueAffair(options: QueueAffairOptions): Promise<IntakeSummary> {
-  let progress = atStart(await totalBytes(options.paths))
-  const problems: Problem[] = []
-  const change = (changed: IntakeProgress): void => {
-    progress = changed
-    options.onProgress?.(progress)
-  }
-  const onProblem = (problem: Problem): void => {
-    if (problems.length < MOST_PROBLEMS) problems.push(problem)
-    options.onProblem?.(problem)
-    change(withProblem(progress, problem))
-  }
-  const onBytes = (count: number): void => change({ ...progress, bytes: progress.bytes + count })
-
+  const tally = await startTally(options)
   const queue = await openReadingQueue(options.record)
   let affair = { id: options.affair.id, name: options.affair.name ?? options.affair.id }
   let waiting = 0
   try {
     let key: Awaited<ReturnType<typeof keyOf>> | null = null
-    const items = ingest(options.paths, { ...options.ingest, signal: options.signal, onBytes })
-    for await (const batch of batches(items, onProblem, options.batch)) {
+    for await (const batch of batches(tally.items, tally.onProblem, options.batch)) {
       if (options.signal?.aborted) break
-      change({ ...progress, found: progress.found + batch.length })
+      tally.change({ found: tally.now().found + batch.length })
       key ??= await keyOf(queue, options)
       affair = key.affair
       for (const raw of batch) {
         const { job, ...put } = await queue.offer(raw, affair.id, key.key)
         waiting += job ? 1 : 0
-        change(withArticle(progress, { raw, put, reading: null, problem: null }))
+        tally.onKept({ raw, put, reading: null, problem: null })
       }
     }
   } finally {
@@ -57,16 +41,18 @@ export async function queueAffair(options: QueueAffairOptions): Promise<IntakeSu
   }
   const isLeft = options.leaveToWorkers || waiting === 0 || options.signal?.aborted === true
   if (!isLeft) {
-    const { done } = progress
+    const { done } = tally.now()
+    const { onProblem } = tally
     const worked = await workQueue({
       ...{ record: options.record, engine: options.engine, batch: options.batch, signal: options.signal, onProblem },
       untilEmpty: true,
-      onProgress: ({ left }) => change({ ...progress, done: Math.max(0, done - left) }),
+      onProgress: ({ left }) => tally.change({ done: Math.max(0, done - left) }),
     })
-    change({ ...progress, done, read: worked.read, statements: worked.statements })
+    tally.change({ done, read: worked.read, statements: worked.statements })
   }
   const aborted = options.signal?.aborted ?? false
-  return { ...progress, affair, problems, aborted, waiting: isLeft || aborted ? waiting - progress.read : 0 }
+  const { problems } = tally
+  return { ...tally.now(), affair, problems, aborted, waiting: isLeft || aborted ? waiting - tally.now().read : 0 }
 }
 
 /** Makes the affair, and says under which key its articles are read here. */

@@ -1,12 +1,13 @@
-import { type IngestOptions, ingest, type Problem, totalBytes } from '../ingest/index.js'
+import type { IngestOptions, Problem } from '../ingest/index.js'
 import { joinerUrl } from '../join/index.js'
 import { openEngine } from '../model/index.js'
 import type { Codebook } from '../read/codebook.js'
 import type { Engine } from '../read/engine.js'
 import { type AffairInput, codebookHash, openWriter } from '../record/index.js'
 import { batches } from './batches.js'
-import { atStart, type IntakeProgress, withArticle, withProblem } from './progress.js'
-import { type Destination, type Kept, readBatch } from './read-batch.js'
+import type { IntakeProgress } from './progress.js'
+import { type Destination, readBatch } from './read-batch.js'
+import { startTally } from './tally.js'
 
 export interface ReadAffairOptions {
   /** Path of the record; made when there is none and an article was found. */
@@ -38,9 +39,6 @@ export interface IntakeSummary extends IntakeProgress {
   readonly waiting: number
 }
 
-/** More problems than this are counted, not kept. */
-const MOST_PROBLEMS = 1000
-
 /**
  * Brings articles into an affair: finds them, keeps them as evidence, reads those that this engine has not yet read with
  * this codebook, and keeps the readings. Each article is there with its reading or not at all; one that cannot be read
@@ -48,33 +46,16 @@ const MOST_PROBLEMS = 1000
  * @throws OPTION_INVALID, and what `openWriter` and its calls throw: the record itself cannot be written
  */
 export async function readAffair(options: ReadAffairOptions): Promise<IntakeSummary> {
-  let progress = atStart(await totalBytes(options.paths))
-  const problems: Problem[] = []
-  const change = (changed: IntakeProgress): void => {
-    progress = changed
-    options.onProgress?.(progress)
-  }
-  const onProblem = (problem: Problem): void => {
-    if (problems.length < MOST_PROBLEMS) problems.push(problem)
-    options.onProblem?.(problem)
-    change(withProblem(progress, problem))
-  }
-  const onKept = (kept: Kept): void => {
-    change(withArticle(progress, kept))
-    if (kept.problem !== null) onProblem(kept.problem)
-  }
-  const onBytes = (count: number): void => change({ ...progress, bytes: progress.bytes + count })
-
+  const tally = await startTally(options)
   let to: Opened | null = null
   let writing: Promise<unknown> = Promise.resolve()
   try {
-    const items = ingest(options.paths, { ...options.ingest, signal: options.signal, onBytes })
-    for await (const batch of batches(items, onProblem, options.batch)) {
+    for await (const batch of batches(tally.items, tally.onProblem, options.batch)) {
       if (options.signal?.aborted) break
-      change({ ...progress, found: progress.found + batch.length })
+      tally.change({ found: tally.now().found + batch.length })
       to ??= await openDestination(options)
       const kept = await readBatch(batch, to)
-      const next = Promise.all(kept.map(async (one) => onKept(await one)))
+      const next = Promise.all(kept.map(async (one) => tally.onKept(await one)))
       // An error is heard where `writing` is awaited.
       next.catch(() => undefined)
       // The engine is one batch ahead of the writer, never more.
@@ -91,7 +72,7 @@ export async function readAffair(options: ReadAffairOptions): Promise<IntakeSumm
   }
   await to?.writer.close()
   const affair = to?.affair ?? { id: options.affair.id, name: options.affair.name ?? options.affair.id }
-  return { ...progress, affair, problems, aborted: options.signal?.aborted ?? false, waiting: 0 }
+  return { ...tally.now(), affair, problems: tally.problems, aborted: options.signal?.aborted ?? false, waiting: 0 }
 }
 
 interface Opened extends Destination {
