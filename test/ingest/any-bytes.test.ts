@@ -46,7 +46,7 @@ const content = fc.oneof(
   fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.concat([Buffer.from([0x1f, 0x8b]), bytes])),
 )
 
-function expectSound({ articles, problems }: Collected): void {
+function expectSound({ articles, problems }: Collected, given: Uint8Array): void {
   expect(articles.length + problems.length).toBeGreaterThan(0)
   for (const { text, bytes, published, source } of articles) {
     expect(text.trim()).not.toBe('')
@@ -56,17 +56,27 @@ function expectSound({ articles, problems }: Collected): void {
     expect(source).not.toBe('')
     expect(published?.value ?? '2031-11-23').toMatch(/^\d{4}-\d{2}-\d{2}(T|$)/u)
   }
-  for (const { message } of problems) expect(message).not.toMatch(/\{\w+\}|\?\?|undefined|\[object/u)
+  // A message may quote the file, which may itself hold what looks like a hole in a message.
+  const held = new TextDecoder('latin1').decode(given).replaceAll('\0', '')
+  for (const { message } of problems) {
+    const holes = message.match(/\{\w+\}|\?\?|undefined|\[object/gu) ?? []
+    expect(holes.filter((hole) => !held.includes(hole))).toEqual([])
+  }
 }
 
 describe('any bytes', () => {
+  it('may look like a hole in the message that quotes them', async () => {
+    const folder = await folderWith({ 'any.tsv': '{0}' })
+    expectSound(await collect([join(folder, 'any.tsv')]), Buffer.from('{0}'))
+  })
+
   it.each(ENDINGS)('become articles or problems, never an exception, as %s', async (ending) => {
     const folder = await folderWith({})
     const path = join(folder, `any${ending}`)
     await fc.assert(
       fc.asyncProperty(content, async (bytes) => {
         await writeFile(path, bytes)
-        expectSound(await collect([path]))
+        expectSound(await collect([path]), bytes)
       }),
       { numRuns: 150 },
     )
@@ -74,7 +84,7 @@ describe('any bytes', () => {
 
   it('become articles or problems on standard input', () =>
     fc.assert(
-      fc.asyncProperty(content, async (bytes) => expectSound(await ingestInput(bytes))),
+      fc.asyncProperty(content, async (bytes) => expectSound(await ingestInput(bytes), bytes)),
       { numRuns: 200 },
     ))
 
