@@ -10,15 +10,3 @@ export async function inBatches<Id, Row>(
   for (let at = 0; at < distinct.length; at += BATCH) rows.push(...(await load(distinct.slice(at, at + BATCH))))
   return rows
 }
-
-/** Rows under their key, in the order in which they came. */
-export function grouped<Key, Row>(rows: Iterable<Row>, keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
-  }
-  return groups
-}

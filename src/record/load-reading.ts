@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Actor, Event, Position, Reading, Statement } from '../read/reading.js'
-import { type Span, StandpointError } from '../text/index.js'
+import { grouped, type Span, StandpointError } from '../text/index.js'
 import type { Database } from './schema.js'
 
 type Row<Table extends keyof Database> = Selectable<Database[Table]>
@@ -162,16 +162,6 @@ async function loadPositions(
     confidence: row.confidence,
     ...(row.inferred === null ? {} : { inferred: row.inferred }),
   }))
-}
-
-function grouped<Key, Item>(rows: readonly Item[], keyOf: (row: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group === undefined) groups.set(keyOf(row), [row])
-    else group.push(row)
-  }
-  return groups
 }
 
 const spansOf = (json: string): Span[] => JSON.parse(json)

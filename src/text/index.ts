@@ -1,5 +1,6 @@
 export type { Article } from './article.js'
 export { compiledUrl } from './compiled-url.js'
 export { ERROR_CODES, type ErrorCode, StandpointError } from './error.js'
+export { grouped } from './grouped.js'
 export { slug } from './slug.js'
 export { contains, hull, indexAt, overlaps, type Span, textOf, textOfAll } from './span.js'

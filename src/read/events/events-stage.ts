@@ -1,6 +1,7 @@
 import type { Doc } from '../doc.js'
 import type { Event } from '../reading.js'
 import type { Stage } from '../stage.js'
+import { thousandths } from '../thousandths.js'
 import type { Candidate } from './candidate.js'
 import { clausesOf } from './clauses.js'
 import { dateOf } from './date-of.js'
@@ -71,10 +72,8 @@ const STORIED = 0.1
 const ranked = (events: readonly Event[], chances: ReadonlyMap<string, number>): readonly Event[] =>
   events.map((event) => ({
     ...event,
-    confidence: rounded(event.confidence * (1 - STORIED) + STORIED * (chances.get(event.type) ?? 0)),
+    confidence: thousandths(event.confidence * (1 - STORIED) + STORIED * (chances.get(event.type) ?? 0)),
   }))
-
-const rounded = (confidence: number): number => Math.round(confidence * 1000) / 1000
 
 function tellingOf(doc: Doc, candidate: Candidate, participants: Participants, statements: StatementIndex): Telling {
   const { trigger } = candidate
@@ -115,5 +114,5 @@ const toEvent = (telling: Telling, index: number): Event => ({
   date: telling.date,
   modality: telling.outlook === 'undone' ? 'denied' : telling.outlook,
   statement: telling.statement,
-  confidence: rounded(telling.confidence),
+  confidence: thousandths(telling.confidence),
 })

@@ -1,4 +1,5 @@
 import type { Position } from '../reading.js'
+import { thousandths } from '../thousandths.js'
 import type { Commitment, Finding } from './holding.js'
 
 const STRENGTH: Readonly<Record<Commitment, number>> = { act: 5, pledge: 4, argue: 3, consider: 2, expected: 1 }
@@ -43,7 +44,7 @@ function merged(group: readonly Finding[], issueIds: readonly string[]): Positio
     date: best.date ?? shown.find(({ date }) => date !== null)?.date ?? null,
     evidence: evidence.slice(0, MOST_EVIDENCE).sort((a, b) => a[0] - b[0]),
     statement: best.statement?.id ?? null,
-    confidence: Math.round((1 - missed) * share * 1000) / 1000,
+    confidence: thousandths((1 - missed) * share),
     ...(best.inferred === null ? {} : { inferred: best.inferred }),
   }
 }

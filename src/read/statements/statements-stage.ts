@@ -3,6 +3,7 @@ import { classOfCue } from '../attribution/index.js'
 import type { Doc } from '../doc.js'
 import type { Attribution, Doubt, Statement } from '../reading.js'
 import type { Stage } from '../stage.js'
+import { thousandths } from '../thousandths.js'
 import { addresseesOf } from './addressees.js'
 import { dateOf } from './date-of.js'
 import { innerOf } from './inner-statement.js'
@@ -53,7 +54,7 @@ function makeStatements(doc: Doc): { readonly statements: readonly Statement[]; 
       addressees: addresseesOf(text, attribution, mentions, speakers.ids),
       via: [...(quoted === null ? [] : sourced.ids), ...relaysAfter(text, sentence, from, mentions, speakers.ids)],
       ...dateOf(doc, attribution),
-      confidence: Math.round(attribution.confidence * speakers.certainty * 1000) / 1000,
+      confidence: thousandths(attribution.confidence * speakers.certainty),
     }
   }
   const relays = new Set(doc.actors.filter(isRelay).map(({ id }) => id))

@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span } from '../../text/index.js'
 import type { Certain } from '../attribution/index.js'
 import type { Attribution } from '../reading.js'
+import { thousandths } from '../thousandths.js'
 
 /**
  * The trained attributions of a text, with what the rules are certain of. The network learnt from news that marks the
@@ -87,7 +88,6 @@ const touches = (some: readonly Span[], others: readonly Span[]): boolean =>
   some.some((span) => others.some((other) => overlaps(span, other)))
 const liesIn = (one: Attribution, content: readonly Span[]): boolean =>
   partsOf(one).every((part) => content.some((span) => contains(span, part)))
-const thousandths = (chance: number): number => Math.round(chance * 1000) / 1000
 
 /** What is left of a span outside another one, without white space at its ends. */
 function without(text: string, span: Span, taken: Span): Span[] {

@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
-import { grouped } from '../batches.js'
 import { listEvents } from '../events/index.js'
 import { listFigureGroups } from '../figures/index.js'
-import { listCells } from '../ledger/index.js'
+import { cellOf, pairsOf } from '../ledger/cells.js'
 import { loadPositions } from '../ledger/load-positions.js'
 import { dayOf } from '../period.js'
 import { listWordings } from '../wordings/index.js'
@@ -31,15 +30,10 @@ const place = (
 
 /** Where an actor now stands; who reports it on another side since then says otherwise. */
 const positions: Claims = async (db, { affair, actor }) => {
-  const { rows: cells } = await listCells(db, affair, { actor })
-  const reports = grouped(
-    (await loadPositions(db, affair, { actor })).positions,
-    (row) => `${row.actor.id}\n${row.issue.id}`,
-  )
-  return cells.map((cell): Claim => {
-    const since = (reports.get(`${cell.actor.id}\n${cell.issue.id}`) ?? []).filter(
-      ({ said }) => cell.from === null || (said !== null && said >= cell.from),
-    )
+  const { positions: reports, copies } = await loadPositions(db, affair, { actor })
+  const standing = pairsOf(reports, copies).flatMap((pair) => cellOf(pair).map((cell) => ({ pair, cell })))
+  return standing.map(({ pair, cell }): Claim => {
+    const since = pair.positions.filter(({ said }) => cell.from === null || (said !== null && said >= cell.from))
     return {
       id: `position:${cell.actor.id}:${cell.issue.id}`,
       kind: 'position',

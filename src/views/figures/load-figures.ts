@@ -2,9 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { type Span, textOf, textOfAll } from '../../text/index.js'
 import { among } from '../among.js'
-import { grouped, inBatches } from '../batches.js'
 import { saidOn } from '../ledger/day-of.js'
-import { loadActors, loadArticles, loadSentences, parseSpans, sentenceAt } from '../parts.js'
+import { loadSpeakers } from '../load-speakers.js'
+import { loadArticles, loadSentences, parseSpans, sentenceAt } from '../parts.js'
 import { within } from '../period.js'
 import { articlesOf, counts, scopeOf, UNNAMED } from '../scope.js'
 import type { FigureFilter, FigureRow } from './rows.js'
@@ -32,23 +32,10 @@ export async function loadFigures(db: Kysely<Database>, filter: FigureFilter): P
     db,
     figures.map(({ reading_id }) => reading_id),
   )
-  const links = await inBatches(
-    figures.flatMap(({ statement }) => (statement === null ? [] : [statement])),
-    (batch) =>
-      db
-        .selectFrom('statement_actor')
-        .select(['statement_id', 'actor_id'])
-        .where('statement_id', 'in', batch)
-        .where('part', '=', 'speaker')
-        .orderBy('statement_id')
-        .orderBy('ordinal')
-        .execute(),
-  )
-  const actors = await loadActors(
+  const speakersOf = await loadSpeakers(
     db,
-    links.map(({ actor_id }) => actor_id),
+    figures.flatMap(({ statement }) => (statement === null ? [] : [statement])),
   )
-  const speakersOf = grouped(links, ({ statement_id }) => statement_id)
   const idAt = new Map(found.map((figure) => [`${figure.reading_id} ${figure.start} ${figure.end}`, idOf(figure)]))
   const loaded = figures.map((figure): Loaded => {
     const { ref, text } = articles.get(figure.article_id)!
@@ -57,7 +44,7 @@ export async function loadFigures(db: Kysely<Database>, filter: FigureFilter): P
     const row: FigureRow = {
       ...{ id: idOf(figure), article: ref, span, words: textOf(text, span), value: figure.value, upper: figure.upper },
       ...{ bound: figure.bound, unit: figure.unit, of: figure.of, statement: figure.statement, date: figure.date },
-      speakers: speakers.flatMap(({ actor_id }) => actors.get(actor_id) ?? []),
+      speakers,
       source: figure.source === null ? '' : textOfAll(text, parseSpans(figure.source)),
       said: saidOn(figure.told, ref.published),
       sentence: sentenceAt(text, sentences.get(figure.reading_id) ?? [], span),

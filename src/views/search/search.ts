@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { hull, type Span, textOf } from '../../text/index.js'
 import { among } from '../among.js'
-import { grouped, inBatches } from '../batches.js'
-import { type ArticleText, loadActors, loadArticles } from '../parts.js'
+import { inBatches } from '../batches.js'
+import { loadSpeakers } from '../load-speakers.js'
+import { type ArticleText, loadArticles } from '../parts.js'
 import type { ActorRef, Listing, Page } from '../rows.js'
 import { counts } from '../scope.js'
 import { found, type Search, searchOf } from './found.js'
@@ -118,7 +119,12 @@ async function contentsOf(db: Kysely<Database>, hits: readonly Hit[]): Promise<M
 
 async function rowsOf(db: Kysely<Database>, asked: Search, hits: readonly ReadHit[]): Promise<SearchHit[]> {
   const isArticle = asked.searched === 'article'
-  const speakers = isArticle ? new Map<string, ActorRef[]>() : await speakersOf(db, hits)
+  const speakers = isArticle
+    ? new Map<string, ActorRef[]>()
+    : await loadSpeakers(
+        db,
+        hits.map(({ id }) => id),
+      )
   const statements = isArticle ? await countStatements(db, asked, hits) : new Map<string, number>()
   return hits.map(({ id, article, of, within, occurrences, score }): SearchHit => {
     const span = snippetSpan(of.text, occurrences, isArticle ? undefined : within)
@@ -133,31 +139,6 @@ async function rowsOf(db: Kysely<Database>, asked: Search, hits: readonly ReadHi
       score: Math.round(score * 1000) / 1000,
     }
   })
-}
-
-async function speakersOf(db: Kysely<Database>, hits: readonly Hit[]): Promise<Map<string, ActorRef[]>> {
-  const links = await inBatches(
-    hits.map(({ id }) => id),
-    (batch) =>
-      db
-        .selectFrom('statement_actor')
-        .select(['statement_id', 'actor_id'])
-        .where('statement_id', 'in', batch)
-        .where('part', '=', 'speaker')
-        .orderBy('statement_id')
-        .orderBy('ordinal')
-        .execute(),
-  )
-  const actors = await loadActors(
-    db,
-    links.map(({ actor_id }) => actor_id),
-  )
-  return new Map(
-    [...grouped(links, ({ statement_id }) => statement_id)].map(([id, own]) => [
-      id,
-      own.flatMap(({ actor_id }) => actors.get(actor_id) ?? []),
-    ]),
-  )
 }
 
 /** How many statements of each article answer the query by themselves. */

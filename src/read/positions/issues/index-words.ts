@@ -1,3 +1,4 @@
+import { grouped } from '../../../text/index.js'
 import type { Codebook } from '../../codebook.js'
 import { eventKindOf } from '../lexicon/event-nouns.js'
 import { type CompiledIssue, compileIssue, type Matter, type Pattern } from './compile-issue.js'
@@ -54,14 +55,4 @@ export function indexOf(codebook: Codebook): IssueIndex {
     return facts
   }
   return { issues, factsOf }
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }
