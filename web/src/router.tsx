@@ -15,15 +15,15 @@ import {
 } from './api/queries.js'
 import { queryClient } from './api/query-client.js'
 import { type CompareSearch, parseCompareSearch } from './logic/compare/compare-search.js'
-import { type DisputesSearch, parseDisputesSearch } from './logic/disputes-search.js'
-import { type EventsSearch, parseEventsSearch } from './logic/events-search.js'
-import { parseFilter } from './logic/filters.js'
-import { type NetworkSearch, parseNetworkSearch } from './logic/network-search.js'
-import { type PositionsSearch, parseAsOf, parsePositionsSearch } from './logic/positions-search.js'
+import { type DisputesSearch, parseDisputesSearch } from './logic/events/disputes-search.js'
+import { type EventsSearch, parseEventsSearch } from './logic/events/events-search.js'
+import { type NetworkSearch, parseNetworkSearch } from './logic/network/network-search.js'
+import { type PositionsSearch, parseAsOf, parsePositionsSearch } from './logic/positions/positions-search.js'
 import { type ActorsSearch, parseActorsSearch, parseReaderSearch, type ReaderSearch } from './logic/room-search.js'
 import { parseSearch, stringifySearch } from './logic/search-string.js'
-import { AffairFrame } from './parts/affair-frame.js'
-import { Frame } from './parts/frame.js'
+import { parseFilter } from './logic/statements/filters.js'
+import { AffairFrame } from './parts/frame/affair-frame.js'
+import { Frame } from './parts/frame/frame.js'
 import { Failure, Loading, NotFound } from './parts/states.js'
 
 /** The rooms of the page and their addresses. Each loads its data before it shows, and its code when it is first needed. */
@@ -33,7 +33,7 @@ const affairs = createRoute({
   getParentRoute: () => root,
   path: '/',
   loader: ({ context }) => context.queryClient.ensureQueryData(affairsQuery()),
-  component: lazyRouteComponent(() => import('./rooms/affairs.js'), 'Affairs'),
+  component: lazyRouteComponent(() => import('./rooms/affairs/affairs.js'), 'Affairs'),
 })
 
 const affair = createRoute({
@@ -47,14 +47,14 @@ const overview = createRoute({
   getParentRoute: () => affair,
   path: '/',
   loader: ({ context, params }) => context.queryClient.ensureQueryData(matrixQuery(params.affair)),
-  component: lazyRouteComponent(() => import('./rooms/overview.js'), 'OverviewRoom'),
+  component: lazyRouteComponent(() => import('./rooms/overview/overview.js'), 'OverviewRoom'),
 })
 
 const statements = createRoute({
   getParentRoute: () => affair,
   path: '/statements',
   validateSearch: parseFilter,
-  component: lazyRouteComponent(() => import('./rooms/statements.js'), 'Statements'),
+  component: lazyRouteComponent(() => import('./rooms/statements/statements.js'), 'Statements'),
 })
 
 const positions = createRoute({
@@ -62,7 +62,7 @@ const positions = createRoute({
   path: '/positions',
   validateSearch: (raw): PositionsSearch => parsePositionsSearch(raw),
   loader: ({ context, params }) => context.queryClient.ensureQueryData(matrixQuery(params.affair)),
-  component: lazyRouteComponent(() => import('./rooms/positions.js'), 'Positions'),
+  component: lazyRouteComponent(() => import('./rooms/positions/positions.js'), 'Positions'),
 })
 
 const ledger = createRoute({
@@ -72,7 +72,7 @@ const ledger = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, params: { affair, actor, issue }, deps }) =>
     context.queryClient.ensureQueryData(ledgerQuery(affair, actor, issue, deps.asOf)),
-  component: lazyRouteComponent(() => import('./rooms/ledger.js'), 'Ledger'),
+  component: lazyRouteComponent(() => import('./rooms/ledger/ledger.js'), 'Ledger'),
 })
 
 const events = createRoute({
@@ -80,7 +80,7 @@ const events = createRoute({
   path: '/events',
   validateSearch: (raw): EventsSearch => parseEventsSearch(raw),
   loader: ({ context, params }) => context.queryClient.ensureQueryData(eventsQuery({ affair: params.affair })),
-  component: lazyRouteComponent(() => import('./rooms/events.js'), 'Events'),
+  component: lazyRouteComponent(() => import('./rooms/events/events.js'), 'Events'),
 })
 
 const disputes = createRoute({
@@ -88,7 +88,7 @@ const disputes = createRoute({
   path: '/disputes',
   validateSearch: (raw): DisputesSearch => parseDisputesSearch(raw),
   loader: ({ context, params }) => context.queryClient.ensureQueryData(disputesQuery({ affair: params.affair })),
-  component: lazyRouteComponent(() => import('./rooms/disputes.js'), 'Disputes'),
+  component: lazyRouteComponent(() => import('./rooms/disputes/disputes.js'), 'Disputes'),
 })
 
 const network = createRoute({
@@ -96,20 +96,20 @@ const network = createRoute({
   path: '/network',
   validateSearch: (raw): NetworkSearch => parseNetworkSearch(raw),
   loader: ({ context, params }) => context.queryClient.ensureQueryData(networkQuery(params.affair, {})),
-  component: lazyRouteComponent(() => import('./rooms/network.js'), 'NetworkRoom'),
+  component: lazyRouteComponent(() => import('./rooms/network/network.js'), 'NetworkRoom'),
 })
 
 const compare = createRoute({
   getParentRoute: () => affair,
   path: '/compare',
   validateSearch: (raw): CompareSearch => parseCompareSearch(raw),
-  component: lazyRouteComponent(() => import('./rooms/compare.js'), 'Compare'),
+  component: lazyRouteComponent(() => import('./rooms/compare/compare.js'), 'Compare'),
 })
 
 const outlet = createRoute({
   getParentRoute: () => affair,
   path: '/outlets/$outlet',
-  component: lazyRouteComponent(() => import('./rooms/outlet.js'), 'OutletRoom'),
+  component: lazyRouteComponent(() => import('./rooms/outlet/outlet.js'), 'OutletRoom'),
 })
 
 const actors = createRoute({
@@ -117,7 +117,7 @@ const actors = createRoute({
   path: '/actors',
   validateSearch: (raw): ActorsSearch => parseActorsSearch(raw),
   loader: ({ context, params }) => context.queryClient.ensureQueryData(actorsQuery({ affair: params.affair })),
-  component: lazyRouteComponent(() => import('./rooms/actors.js'), 'Actors'),
+  component: lazyRouteComponent(() => import('./rooms/actors/actors.js'), 'Actors'),
 })
 
 const actor = createRoute({
@@ -128,7 +128,7 @@ const actor = createRoute({
       context.queryClient.ensureQueryData(actorQuery(params.affair, params.actor)),
       context.queryClient.ensureQueryData(matrixQuery(params.affair)),
     ]),
-  component: lazyRouteComponent(() => import('./rooms/actor.js'), 'Actor'),
+  component: lazyRouteComponent(() => import('./rooms/actor/actor.js'), 'Actor'),
 })
 
 const articles = createRoute({
@@ -141,7 +141,7 @@ const articles = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, params, deps }) =>
     context.queryClient.ensureQueryData(articlesQuery({ affair: params.affair, ...deps })),
-  component: lazyRouteComponent(() => import('./rooms/articles.js'), 'Articles'),
+  component: lazyRouteComponent(() => import('./rooms/articles/articles.js'), 'Articles'),
 })
 
 const article = createRoute({
@@ -149,7 +149,7 @@ const article = createRoute({
   path: '/articles/$article',
   validateSearch: (raw): ReaderSearch => parseReaderSearch(raw),
   loader: ({ context, params }) => context.queryClient.ensureQueryData(articleQuery(params.affair, params.article)),
-  component: lazyRouteComponent(() => import('./rooms/reader.js'), 'Reader'),
+  component: lazyRouteComponent(() => import('./rooms/reader/reader.js'), 'Reader'),
 })
 
 export const router = createRouter({

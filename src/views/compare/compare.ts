@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
+import { listArticles } from '../articles/list-articles.js'
 import { cut, grouped } from '../batches.js'
-import { listArticles } from '../list-articles.js'
 import { dayOf } from '../period.js'
 import type { ArticleRow, Page } from '../rows.js'
 import { type Claim, claimsOf, daysOf } from './claims.js'

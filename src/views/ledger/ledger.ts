@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
-import { actorOfId } from '../actor-why.js'
+import { actorOfId } from '../actors/actor-why.js'
 import { loadActors } from '../parts.js'
 import { issuesOf } from './issues.js'
 import { loadPositions } from './load-positions.js'

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeLedgerRecord } from '../../../test/fixtures/ledger-record.js'
 import { makeSmallAffair } from '../../../test/fixtures/small-affair.js'
 import type { OpenRecord } from '../../record/index.js'
-import { listStatements } from '../list-statements.js'
+import { listStatements } from '../statements/list-statements.js'
 import type { TimelineDay, TimelineQuestion } from './rows.js'
 import { timeline } from './timeline.js'
 

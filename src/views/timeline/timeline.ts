@@ -4,10 +4,10 @@ import { cut, grouped } from '../batches.js'
 import { listEvents } from '../events/index.js'
 import type { EventRow } from '../events/rows.js'
 import { listStandings } from '../ledger/index.js'
-import { listStatements } from '../list-statements.js'
 import { dayOf, filterDate, timelineDay } from '../period.js'
 import type { Page, StatementRow } from '../rows.js'
 import { expectAffair, scopeOf, statementsOf } from '../scope.js'
+import { listStatements } from '../statements/list-statements.js'
 import type { PositionChange, Timeline, TimelineDay, TimelineKind, TimelineQuestion } from './rows.js'
 
 /**

@@ -10,8 +10,8 @@ import {
 import type { Database } from '../../record/schema.js'
 import { cut } from '../batches.js'
 import { outletsOf } from '../ledger/outlets-of.js'
-import { listStatements } from '../list-statements.js'
 import type { Filter, Listing, Page, StatementRow } from '../rows.js'
+import { listStatements } from '../statements/list-statements.js'
 import type { Wording, WordingGroup, WordingPart } from './rows.js'
 
 /**

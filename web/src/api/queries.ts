@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { BACKBONE_LEVEL, type NetworkSearch } from '../logic/network-search.js'
+import { BACKBONE_LEVEL, type NetworkSearch } from '../logic/network/network-search.js'
 import type { Params } from './client.js'
 import { getJson } from './client.js'
 import type {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { parseEventsSearch } from './events-search.js'
-import { parseAsOf, parsePositionsSearch } from './positions-search.js'
+import { parseEventsSearch } from './events/events-search.js'
+import { parseAsOf, parsePositionsSearch } from './positions/positions-search.js'
 import { parseReaderSearch, placeOf, placeSearch } from './room-search.js'
 
 it.each([

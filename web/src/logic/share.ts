@@ -1,7 +1,7 @@
 import { apiUrl, type Params } from '../api/client.js'
 import type { AffairRow, ArticleRef } from '../api/types.js'
 import { counted, formatDate, formatPeriod, titleOf } from './format.js'
-import { BACKBONE_LEVEL } from './network-search.js'
+import { BACKBONE_LEVEL } from './network/network-search.js'
 
 /** Where a reader is. */
 export interface Here {

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { ArticleRef, Sentence, Span } from '../api/types.js'
 import { titleOf } from '../logic/format.js'
+import { segmentsOf } from '../logic/reader/segments.js'
 import { placeSearch } from '../logic/room-search.js'
-import { segmentsOf } from '../logic/segments.js'
 
 interface EvidenceLinkProps {
   readonly affair: string

@@ -1,7 +1,7 @@
 import { ActionIcon, Popover } from '@mantine/core'
 import { CircleHelp } from 'lucide-react'
-import marks from './marks.module.css'
 import styles from './popover.module.css'
+import marks from './reader/marks.module.css'
 
 /** What the page's words and colours mean. */
 export function HelpPopover() {

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { ACTOR_KIND_NAMES } from '../logic/room-search.js'
-import styles from './room-head.module.css'
+import styles from './frame/room-head.module.css'
 
 interface KindControlProps {
   readonly value: string | undefined

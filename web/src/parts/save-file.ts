@@ -1,4 +1,4 @@
-import { svgFile } from '../logic/save-svg.js'
+import { svgFile } from '../logic/network/save-svg.js'
 
 /** Hands a text over as a file. */
 export function saveFile(text: string, type: string, name: string): void {

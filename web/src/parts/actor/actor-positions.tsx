@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { MatrixCell } from '../../api/types.js'
 import { counted } from '../../logic/format.js'
-import { notesOf, sinceWords } from '../../logic/sides.js'
+import { notesOf, sinceWords } from '../../logic/positions/sides.js'
 import { SideMark } from '../positions/side-mark.js'
 import section from '../section.module.css'
 import styles from './actor-positions.module.css'

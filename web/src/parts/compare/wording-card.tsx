@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import type { Wording, WordingGroup } from '../../api/types.js'
 import { isWordForWord, RULE_WORDS, wordingRuns } from '../../logic/compare/wording-runs.js'
 import { counted, formatDate, KIND_WORDS, speakerWords, titleOf } from '../../logic/format.js'
-import { quotedRuns } from '../../logic/quoted.js'
+import { quotedRuns } from '../../logic/statements/quoted.js'
 import { OutletName } from '../outlet-name.js'
 import styles from './wording-card.module.css'
 

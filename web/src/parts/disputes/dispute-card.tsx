@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { Claim, Dispute, Report as Reported } from '../../api/types.js'
 import { counted, formatDate, listed, UNKNOWN_OUTLET } from '../../logic/format.js'
-import { SIDE_NAMES, SIDE_SIGNS } from '../../logic/sides.js'
+import { SIDE_NAMES, SIDE_SIGNS } from '../../logic/positions/sides.js'
 import { EvidenceLink } from '../evidence-link.js'
 import styles from './dispute-card.module.css'
 

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
-import type { DatedEvent } from '../../logic/dated-events.js'
+import type { DatedEvent } from '../../logic/events/dated-events.js'
+import { MODALITY_NAMES, QUADS, type Quad, quadOf } from '../../logic/events/plover.js'
 import { counted, formatDate } from '../../logic/format.js'
-import { MODALITY_NAMES, QUADS, type Quad, quadOf } from '../../logic/plover.js'
 import { eventWords } from './event-card.js'
 
 const NARROW = 560

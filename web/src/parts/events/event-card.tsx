@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { ActorRef, EventReport, EventRow } from '../../api/types.js'
+import { MODALITY_NAMES, modeWord, quadOf, typeWord } from '../../logic/events/plover.js'
 import { counted, formatDate, listed, titleOf, UNKNOWN_OUTLET } from '../../logic/format.js'
-import { MODALITY_NAMES, modeWord, quadOf, typeWord } from '../../logic/plover.js'
 import { EvidenceLink } from '../evidence-link.js'
 import styles from './event-card.module.css'
 

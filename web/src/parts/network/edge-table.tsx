@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { PlacedEdge } from '../../logic/network-layout.js'
+import type { PlacedEdge } from '../../logic/network/network-layout.js'
 import section from '../section.module.css'
 import styles from './edge-table.module.css'
 

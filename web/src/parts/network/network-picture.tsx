@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Layout, PlacedEdge, PlacedNode } from '../../logic/network-layout.js'
+import type { Layout, PlacedEdge, PlacedNode } from '../../logic/network/network-layout.js'
 import styles from './network-picture.module.css'
 
 interface NetworkPictureProps {

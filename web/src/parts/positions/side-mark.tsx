@@ -1,5 +1,5 @@
 import type { Commitment, Side } from '../../api/types.js'
-import { COMMITMENT_NAMES, COMMITMENTS, SIDE_NAMES, SIDE_SIGNS, stepOf } from '../../logic/sides.js'
+import { COMMITMENT_NAMES, COMMITMENTS, SIDE_NAMES, SIDE_SIGNS, stepOf } from '../../logic/positions/sides.js'
 import styles from './side-mark.module.css'
 
 interface SideMarkProps {

@@ -1,7 +1,7 @@
 import type { Standing } from '../../api/types.js'
 import { formatDate } from '../../logic/format.js'
-import { SIDE_NAMES, SIDE_SIGNS } from '../../logic/sides.js'
-import { stripOf } from '../../logic/strip.js'
+import { SIDE_NAMES, SIDE_SIGNS } from '../../logic/positions/sides.js'
+import { stripOf } from '../../logic/positions/strip.js'
 import styles from './standings-strip.module.css'
 
 interface StandingsStripProps {

@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely'
+import { type Evidence, inForce, isAliasId, membersOf, RULES, type Rule } from '../../join/index.js'
+import type { Database } from '../../record/schema.js'
+import { loadArticles } from '../parts.js'
+import type { ActorDecision, ActorWhy, JoinReason } from '../rows.js'
+
+/** Why the names and the actors of articles that make up this actor are one, and what people decided about them. */
+export async function actorWhy(db: Kysely<Database>, id: string): Promise<ActorWhy> {
+  const reasons = [...(await namesOf(db, id)), ...(await unitsOf(db, id))]
+  return { reasons, decisions: await decisionsOn(db, new Set([id, ...reasons.map(({ member }) => member)])) }
+}
+
+/** By name, most widely used first. */
+async function namesOf(db: Kysely<Database>, id: string): Promise<JoinReason[]> {
+  const rows = await db
+    .selectFrom('alias')
+    .leftJoin('alias_fact', (join) =>
+      join.onRef('alias_fact.alias_id', '=', 'alias.id').on('alias_fact.fact', '=', 'seen'),
+    )
+    .select(['alias.id', 'alias.name', 'rule', 'score', 'evidence', 'alias_fact.readings'])
+    .where('actor_id', '=', id)
+    .orderBy('readings', 'desc')
+    .orderBy('alias.id')
+    .execute()
+  return rows.map(({ id: member, name, rule, score, evidence, readings }) => ({
+    ...{ member, name, article: null, rule, because: inWords(rule), score },
+    ...{ evidence: evidenceOf(evidence), articles: readings ?? 0 },
+  }))
+}
+
+/** Actors of articles that were not joined by their name in full. */
+async function unitsOf(db: Kysely<Database>, id: string): Promise<JoinReason[]> {
+  const rows = await db
+    .selectFrom('reading_actor')
+    .innerJoin('actor_link', (join) =>
+      join
+        .onRef('actor_link.reading_id', '=', 'reading_actor.reading_id')
+        .onRef('actor_link.local_id', '=', 'reading_actor.local_id'),
+    )
+    .innerJoin('reading', 'reading.id', 'reading_actor.reading_id')
+    .select(['unit_id', 'name', 'reading.article_id', 'rule', 'score', 'evidence'])
+    .where('reading_actor.actor_id', '=', id)
+    .where('rule', 'not in', ['name', 'state', 'codebook'])
+    .orderBy('reading.article_id')
+    .orderBy('reading_actor.ordinal')
+    .execute()
+  const articles = await loadArticles(
+    db,
+    rows.map(({ article_id }) => article_id),
+  )
+  return rows.map(({ unit_id: member, name, article_id, rule, score, evidence }) => ({
+    ...{ member, name, article: articles.get(article_id)?.ref ?? null, rule, because: inWords(rule), score },
+    ...{ evidence: evidenceOf(evidence), articles: 1 },
+  }))
+}
+
+async function decisionsOn(db: Kysely<Database>, members: ReadonlySet<string>): Promise<ActorDecision[]> {
+  const rows = await db
+    .selectFrom('decision')
+    .selectAll()
+    .where('kind', 'in', ['actor-merge', 'actor-split', 'undo'])
+    .orderBy('id')
+    .execute()
+  const standing = new Set(inForce(rows).map(({ id }) => id))
+  return rows.flatMap(({ id, kind, body, coder, made_at: madeAt }) => {
+    const { reason, named } = membersOf({ kind, body })
+    if (!named.some((member) => members.has(member))) return []
+    return [{ id, kind, coder, madeAt, reason, members: named, undone: !standing.has(id) }]
+  })
+}
+
+const inWords = (rule: string): string => RULES[rule as Rule] ?? rule
+// The writer put it there, so it is not checked again.
+const evidenceOf = (json: string): Evidence[] => JSON.parse(json) as Evidence[]
+
+/** The actor of the record that an id stands for: its own, or that of a name which is now counted with another. */
+export async function actorOfId(db: Kysely<Database>, id: string): Promise<string | null> {
+  const actor = await db.selectFrom('actor').select('id').where('id', '=', id).executeTakeFirst()
+  if (actor !== undefined) return actor.id
+  if (!isAliasId(id)) return null
+  const alias = await db.selectFrom('alias').select('actor_id').where('id', '=', id).executeTakeFirst()
+  return alias?.actor_id ?? null
+}

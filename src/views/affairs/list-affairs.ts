@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../../record/schema.js'
+import { cut } from '../batches.js'
+import { dayOf } from '../period.js'
+import type { AffairRow, Filter, Listing, Page } from '../rows.js'
+import { expectAffair } from '../scope.js'
+
+/**
+ * The affairs of the record by id. Only `affair` of the filter is heeded.
+ * @throws AFFAIR_UNKNOWN
+ */
+export async function listAffairs(
+  db: Kysely<Database>,
+  filter: Filter = {},
+  page: Page = {},
+): Promise<Listing<AffairRow>> {
+  if (filter.affair !== undefined) await expectAffair(db, filter.affair)
+  const affairs = await db.selectFrom('affair').select(['id', 'name']).orderBy('id').execute()
+  const wanted = affairs.filter(({ id }) => filter.affair === undefined || id === filter.affair)
+  const rows: AffairRow[] = []
+  for (const affair of cut(wanted, page.limit, page.offset)) rows.push(await affairRow(db, affair))
+  return { total: wanted.length, rows }
+}
+
+/** Four counts by index: affairs are few. */
+async function affairRow(db: Kysely<Database>, affair: Pick<AffairRow, 'id' | 'name'>): Promise<AffairRow> {
+  const inAffair = db.selectFrom('affair_article').where('affair_article.affair_id', '=', affair.id)
+  const articles = await inAffair
+    .innerJoin('article', 'article.id', 'affair_article.article_id')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('articles'),
+      eb.fn.count<number>('article.outlet_id').distinct().as('outlets'),
+      eb.fn.min('article.published').as('from'),
+      eb.fn.max('article.published').as('to'),
+    ])
+    .executeTakeFirstOrThrow()
+  const { statements } = await inAffair
+    .innerJoin('statement', 'statement.reading_id', 'affair_article.reading_id')
+    .select((eb) => eb.fn.countAll<number>().as('statements'))
+    .executeTakeFirstOrThrow()
+  const { actors } = await inAffair
+    .innerJoin('reading_actor', 'reading_actor.reading_id', 'affair_article.reading_id')
+    .select((eb) => eb.fn.count<number>('reading_actor.actor_id').distinct().as('actors'))
+    .executeTakeFirstOrThrow()
+  return { ...affair, ...articles, statements, actors, from: dayOf(articles.from), to: dayOf(articles.to) }
+}

@@ -1,0 +1,88 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../../record/schema.js'
+import { StandpointError } from '../../text/index.js'
+import { loadRoles } from '../actors/actor-rows.js'
+import { grouped } from '../batches.js'
+import { countEvents } from '../events/list-events.js'
+import { ledgerSummary } from '../ledger/summary.js'
+import { outletRows } from '../list-outlets.js'
+import { loadActors } from '../parts.js'
+import { timelineDay } from '../period.js'
+import type { ActorRow, Overview } from '../rows.js'
+import { type Scope, scopeOf, statementsOf, UNNAMED } from '../scope.js'
+import { listAffairs } from './list-affairs.js'
+
+/**
+ * An affair at a glance. Statements that are dated neither by themselves nor by their article are in no bar of the
+ * timeline, but in the affair's count.
+ * @throws AFFAIR_UNKNOWN
+ */
+export async function overview(db: Kysely<Database>, affairId: string): Promise<Overview> {
+  const scope = await scopeOf(db, { affair: affairId })
+  const [affair] = (await listAffairs(db, { affair: affairId })).rows
+  if (affair === undefined) throw new StandpointError('AFFAIR_UNKNOWN', { wanted: affairId, known: 'none' })
+  const { unnamed } = await statements(db, { ...scope, actors: UNNAMED })
+    .select((eb) => eb.fn.countAll<number>().as('unnamed'))
+    .executeTakeFirstOrThrow()
+  return {
+    affair,
+    timeline: await timeline(db, scope),
+    speakers: await speakers(db, scope),
+    outlets: await outletRows(db, scope),
+    unnamed,
+    positions: await ledgerSummary(db, affairId),
+    events: await countEvents(db, affairId),
+  }
+}
+
+const statements = (db: Kysely<Database>, scope: Scope) =>
+  db
+    .selectFrom('statement')
+    .innerJoin('article', 'article.id', 'statement.article_id')
+    .leftJoin('outlet', 'outlet.id', 'article.outlet_id')
+    .where(statementsOf(scope))
+
+async function timeline(db: Kysely<Database>, scope: Scope): Promise<Overview['timeline']> {
+  const rows = await statements(db, scope)
+    .select((eb) => [
+      timelineDay(eb.ref('statement.date'), eb.ref('article.published')).as('day'),
+      'outlet.name as outlet',
+      eb.fn.countAll<number>().as('statements'),
+    ])
+    .groupBy(['day', 'outlet.name'])
+    .orderBy('day')
+    .orderBy('outlet.name')
+    .execute()
+  return rows.flatMap(({ day, ...row }) => (day === null ? [] : [{ date: day, ...row }]))
+}
+
+async function speakers(db: Kysely<Database>, scope: Scope): Promise<Overview['speakers']> {
+  const said = await statements(db, scope)
+    .innerJoin('statement_actor', 'statement_actor.statement_id', 'statement.id')
+    .where('statement_actor.part', '=', 'speaker')
+    .select((eb) => [
+      'statement_actor.actor_id as id',
+      eb.fn.count<number>('statement.id').distinct().as('statements'),
+      eb.fn.count<number>('statement.id').distinct().filterWhere('statement.kind', '!=', 'indirect').as('direct'),
+      eb.fn.count<number>('article.outlet_id').distinct().as('outlets'),
+    ])
+    .groupBy('statement_actor.actor_id')
+    .orderBy('statements', 'desc')
+    .orderBy('direct', 'desc')
+    .orderBy('statement_actor.actor_id')
+    .execute()
+  const ids = said.map(({ id }) => id)
+  const actors = await loadActors(db, ids)
+  const roles = grouped(await loadRoles(db, scope, ids), ({ id }) => id)
+  return said.flatMap(({ id, ...figures }) => {
+    const actor = actors.get(id)
+    return actor === undefined ? [] : [{ actor, role: roleOf({ roles: roles.get(id) ?? [] }), ...figures }]
+  })
+}
+
+/** The role that most articles give an actor: "foreign minister, Varonia"; null when none gives one. */
+export function roleOf({ roles }: Pick<ActorRow, 'roles'>): string | null {
+  const [first] = roles
+  if (first === undefined) return null
+  return first.of === null ? first.role : `${first.role}, ${first.of}`
+}

@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../../record/schema.js'
+import { StandpointError } from '../../text/index.js'
+import { loadActors, parseSpans } from '../parts.js'
+import type { ArticleView } from '../rows.js'
+import { counts, scopeOf } from '../scope.js'
+import { listStatements } from '../statements/list-statements.js'
+import { findArticle } from './find-article.js'
+import { listArticles } from './list-articles.js'
+
+/**
+ * One article with all that the reading that counts says of it; empty lists when it has not been read yet. Statements
+ * and mentions in the order of the text.
+ * @param wanted id, a prefix of it, or words of title or path that fit one article only
+ * @throws ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, AFFAIR_UNKNOWN
+ */
+export async function articleView(db: Kysely<Database>, wanted: string, affair?: string): Promise<ArticleView> {
+  const scope = await scopeOf(db, { affair, article: wanted })
+  const id = scope.article ?? (await findArticle(db, wanted, affair))
+  const [article] = (await listArticles(db, { affair, article: id })).rows
+  const { text } = await db.selectFrom('article').select('text').where('id', '=', id).executeTakeFirstOrThrow()
+  if (article === undefined) throw new StandpointError('ARTICLE_UNKNOWN', { wanted })
+  const reading = await db
+    .selectFrom('reading')
+    .select(['id', 'chrome', 'sentences'])
+    .where((eb) => counts(eb.ref('reading.id'), scope))
+    .executeTakeFirst()
+  const empty = { chrome: [], sentences: [], statements: [], mentions: [], times: [], doubts: [] }
+  if (reading === undefined) return { article, text, ...empty }
+
+  const ofReading = ['reading_id', '=', reading.id] as const
+  const mentions = await db
+    .selectFrom('mention')
+    .select(['actor_id', 'start', 'end', 'form'])
+    .where(...ofReading)
+    .orderBy('start')
+    .orderBy('end')
+    .execute()
+  const actors = await loadActors(
+    db,
+    mentions.map(({ actor_id }) => actor_id),
+  )
+  const times = await db
+    .selectFrom('time')
+    .select(['start', 'end', 'value'])
+    .where(...ofReading)
+    .orderBy('start')
+    .execute()
+  const doubts = await db
+    .selectFrom('doubt')
+    .select(['code', 'start', 'end'])
+    .where(...ofReading)
+    .orderBy('start')
+    .execute()
+  const { rows: statements } = await listStatements(db, { affair, article: id })
+  return {
+    article,
+    text,
+    chrome: parseSpans(reading.chrome),
+    sentences: parseSpans(reading.sentences),
+    statements: [...statements].sort((a, b) => placeOf(a) - placeOf(b)),
+    mentions: mentions.flatMap(({ actor_id, start, end, form }) => {
+      const actor = actors.get(actor_id)
+      return actor === undefined ? [] : [{ actor, span: [start, end] as const, form }]
+    }),
+    times: times.map(({ start, end, value }) => ({ span: [start, end] as const, value })),
+    doubts: doubts.map(({ code, start, end }) => ({ code, span: [start, end] as const })),
+  }
+}
+
+/** Where a statement begins in the text. */
+const placeOf = ({ spans }: ArticleView['statements'][number]): number =>
+  Math.min(...[...spans.source, ...spans.cue, ...spans.content].map(([start]) => start))

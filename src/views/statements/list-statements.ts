@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../../record/schema.js'
+import type { Filter, Listing, Page, StatementRow } from '../rows.js'
+import { scopeOf, statementsOf } from '../scope.js'
+import { STATEMENT_COLUMNS, statementRows } from './statement-rows.js'
+
+/**
+ * Who said what, by date (of the statement, else of its article; undated ones last), then by place in the text.
+ * @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID
+ */
+export async function listStatements(
+  db: Kysely<Database>,
+  filter: Filter,
+  page: Page = {},
+): Promise<Listing<StatementRow>> {
+  const scope = await scopeOf(db, filter)
+  const matched = db
+    .selectFrom('statement')
+    .innerJoin('article', 'article.id', 'statement.article_id')
+    .where(statementsOf(scope))
+  const { total } = await matched.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  let ordered = matched
+    .select(STATEMENT_COLUMNS)
+    .orderBy(
+      (eb) => eb.fn.coalesce('statement.date', 'article.published'),
+      (order) => order.asc().nullsLast(),
+    )
+    .orderBy('article.published', (order) => order.asc().nullsLast())
+    .orderBy('article.id')
+    .orderBy('statement.start')
+    .orderBy('statement.end', 'desc')
+    .orderBy('statement.id')
+  if (page.limit !== undefined || page.offset !== undefined) {
+    ordered = ordered.limit(page.limit ?? Number.MAX_SAFE_INTEGER).offset(page.offset ?? 0)
+  }
+  return { total, rows: await statementRows(db, await ordered.execute()) }
+}

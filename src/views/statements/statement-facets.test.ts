@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeSmallAffair } from '../../../test/fixtures/small-affair.js'
+import { type Facet, type Filter, listStatements, overview, statementFacets } from '../index.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'standpoint-facets-'))
+const affair = 'harbour-games'
+let record: Awaited<ReturnType<typeof makeSmallAffair>>
+beforeAll(async () => {
+  record = await makeSmallAffair(join(folder, 'record.db'))
+})
+afterAll(async () => {
+  await record.close()
+  rmSync(folder, { recursive: true })
+})
+
+const counts = (facets: readonly Facet[]) => facets.map(({ value, statements }) => [value, statements])
+
+describe('the timeline', () => {
+  it('counts as many statements of a day as the list then holds', async () => {
+    const { timeline, outlets } = await overview(record.db, affair)
+    const idOf = (name: string | null): string => outlets.find((outlet) => outlet.name === name)?.id ?? 'unknown'
+    expect(timeline).not.toEqual([])
+    for (const { date, outlet, statements } of timeline) {
+      const filter: Filter = { affair, outlet: idOf(outlet), since: date, until: date, dated: 'day' }
+      const { total } = await listStatements(record.db, filter, { limit: 0 })
+      expect([date, outlet, total]).toEqual([date, outlet, statements])
+    }
+  })
+})
+
+describe('the facets of a filter', () => {
+  it('count the statements of each value, most first', async () => {
+    const facets = await statementFacets(record.db, { affair })
+    expect(counts(facets.actors)).toEqual([
+      ['ana-roy', 2],
+      ['tomas-sefcovic', 1],
+      ['varonia', 1],
+      ['unnamed', 4],
+    ])
+    expect(facets.actors.at(-1)?.name).toBeNull()
+    expect(counts(facets.kinds)).toEqual([
+      ['indirect', 5],
+      ['direct', 1],
+      ['mixed', 1],
+    ])
+  })
+
+  it('name the outlets, and that one is unknown', async () => {
+    const { outlets } = await statementFacets(record.db, { affair })
+    expect(outlets).toContainEqual({ value: 'port-sable-herald', name: 'Port Sable Herald', statements: 3 })
+    expect(outlets).toContainEqual({ value: 'unknown', name: null, statements: 1 })
+  })
+
+  it('leave out the field itself, but heed the others', async () => {
+    const facets = await statementFacets(record.db, { affair, actor: 'ana-roy', kind: 'direct' })
+    expect(counts(facets.kinds)).toEqual([
+      ['direct', 1],
+      ['indirect', 1],
+    ])
+    expect(counts(facets.actors)).toEqual([['ana-roy', 1]])
+    expect(counts(facets.outlets)).toEqual([['port-sable-herald', 1]])
+  })
+
+  it('promise as many statements as the list then holds', async () => {
+    const fields = { actors: 'actor', outlets: 'outlet', kinds: 'kind', classes: 'class' } as const
+    const facets = await statementFacets(record.db, { affair })
+    for (const [name, field] of Object.entries(fields) as [keyof typeof fields, keyof Filter][]) {
+      for (const { value, statements } of facets[name]) {
+        const { total } = await listStatements(record.db, { affair, [field]: value }, { limit: 0 })
+        expect([field, value, total]).toEqual([field, value, statements])
+      }
+    }
+  })
+})

@@ -1,0 +1,104 @@
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
+import type { Network } from '../../api/types.js'
+
+export interface PlacedNode {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly reports: number
+  readonly community: number | null
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+export interface PlacedEdge {
+  readonly from: PlacedNode
+  readonly to: PlacedNode
+  readonly weight: number
+  /** Of the greatest, 0..1. */
+  readonly strength: number
+  readonly low: number | null
+  readonly high: number | null
+  readonly share: number | null
+}
+
+export interface Layout {
+  readonly nodes: readonly PlacedNode[]
+  readonly edges: readonly PlacedEdge[]
+  /** x, y, width and height around all nodes. */
+  readonly box: readonly [x: number, y: number, width: number, height: number]
+  /** Nodes without an edge, which are not drawn. */
+  readonly alone: readonly { readonly id: string; readonly name: string }[]
+}
+
+const STEPS = 300
+/** Room around the nodes, for their names. */
+const MARGIN = { x: 90, y: 40 }
+/** Names are wide: the picture is drawn out so that they do not lie over each other. */
+const WIDER = 1.5
+/** A picture of few nodes is not blown up. */
+const LEAST_WIDTH = 760
+const LEAST_RADIUS = 5
+
+/**
+ * Places the nodes that have an edge: who is tied closely stands near. The same network comes out the same every time, for
+ * nothing in it is left to chance.
+ */
+export function layOutNetwork({ nodes, edges }: Pick<Network, 'nodes' | 'edges'>): Layout {
+  const tied = new Set(edges.flatMap(({ from, to }) => [from, to]))
+  const greatest = Math.max(...edges.map(({ weight }) => Math.abs(weight)), 0)
+  const moving = nodes
+    .filter(({ id }) => tied.has(id))
+    .map((node) => ({ ...node, x: undefined as number | undefined, y: undefined, radius: radiusOf(node.reports) }))
+  // Who is tied below 0 is only not drawn near.
+  const links = edges
+    .filter(({ weight }) => weight > 0)
+    .map(({ from, to, weight }) => ({ source: from, target: to, strength: weight / greatest }))
+  forceSimulation(moving)
+    .force(
+      'link',
+      forceLink<(typeof moving)[number], (typeof links)[number]>(links)
+        .id(({ id }) => id)
+        .distance(({ strength }) => 150 - 90 * strength)
+        .strength(({ strength }) => 0.08 + 0.5 * strength),
+    )
+    .force('apart', forceManyBody().strength(-320))
+    .force('x', forceX(0).strength(0.06))
+    .force('y', forceY(0).strength(0.09))
+    .force(
+      'overlap',
+      forceCollide<(typeof moving)[number]>(({ radius }) => radius + 12),
+    )
+    .stop()
+    .tick(STEPS)
+  const placed = new Map(
+    moving.map(({ x = 0, y = 0, ...node }) => [
+      node.id,
+      { ...node, x: Math.round(x * WIDER), y: Math.round(y) } as PlacedNode,
+    ]),
+  )
+  const found = [...placed.values()]
+  return {
+    nodes: found,
+    edges: edges.map((edge) => ({
+      ...edge,
+      from: placed.get(edge.from)!,
+      to: placed.get(edge.to)!,
+      strength: Math.abs(edge.weight) / greatest,
+    })),
+    box: boxAround(found),
+    alone: nodes.filter(({ id }) => !tied.has(id)),
+  }
+}
+
+const radiusOf = (reports: number): number => LEAST_RADIUS + 2.2 * Math.sqrt(reports)
+
+function boxAround(nodes: readonly PlacedNode[]): Layout['box'] {
+  if (nodes.length === 0) return [0, 0, 1, 1]
+  const [xs, ys] = [nodes.map(({ x }) => x), nodes.map(({ y }) => y)]
+  const [left, right] = [Math.min(...xs) - MARGIN.x, Math.max(...xs) + MARGIN.x]
+  const [top, bottom] = [Math.min(...ys) - MARGIN.y, Math.max(...ys) + MARGIN.y]
+  const width = Math.max(LEAST_WIDTH, right - left)
+  return [(left + right - width) / 2, top, width, bottom - top]
+}

@@ -1,0 +1,180 @@
+import { Link, useRouter } from '@tanstack/react-router'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Overview } from '../../api/types.js'
+import { counted, formatCount, formatDate, formatPeriod, UNKNOWN_OUTLET } from '../../logic/format.js'
+import {
+  type Bar,
+  dayAfter,
+  dayBefore,
+  OTHERS,
+  outletColour,
+  type Timeline,
+  timelineOf,
+} from '../../logic/overview/timeline.js'
+import section from '../section.module.css'
+import { useWidth } from '../use-width.js'
+import { drawTimeline } from './draw-timeline.js'
+import styles from './timeline-figure.module.css'
+
+/** Pixels that a bar must have at least, so that it can be seen and hit. */
+const BAR_PX = 6
+
+interface TimelineFigureProps {
+  readonly overview: Overview
+}
+
+/** When it was said, and who reported it: statements by day, stacked by outlet; the same numbers as a table below. */
+export function TimelineFigure({ overview }: TimelineFigureProps) {
+  const figure = useRef<HTMLElement>(null)
+  const width = useWidth(figure)
+  const timeline = useMemo(() => timelineOf(overview, Math.max(1, Math.floor(width / BAR_PX))), [overview, width])
+  const affair = overview.affair.id
+  return (
+    <section ref={figure} aria-labelledby="timeline" className={`${section.section} ${styles.figure}`}>
+      <div className={section.head}>
+        <h2 id="timeline">Statements by {timeline.unit}</h2>
+        <Legend affair={affair} timeline={timeline} />
+      </div>
+      {timeline.bars.length === 0 ? (
+        <p className={section.note}>No statement has a day, and no article a date of publication.</p>
+      ) : (
+        <>
+          <Chart affair={affair} timeline={timeline} width={width} />
+          <LeftOut overview={overview} timeline={timeline} />
+          <details className={styles.table}>
+            <summary>The same numbers as a table</summary>
+            <TimelineTable affair={affair} bars={timeline.bars} />
+          </details>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** What the bars do not hold: a picture that is cut says so. */
+function LeftOut({
+  overview: { affair, timeline: rows },
+  timeline,
+}: TimelineFigureProps & { readonly timeline: Timeline }) {
+  const { earlier, later, from, to } = timeline
+  const undated = affair.statements - rows.reduce((total, { statements }) => total + statements, 0)
+  if (earlier + later + undated === 0) return null
+  const params = { affair: affair.id }
+  return (
+    <p className={`${section.note} ${styles.leftOut}`}>
+      Not drawn:
+      {earlier === 0 ? null : (
+        <Link to="/affairs/$affair/statements" params={params} search={{ until: dayBefore(from), dated: 'day' }}>
+          {formatCount(earlier)} of earlier days
+        </Link>
+      )}
+      {later === 0 ? null : (
+        <Link to="/affairs/$affair/statements" params={params} search={{ since: dayAfter(to), dated: 'day' }}>
+          {formatCount(later)} of later days
+        </Link>
+      )}
+      {undated === 0 ? null : <span>{formatCount(undated)} without a day</span>}
+    </p>
+  )
+}
+
+const outletName = (outlet: string | null): string => outlet ?? UNKNOWN_OUTLET
+
+/** The statements that a bar counts. Those of OTHERS cannot be told by one outlet: the bar opens its days. */
+const filterOf = ({ start, end, outlet }: Bar) => ({
+  ...(outlet === OTHERS ? {} : { outlet: outlet ?? 'unknown' }),
+  since: start,
+  until: end,
+  dated: 'day',
+})
+
+function Legend({ affair, timeline }: { readonly affair: string; readonly timeline: Timeline }) {
+  return (
+    <ul className={styles.legend} aria-label="Outlets">
+      {timeline.outlets.map((outlet, index) => (
+        <li key={outletName(outlet)}>
+          <span className={styles.swatch} style={{ background: outletColour(outlet, index) }} aria-hidden />
+          {outlet === OTHERS ? (
+            OTHERS
+          ) : (
+            <Link to="/affairs/$affair/statements" params={{ affair }} search={{ outlet: outlet ?? 'unknown' }}>
+              {outletName(outlet)}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface ChartProps {
+  readonly affair: string
+  readonly timeline: Timeline
+  readonly width: number
+}
+
+function Chart({ affair, timeline, width }: ChartProps) {
+  const router = useRouter()
+  const canvas = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (width === 0) return
+    const linkOf = (bar: Bar): string =>
+      router.buildLocation({ to: '/affairs/$affair/statements', params: { affair }, search: filterOf(bar) }).href
+    canvas.current?.replaceChildren(drawTimeline(timeline, width, linkOf))
+  }, [affair, router, timeline, width])
+
+  // The bars are plain links; inside the page they need not load it anew.
+  useEffect(() => {
+    const drawn = canvas.current
+    const follow = (event: MouseEvent): void => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || !(event.target instanceof Element)) return
+      const href = event.target.closest('a')?.getAttribute('href')
+      if (href === null || href === undefined) return
+      event.preventDefault()
+      router.history.push(href)
+    }
+    drawn?.addEventListener('click', follow)
+    return () => drawn?.removeEventListener('click', follow)
+  }, [router])
+
+  return <div ref={canvas} className={styles.chart} />
+}
+
+function TimelineTable({ affair, bars }: { readonly affair: string; readonly bars: readonly Bar[] }) {
+  return (
+    <table className={section.table}>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">Outlet</th>
+          <th scope="col" className={section.number}>
+            Statements
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map((bar, index) => (
+          <tr key={`${bar.start} ${outletName(bar.outlet)}`}>
+            {bars[index - 1]?.start === bar.start ? null : (
+              <th scope="rowgroup" rowSpan={bars.filter(({ start }) => start === bar.start).length}>
+                {formatPeriod(bar.start, bar.end)}
+              </th>
+            )}
+            <td>{outletName(bar.outlet)}</td>
+            <td className={section.number}>
+              <Link
+                to="/affairs/$affair/statements"
+                params={{ affair }}
+                search={filterOf(bar)}
+                aria-label={`${counted(bar.statements, 'statement')}, ${formatDate(bar.start)}, ${outletName(bar.outlet)}`}
+              >
+                {formatCount(bar.statements)}
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

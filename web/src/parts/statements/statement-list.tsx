@@ -1,0 +1,109 @@
+import { useQueries } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { PAGE_SIZE, statementsQuery } from '../../api/queries.js'
+import { counted } from '../../logic/format.js'
+import { countFilters, type StatementFilter } from '../../logic/statements/filters.js'
+import { pagesAround } from '../../logic/statements/pages.js'
+import { Empty, Failure } from '../states.js'
+import { StatementCard } from './statement-card.js'
+import styles from './statement-list.module.css'
+
+/** Pixels of a row that has not been measured yet. */
+const ROW_GUESS = 150
+const ROWS_BEYOND = 6
+
+/** Heights of the rows that were last shown, so that a reader who comes back finds the list where it was. */
+let lastShown: { readonly key: string; readonly items: VirtualItem[] } = { key: '', items: [] }
+
+interface StatementListProps {
+  readonly affair: string
+  readonly filter: StatementFilter
+  /** False where the page says already who speaks. */
+  readonly hasSpeaker?: boolean
+}
+
+/** The statements of a filter: only those in sight are drawn, and only their pages are asked for. */
+export function StatementList({ affair, filter, hasSpeaker = true }: StatementListProps) {
+  const asked = { ...filter, affair }
+  const key = JSON.stringify(asked)
+  const list = useRef<HTMLOListElement>(null)
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
+
+  const [total, setTotal] = useState(0)
+  const virtualizer = useWindowVirtualizer({
+    count: total,
+    estimateSize: () => ROW_GUESS,
+    overscan: ROWS_BEYOND,
+    scrollMargin: top,
+    initialMeasurementsCache: lastShown.key === key ? lastShown.items : [],
+  })
+  useEffect(
+    () => () => {
+      lastShown = { key, items: virtualizer.takeSnapshot() }
+    },
+    [key, virtualizer],
+  )
+  const shown = virtualizer.getVirtualItems()
+  const wanted = pagesAround(shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0, PAGE_SIZE)
+  const pages = useQueries({ queries: wanted.map((page) => statementsQuery(asked, page)) })
+  const known = pages.find(({ data }) => data !== undefined)?.data?.total
+  const failed = pages.find(({ error }) => error !== null)?.error
+  if (known !== undefined && known !== total) setTotal(known)
+
+  const rowAt = (index: number) => pages[wanted.indexOf(Math.floor(index / PAGE_SIZE))]?.data?.rows[index % PAGE_SIZE]
+  if (failed !== undefined && failed !== null) return <Failure error={failed} />
+  return (
+    <section aria-labelledby="found" className={styles.section}>
+      <h2 id="found" className={styles.found}>
+        <span role="status">{known === undefined ? 'Looking …' : counted(known, 'statement')}</span>
+      </h2>
+      {known === 0 ? <NothingFound affair={affair} filter={filter} /> : null}
+      <ol ref={list} className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+        {shown.map((item) => {
+          const statement = rowAt(item.index)
+          return (
+            <li
+              key={item.key}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              aria-setsize={total}
+              aria-posinset={item.index + 1}
+              className={styles.item}
+              style={{ transform: `translateY(${item.start - top}px)` }}
+            >
+              {statement === undefined ? (
+                <div className={styles.waiting} aria-hidden />
+              ) : (
+                <StatementCard affair={affair} statement={statement} hasSpeaker={hasSpeaker} />
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+function NothingFound({ affair, filter }: StatementListProps) {
+  if (countFilters(filter) === 0) {
+    return (
+      <Empty title="No statements yet">
+        <p>The articles of this affair hold no statement that the program could read.</p>
+      </Empty>
+    )
+  }
+  return (
+    <Empty title="Nothing fits all filters">
+      <p>
+        Take one away, or{' '}
+        <Link to="/affairs/$affair/statements" params={{ affair }} search={{}}>
+          see all statements
+        </Link>
+        .
+      </p>
+    </Empty>
+  )
+}
