@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.js'
-import type { SentenceView } from '../positions/clauses/sentence-view.js'
+import type { SentenceView } from '../clauses/sentence-view.js'
 import { EVENT_NOUNS } from '../positions/lexicon/event-nouns.js'
 import type { DraftSource } from './draft-source.js'
 import { type ContestedKind, kindOfNoun, nounStem } from './lexicon/contested.js'

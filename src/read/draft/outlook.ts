@@ -1,7 +1,7 @@
 import { lemmaOf } from '../attribution/lemma.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
-import { verbAt } from '../positions/clauses/governor-of.js'
-import { phraseStart, type SentenceView } from '../positions/clauses/sentence-view.js'
+import { verbAt } from '../clauses/governor-of.js'
+import { phraseStart, type SentenceView } from '../clauses/sentence-view.js'
 import { adjectiveGovernor, demandGovernor, nounGovernor, verbGovernor } from '../positions/lexicon/governors.js'
 
 /** How a verb is meant by whoever it hangs on: "refuses to sign" turns it, "considers signing" leaves it open. */

@@ -1,4 +1,4 @@
-import { phraseStart, type SentenceView } from '../positions/clauses/sentence-view.js'
+import { phraseStart, type SentenceView } from '../clauses/sentence-view.js'
 import type { DraftSource } from './draft-source.js'
 import { nounStem } from './lexicon/contested.js'
 import type { Phrase } from './take.js'

@@ -1,5 +1,5 @@
-import { type GovernorPlace, governorOf } from '../positions/clauses/governor-of.js'
-import { phraseStart, type SentenceView } from '../positions/clauses/sentence-view.js'
+import { type GovernorPlace, governorOf } from '../clauses/governor-of.js'
+import { phraseStart, type SentenceView } from '../clauses/sentence-view.js'
 import { attitudeOf, attitudeOfNoun, isEnding, isShowing } from '../positions/lexicon/attitudes.js'
 import { evaluationOf } from '../positions/lexicon/evaluations.js'
 import type { DraftSource } from './draft-source.js'

@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../text/index.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
-import type { SentenceView } from '../positions/clauses/sentence-view.js'
+import type { SentenceView } from '../clauses/sentence-view.js'
 import type { DraftSource } from './draft-source.js'
 
 type Mentions = DraftSource['mentions']

@@ -1,5 +1,5 @@
 import { lemmaOf } from '../../attribution/lemma.js'
-import type { SentenceView } from '../clauses/sentence-view.js'
+import type { SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf } from '../lexicon/attitudes.js'
 import { climbVerb } from './climb-verb.js'

@@ -1,5 +1,5 @@
-import { governorOf } from '../clauses/governor-of.js'
-import { phraseStart, type SentenceView } from '../clauses/sentence-view.js'
+import { governorOf } from '../../clauses/governor-of.js'
+import { phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import { stemOf } from '../issues/stem.js'
 import { attitudeOf, attitudeOfNoun, isEnding, isShowing } from '../lexicon/attitudes.js'

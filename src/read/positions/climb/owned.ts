@@ -1,4 +1,4 @@
-import { phraseEnd, phraseStart, type SentenceView } from '../clauses/sentence-view.js'
+import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import type { NounKind } from './stand.js'
 

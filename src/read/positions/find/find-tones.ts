@@ -1,10 +1,10 @@
-import { overlaps, type Span } from '../../text/index.js'
-import type { Doc } from '../doc.js'
-import type { Statement } from '../reading.js'
-import type { Finding } from './holding.js'
-import type { SentenceHits } from './issues/find-hits.js'
+import { overlaps, type Span } from '../../../text/index.js'
+import type { Doc } from '../../doc.js'
+import type { Statement } from '../../reading.js'
+import type { Finding } from '../holding.js'
+import type { SentenceHits } from '../issues/find-hits.js'
+import type { Who } from '../who/who.js'
 import { type Tone, toneOf } from './tone.js'
-import type { Who } from './who.js'
 
 /** The deed that an article is about: who does it, on which issue, on which side. */
 export interface MainDeed {

@@ -1,10 +1,10 @@
-import type { Span } from '../../text/index.js'
-import type { Range } from '../attribution/noun-phrases.js'
-import type { Doc } from '../doc.js'
-import type { SentenceView } from './clauses/sentence-view.js'
-import { dateAt } from './date-at.js'
-import type { Finding, Held } from './holding.js'
-import type { IssueIndex } from './issues/index-words.js'
+import type { Span } from '../../../text/index.js'
+import type { Range } from '../../attribution/noun-phrases.js'
+import type { SentenceView } from '../../clauses/sentence-view.js'
+import type { Doc } from '../../doc.js'
+import { dateAt } from '../date-at.js'
+import type { Finding, Held } from '../holding.js'
+import type { IssueIndex } from '../issues/index-words.js'
 import type { Who } from './who.js'
 
 /** "the general's killing", where the codebook names him: the owner is what the matter is about. */

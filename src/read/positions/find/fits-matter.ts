@@ -1,11 +1,11 @@
-import type { VerbGroup } from '../attribution/verb-groups.js'
-import type { Doc } from '../doc.js'
-import { PARTICLE, phraseStart, type SentenceView } from './clauses/sentence-view.js'
-import { subjectOf } from './clauses/subject-of.js'
-import type { Hit } from './issues/find-hits.js'
-import type { IssueIndex } from './issues/index-words.js'
-import { eventKindOf } from './lexicon/event-nouns.js'
-import type { Who } from './who.js'
+import type { VerbGroup } from '../../attribution/verb-groups.js'
+import { PARTICLE, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
+import { subjectOf } from '../../clauses/subject-of.js'
+import type { Doc } from '../../doc.js'
+import type { Hit } from '../issues/find-hits.js'
+import type { IssueIndex } from '../issues/index-words.js'
+import { eventKindOf } from '../lexicon/event-nouns.js'
+import type { Who } from '../who/who.js'
 
 /** "the DACA bill", "tariff revenue": the words of the issue only say which bill it is. */
 export function isModifier(

@@ -1,5 +1,5 @@
-import type { Finding } from './holding.js'
-import type { SentenceHits } from './issues/find-hits.js'
+import type { Finding } from '../holding.js'
+import type { SentenceHits } from '../issues/find-hits.js'
 
 /** A deed that others may follow, or thank or blame its doer for. */
 export interface Doer {

@@ -1,9 +1,9 @@
-import type { Span } from '../../../text/index.js'
-import { timeStart } from '../../attribution/noun-phrases.js'
-import { tagWords } from '../../attribution/parts-of-speech.js'
-import type { Item } from '../../attribution/units.js'
-import { type VerbGroup, verbGroupsOf } from '../../attribution/verb-groups.js'
-import type { Doc } from '../../doc.js'
+import type { Span } from '../../text/index.js'
+import { timeStart } from '../attribution/noun-phrases.js'
+import { tagWords } from '../attribution/parts-of-speech.js'
+import type { Item } from '../attribution/units.js'
+import { type VerbGroup, verbGroupsOf } from '../attribution/verb-groups.js'
+import type { Doc } from '../doc.js'
 
 /** One sentence as words with parts of speech and verb groups; quotation marks are looked through. */
 export interface SentenceView {

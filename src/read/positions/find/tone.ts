@@ -1,8 +1,8 @@
-import type { Span } from '../../text/index.js'
-import { lemmaOf } from '../attribution/lemma.js'
-import type { Doc } from '../doc.js'
-import { attitudeOf } from './lexicon/attitudes.js'
-import { effectOf, evaluationOf, isStrongBlame } from './lexicon/evaluations.js'
+import type { Span } from '../../../text/index.js'
+import { lemmaOf } from '../../attribution/lemma.js'
+import type { Doc } from '../../doc.js'
+import { attitudeOf } from '../lexicon/attitudes.js'
+import { effectOf, evaluationOf, isStrongBlame } from '../lexicon/evaluations.js'
 
 /** How many words of praise and of blame a passage holds, those that are negated turned. */
 export interface Tone {

@@ -1,8 +1,8 @@
-import { contains, type Span } from '../../text/index.js'
-import type { Doc } from '../doc.js'
-import type { Actor } from '../reading.js'
-import type { World } from '../world/index.js'
-import type { Finding } from './holding.js'
+import { contains, type Span } from '../../../text/index.js'
+import type { Doc } from '../../doc.js'
+import type { Actor } from '../../reading.js'
+import type { World } from '../../world/index.js'
+import type { Finding } from '../holding.js'
 
 /** What a membership is worth as evidence: less than what the article says of the member itself. */
 const CERTAINTY = 0.6

@@ -1,6 +1,6 @@
-import { indexAt } from '../../text/index.js'
-import type { Doc } from '../doc.js'
-import type { Actor } from '../reading.js'
+import { indexAt } from '../../../text/index.js'
+import type { Doc } from '../../doc.js'
+import type { Actor } from '../../reading.js'
 
 const SPEAKS_FOR_STATE =
   /\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|emperor|supreme leader|ayatollah|minister|secretary|foreign policy chief|chief cabinet secretary|spokes\w+|ambassador|envoy|diplomat|representative to|delegate|press secretary|national security advis[eo]r|government|high representative|taoiseach|vice president|undersecretary|negotiator|trade representative|adviser|chief of staff)\b/

@@ -1,8 +1,14 @@
-import type { Doc } from '../doc.js'
-import { verbBehind } from './clauses/around.js'
-import { governorOf } from './clauses/governor-of.js'
-import { phraseEnd, phraseStart, type SentenceView } from './clauses/sentence-view.js'
-import { climbFar, climbNoun, climbVerb } from './climb/index.js'
+import { verbBehind } from '../../clauses/around.js'
+import { governorOf } from '../../clauses/governor-of.js'
+import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
+import type { Doc } from '../../doc.js'
+import { climbFar, climbNoun, climbVerb } from '../climb/index.js'
+import type { Finding, Held, Stand } from '../holding.js'
+import type { Hit } from '../issues/find-hits.js'
+import type { IssueIndex } from '../issues/index-words.js'
+import { attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
+import { resolved } from '../who/resolve-held.js'
+import type { Who } from '../who/who.js'
 import {
   hasMatter,
   isAnother,
@@ -14,12 +20,6 @@ import {
   isTakenUp,
   objectOf,
 } from './fits-matter.js'
-import type { Finding, Held, Stand } from './holding.js'
-import type { Hit } from './issues/find-hits.js'
-import type { IssueIndex } from './issues/index-words.js'
-import { attitudeOf, attitudeOfNoun } from './lexicon/attitudes.js'
-import { resolved } from './resolve-held.js'
-import type { Who } from './who.js'
 
 export function findingsOf(
   doc: Doc,

@@ -1,4 +1,4 @@
-import type { VerbGroup } from '../../attribution/verb-groups.js'
+import type { VerbGroup } from '../attribution/verb-groups.js'
 import type { SentenceView } from './sentence-view.js'
 
 /** Item of the word that opens the clause of a finite verb, where it makes it open: "if", "whether", "unless". */

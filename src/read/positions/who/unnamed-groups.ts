@@ -1,8 +1,8 @@
-import type { Span } from '../../text/index.js'
-import { isMemberNoun, numberOfSource } from '../actors/lexicon/source-nouns.js'
-import { isPlural, isRoleNoun } from '../actors/lexicon/titles.js'
-import { slugOf } from '../actors/slug.js'
-import type { Actor } from '../reading.js'
+import type { Span } from '../../../text/index.js'
+import { isMemberNoun, numberOfSource } from '../../actors/lexicon/source-nouns.js'
+import { isPlural, isRoleNoun } from '../../actors/lexicon/titles.js'
+import { slugOf } from '../../actors/slug.js'
+import type { Actor } from '../../reading.js'
 
 /** Groups that the article only describes and that take a side: "fourteen EU states", "Democrats in the Senate". */
 export interface UnnamedGroups {

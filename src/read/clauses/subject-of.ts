@@ -1,5 +1,5 @@
-import { type Range, subjectBefore } from '../../attribution/noun-phrases.js'
-import type { VerbGroup } from '../../attribution/verb-groups.js'
+import { type Range, subjectBefore } from '../attribution/noun-phrases.js'
+import type { VerbGroup } from '../attribution/verb-groups.js'
 import type { SentenceView } from './sentence-view.js'
 
 /** The subject of a finite verb, or of the one that it is joined to; null when none stands there. */

@@ -1,9 +1,9 @@
-import { contains, indexAt, type Span } from '../../text/index.js'
-import type { Doc } from '../doc.js'
-import type { Statement } from '../reading.js'
-import { dateAt } from './date-at.js'
-import type { Finding } from './holding.js'
-import type { Who } from './who.js'
+import { contains, indexAt, type Span } from '../../../text/index.js'
+import type { Doc } from '../../doc.js'
+import type { Statement } from '../../reading.js'
+import { dateAt } from '../date-at.js'
+import type { Finding } from '../holding.js'
+import type { Who } from '../who/who.js'
 
 /** Set phrases that tell a side on whatever the words around them are about; `sign` is toward the deed (a table of words). */
 const IDIOMS: readonly {

@@ -1,5 +1,5 @@
-import { lemmaOf } from '../../attribution/lemma.js'
-import type { VerbGroup } from '../../attribution/verb-groups.js'
+import { lemmaOf } from '../attribution/lemma.js'
+import type { VerbGroup } from '../attribution/verb-groups.js'
 import { beforeTime, PARTICLE, phraseStart, type SentenceView } from './sentence-view.js'
 
 /** What a noun phrase hangs on. */

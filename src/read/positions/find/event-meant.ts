@@ -1,10 +1,10 @@
-import type { Span } from '../../text/index.js'
-import { phraseStart, type SentenceView } from './clauses/sentence-view.js'
-import type { IssueIndex } from './issues/index-words.js'
-import { eventKindOf, isBareEvent } from './lexicon/event-nouns.js'
+import type { Span } from '../../../text/index.js'
+import { phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
+import type { IssueIndex } from '../issues/index-words.js'
+import { eventKindOf, isBareEvent } from '../lexicon/event-nouns.js'
+import type { Representation } from '../who/roll-up.js'
+import type { Who } from '../who/who.js'
 import { type Doer, nearest } from './main-deed.js'
-import type { Representation } from './roll-up.js'
-import type { Who } from './who.js'
 
 /** What "the decision", "his move" takes up: the deed of its owner, or the one told last. */
 export function eventMeant(
