@@ -13,6 +13,12 @@ const SETS = [
     mayList: true,
   },
   {
+    id: 'train',
+    title: 'gold-corpus, train (errors may be read)',
+    load: (shared) => corpusAffairs(shared, 'train'),
+    mayList: true,
+  },
+  {
     id: 'held-out',
     title: 'gold-corpus, held out',
     load: (shared) => corpusAffairs(shared, 'held-out'),
