@@ -12,6 +12,8 @@ const MESSAGES = {
   AFFAIR_UNSTATED: 'the record holds several affairs, and this is asked of one: name it with --affair ({known})',
   ARTICLE_AMBIGUOUS: '"{wanted}" fits {count} articles: {named}; give the id, or more of it',
   ARTICLE_UNKNOWN: 'no article has the id, title or path "{wanted}": list them with "standpoint articles"',
+  CELL_UNKNOWN:
+    'the readings that count in the affair {affair} hold no cell "{wanted}": give the id of a statement, event, position or figure as lists have it in JSON (7bd8fa4012345678:s3); a version that was replaced cannot be decided on',
   CODEBOOK_ARTICLES_TWICE: 'articles are named twice, as files and as the affair "{affair}": give one of the two',
   CODEBOOK_INVALID: 'the codebook is invalid at {place}: {fault}; see docs/codebook.md for its form',
   CODEBOOK_NO_ARTICLES:
@@ -23,7 +25,14 @@ const MESSAGES = {
   CSV_ROW_INVALID: 'the row is left out: {fault}',
   DATE_INVALID:
     '"{value}" is no date that can be read without guessing, so the date of publication stays unknown: write it as 2021-11-23 or 2021-11-23T21:42',
-  DECISION_UNKNOWN: 'the record holds no decision number {wanted}: "standpoint actor" with --why lists them',
+  DECISION_NOT_RENEWABLE: 'decision {wanted} cannot be renewed: {reason}',
+  DECISION_UNKNOWN:
+    'the record holds no decision number {wanted}: "standpoint decisions" lists those about statements and the like, "standpoint actor" with --why those about who is one',
+  DELIVERY_EMPTY: 'nothing was brought in yet: drop files, paste a text or give an address first',
+  DELIVERY_TOO_LARGE:
+    '{name} is too large to be brought in through the page ({limit} at the most): read it with "standpoint read" instead',
+  DELIVERY_UNKNOWN:
+    'what was brought in under "{wanted}" is not here any more: it was taken in, thrown away, or the server was started anew; bring it in again',
   DISK_FULL: 'the disk is full: {path} cannot grow. What was confirmed is kept; free some space and run the same again',
   ENCODING_DAMAGED:
     '{count} places are not valid UTF-8 and were read as U+FFFD: save the file again as UTF-8 if letters are missing',
@@ -31,8 +40,11 @@ const MESSAGES = {
   ENGINE_FAILED:
     'the article was kept but could not be read, which is a fault of the program ({fault}): please report it with the article',
   EVENT_UNKNOWN: 'no event has the id "{wanted}": list them with "standpoint events" in JSON',
+  FETCHING_OFF:
+    'this server fetches no pages from the web (it was started with --no-fetch): save the page in a browser and drop the file',
   FILE_BINARY: 'not a text: {kind}; save the article as text (.txt), as a web page (.html) or as .ndjson and read that',
   FILE_EMPTY: 'the file is empty: there is nothing to read',
+  FILE_NAME_INVALID: '"{name}" cannot be the name of a file: give it another',
   FILE_NOT_FOUND: 'there is no such file or folder: check the path',
   FILE_NO_ARTICLES: 'no articles in it: {fault}',
   FILE_TOO_LARGE:
@@ -44,6 +56,7 @@ const MESSAGES = {
     'this server answers on this machine only, not as "{name}": open http://127.0.0.1 with its port, or start it with --host',
   HTML_NO_TEXT: 'no article text found on the page: open it in a browser, copy the article and save it as a .txt file',
   ISSUE_UNKNOWN: 'no issue of the affair {affair} is meant by "{wanted}"; its codebook holds: {known}',
+  JOB_UNKNOWN: 'no work has the number "{wanted}": it is long done, or the server was started anew',
   JSON_INVALID: '{fault}: expected an array of articles, [{"text": "…", "outlet": "…", "published": "2021-11-23"}, …]',
   LANGUAGE_INVALID: '"{value}" is no language code, so the language stays unknown: write it as en or pt-BR',
   LINE_INVALID: 'not a valid article: {fault}',
@@ -56,6 +69,8 @@ const MESSAGES = {
     'what was written to {path} is not what was read (table "{table}"), so nothing was kept there: check disk and memory of both machines, and move again',
   MOVE_TARGET_FILLED:
     '{path} holds something already (table "{table}"), and a record is only moved into an empty one: name another with --to',
+  ORIGIN_REFUSED:
+    'this request comes from another page ({origin}), and only the page of this server may change the record: open it itself; programs send the header x-standpoint: 1',
   OUTPUT_UNWRITABLE:
     '{path} cannot be written ({fault}): check that its folder exists, that you may write there and that the disk is not full',
   PAGE_NOT_BUILT:
@@ -92,6 +107,16 @@ const MESSAGES = {
   TEXT_REPAIRED:
     '{count} characters that no text can hold (NUL, half of a surrogate pair) were read as U+FFFD; all others stand where they stood',
   URL_INVALID: '"{value}" is no web address, so the address stays unknown: write it whole, https://…',
+  WEB_ADDRESS_INVALID:
+    '"{url}" is no web address that can be fetched: write it whole, https://…, without user and password',
+  WEB_ADDRESS_REFUSED:
+    '{url} leads to {address}, which is no address of the public web: save the page in a browser and drop the file',
+  WEB_ANSWER_REFUSED:
+    '{url} answers with {status} and no page: it may be gone or ask for a login; open it in a browser, save the page and drop the file',
+  WEB_PAGE_TOO_LARGE: '{url} is larger than {limit} MB: save it in a browser and drop the file',
+  WEB_REDIRECTS: '{url} passes on more than {count} times: give the address that the browser shows in the end',
+  WEB_UNREACHABLE:
+    '{url} cannot be fetched ({reason}): check the address and the connection, or save the page in a browser and drop the file',
   WRITER_STOPPED:
     'the writer of the record {path} has stopped ({reason}): run the same again; what was confirmed is kept',
 } as const satisfies Record<string, string>
