@@ -1,4 +1,4 @@
-export { inForce, membersOf } from './actors/actor-rulings.js'
+export { membersOf } from './actors/actor-rulings.js'
 export { isAliasId } from './actors/alias-id.js'
 export { canonicalActor } from './actors/canonical-actor.js'
 export { type DecidedActor, mergeOf, splitOf } from './actors/decide.js'

@@ -187,6 +187,9 @@ describe('openRecord', () => {
     ]) {
       database.exec(`drop table ${table}`)
     }
+    database.exec('drop table anchoring')
+    database.exec('drop index affair_article_by_superseded_by')
+    database.exec('alter table affair_article drop column superseded_by')
     database.exec('drop index decision_by_kind')
     database.exec('alter table position drop column inferred')
     for (const column of ['dated_start', 'dated_end']) database.exec(`alter table statement drop column ${column}`)

@@ -3,11 +3,13 @@ import type { Kysely } from 'kysely'
 import type { RawArticle } from '../ingest/item.js'
 import { type Article, StandpointError } from '../text/index.js'
 import { type ArticleFacts, articleOf, type Candidate, candidateOf, factsHash, filledIn } from './article-facts.js'
+import { reanchor } from './decisions/reanchor.js'
 import { type ArticleStatus, type FoundArticle, findArticle } from './find-article.js'
 import { findReading } from './find-reading.js'
 import { sha256 } from './hash.js'
 import type { ReadingKey } from './reading-key.js'
 import type { Database } from './schema.js'
+import { markVersions } from './versions/mark-versions.js'
 
 export interface IdentifiedArticle {
   /** The article that the engine is to read: what came, with its id and with what the record knows beside it. */
@@ -73,6 +75,11 @@ export async function putArticle(
         : conflict.columns(['affair_id', 'article_id']).doUpdateSet({ reading_id: reading }),
     )
     .execute()
+  // An older version may come after a newer one that the affair has read; and a reading that is known may count from now on.
+  const versions = await markVersions(db, found.id)
+  for (const affair of new Set(reading === null ? versions : [affairId, ...versions])) {
+    await reanchor(db, affair, found.id)
+  }
   return { id: found.id, status: found.status }
 }
 

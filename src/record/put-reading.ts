@@ -4,6 +4,7 @@ import type { Reading } from '../read/reading.js'
 import { StandpointError } from '../text/index.js'
 import { factsHash } from './article-facts.js'
 import { checkReading } from './check-reading.js'
+import { reanchor } from './decisions/reanchor.js'
 import { factsOfArticle } from './find-article.js'
 import { readingsUnder } from './find-reading.js'
 import { sha256 } from './hash.js'
@@ -13,6 +14,7 @@ import type { ReadingKey } from './reading-key.js'
 import { type ActorIds, type ReadingRows, readingRows } from './reading-rows.js'
 import type { ActorTable, Database } from './schema.js'
 import { takeTurn } from './turn.js'
+import { markVersions } from './versions/mark-versions.js'
 
 /** Which actor of the record an actor of a reading is; `join/` makes them. */
 export interface ActorLink {
@@ -80,6 +82,8 @@ export async function putReading(
     .where('affair_id', 'in', affairs)
     .execute()
   await joiner?.join(db, readingId, touched)
+  const versions = await markVersions(db, articleId)
+  for (const affair of new Set([...affairs, ...versions])) await reanchor(db, affair, articleId)
   return readingId
 }
 

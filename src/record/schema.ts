@@ -39,6 +39,7 @@ export interface Database {
   open_key: OpenKeyTable
   fingerprint: FingerprintTable
   copy: CopyTable
+  anchoring: AnchoringTable
   // ── decisions
   decision: DecisionTable
 }
@@ -58,6 +59,8 @@ export interface AffairArticleTable {
   /** The reading that counts for this article in this affair; null while it is not yet read. */
   reading_id: number | null
   added_at: string
+  /** The next version of the same page that the affair has read: this one no longer counts; null for the latest. */
+  superseded_by: string | null
 }
 
 /** The bytes as they came: a file, or one line or row of a file that holds many articles. */
@@ -389,4 +392,25 @@ export interface DecisionTable {
   body: string
   /** The decision that this one takes back; null for all others. */
   undoes: number | null
+}
+
+/**
+ * Where a decision about a cell (a statement, event, position or figure) stands in the reading that counts today; made
+ * again whenever that changes. Only decisions in force have one.
+ */
+export interface AnchoringTable {
+  decision_id: number
+  affair_id: string
+  /** The latest version of the article that it speaks of. */
+  article_id: string
+  /** Null while no reading of that counts. */
+  reading_id: number | null
+  state: 'exact' | 'moved' | 'changed' | 'lost'
+  cell_kind: 'statement' | 'event' | 'position' | 'figure'
+  /** As the views name it ("ARTICLE:s1"); null where it is lost. */
+  cell_id: string | null
+  /** JSON: what is otherwise than when it was decided. */
+  differs: string
+  /** 1 where it is the last word on its cell: of several in force the latest, and only if exact or moved. */
+  rules: number
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { inForce } from '../../record/decisions/in-force.js'
 import type { Database } from '../../record/schema.js'
 import { isAliasId } from './alias-id.js'
 import type { Rulings } from './join-aliases.js'
@@ -46,15 +47,6 @@ export interface DecisionRow {
   readonly kind: string
   readonly body: string
   readonly undoes: number | null
-}
-
-/** Decisions that count: those that no decision that counts takes back. */
-export function inForce<Row extends Pick<DecisionRow, 'id' | 'undoes'>>(decisions: readonly Row[]): Row[] {
-  const undone = new Set<number>()
-  for (const { id, undoes } of decisions.toSorted((a, b) => b.id - a.id)) {
-    if (undoes !== null && !undone.has(id)) undone.add(undoes)
-  }
-  return decisions.filter(({ id }) => !undone.has(id))
 }
 
 export function rulingsOf(decisions: readonly DecisionRow[]): ActorRulings {

@@ -6,6 +6,7 @@ import { figures } from './0006-figures.js'
 import { unnamedSources } from './0007-unnamed-sources.js'
 import { copies } from './0008-copies.js'
 import { datedStatements } from './0009-dated-statements.js'
+import { anchors } from './0012-anchors.js'
 import type { ColumnTypes } from './column-types.js'
 
 /** The changes that are the same for every database; each adds its own (full text, guards) under other names. */
@@ -17,4 +18,5 @@ export const sharedMigrations = (types: ColumnTypes): Readonly<Record<string, Mi
   '0007-unnamed-sources': unnamedSources(types),
   '0008-copies': copies(types),
   '0009-dated-statements': datedStatements,
+  '0012-anchors': anchors(types),
 })

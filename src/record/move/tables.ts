@@ -36,6 +36,7 @@ const KEYS = {
   fingerprint: ['hash', 'article_seq', 'word'],
   copy: ['article_id', 'other_id', 'start'],
   decision: ['id'],
+  anchoring: ['decision_id'],
 } as const satisfies Readonly<Record<keyof Database, readonly string[]>>
 
 export const MOVED_TABLES: readonly MovedTable[] = Object.entries(KEYS).map(([name, key]) => ({

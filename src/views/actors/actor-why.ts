@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import { type Evidence, inForce, isAliasId, membersOf, RULES, type Rule } from '../../join/index.js'
+import { type Evidence, isAliasId, membersOf, RULES, type Rule } from '../../join/index.js'
+import { inForce } from '../../record/decisions/index.js'
 import type { Database } from '../../record/schema.js'
 import { loadArticles } from '../parts.js'
 import type { ActorDecision, ActorWhy, JoinReason } from '../rows.js'

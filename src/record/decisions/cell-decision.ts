@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely'
+import { StandpointError } from '../../text/index.js'
+import type { DecisionInput } from '../put-decision.js'
+import type { Database } from '../schema.js'
+import type { CellAnchor } from './cell.js'
+import { wordsOf } from './find-cell.js'
+import { loadCells } from './load-cells.js'
+
+/** What can be decided of a cell: that it is right, that it is wrong, or only something to remember. */
+export const CELL_DECISIONS = ['confirm', 'reject', 'note'] as const
+export type CellDecisionKind = (typeof CELL_DECISIONS)[number]
+/** Those that say whether a cell counts. */
+export const JUDGEMENTS: readonly CellDecisionKind[] = ['confirm', 'reject']
+
+/** What such a decision keeps beside its anchor. */
+export interface CellDecisionBody {
+  /** Id of the cell when it was decided. */
+  readonly cell: string
+  readonly note: string | null
+}
+
+export interface CellChoice {
+  readonly affair: string
+  readonly kind: CellDecisionKind
+  /** As the views name it: "ARTICLE:s1". */
+  readonly cell: string
+  readonly note: string | null
+  /** The decision that this one is made in place of; null for none. */
+  readonly renews: number | null
+}
+
+/**
+ * A decision about a cell of a reading that counts in the affair, before it is put into the record.
+ * @throws CELL_UNKNOWN
+ */
+export async function cellDecision(
+  db: Kysely<Database>,
+  { affair, kind, cell: id, note, renews }: CellChoice,
+): Promise<Omit<DecisionInput, 'coder'>> {
+  const unknown = new StandpointError('CELL_UNKNOWN', { wanted: id, affair })
+  const reading = await db
+    .selectFrom('reading')
+    .innerJoin('affair_article', 'affair_article.reading_id', 'reading.id')
+    .innerJoin('article', 'article.id', 'reading.article_id')
+    .select(['reading.id', 'article.id as article', 'article.text'])
+    .where('affair_article.affair_id', '=', affair)
+    .where('reading.label', '=', id.slice(0, Math.max(0, id.lastIndexOf(':'))))
+    .executeTakeFirst()
+  if (reading === undefined) throw unknown
+  const cell = (await loadCells(db, reading.id)).find((own) => own.id === id)
+  if (cell === undefined) throw unknown
+  const anchor: CellAnchor = {
+    ...{ article: reading.article, kind: cell.kind, spans: cell.spans, says: cell.says },
+    words: wordsOf(reading.text, cell.spans),
+  }
+  const body: CellDecisionBody = { cell: id, note }
+  return { affairId: affair, articleId: reading.article, kind, anchor, body, undoes: renews }
+}
