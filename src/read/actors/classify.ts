@@ -7,7 +7,7 @@ import { isBodyWord } from './lexicon/organisations.js'
 import { numberOfSource } from './lexicon/source-nouns.js'
 import { isAddress, isPlural, isRoleNoun, isTitleModifier } from './lexicon/titles.js'
 import { complementEnd, ownLength, personEnd, titleStart } from './runs.js'
-import { isPossessive, sentenceRange, type Words } from './words.js'
+import { isPossessive, isSource, sentenceRange, type Words } from './words.js'
 
 /** Span of a name at `[from, to)`; what a page glued to its last word is left out. */
 export function spanOfName(words: Words, from: number, to: number): Span {
@@ -52,7 +52,9 @@ export function classify(words: Words, from: number, to: number, end: number): F
   }
   const until = Math.min(personEnd(words, from, end), Math.max(to, from + 1 + (forms[from + 1] === '(' ? 5 : 0)))
   const size = until - from
-  if (size >= 2 && !holds(words, from, until, (form) => NOT_PERSONS.has(form)) && !PLACES.has(forms[until - 1] ?? '')) {
+  // "Byron York": a given name before it makes a place a family name.
+  const isPlace = PLACES.has(forms[until - 1] ?? '') && !(size === 2 && isFirstName(first))
+  if (size >= 2 && !holds(words, from, until, (form) => NOT_PERSONS.has(form)) && !isPlace) {
     const second = forms[from + 1] ?? ''
     const isName =
       isFirstName(first) ||
@@ -178,7 +180,7 @@ function hasPersonContext(words: Words, from: number, to: number, end: number): 
   }
   const before = forms[from - 1] ?? ''
   const after = forms[to] ?? ''
-  if (SPEECH.has(after) || (SPEECH.has(before) && /^[,.]$/.test(after))) return true
+  if (isSource(words, from, to) || SPEECH.has(after) || (SPEECH.has(before) && /^[,.]$/.test(after))) return true
   // "By Ana Roy", "its chairman, Ana Roy," "Ana Roy of the institute"
   if (before === 'By' && from - 1 === sentenceRange(words, from)[0]) return true
   if (

@@ -296,7 +296,18 @@ function bareBody(
     return null
   }
   const near = before.filter(({ last }) => from - last < NEARBY)
-  return near.length === 1 ? (near[0]?.draft ?? null) : null
+  if (near.length === 1) return near[0]?.draft ?? null
+  return near.length > 0 ? null : calledBefore(from, byKey, owners)
+}
+
+/** "Keldian forces cleared the square. The government said …": the one state that adjectives nearby belong to. */
+function calledBefore(from: number, byKey: ReadonlyMap<string, Draft>, owners: Owners): Draft | null {
+  const found = new Set<Draft>()
+  for (let at = Math.max(0, from - NEARBY); at < from; at += 1) {
+    const draft = byKey.get(owners.holding(at)?.key ?? '')
+    if (draft?.kind === 'state') found.add(draft)
+  }
+  return found.size === 1 ? ([...found][0] ?? null) : null
 }
 
 /** Tokens within which a bare "government" looks for its state. */

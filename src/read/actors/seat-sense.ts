@@ -1,7 +1,7 @@
 import { isFirstName } from './lexicon/first-names.js'
 import { PLACES, SPEECH } from './lexicon/name-words.js'
 import { isAddress, isRoleNoun } from './lexicon/titles.js'
-import { isPossessive, sentenceRange, type Words } from './words.js'
+import { isPossessive, isSource, sentenceRange, type Words } from './words.js'
 
 /** What a capital's name means where it stands: the government there, the town (or a part of another name), or either. */
 export type SeatSense = 'government' | 'place' | 'unclear'
@@ -53,6 +53,9 @@ export function seatSense(words: Words, from: number, to: number, end: number, i
   const before = words.forms[from - 1] ?? ''
   const lower = before.toLowerCase()
   const [start] = sentenceRange(words, from)
+  // "Moscow, which took the peninsula, has denied it": towns do not speak.
+  if (isSource(words, from, to) && !LOCATIVE.has(lower) && !isFirstName(before) && !isAddress(before))
+    return 'government'
   if (isElsewhere(words, from, to, end, start)) return 'place'
   if (isPossessive(next)) {
     const had = nounAfter(words, to + 1, end)

@@ -19,6 +19,8 @@ export interface Words {
   readonly isProse: Uint8Array
   /** 1 where the token begins with a capital, or with a small article before one ("al-Maliki", "d'Orvelle"). */
   readonly capital: Uint8Array
+  /** Where the source of an attribution that begins at a token ends; 0 where none begins. Towns and things do not speak. */
+  readonly sourceTo: Int32Array
 }
 
 export function wordsOf(doc: Doc): Words {
@@ -35,7 +37,7 @@ export function wordsOf(doc: Doc): Words {
   for (let sentence = 0; sentence + 1 < sentenceAt.length; sentence += 1) {
     sentenceOf.fill(sentence, sentenceAt[sentence], sentenceAt[sentence + 1])
   }
-  return {
+  const words = {
     text,
     published: doc.article.published?.slice(0, 10) ?? null,
     count: length,
@@ -45,8 +47,22 @@ export function wordsOf(doc: Doc): Words {
     sentenceOf,
     sentenceAt,
     capital,
+    sourceTo: new Int32Array(length),
     ...proseOrder(doc),
   }
+  for (const { source } of doc.attributions) {
+    const [first] = source
+    if (first === undefined) continue
+    const from = tokenAt(words, first[0])
+    words.sourceTo[from] = Math.max(words.sourceTo[from] ?? 0, tokenAt(words, first[1] - 1) + 1)
+  }
+  return words
+}
+
+/** Whether the tokens `[from, to)` are a source, or a source begins with them and goes on behind a comma or "and". */
+export function isSource({ forms, sourceTo }: Words, from: number, to: number): boolean {
+  const end = sourceTo[from] ?? 0
+  return end === to || (end > to && /^(?:[,(]|and)$/.test(forms[to] ?? ''))
 }
 
 const PREFIXED = /^(?:(?:al|el|an|ar|as|at|ad|ash|ul)[-‐]|[dl]['’])\p{Lu}/u

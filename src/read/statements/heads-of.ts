@@ -30,7 +30,12 @@ const COORDINATED =
 const VOICE =
   /\b(?:announcement|statement|report|reports|reporting|letter|speech|address|tweet|tweets|post|posts|memo|memorandum|document|documents|decision|order|ruling|testimony|remarks|comments?|words|message|pledge|promise|plan|proposal|position|declaration|editorial|op-ed|column|article|story|book|release|readout|transcript|communiqu[eé]|cable|notice|paper|petition|bulletin|note|manifesto|verdict|interview|account|directive|lawsuit|complaint|filing|resolution|charter|poll|survey|study|analysis|spokesmen|court|government|ministry|office|administration|military|parliament|army|service|services|intelligence|embassy|mission|delegation|leadership|cabinet|agency|authorities|bank|lawsuit|website|social media|account|page)\b/i
 /** The same as the last word of a phrase: "Varonia's cabinet", but not "Varonia's cabinet secretary". */
-const VOICE_AT_END = new RegExp(`(?:${VOICE.source})$`, 'iu')
+const VOICE_AT_END = new RegExp(`(?:${VOICE.source}|channel|network|station|paper|report)$`, 'iu')
+/** "a statement | by the | ministry", but not "its military support for rebels in | Keldia" or "a film seen by | Reuters". */
+const VOICE_OF = new RegExp(
+  `(?:${VOICE.source})(?:\\s+(?:issued|released|published|posted|given|sent|written|made|put out|prepared|signed|obtained|late|early|on|\\p{Lu}\\p{L}+day))*\\s+(?:of|for|from|in|at|by|on)\\s+(?:(?:the|its|his|her|their|a|an)\\s+)?(?:\\p{L}[\\p{L}.’'-]*\\s+){0,4}$`,
+  'iu',
+)
 
 /**
  * The actors that a source phrase is about: its head, or its heads where they are joined by "and". Empty when the head is
@@ -49,7 +54,7 @@ export function headsOf(text: string, given: Span, mentions: readonly Named[]): 
         const person = apposed(text, inside, at, source[1])
         return person === null ? [] : [person]
       }
-    } else if (!COORDINATED.test(text.slice(heads.at(-1)!.span[1], inside[at]!.span[0]).replace(TITLE_WORDS, ''))) break
+    } else if (!COORDINATED.test(untitled(text, heads.at(-1)!.span[1], inside, at))) break
     heads.push(head)
     at = next
     const after = text.slice(head.span[1], source[1])
@@ -88,6 +93,15 @@ function wholeNames(text: string, [start, end]: Span, mentions: readonly Named[]
 
 const TITLE_WORDS =
   /\b(?:President|Prime Minister|Foreign Minister|Secretary|Sen\.?|Senator|Rep\.?|Representative|Mr\.?|Ms\.?|Mrs\.?|Minister|Gov\.?|King|Prince|Chancellor|vice president|president)\s+/gi
+
+/** The words between two heads, without what leads to the second: "Kim and | Keldian President | Ana Roy". */
+function untitled(text: string, from: number, inside: readonly Named[], at: number): string {
+  const between = text.slice(from, inside[at]!.span[0]).replace(TITLE_WORDS, '')
+  const [, joint = '', rest = ''] = /^(\s*,?\s*(?:and|or|&)\s+)(.*)$/su.exec(between) ?? []
+  const words = rest.split(/\s+/).filter((word) => word !== '')
+  const isTitle = words.every((word) => /^\p{Lu}[\p{L}.-]*$/u.test(word) || isRoleNoun(word) || isTitleModifier(word))
+  return joint !== '' && isTitle && words.length <= 8 ? joint : between
+}
 
 /** "The chairman of the body, Ana Roy, and co-chair Bo Lind": persons joined by ", and" behind what only describes the head. */
 function joinedAfterApposition(text: string, head: Named, inside: readonly Named[]): readonly Named[] {
@@ -128,7 +142,7 @@ function opensPhrase(before: string): boolean {
     )
   ) {
     // "a report in USA Today", "a statement from the ministry": the voice is the actor's.
-    return VOICE.test(before) && !/\b(?:spokes\w+|officials?|members?|aides?)\b/i.test(before)
+    return VOICE_OF.test(before) && !/\b(?:spokes\w+|officials?|members?|aides?)\b/i.test(before)
   }
   return words.length <= 8
 }
@@ -150,6 +164,8 @@ function compoundEnd(text: string, inside: readonly Named[], at: number): [head:
       continue
     }
     if (!isCompound(between) || head.form === 'pronoun') break
+    // "Halyard's Keldia channel": the network's, and not Keldia.
+    if (head.actor.kind === 'organisation' && following.actor.kind === 'state' && /^['’]/.test(between)) break
     head = following
     next += 1
   }

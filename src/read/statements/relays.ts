@@ -1,7 +1,7 @@
 import { contains, indexAt, type Span, textOf } from '../../text/index.js'
 import type { Doc } from '../doc.js'
 import type { Actor, Attribution, Statement } from '../reading.js'
-import { firstFrom, type Named } from './mentions.js'
+import { firstFrom, mentionsIn, type Named } from './mentions.js'
 import type { Earlier } from './speakers.js'
 
 const MEDIA =
@@ -25,7 +25,11 @@ export function relaysAfter(
     if (!isRelay(actor) || speakers.includes(actor.id)) continue
     const before = text.slice(from, span[0])
     const after = text.slice(span[1], sentence[1])
-    const isCredited = /\baccording to (?:a report (?:in|by|from) )?(?:the )?$/i.test(before)
+    const isCredited =
+      /\baccording to (?:a report (?:in|by|from) )?(?:the )?$/i.test(before) ||
+      /\b(?:seen|obtained|reviewed|viewed|verified|shared|released|published|posted) by (?:the )?$/.test(
+        text.slice(Math.max(0, span[0] - 24), span[0]),
+      )
     const isReporter = /,\s*(?:the )?$/i.test(before) && /^ (?:news agency )?(?:reported|reports|said)\b/.test(after)
     if (isCredited || isReporter) ids.push(actor.id)
   }
@@ -35,7 +39,8 @@ export function relaysAfter(
 /** "ISNA quoted Rouhani as saying": who is quoted, where the source only passes the words on; null for any other cue. */
 export function quotedBy(text: string, { cue, source }: Attribution, mentions: readonly Named[]): Named | null {
   const last = cue.at(-1)
-  if (last === undefined || !/\b(?:quot|cit)(?:e|es|ed|ing)\b/i.test(text.slice(last[0], last[1]))) return null
+  if (last === undefined) return null
+  if (!/\b(?:quot|cit)(?:e|es|ed|ing)\b/i.test(text.slice(last[0], last[1]))) return saidTo(text, last, mentions)
   // "Ana Roy was quoted as saying by Halyard": who is quoted stands before.
   const passive = /^(?:was|were|has been|have been|is|are) (?:quot|cit)ed\b/i.test(text.slice(last[0], last[1]))
   if (passive) return subjectBefore(text, last[0], mentions)
@@ -49,6 +54,16 @@ export function quotedBy(text: string, { cue, source }: Attribution, mentions: r
     /^[^.;:"“”]{0,40}\bas (?:saying|telling|having)\b/.test(after)
     ? named
     : null
+}
+
+/** "quoted Rouhani as | saying": the cue is cut off from its verb. */
+function saidTo(text: string, [start, end]: Span, mentions: readonly Named[]): Named | null {
+  if (!/^(?:as )?(?:saying|telling)$/i.test(text.slice(start, end))) return null
+  const before = text.slice(Math.max(0, start - 100), start)
+  const verb = /\b(?:quot|cit)(?:es|ed|ing)\s+([^.;:"“”]{2,70}?)\s+(?:as\s+)?$/i.exec(before)
+  if (verb === null) return null
+  const from = start - before.length + verb.index
+  return mentionsIn(mentions, [from, start]).at(-1) ?? null
 }
 
 /**

@@ -4,7 +4,7 @@ import { proseOrder } from '../prose-order.js'
 import type { Attribution } from '../reading.js'
 import { headsOf } from './heads-of.js'
 import { issuerOf, textNoun } from './issued-text.js'
-import { firstFrom, type Named } from './mentions.js'
+import { firstFrom, mentionsIn, type Named } from './mentions.js'
 
 /** Who is meant by a source, and how sure that is. */
 export interface Speakers {
@@ -12,6 +12,8 @@ export interface Speakers {
   /** 0..1, to be multiplied with the attribution's own confidence. */
   readonly certainty: number
   readonly isUnclear: boolean
+  /** Who only carries the words; absent for nobody. */
+  readonly via?: readonly string[]
 }
 
 const NOBODY: Speakers = { ids: [], certainty: 1, isUnclear: true }
@@ -59,8 +61,13 @@ export function speakersOf(
   if (DOCUMENT.test(words)) return adopter(source, mentions)
   if (LETTERS.test(words)) return initialled(doc, words)
   if (PARTISAN.test(words)) return spokeLast(doc, source, earlier, ['person'], NO_LEGISLATOR)
+  if (SEEN_BY.test(words) || isAgent(text, source)) {
+    const via = mentionsIn(mentions, source).map(({ actor }) => actor.id)
+    return { ids: [], certainty: 1, isUnclear: false, via }
+  }
   const noun = textNoun(words)
-  if (noun !== null) {
+  // "The KCNA statement" says itself whose it is.
+  if (noun !== null && !mentionsIn(mentions, source).some(({ form }) => form === 'name')) {
     const issuers = issuerOf(doc, source, noun, mentions, earlier)
     if (issuers.length > 0) return sure(issuers, 0.75)
     if (/^(?:statement|communiqu[eé])$/.test(noun)) return spokeLast(doc, source, earlier, ['state', 'organisation'])
@@ -68,6 +75,15 @@ export function speakersOf(
   const heads = attribution.source.flatMap((span) => headsOf(text, span, mentions))
   return heads.length === 0 ? NOBODY : sure(heads.map(({ actor }) => actor.id))
 }
+
+/** "documents seen by Halyard": who saw them is not who says it. */
+const SEEN_BY =
+  /\b(?:seen|obtained|reviewed|viewed|verified|shown to|leaked to|examined|provided to|sent to)(?: by)? (?:the )?(?:\p{Lu}[\p{L}.&’'-]*\s?)+$/u
+/** "Videos verified by | the Halyard Press | show …": the source is who did something to what tells. */
+const isAgent = (text: string, [start]: Span): boolean =>
+  /\b(?:seen|obtained|reviewed|viewed|verified|published|posted|filmed|shot|taken|released|recorded|examined|shared) by (?:the )?$/.test(
+    text.slice(Math.max(0, start - 24), start),
+  )
 
 /** Which sentence of prose holds `offset`: headings and teasers between two do not count. */
 const sentenceOf = (doc: Doc, offset: number): number =>

@@ -74,6 +74,16 @@ describe('the speaker', () => {
     ['One diplomat involved in the talks said no.', 'One diplomat involved in the talks', ['diplomat']],
     ['Senator Ana Roy wins seat MORE (R-Wyo.) said no.', 'R-Wyo.)', ['ana-roy']],
     ['The General Assembly met. The resolution said no.', 'The resolution', ['un-general-assembly']],
+    [
+      'Ali Demir and Russian President Ivan Orlov said no.',
+      'Ali Demir and Russian President Ivan Orlov',
+      ['ali-demir', 'ivan-orlov'],
+    ],
+    ['Al Jazeera’s Egypt news channel said no.', 'Al Jazeera’s Egypt news channel', ['al-jazeera']],
+    ['The NATO statement said no.', 'The NATO statement', ['nato']],
+    ['Ulvi Sandemo, one of its singers, said no.', 'Ulvi Sandemo, one of its singers', ['ulvi-sandemo']],
+    ['Moscow, which won in March, said no.', 'Moscow, which won in March', ['russia']],
+    ['Russian police cleared the square. The government said no.', 'The government', ['russia']],
   ])('of "%s" is the head of its source', (text, source, speakers) => {
     expect(read(text, [[source, 'said', 'no']]).statements[0]?.speakers).toEqual(speakers)
   })
@@ -131,6 +141,9 @@ describe('the speaker', () => {
     ['Russia sent a letter. It read: no.', 'It', 'read', 'no'],
     ['Ivan Orlov is here. His embassy said no.', 'His embassy', 'said', 'no'],
     ['Ivan Orlov is here. His four losses show no.', 'His four losses', 'show', 'no'],
+    ['Its military aid to rebels in Ukraine shows no.', 'Its military aid to rebels in Ukraine', 'shows', 'no'],
+    ['Ivan Orlov was asked whether it was over.', 'Ivan Orlov', 'was asked', 'whether it was over'],
+    ['Videos verified by Reuters show no.', 'Reuters', 'show', 'no'],
   ])('in "%s" is nobody that is named', (text, source, cue, content) => {
     expect(read(text, [[source, cue, content]]).statements[0]?.speakers).toEqual([])
   })
@@ -185,6 +198,18 @@ describe('a relay', () => {
     ]).statements
     expect(outer).toMatchObject({ speakers: ['cnbc'], within: null })
     expect(inner).toMatchObject({ speakers: ['ali-demir'], via: ['cnbc'], within: outer?.id, date: '2021-11-18' })
+  })
+
+  it('that has seen or shown what tells is not its speaker', () => {
+    const text = 'It is over, according to documents seen by Reuters.'
+    const [statement] = read(text, [['documents seen by Reuters', 'according to', 'It is over']]).statements
+    expect(statement).toMatchObject({ speakers: [], via: ['reuters'] })
+  })
+
+  it('that quotes gives way where its cue is cut in two', () => {
+    const text = 'Reuters quoted Ali Demir as saying. “It is over.”'
+    const [statement] = read(text, [['Reuters', 'saying', '“It is over.”']]).statements
+    expect(statement).toMatchObject({ speakers: ['ali-demir'], via: ['reuters'] })
   })
 
   it('named after the words is kept beside their speaker', () => {

@@ -11,6 +11,7 @@ import { kindOf } from './kind-of.js'
 import { mentionsOf } from './mentions.js'
 import { carriedOn, isRelay, nest, quotedBy, relaysAfter } from './relays.js'
 import { type Earlier, speakersOf } from './speakers.js'
+import { spokenTo } from './spoken-to.js'
 
 /**
  * Adds `statements`: each attribution with its kind, class, speakers, addressees, relays and date. A source that cannot
@@ -35,8 +36,14 @@ function makeStatements(doc: Doc): { readonly statements: readonly Statement[]; 
   const statementOf = (attribution: Attribution): Statement => {
     const { source, cue, content } = attribution
     const sourced = speakersOf(doc, attribution, mentions, earlier)
+    const heard = spokenTo(doc, attribution)
     const quoted = quotedBy(text, attribution, mentions)?.actor ?? carriedOn(doc, attribution, sourced.ids, earlier)
-    const speakers = quoted === null ? sourced : { ids: [quoted.id], certainty: 0.9, isUnclear: false }
+    const speakers =
+      quoted !== null
+        ? { ids: [quoted.id], certainty: 0.9, isUnclear: false }
+        : heard !== null
+          ? { ids: [], certainty: 1, isUnclear: false }
+          : sourced
     if (speakers.isUnclear && source[0] !== undefined) doubts.push({ code: 'SPEAKER_UNCLEAR', span: source[0] })
     const place = cue[0]?.[0] ?? startOf(attribution)
     if (speakers.ids.length > 0) earlier.push({ at: place, ids: speakers.ids })
@@ -51,8 +58,12 @@ function makeStatements(doc: Doc): { readonly statements: readonly Statement[]; 
       content,
       within: null,
       speakers: speakers.ids,
-      addressees: addresseesOf(text, attribution, mentions, speakers.ids),
-      via: [...(quoted === null ? [] : sourced.ids), ...relaysAfter(text, sentence, from, mentions, speakers.ids)],
+      addressees: heard === 'to' ? sourced.ids : addresseesOf(text, attribution, mentions, speakers.ids),
+      via: [
+        ...(quoted === null ? [] : sourced.ids.filter((id) => id !== quoted.id)),
+        ...(sourced.via ?? []),
+        ...relaysAfter(text, sentence, from, mentions, speakers.ids),
+      ],
       ...dateOf(doc, attribution),
       confidence: thousandths(attribution.confidence * speakers.certainty),
     }

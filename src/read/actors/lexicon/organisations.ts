@@ -10,12 +10,12 @@ Movement Navy Network News Newspaper Office Organisation Organization Parliament
 Senate Service Services Society Station Supreme-Court Television Times Treasury Tribune Tribunal Union University Watch
 Army Ministry Caucus Campaign Project Herald Guardian Review Magazine Daily Telegraph Chronicle Airlines Airways
 Industries Holdings Partners Studies Affairs School Hospital Church Academies Exchange TV Militia Brigades Fellowship
-Consortium Trust Command Lab Laboratory Observatory Registry Panel Task-Force Team`
+Consortium Trust Command Examiner Gazette Dispatch Inquirer Sentinel Courier Centers Centres Lab Laboratory Observatory Registry Panel Task-Force Team`
     .trim()
     .split(/\s+/),
 )
 
-export const isBodyWord = (word: string): boolean => BODY_WORDS.has(word)
+export const isBodyWord = (word: string): boolean => BODY_WORDS.has(word.endsWith('.') ? word.slice(0, -1) : word)
 
 export interface KnownBody {
   readonly name: string
