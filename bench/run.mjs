@@ -10,14 +10,21 @@ import { facts } from './facts.mjs'
 import { positions } from './positions.mjs'
 import { findShared } from './shared.mjs'
 import { speed } from './speed.mjs'
+import { ingest } from './store/ingest.mjs'
+import { kill } from './store/kill.mjs'
+import { workers } from './store/workers.mjs'
 import { threads } from './threads.mjs'
+import { views } from './views.mjs'
 
-const USAGE = `usage: npm run bench -- accuracy|actors|events|positions|draft|speed|threads|all [options]
+const USAGE = `usage: npm run bench -- accuracy|actors|events|positions|draft|speed|threads|ingest|workers|kill|all [options]
 
   --name NAME            last part of the name of the results folder (default: the attributor)
   --attributor rules|trained
   --shared FOLDER        where gold and corpora lie (default: STANDPOINT_SHARED, else ../shared)
-  --articles N           speed, threads: read the first N articles only
+  --articles N           speed, threads, ingest, workers, kill: the first N articles only
+  --record FILE        views: the record to be asked; brought up to date when an older Standpoint made it
+  --affair-record FILE views: a record of one affair of some 300 articles with a codebook
+  --rounds N           views: how often each is asked (default 36)
   --errors N             positions: list up to N errors of each kind, never those held out (to stderr, not kept)
   --output FOLDER        default: bench/results`
 
@@ -27,6 +34,9 @@ const options = {
   shared: { type: 'string' },
   articles: { type: 'string', default: '6000' },
   errors: { type: 'string', default: '0' },
+  record: { type: 'string' },
+  'affair-record': { type: 'string' },
+  rounds: { type: 'string', default: '36' },
   output: { type: 'string', default: path.join(import.meta.dirname, 'results') },
   help: { type: 'boolean', default: false },
 }
@@ -39,6 +49,10 @@ const PARTS = {
   draft: [draft],
   speed: [speed],
   threads: [threads],
+  views: [views],
+  ingest: [ingest],
+  workers: [workers],
+  kill: [kill],
   all: [accuracy, actors, events, positions, draft, speed],
 }
 
@@ -65,7 +79,17 @@ async function main() {
     console.error(`bench: --errors ${values.errors} is no number of errors: give a whole number`)
     return 2
   }
-  const setting = { shared, attributor: values.attributor, count, errors }
+  const rounds = Number(values.rounds)
+  if (!Number.isInteger(rounds) || rounds < 1) {
+    console.error(`bench: --rounds ${values.rounds} is no number of rounds: give a whole number above 0`)
+    return 2
+  }
+  if (positionals[0] === 'views' && values.record === undefined) {
+    console.error('bench: views asks a record: name it with --record FILE (standpoint read makes one)')
+    return 2
+  }
+  const { record, 'affair-record': affairRecord } = values
+  const setting = { shared, attributor: values.attributor, count, errors, record, affairRecord, rounds }
   const run = facts(process.argv.slice(2))
   const folder = path.join(values.output, `${run.date.slice(0, 10)}-${run.commit}-${values.name ?? values.attributor}`)
   const results = []
