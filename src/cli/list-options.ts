@@ -5,7 +5,7 @@ import type { EventFilter } from '../views/events/rows.js'
 import { DISPUTE_KINDS, type DisputeFilter, type FigureFilter } from '../views/figures/rows.js'
 import type { PositionFilter } from '../views/ledger/rows.js'
 import type { Filter } from '../views/rows.js'
-import { parseCount } from './parse-count.js'
+import { parseCount, parseShare } from './parse-count.js'
 
 /** All that any list can be asked for. */
 export interface AnyFilter extends Filter, PositionFilter, EventFilter, FigureFilter, DisputeFilter {}
@@ -37,6 +37,12 @@ const FILTER_OPTIONS: Readonly<Record<keyof AnyFilter, () => Option>> = {
   search: () =>
     new Option('--search <words>', 'only statements with these words in what is said; "in quotes" for a phrase'),
   issue: () => new Option('--issue <id>', 'only this issue of the codebook: its id, or words of its question'),
+  state: () => new Option('--state <name>', 'only statements of speakers of this state: its code or its name'),
+  role: () => new Option('--role <office>', 'only statements of those who hold this office, as their article says'),
+  confidence: () =>
+    new Option('--confidence <share>', 'only statements of which the engine is at least so sure, 0 to 1').argParser(
+      parseShare,
+    ),
   side: () => new Option('--side <side>', 'only those who stand on this side').choices(SIDES),
   commitment: () => new Option('--commitment <kind>', 'only those as firm as this').choices(COMMITMENTS),
   asOf: () => new Option('--as-of <date>', 'only what was said by the end of this day, month or year'),
@@ -67,6 +73,10 @@ export const FILTERS = [
   'class',
   'article',
   'search',
+  'state',
+  'role',
+  'issue',
+  'confidence',
 ] as const satisfies readonly (keyof Filter)[]
 
 /** Options of a list that can be asked for by `filters`. */

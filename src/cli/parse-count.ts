@@ -7,6 +7,13 @@ export function parseCount(text: string): number {
   return count
 }
 
+/** @throws InvalidArgumentError unless `text` is a number from 0 to 1. */
+export function parseShare(text: string): number {
+  const share = Number(text)
+  if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError('Expected a number from 0 to 1.')
+  return share
+}
+
 /** @throws InvalidArgumentError unless `text` is a port; 0 takes any free one. */
 export function parsePort(text: string): number {
   const port = Number(text)

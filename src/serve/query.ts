@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CUE_CLASSES, STATEMENT_KINDS } from '../read/reading.js'
+import { FACET_FIELDS } from '../views/index.js'
 
 /** What one may ask for: the Filter and Page of views/rows.ts, as query parameters. Dates are checked by the views. */
 
@@ -30,6 +31,16 @@ export const filterQuery = z.object({
   class: optional(z.enum(CUE_CLASSES)).describe('Class of the cue'),
   article: optional(text).describe('Id, a prefix of it, or words of title or path that fit one article only'),
   search: optional(text).describe('Words, "phrases" and word* to find in what was said'),
+  state: optional(text).describe('State of a speaker: its ISO 3166-1 alpha-2 code, or words of its name'),
+  role: optional(text).describe('Office that its article gives a speaker: “foreign minister”'),
+  issue: optional(text).describe('Id of an issue on which the statement bears a position, or words of its question'),
+  confidence: optional(z.coerce.number().min(0).max(1)).describe('Of which the engine is at least so sure'),
+})
+
+export const facetsQuery = z.object({
+  ...filterQuery.shape,
+  of: optional(z.enum(FACET_FIELDS)).describe('Only the values of this field; all when left out'),
+  most: optional(z.coerce.number().int().min(1)).describe('Values of a field at most; all when left out'),
 })
 
 export const listQuery = z.object({ ...filterQuery.shape, ...pageQuery.shape })

@@ -15,7 +15,7 @@ import {
   type Page,
   statementFacets,
 } from '../views/index.js'
-import { affairQuery, filterQuery, idParams, listQuery, pageQuery } from './query.js'
+import { affairQuery, facetsQuery, idParams, listQuery, pageQuery } from './query.js'
 import { failures, parted, type RouteOptions } from './route-parts.js'
 import { listing } from './schema-parts.js'
 import * as answers from './schemas.js'
@@ -73,11 +73,12 @@ export const routes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }) =
       schema: {
         summary: 'What a filter of statements could be changed to',
         tags: ['record'],
-        querystring: filterQuery,
+        querystring: facetsQuery,
         response: { 200: answers.statementFacets, ...failures },
       },
     },
-    async (request) => statementFacets(db, request.query),
+    async ({ query: { of, most, ...filter } }) =>
+      statementFacets(db, filter, { fields: of === undefined ? undefined : [of], most }),
   )
   list('/actors', 'Who is named and who speaks', answers.actorRow, listActors)
   app.get(

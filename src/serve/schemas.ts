@@ -114,7 +114,13 @@ const facets = z.array(
   }),
 )
 export const statementFacets: z.ZodType<StatementFacets> = z
-  .object({ actors: facets, outlets: facets, kinds: facets, classes: facets })
+  .object({
+    ...{ actors: facets, outlets: facets, kinds: facets, classes: facets },
+    states: facets.describe('ISO 3166-1 alpha-2 codes of the speakers’ states'),
+    roles: facets,
+    issues: facets,
+    confidences: facets.describe('At least so sure'),
+  })
   .meta({ id: 'StatementFacets' })
 
 export const outletRow: z.ZodType<OutletRow> = z

@@ -23,6 +23,14 @@ export interface Filter {
   readonly article?: string | undefined
   /** Full-text query over the content. */
   readonly search?: string | undefined
+  /** Statements of speakers of this state: its ISO 3166-1 alpha-2 code, or (words of) its name. */
+  readonly state?: string | undefined
+  /** Statements of speakers to whom their own article gives this office, in any case: "foreign minister". */
+  readonly role?: string | undefined
+  /** Statements on which a position rests: id of the issue, or words of its question. */
+  readonly issue?: string | undefined
+  /** Statements of which the engine is at least so sure, 0..1. */
+  readonly confidence?: number | undefined
 }
 
 export interface Page {
@@ -148,7 +156,16 @@ export interface StatementFacets {
   readonly outlets: readonly Facet[]
   readonly kinds: readonly Facet[]
   readonly classes: readonly Facet[]
+  /** ISO 3166-1 alpha-2 codes of the speakers' states, with their English names. */
+  readonly states: readonly Facet[]
+  readonly roles: readonly Facet[]
+  readonly issues: readonly Facet[]
+  /** At least so sure: 0.85 and 0.6. */
+  readonly confidences: readonly Facet[]
 }
+
+/** The fields of a filter that have facets. */
+export type FacetField = keyof StatementFacets
 
 /** An office of an actor over time, as the articles report it. */
 export interface RolePeriod {

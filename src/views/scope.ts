@@ -9,6 +9,7 @@ import { filterDate, timelineDay, within } from './period.js'
 import type { Filter } from './rows.js'
 import { matching } from './search/matching.js'
 import { type SearchQuery, searchQuery } from './search/query.js'
+import { type Marks, marked, marksAsked, marksOf } from './statements/marks.js'
 
 /** In a filter's `actor`: statements of which the article names no source. */
 export const UNNAMED = 'unnamed'
@@ -29,6 +30,8 @@ export interface Scope {
   readonly kind: string | null
   readonly class: string | null
   readonly query: SearchQuery | null
+  /** What only statements have besides. */
+  readonly marks: Marks
   /** Which database is asked. */
   readonly dialect: DialectName
 }
@@ -49,6 +52,7 @@ export async function scopeOf(db: Kysely<Database>, filter: Filter): Promise<Sco
     kind: asked(filter.kind),
     class: asked(filter.class),
     query: searchQuery(asked(filter.search)),
+    marks: await marksOf(db, filter),
     dialect: dialectOf(db),
   }
 }
@@ -105,7 +109,7 @@ export const hasDates = (scope: Scope): boolean => scope.since !== null || scope
 
 /** Whether the scope asks for something that only statements have. */
 export const asksStatements = (scope: Scope): boolean =>
-  scope.kind !== null || scope.class !== null || scope.query !== null
+  scope.kind !== null || scope.class !== null || scope.query !== null || marksAsked(scope.marks)
 
 /**
  * That a reading counts: the one of the affair, else the newest of those that an affair counts, so that an article in
@@ -135,6 +139,7 @@ export const statementsOf =
     if (scope.kind !== null) clauses.push(eb('statement.kind', '=', scope.kind))
     if (scope.class !== null) clauses.push(eb('statement.class', '=', scope.class))
     if (scope.query !== null) clauses.push(matching(scope.dialect, eb.ref('statement.seq'), scope.query))
+    clauses.push(...marked(eb, scope.marks))
     const { actors } = scope
     if (actors !== null) {
       const speakers = eb.selectFrom('statement_actor').select('statement_id').where('part', '=', 'speaker')

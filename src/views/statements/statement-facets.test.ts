@@ -65,13 +65,32 @@ describe('the facets of a filter', () => {
   })
 
   it('promise as many statements as the list then holds', async () => {
-    const fields = { actors: 'actor', outlets: 'outlet', kinds: 'kind', classes: 'class' } as const
+    const fields = {
+      ...{ actors: 'actor', outlets: 'outlet', kinds: 'kind', classes: 'class' },
+      ...{ states: 'state', roles: 'role', issues: 'issue', confidences: 'confidence' },
+    } as const
     const facets = await statementFacets(record.db, { affair })
     for (const [name, field] of Object.entries(fields) as [keyof typeof fields, keyof Filter][]) {
       for (const { value, statements } of facets[name]) {
-        const { total } = await listStatements(record.db, { affair, [field]: value }, { limit: 0 })
+        const wanted = field === 'confidence' ? Number(value) : value
+        const { total } = await listStatements(record.db, { affair, [field]: wanted }, { limit: 0 })
         expect([field, value, total]).toEqual([field, value, statements])
       }
     }
+  })
+
+  it('count only the field that is asked for, and only its first values', async () => {
+    const facets = await statementFacets(record.db, { affair }, { fields: ['actors'], most: 1 })
+    expect(counts(facets.actors)).toEqual([
+      ['ana-roy', 2],
+      ['unnamed', 4],
+    ])
+    expect(facets.kinds).toEqual([])
+  })
+
+  it('name the states of speakers, and their offices in small letters', async () => {
+    const { states, roles } = await statementFacets(record.db, { affair })
+    expect(states.every(({ value, name }) => /^[A-Z]{2}$/.test(value) && name !== null)).toBe(true)
+    expect(roles.every(({ value }) => value === value.toLowerCase())).toBe(true)
   })
 })

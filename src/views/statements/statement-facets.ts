@@ -1,22 +1,73 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
+import { issuesOf } from '../ledger/issues.js'
 import { loadActors } from '../parts.js'
-import type { Filter, StatementFacets } from '../rows.js'
+import type { Facet, FacetField, Filter, StatementFacets } from '../rows.js'
 import { type Scope, scopeOf, statementsOf, UNKNOWN, UNNAMED } from '../scope.js'
+
+/** Every field that has facets, in the order in which a person narrows a list. */
+export const FACET_FIELDS: readonly FacetField[] = [
+  'actors',
+  'states',
+  'roles',
+  'issues',
+  'outlets',
+  'kinds',
+  'classes',
+  'confidences',
+]
+
+/** What to count: all when left out. */
+export interface FacetChoice {
+  /** Only these fields: the others come out empty. */
+  readonly fields?: readonly FacetField[] | undefined
+  /** Values of a field at most, those with most statements. */
+  readonly most?: number | undefined
+}
+
+/** From these on the page says "sure" and "fairly sure". */
+const SURE = [0.85, 0.6] as const
 
 /**
  * What a filter could be narrowed to or changed to: for each of its fields the values that occur, with the statements
  * that there would be with this value and the other fields as they are; most first.
  * @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID
  */
-export async function statementFacets(db: Kysely<Database>, filter: Filter): Promise<StatementFacets> {
+export async function statementFacets(
+  db: Kysely<Database>,
+  filter: Filter,
+  { fields = FACET_FIELDS, most }: FacetChoice = {},
+): Promise<StatementFacets> {
   const scope = await scopeOf(db, filter)
-  return {
-    actors: await actorFacet(db, { ...scope, actors: null }),
-    outlets: await outletFacet(db, { ...scope, outlets: null }),
-    kinds: await columnFacet(db, { ...scope, kind: null }, 'kind'),
-    classes: await columnFacet(db, { ...scope, class: null }, 'class'),
+  const facets: Partial<Record<FacetField, readonly Facet[]>> = {}
+  for (const field of FACET_FIELDS) {
+    facets[field] = fields.includes(field) ? cutTo(await FACETS[field](db, scope), most) : []
   }
+  return facets as StatementFacets
+}
+
+/** The first so many; who makes no name for himself stays, at the end. */
+function cutTo(facets: readonly Facet[], most: number | undefined): readonly Facet[] {
+  if (most === undefined || facets.length <= most) return facets
+  return [...facets.slice(0, most), ...facets.slice(most).filter(({ value }) => value === UNNAMED || value === UNKNOWN)]
+}
+
+type CountFacet = (db: Kysely<Database>, scope: Scope) => Promise<readonly Facet[]>
+
+const without = (scope: Scope, mark: keyof Scope['marks']): Scope => ({
+  ...scope,
+  marks: { ...scope.marks, [mark]: null },
+})
+
+const FACETS: Readonly<Record<FacetField, CountFacet>> = {
+  actors: (db, scope) => actorFacet(db, { ...scope, actors: null }),
+  states: (db, scope) => stateFacet(db, without(scope, 'states')),
+  roles: (db, scope) => roleFacet(db, without(scope, 'role')),
+  issues: (db, scope) => issueFacet(db, without(scope, 'issues')),
+  outlets: (db, scope) => outletFacet(db, { ...scope, outlets: null }),
+  kinds: (db, scope) => columnFacet(db, { ...scope, kind: null }, 'kind'),
+  classes: (db, scope) => columnFacet(db, { ...scope, class: null }, 'class'),
+  confidences: (db, scope) => confidenceFacet(db, without(scope, 'confidence')),
 }
 
 const statements = (db: Kysely<Database>, scope: Scope) =>
@@ -26,11 +77,16 @@ const statements = (db: Kysely<Database>, scope: Scope) =>
     .leftJoin('outlet', 'outlet.id', 'article.outlet_id')
     .where(statementsOf(scope))
 
-async function actorFacet(db: Kysely<Database>, scope: Scope): Promise<StatementFacets['actors']> {
-  const said = await statements(db, scope)
+const voices = (db: Kysely<Database>, scope: Scope) =>
+  statements(db, scope)
     .innerJoin('statement_actor', 'statement_actor.statement_id', 'statement.id')
     .where('statement_actor.part', '=', 'speaker')
-    .select((eb) => ['statement_actor.actor_id as id', eb.fn.count<number>('statement.id').distinct().as('statements')])
+
+const STATEMENTS = sql<number>`count(distinct statement.id)`.as('statements')
+
+async function actorFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
+  const said = await voices(db, scope)
+    .select(['statement_actor.actor_id as id', STATEMENTS])
     .groupBy('statement_actor.actor_id')
     .orderBy('statements', 'desc')
     .orderBy('statement_actor.actor_id')
@@ -46,7 +102,7 @@ async function actorFacet(db: Kysely<Database>, scope: Scope): Promise<Statement
   return unnamed === 0 ? named : [...named, { value: UNNAMED, name: null, statements: unnamed }]
 }
 
-async function outletFacet(db: Kysely<Database>, scope: Scope): Promise<StatementFacets['outlets']> {
+async function outletFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
   const carried = await statements(db, scope)
     .select((eb) => ['outlet.id', 'outlet.name', eb.fn.countAll<number>().as('statements')])
     .groupBy(['outlet.id', 'outlet.name'])
@@ -56,11 +112,72 @@ async function outletFacet(db: Kysely<Database>, scope: Scope): Promise<Statemen
   return carried.map(({ id, name, statements }) => ({ value: id ?? UNKNOWN, name, statements }))
 }
 
-async function columnFacet(
-  db: Kysely<Database>,
-  scope: Scope,
-  column: 'kind' | 'class',
-): Promise<StatementFacets['kinds']> {
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' })
+
+async function stateFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
+  const rows = await voices(db, scope)
+    .innerJoin('actor', 'actor.id', 'statement_actor.actor_id')
+    .where('actor.country', 'is not', null)
+    .select(['actor.country as value', STATEMENTS])
+    .groupBy('actor.country')
+    .orderBy('statements', 'desc')
+    .orderBy('value')
+    .execute()
+  return rows.flatMap(({ value, statements }) =>
+    value === null ? [] : [{ value, name: regionName(value), statements }],
+  )
+}
+
+/** A code that a codebook made up is its own name. */
+function regionName(code: string): string {
+  try {
+    return REGIONS.of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
+async function roleFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
+  const rows = await voices(db, scope)
+    .innerJoin('role', (on) =>
+      on
+        .onRef('role.reading_id', '=', 'statement_actor.reading_id')
+        .onRef('role.local_id', '=', 'statement_actor.local_id'),
+    )
+    .select([sql<string>`lower(role.role)`.as('value'), STATEMENTS])
+    .groupBy('value')
+    .orderBy('statements', 'desc')
+    .orderBy('value')
+    .execute()
+  return rows.map(({ value, statements }) => ({ value, name: value, statements }))
+}
+
+async function issueFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
+  const rows = await statements(db, scope)
+    .innerJoin('position', 'position.statement_id', 'statement.id')
+    .select(['position.issue_id as value', STATEMENTS])
+    .groupBy('position.issue_id')
+    .orderBy('statements', 'desc')
+    .orderBy('value')
+    .execute()
+  const questions =
+    scope.affair === null || rows.length === 0
+      ? new Map<string, string | null>()
+      : new Map((await issuesOf(db, scope.affair)).issues.map(({ id, question }) => [id, question]))
+  return rows.map(({ value, statements }) => ({ value, name: questions.get(value) ?? value, statements }))
+}
+
+async function confidenceFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
+  const counted = await statements(db, scope)
+    .select(
+      SURE.map((least, at) => sql<number>`count(case when statement.confidence >= ${least} then 1 end)`.as(`at${at}`)),
+    )
+    .executeTakeFirstOrThrow()
+  const figures = Object.values(counted as Record<string, number>)
+  return SURE.map((least, at) => ({ value: String(least), name: String(least), statements: figures[at] ?? 0 }))
+}
+
+async function columnFacet(db: Kysely<Database>, scope: Scope, column: 'kind' | 'class'): Promise<readonly Facet[]> {
   const rows = await statements(db, scope)
     .select((eb) => [`statement.${column} as value`, eb.fn.countAll<number>().as('statements')])
     .groupBy(`statement.${column}`)
