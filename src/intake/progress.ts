@@ -15,8 +15,9 @@ export interface IntakeProgress {
   readonly warnings: number
   /** Articles that were read now; of the others the record had a reading by the same engine and codebook. */
   readonly read: number
-  /** Statements in the readings that were made now. */
+  /** Statements in the readings that were made now, and what the engine doubts in them. */
   readonly statements: number
+  readonly doubts: number
   /** Articles of which nobody states the outlet, or the day of publication. */
   readonly outletUnknown: number
   readonly publishedUnknown: number
@@ -35,6 +36,7 @@ export const atStart = (bytesTotal: number | null): IntakeProgress => ({
   warnings: 0,
   read: 0,
   statements: 0,
+  doubts: 0,
   outletUnknown: 0,
   publishedUnknown: 0,
   bytes: 0,
@@ -54,6 +56,7 @@ export function withArticle(progress: IntakeProgress, { raw, put, reading }: Kep
     [counted]: progress[counted] + 1,
     read: progress.read + (reading === null ? 0 : 1),
     statements: progress.statements + (reading?.statements.length ?? 0),
+    doubts: progress.doubts + (reading?.doubts.length ?? 0),
     outletUnknown: progress.outletUnknown + (raw.outlet === null ? 1 : 0),
     publishedUnknown: progress.publishedUnknown + (raw.published === null ? 1 : 0),
   }

@@ -33,7 +33,7 @@ export async function queueAffair(options: QueueAffairOptions): Promise<IntakeSu
       for (const raw of batch) {
         const { job, ...put } = await queue.offer(raw, affair.id, key.key)
         waiting += job ? 1 : 0
-        tally.onKept({ raw, put, reading: null, problem: null })
+        tally.onKept({ raw, put, reading: null, problem: null }, job)
       }
     }
   } finally {
@@ -46,9 +46,10 @@ export async function queueAffair(options: QueueAffairOptions): Promise<IntakeSu
     const worked = await workQueue({
       ...{ record: options.record, engine: options.engine, batch: options.batch, signal: options.signal, onProblem },
       untilEmpty: true,
+      onArticle: options.onArticle,
       onProgress: ({ left }) => tally.change({ done: Math.max(0, done - left) }),
     })
-    tally.change({ done, read: worked.read, statements: worked.statements })
+    tally.change({ done, read: worked.read, statements: worked.statements, doubts: worked.doubts })
   }
   const aborted = options.signal?.aborted ?? false
   const { problems } = tally

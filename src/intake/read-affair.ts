@@ -7,6 +7,7 @@ import { type AffairInput, codebookHash, openWriter } from '../record/index.js'
 import { batches } from './batches.js'
 import type { IntakeProgress } from './progress.js'
 import { type Destination, readBatch } from './read-batch.js'
+import type { TakenArticle } from './taken-article.js'
 import { startTally } from './tally.js'
 
 export interface ReadAffairOptions {
@@ -24,6 +25,10 @@ export interface ReadAffairOptions {
   readonly onProgress?: ((progress: IntakeProgress) => void) | undefined
   /** Told each problem as it comes. */
   readonly onProblem?: ((problem: Problem) => void) | undefined
+  /** Told what became of each article; of one that waited in a queue, once more when it was read here. */
+  readonly onArticle?: ((article: TakenArticle) => void) | undefined
+  /** What a source is called for people, in the record and in problems: "/tmp/x/a.txt:3" may be "a.txt:3". */
+  readonly sourceName?: ((source: string) => string) | undefined
   /** When aborted, the articles in hand are finished and kept, and nothing more is read. */
   readonly signal?: AbortSignal | undefined
 }

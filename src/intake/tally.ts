@@ -2,6 +2,7 @@ import { type Item, ingest, type Problem, totalBytes } from '../ingest/index.js'
 import { atStart, type IntakeProgress, withArticle, withProblem } from './progress.js'
 import type { ReadAffairOptions } from './read-affair.js'
 import type { Kept } from './read-batch.js'
+import { takenOf } from './taken-article.js'
 
 /** What comes in, counted: whoever asked is told of each change. */
 export interface Tally {
@@ -12,7 +13,7 @@ export interface Tally {
   readonly problems: readonly Problem[]
   readonly change: (changed: Partial<IntakeProgress>) => void
   readonly onProblem: (problem: Problem) => void
-  readonly onKept: (kept: Kept) => void
+  readonly onKept: (kept: Kept, waits?: boolean) => void
 }
 
 /** More problems than this are counted, not kept. */
@@ -33,14 +34,23 @@ export async function startTally(options: ReadAffairOptions): Promise<Tally> {
   }
   const onBytes = (count: number): void => change({ bytes: progress.bytes + count })
   return {
-    items: ingest(options.paths, { ...options.ingest, signal: options.signal, onBytes }),
+    items: named(ingest(options.paths, { ...options.ingest, signal: options.signal, onBytes }), options.sourceName),
     now: () => progress,
     problems,
     change,
     onProblem,
-    onKept: (kept) => {
+    onKept: (kept, waits = false) => {
+      options.onArticle?.(takenOf(kept, waits))
       change(withArticle(progress, kept))
       if (kept.problem !== null) onProblem(kept.problem)
     },
+  }
+}
+
+/** The same items under the names that their sources have for people. */
+async function* named(items: AsyncIterable<Item>, nameOf: (source: string) => string = (source) => source) {
+  for await (const item of items) {
+    if ('problem' in item) yield { problem: { ...item.problem, source: nameOf(item.problem.source) } }
+    else yield { article: { ...item.article, source: nameOf(item.article.source) } }
   }
 }

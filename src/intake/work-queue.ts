@@ -7,6 +7,7 @@ import { codebookHash, type ReadingJob, type ReadingQueue } from '../record/inde
 import { grouped, StandpointError } from '../text/index.js'
 import type { ClosableEngine } from './read-affair.js'
 import { readAll } from './read-batch.js'
+import { readAgain, type TakenArticle } from './taken-article.js'
 
 export interface WorkOptions {
   /** Address of the record: postgres://… */
@@ -19,14 +20,17 @@ export interface WorkOptions {
   readonly untilEmpty: boolean
   readonly onProgress?: ((progress: WorkProgress) => void) | undefined
   readonly onProblem?: ((problem: Problem) => void) | undefined
+  /** Told of each article that was read here, or could not be. */
+  readonly onArticle?: ((article: TakenArticle) => void) | undefined
   /** When aborted, the articles in hand are finished, and no more are taken. */
   readonly signal?: AbortSignal | undefined
 }
 
 export interface WorkProgress {
-  /** Articles read here, and the statements in them. */
+  /** Articles read here, and the statements and doubts in them. */
   readonly read: number
   readonly statements: number
+  readonly doubts: number
   readonly failed: number
   /** Articles that wait or are read elsewhere. */
   readonly left: number
@@ -60,7 +64,7 @@ export async function workQueue(options: WorkOptions): Promise<WorkProgress> {
     engines.set(key, engine)
     return engine
   }
-  let progress: WorkProgress = { read: 0, statements: 0, failed: 0, left: await queue.left() }
+  let progress: WorkProgress = { read: 0, statements: 0, doubts: 0, failed: 0, left: await queue.left() }
   const change = (changed: Partial<WorkProgress>): void => {
     progress = { ...progress, ...changed }
     options.onProgress?.(progress)
@@ -77,11 +81,16 @@ export async function workQueue(options: WorkOptions): Promise<WorkProgress> {
       }
       for (const [codebook, ofCodebook] of grouped(jobs, (job) => job.codebook)) {
         const done = await readJobs(queue, await engineOf(codebook), codebook, ofCodebook)
-        for (const problem of done.problems) options.onProblem?.(problem)
+        for (const article of done) {
+          if (article.problem !== null) options.onProblem?.(article.problem)
+          options.onArticle?.(article)
+        }
+        const read = done.flatMap((article) => article.read ?? [])
         change({
-          read: progress.read + done.read,
-          statements: progress.statements + done.statements,
-          failed: progress.failed + done.problems.length,
+          read: progress.read + read.length,
+          statements: progress.statements + sum(read.map(({ statements }) => statements)),
+          doubts: progress.doubts + sum(read.map(({ doubts }) => doubts)),
+          failed: progress.failed + done.length - read.length,
         })
       }
       change({ left: await queue.left() })
@@ -93,32 +102,32 @@ export async function workQueue(options: WorkOptions): Promise<WorkProgress> {
   }
 }
 
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
+
 /** Reads jobs of one codebook together, and keeps each reading by itself. */
 async function readJobs(
   queue: ReadingQueue,
   engine: ClosableEngine,
   codebook: string | null,
   jobs: readonly ReadingJob[],
-): Promise<{ readonly read: number; readonly statements: number; readonly problems: readonly Problem[] }> {
+): Promise<readonly TakenArticle[]> {
   const hash = codebookHash(codebook === null ? null : (JSON.parse(codebook) as Codebook))
   const outcomes = await readAll(
     engine,
     jobs.map(({ article }) => article),
   )
-  const problems: Problem[] = []
-  let [read, statements] = [0, 0]
+  const taken: TakenArticle[] = []
   for (const job of jobs) {
     const outcome = outcomes.get(job.article.id)!
     const fault = 'fault' in outcome ? outcome.fault : await kept(queue, job, outcome.reading, hash)
-    if (fault === null && 'reading' in outcome) {
-      read += 1
-      statements += outcome.reading.statements.length
-    } else {
+    if (fault === null && 'reading' in outcome) taken.push(readAgain(job.article, outcome.reading, null))
+    else {
       await queue.fail(job, fault ?? '')
-      problems.push(errorAt(job.article.title ?? job.article.id, 'ENGINE_FAILED', { fault: fault ?? '' }))
+      const problem = errorAt(job.article.title ?? job.article.id, 'ENGINE_FAILED', { fault: fault ?? '' })
+      taken.push(readAgain(job.article, null, problem))
     }
   }
-  return { read, statements, problems }
+  return taken
 }
 
 /** Why the record refuses a reading; null when it keeps it. All other errors concern the record itself. */

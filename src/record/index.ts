@@ -1,3 +1,4 @@
+export { articleStatus, articleToRead, staleArticles } from './articles-to-read.js'
 export * from './decisions/index.js'
 export { isPostgres } from './dialect.js'
 export type { ArticleStatus } from './find-article.js'

@@ -1,9 +1,8 @@
 import { CompiledQuery, type Kysely } from 'kysely'
 import PgBoss from 'pg-boss'
 import type { RawArticle } from '../../ingest/item.js'
-import { type Article, StandpointError } from '../../text/index.js'
-import { articleOf } from '../article-facts.js'
-import { factsOfArticle } from '../find-article.js'
+import type { Article } from '../../text/index.js'
+import { articleToRead } from '../articles-to-read.js'
 import { hasReading } from '../find-reading.js'
 import type { Joiner } from '../joiner.js'
 import { openRecord } from '../open-record.js'
@@ -114,9 +113,6 @@ async function jobOf(
   id: string,
   { affairId, articleId }: { readonly affairId: string; readonly articleId: string },
 ): Promise<ReadingJob> {
-  const article = await db.selectFrom('article').select('text').where('id', '=', articleId).executeTakeFirst()
-  const facts = await factsOfArticle(db, articleId)
-  if (article === undefined || facts === null) throw new StandpointError('ARTICLE_UNKNOWN', { wanted: articleId })
   const affair = await db.selectFrom('affair').select('codebook').where('id', '=', affairId).executeTakeFirst()
-  return { id, affairId, codebook: affair?.codebook ?? null, article: articleOf(articleId, article.text, facts) }
+  return { id, affairId, codebook: affair?.codebook ?? null, article: await articleToRead(db, articleId) }
 }
