@@ -187,6 +187,12 @@ describe('openRecord', () => {
     ]) {
       database.exec(`drop table ${table}`)
     }
+    database.exec('drop trigger event_actor_moves')
+    for (const table of ['event_stale', 'event_link', 'event_key', 'wording', 'saying_gram', 'formula']) {
+      database.exec(`drop table ${table}`)
+    }
+    database.exec('drop index reading_by_joined')
+    database.exec('alter table reading drop column joined')
     database.exec('drop table anchoring')
     database.exec('drop index affair_article_by_superseded_by')
     database.exec('alter table affair_article drop column superseded_by')

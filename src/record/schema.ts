@@ -39,6 +39,12 @@ export interface Database {
   open_key: OpenKeyTable
   fingerprint: FingerprintTable
   copy: CopyTable
+  formula: FormulaTable
+  saying_gram: SayingGramTable
+  wording: WordingTable
+  event_key: EventKeyTable
+  event_link: EventLinkTable
+  event_stale: EventStaleTable
   anchoring: AnchoringTable
   // ── decisions
   decision: DecisionTable
@@ -122,6 +128,8 @@ export interface ReadingTable {
   chrome: string
   sentences: string
   made_at: string
+  /** By which rules it was joined with others (src/join/join-version.ts); null until it is. */
+  joined: Generated<number | null>
 }
 
 /** An actor over all articles. In a reading it has a local id: see reading_actor. `join/` makes the ids. */
@@ -375,6 +383,52 @@ export interface CopyTable {
   other_end: number
   /** Words that are the same in both. */
   words: number
+}
+
+/** Words that outlets print again and again: no copy is known by them. See join/copies/formulas.ts. */
+export interface FormulaTable {
+  /** As in `fingerprint`. */
+  hash: number
+}
+
+/** Under which runs of words a statement is looked up: see join/wordings/grams.ts. */
+export interface SayingGramTable {
+  /** 32 bits, signed. */
+  hash: number
+  statement_seq: number
+}
+
+/** Two statements whose words say that they are one, whoever is said to have made them: see join/wordings/likeness.ts. */
+export interface WordingTable {
+  /** The smaller `seq`. */
+  one_seq: number
+  other_seq: number
+  likeness: 'quoted' | 'part' | 'long' | 'told'
+  /** 0..1 */
+  score: number
+}
+
+/** Under what an event is looked up by those that may be the same: see join/happenings/keys.ts. */
+export interface EventKeyTable {
+  key: string
+  event_id: string
+}
+
+/** Two reports that are of one happening, or of what was planned and then done: see join/happenings/compare-events.ts. */
+export interface EventLinkTable {
+  /** The smaller id. */
+  event_id: string
+  other_id: string
+  relation: 'same' | 'development'
+  /** 0..1 */
+  score: number
+  /** JSON: what speaks for it and against it. */
+  evidence: string
+}
+
+/** Events of which somebody who takes part is somebody else now: they are joined anew in the same transaction. */
+export interface EventStaleTable {
+  event_id: string
 }
 
 /** What a person decided. Rows are only ever added: the database itself refuses to change or delete one. */

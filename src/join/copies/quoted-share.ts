@@ -1,17 +1,33 @@
 import type { Span } from '../../text/index.js'
 import type { Words } from './words.js'
 
-/** A post that is shown as it was: "… — Ana Roy (@anaroy) March 3, 2031". */
-const POST = /\(@\w+\).{0,12}\d{4}\s*$|pic\.twitter\.com/
+/** A post that is shown as it was: "… — Ana Roy (@anaroy) September 23, 2031". */
+const POST = /\(@\w+\).{0,20}\d{4}\s*$|pic\.twitter\.com/
+/** The line under a picture, which the agency writes whose picture it is: "… (Ana Roy/Halyard)", "FILE PHOTO: …". */
+const CAPTION =
+  /^(?:file (?:photo|picture)\b|in this (?:\p{L}+\.? \d{1,2}, \d{4},? )?(?:file )?(?:photo|image)\b)|\((?:[\p{Lu}][\p{L}.'’-]*\s?){1,4}\/[^()]{2,40}\)\s*$|\b(?:reuters|afp|ap|epa|getty images)\s?\/\s?[\p{Lu}][\p{L}.'’-]+(?:\s[\p{Lu}][\p{L}.'’-]+){0,3}\s*$/iu
+/** What a house says of itself, its writers and its rights. */
+const NOTICE =
+  /\b(?:solely responsible for (?:all|its|the|this)|all rights reserved|may not be (?:published|reproduced|copied|redistributed)|(?:contributed|contributing) to this (?:report|story|article)|(?:sign|signed) up (?:for|to)|subscribe to|(?:support|funding) for .{0,60}coverage|follow .{1,40} on (?:twitter|facebook|instagram)|views expressed .{0,60}(?:are|do not)|(?:enjoyed|like) this (?:article|story))\b/iu
+/** A paragraph of a transcript: "ANA ROY: We sail." */
+const TRANSCRIPT = /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:\([^)]{1,40}\))?:\s/u
+const LONGEST_LINE = 600
+
+/** Whether a paragraph is nobody's report: a post, a line under a picture, a notice, somebody's words in a transcript. */
+const isNoReport = (paragraph: string): boolean =>
+  POST.test(paragraph) ||
+  TRANSCRIPT.test(paragraph) ||
+  (paragraph.length <= LONGEST_LINE && (CAPTION.test(paragraph) || NOTICE.test(paragraph)))
 
 /**
- * Which words of the text stand in quotation marks, by paragraph: to repeat what somebody said is no copy of who reports
- * it. A mark that is not closed reaches to the end of its paragraph; posts count whole.
+ * Which words of the text are somebody else's: what stands in quotation marks, by paragraph, what the reading takes for
+ * direct speech (`said`, sorted or not), posts, transcripts, notices and lines under pictures. To repeat what somebody said is no copy of who
+ * reports it. A mark that is not closed reaches to the end of its paragraph.
  */
-export function quotedWords(text: string): (span: Span) => boolean {
-  const quoted: Span[] = []
+export function quotedWords(text: string, said: readonly Span[] = []): (span: Span) => boolean {
+  const quoted: Span[] = [...said]
   for (const { 0: paragraph, index } of text.matchAll(/[^\n]+/g)) {
-    if (POST.test(paragraph)) {
+    if (isNoReport(paragraph)) {
       quoted.push([index, index + paragraph.length])
       continue
     }
@@ -25,24 +41,37 @@ export function quotedWords(text: string): (span: Span) => boolean {
     }
     if (open !== null) quoted.push([index + open, index + paragraph.length])
   }
+  const apart = merged(quoted)
   return ([start]) => {
-    let [low, high] = [0, quoted.length]
+    let [low, high] = [0, apart.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (quoted[middle]![1] <= start) low = middle + 1
+      if (apart[middle]![1] <= start) low = middle + 1
       else high = middle
     }
-    return (quoted[low]?.[0] ?? Number.POSITIVE_INFINITY) <= start
+    return (apart[low]?.[0] ?? Number.POSITIVE_INFINITY) <= start
   }
 }
 
-/** How many words of `[from, to)` stand outside quotation marks. */
+/** Sorted, none meeting another. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const apart: [number, number][] = []
+  for (const [start, end] of spans.toSorted((one, other) => one[0] - other[0])) {
+    const last = apart.at(-1)
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end)
+    else apart.push([start, end])
+  }
+  return apart
+}
+
+/** How many words of `[from, to)` are the article's own: neither somebody else's nor a formula. */
 export function ownWords(
   words: Words,
   [from, to]: readonly [number, number],
   isQuoted: (span: Span) => boolean,
+  isFormula: (word: number) => boolean = () => false,
 ): number {
   let own = 0
-  for (let at = from; at < to; at += 1) if (!isQuoted([words.starts[at]!, words.ends[at]!])) own += 1
+  for (let at = from; at < to; at += 1) if (!isFormula(at) && !isQuoted([words.starts[at]!, words.ends[at]!])) own += 1
   return own
 }

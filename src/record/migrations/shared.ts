@@ -6,6 +6,7 @@ import { figures } from './0006-figures.js'
 import { unnamedSources } from './0007-unnamed-sources.js'
 import { copies } from './0008-copies.js'
 import { datedStatements } from './0009-dated-statements.js'
+import { joins } from './0011-joins.js'
 import { anchors } from './0012-anchors.js'
 import type { ColumnTypes } from './column-types.js'
 
@@ -18,5 +19,6 @@ export const sharedMigrations = (types: ColumnTypes): Readonly<Record<string, Mi
   '0007-unnamed-sources': unnamedSources(types),
   '0008-copies': copies(types),
   '0009-dated-statements': datedStatements,
+  '0011-joins': joins(types),
   '0012-anchors': anchors(types),
 })

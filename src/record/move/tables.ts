@@ -35,6 +35,12 @@ const KEYS = {
   open_key: ['key', 'reading_id', 'local_id'],
   fingerprint: ['hash', 'article_seq', 'word'],
   copy: ['article_id', 'other_id', 'start'],
+  formula: ['hash'],
+  saying_gram: ['hash', 'statement_seq'],
+  wording: ['one_seq', 'other_seq'],
+  event_key: ['key', 'event_id'],
+  event_link: ['event_id', 'other_id'],
+  event_stale: ['event_id'],
   decision: ['id'],
   anchoring: ['decision_id'],
 } as const satisfies Readonly<Record<keyof Database, readonly string[]>>

@@ -3,6 +3,7 @@ import type { ColumnTypes } from '../../migrations/column-types.js'
 import { sharedMigrations } from '../../migrations/shared.js'
 import { search } from './0002-search.js'
 import { guards } from './0003-guards.js'
+import { staleEvents } from './0011-stale-events.js'
 
 const TYPES: ColumnTypes = {
   number: 'real',
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   ...sharedMigrations(TYPES),
   '0002-search': search,
   '0003-guards': guards,
+  '0011-stale-events': staleEvents,
 }
