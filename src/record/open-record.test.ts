@@ -187,7 +187,6 @@ describe('openRecord', () => {
     ]) {
       database.exec(`drop table ${table}`)
     }
-    database.exec('drop trigger event_actor_moves')
     for (const table of ['event_stale', 'event_link', 'event_key', 'wording', 'saying_gram', 'formula']) {
       database.exec(`drop table ${table}`)
     }
