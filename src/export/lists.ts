@@ -24,6 +24,7 @@ export { cellShape, positionShape, standingShape } from './columns/ledger-column
 export { edgeShape, namedEdges } from './columns/network-columns.js'
 export { facetLines, facetShape, searchShape } from './columns/search-columns.js'
 export { timelineLines, timelineShape } from './columns/timeline-columns.js'
+export { voiceLines, voiceShape } from './columns/voice-columns.js'
 export { wordShape } from './columns/word-columns.js'
 export { wordingLines, wordingShape } from './columns/wording-columns.js'
 export { digestText } from './digest-text.js'

@@ -9,6 +9,8 @@ export type {
   OutletCell,
 } from '../views/compare/rows.js'
 export type { CopyFilter, CopyRow, SharedText } from '../views/copies/rows.js'
+export type { DecisionRow } from '../views/decisions/rows.js'
+export type { Digest, DisputeGrown, EventLearned, StandingChanged } from '../views/digest/rows.js'
 export type { EventFilter, EventReport, EventRow } from '../views/events/rows.js'
 export type {
   Claim,
@@ -58,6 +60,18 @@ export type {
   StatementFacets,
   StatementRow,
 } from '../views/rows.js'
-export type { SearchHit } from '../views/search/rows.js'
+export type { SearchFacet, SearchFacets, SearchHit } from '../views/search/rows.js'
+export type { PositionChange, Timeline, TimelineDay, TimelineKind } from '../views/timeline/rows.js'
+export type {
+  CellFate,
+  ChangedPage,
+  RemovedPosition,
+  SentenceFate,
+  SentencePair,
+  VersionDiff,
+  VersionRow,
+  VersionsView,
+} from '../views/versions/rows.js'
+export type { Voice, VoiceCell, VoiceKind, VoiceOutlet, Voices } from '../views/voices/rows.js'
 export type { Wording, WordingGroup, WordingPart } from '../views/wordings/rows.js'
 export type { MarkedTerm, WordComparison, WordSideSize } from '../views/words/rows.js'

@@ -18,6 +18,8 @@ import { searchRoutes } from './search/routes.js'
 import { guard } from './security.js'
 import { timelineRoutes } from './timeline/routes.js'
 import { wordingRoutes } from './wordings/routes.js'
+import { versionRoutes } from './versions/routes.js'
+import { voiceRoutes } from './voices/routes.js'
 import { wordRoutes } from './words/routes.js'
 
 export interface AppOptions {
@@ -56,6 +58,7 @@ export async function buildApp({
     compareRoutes,
     wordRoutes,
     csvRoutes,
+    voiceRoutes,
     searchRoutes,
     timelineRoutes,
     digestRoutes,

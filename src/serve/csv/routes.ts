@@ -18,6 +18,8 @@ import {
   positionShape,
   renderList,
   statementShape,
+  voiceLines,
+  voiceShape,
   wordingLines,
   wordingShape,
   wordShape,
@@ -36,6 +38,7 @@ import {
   listWordings,
   matrix,
   network,
+  voices,
 } from '../../views/index.js'
 import { compareQuery } from '../compare/routes.js'
 import { copyQuery } from '../copies/routes.js'
@@ -45,6 +48,7 @@ import { matrixQuery, positionQuery } from '../ledger/routes.js'
 import { networkQuery } from '../network/routes.js'
 import { filterQuery, idParams } from '../query.js'
 import { failures, type RouteOptions } from '../route-parts.js'
+import { voiceQuery } from '../voices/routes.js'
 import { wordQuery, wordQuestion } from '../words/routes.js'
 
 const noParams = z.object({})
@@ -117,6 +121,12 @@ export const csvRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }
     [idParams, networkQuery],
     async (query, { id }) => namedEdges(await network(db, id, query)),
     edgeShape,
+  )
+  file(
+    '/affairs/:id/voices.csv',
+    [idParams, voiceQuery],
+    async (query, { id }) => voiceLines(await voices(db, { ...query, affair: id })),
+    voiceShape,
   )
   file(
     '/affairs/:id/words.csv',

@@ -4,6 +4,7 @@ import { issuesOf } from '../ledger/issues.js'
 import { loadActors } from '../parts.js'
 import type { Facet, FacetField, Filter, StatementFacets } from '../rows.js'
 import { type Scope, scopeOf, statementsOf, UNKNOWN, UNNAMED } from '../scope.js'
+import { regionName } from './region-name.js'
 
 /** Every field that has facets, in the order in which a person narrows a list. */
 export const FACET_FIELDS: readonly FacetField[] = [
@@ -112,8 +113,6 @@ async function outletFacet(db: Kysely<Database>, scope: Scope): Promise<readonly
   return carried.map(({ id, name, statements }) => ({ value: id ?? UNKNOWN, name, statements }))
 }
 
-const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' })
-
 async function stateFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
   const rows = await voices(db, scope)
     .innerJoin('actor', 'actor.id', 'statement_actor.actor_id')
@@ -126,15 +125,6 @@ async function stateFacet(db: Kysely<Database>, scope: Scope): Promise<readonly 
   return rows.flatMap(({ value, statements }) =>
     value === null ? [] : [{ value, name: regionName(value), statements }],
   )
-}
-
-/** A code that a codebook made up is its own name. */
-function regionName(code: string): string {
-  try {
-    return REGIONS.of(code) ?? code
-  } catch {
-    return code
-  }
 }
 
 async function roleFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
