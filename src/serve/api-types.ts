@@ -61,7 +61,7 @@ export type {
   StatementRow,
 } from '../views/rows.js'
 export type { SearchFacet, SearchFacets, SearchHit } from '../views/search/rows.js'
-export type { PositionChange, Timeline, TimelineDay, TimelineKind } from '../views/timeline/rows.js'
+export type { DayCount, PositionChange, Timeline, TimelineDay, TimelineKind } from '../views/timeline/rows.js'
 export type {
   CellFate,
   ChangedPage,

@@ -182,6 +182,7 @@ describe('the description', () => {
       '/api/affairs/{id}',
       '/api/affairs/{id}/compare',
       '/api/affairs/{id}/compare.csv',
+      '/api/affairs/{id}/days',
       '/api/affairs/{id}/digest',
       '/api/affairs/{id}/ledger/{actor}/{issue}',
       '/api/affairs/{id}/matrix',

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Kysely } from 'kysely'
+import { z } from 'zod'
 import type { Database } from '../record/schema.js'
 import {
   actorView,
@@ -15,7 +16,7 @@ import {
   type Page,
   statementFacets,
 } from '../views/index.js'
-import { affairQuery, facetsQuery, idParams, listQuery, pageQuery } from './query.js'
+import { affairQuery, facetsQuery, idParams, listQuery, optional, pageQuery } from './query.js'
 import { failures, parted, type RouteOptions } from './route-parts.js'
 import { listing } from './schema-parts.js'
 import * as answers from './schemas.js'
@@ -61,10 +62,13 @@ export const routes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }) =
         summary: 'An affair at a glance',
         tags: ['record'],
         params: idParams,
+        querystring: z.object({
+          speakers: optional(z.coerce.number().int().min(0)).describe('Those that speak most; all when left out'),
+        }),
         response: { 200: answers.overview, ...failures },
       },
     },
-    async (request) => overview(db, request.params.id),
+    async (request) => overview(db, request.params.id, request.query.speakers),
   )
   list('/statements', 'Who said what', answers.statementRow, listStatements)
   app.get(

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { TIMELINE_KINDS, type Timeline, timeline } from '../../views/index.js'
+import { countDays, type DayCount, TIMELINE_KINDS, type Timeline, timeline } from '../../views/index.js'
 import { eventRow } from '../events/schemas.js'
 import { issueRef, positionRow } from '../ledger/schemas.js'
 import { idParams, optional, pageQuery, text } from '../query.js'
 import { failures, parted, type RouteOptions } from '../route-parts.js'
-import { actorRef, count } from '../schema-parts.js'
+import { actorRef, count, listing } from '../schema-parts.js'
 import { statementRow } from '../schemas.js'
 
 const timelineQuery = z.object({
@@ -45,6 +45,8 @@ const timelineAnswer: z.ZodType<Timeline> = z
   })
   .meta({ id: 'Timeline' })
 
+const dayCount: z.ZodType<DayCount> = z.object({ day: z.string(), events: count.describe('Reports of what was done') })
+
 /** An affair day by day. */
 export const timelineRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }) => {
   app.get(
@@ -61,6 +63,21 @@ export const timelineRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, {
     async (request) => {
       const [question, page] = parted(request.query)
       return timeline(db, { ...question, affair: request.params.id }, page)
+    },
+  )
+  app.get(
+    '/affairs/:id/days',
+    {
+      schema: {
+        summary: 'How many reports of deeds each day has',
+        tags: ['record'],
+        params: idParams,
+        response: { 200: listing(dayCount), ...failures },
+      },
+    },
+    async (request) => {
+      const rows = await countDays(db, request.params.id)
+      return { total: rows.length, rows }
     },
   )
 }

@@ -15,9 +15,10 @@ import { listAffairs } from './list-affairs.js'
 /**
  * An affair at a glance. Statements that are dated neither by themselves nor by their article are in no bar of the
  * timeline, but in the affair's count.
+ * @param mostSpeakers those with most statements; all when left out
  * @throws AFFAIR_UNKNOWN
  */
-export async function overview(db: Kysely<Database>, affairId: string): Promise<Overview> {
+export async function overview(db: Kysely<Database>, affairId: string, mostSpeakers?: number): Promise<Overview> {
   const scope = await scopeOf(db, { affair: affairId })
   const [affair] = (await listAffairs(db, { affair: affairId })).rows
   if (affair === undefined) throw new StandpointError('AFFAIR_UNKNOWN', { wanted: affairId, known: 'none' })
@@ -27,7 +28,7 @@ export async function overview(db: Kysely<Database>, affairId: string): Promise<
   return {
     affair,
     timeline: await timeline(db, scope),
-    speakers: await speakers(db, scope),
+    speakers: await speakers(db, scope, mostSpeakers),
     outlets: await outletRows(db, scope),
     unnamed,
     positions: await ledgerSummary(db, affairId),
@@ -56,7 +57,7 @@ async function timeline(db: Kysely<Database>, scope: Scope): Promise<Overview['t
   return rows.flatMap(({ day, ...row }) => (day === null ? [] : [{ date: day, ...row }]))
 }
 
-async function speakers(db: Kysely<Database>, scope: Scope): Promise<Overview['speakers']> {
+async function speakers(db: Kysely<Database>, scope: Scope, most?: number): Promise<Overview['speakers']> {
   const said = await statements(db, scope)
     .innerJoin('statement_actor', 'statement_actor.statement_id', 'statement.id')
     .where('statement_actor.part', '=', 'speaker')
@@ -70,6 +71,7 @@ async function speakers(db: Kysely<Database>, scope: Scope): Promise<Overview['s
     .orderBy('statements', 'desc')
     .orderBy('direct', 'desc')
     .orderBy('statement_actor.actor_id')
+    .$if(most !== undefined, (ranked) => ranked.limit(most ?? 0))
     .execute()
   const ids = said.map(({ id }) => id)
   const actors = await loadActors(db, ids)

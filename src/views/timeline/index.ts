@@ -1,2 +1,3 @@
+export { countDays } from './count-days.js'
 export * from './rows.js'
 export { timeline } from './timeline.js'

@@ -44,3 +44,10 @@ export interface Timeline {
   /** What answers the question, and has no day: events dated to a month or a year, and what nobody dates. */
   readonly undated: { readonly events: number; readonly statements: number }
 }
+
+/** How much happens on a day, by what articles report. */
+export interface DayCount {
+  readonly day: string
+  /** Reports of what was done; plans and what was denied are left out. */
+  readonly events: number
+}
