@@ -1,4 +1,22 @@
 export { type ActorChoice, decideActors } from './decide-actors.js'
+export {
+  type Brought,
+  DELIVERY_LIMITS,
+  type Deliveries,
+  type Delivery,
+  openDeliveries,
+  type PastedText,
+} from './delivery/open-deliveries.js'
+export {
+  type BatchFacts,
+  JOB_STATES,
+  type Job,
+  type JobNews,
+  type Numbered,
+  type ReaderChoice,
+  type Task,
+} from './jobs/job.js'
+export { type Jobs, openJobs } from './jobs/open-jobs.js'
 export type { IntakeProgress } from './progress.js'
 export { type QueueAffairOptions, queueAffair } from './queue-affair.js'
 export { type IntakeSummary, type ReadAffairOptions, readAffair } from './read-affair.js'

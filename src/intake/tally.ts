@@ -20,7 +20,7 @@ export interface Tally {
 const MOST_PROBLEMS = 1000
 
 /** @throws OPTION_INVALID */
-export async function startTally(options: ReadAffairOptions): Promise<Tally> {
+export async function startTally(options: Omit<ReadAffairOptions, 'affair'>): Promise<Tally> {
   let progress = atStart(await totalBytes(options.paths))
   const problems: Problem[] = []
   const change = (changed: Partial<IntakeProgress>): void => {

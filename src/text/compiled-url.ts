@@ -3,4 +3,4 @@
  * only: for a module of src/, from where tests run, that is the one in dist/.
  */
 export const compiledUrl = (name: string, from: string): URL =>
-  new URL(`./${name}.js`, from.replace(/\/src(\/[^/]+\/[^/]+\.)ts$/, '/dist$1js'))
+  new URL(`./${name}.js`, from.replace(/^(.*)\/src(\/.+\.)ts$/, '$1/dist$2js'))
