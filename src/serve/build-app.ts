@@ -5,6 +5,7 @@ import type { Database } from '../record/schema.js'
 import { compareRoutes } from './compare/routes.js'
 import { copyRoutes } from './copies/routes.js'
 import { csvRoutes } from './csv/routes.js'
+import { decisionRoutes } from './decisions/routes.js'
 import { digestRoutes } from './digest/routes.js'
 import { serveDocs } from './docs-page.js'
 import { answerError } from './errors.js'
@@ -17,9 +18,9 @@ import { routes } from './routes.js'
 import { searchRoutes } from './search/routes.js'
 import { guard } from './security.js'
 import { timelineRoutes } from './timeline/routes.js'
-import { wordingRoutes } from './wordings/routes.js'
 import { versionRoutes } from './versions/routes.js'
 import { voiceRoutes } from './voices/routes.js'
+import { wordingRoutes } from './wordings/routes.js'
 import { wordRoutes } from './words/routes.js'
 
 export interface AppOptions {
@@ -57,11 +58,13 @@ export async function buildApp({
     wordingRoutes,
     compareRoutes,
     wordRoutes,
-    csvRoutes,
     voiceRoutes,
+    csvRoutes,
     searchRoutes,
     timelineRoutes,
     digestRoutes,
+    versionRoutes,
+    decisionRoutes,
   ])
     await app.register(part, { prefix: '/api', db })
   await servePage(app, pageFolder)

@@ -14,6 +14,7 @@ import type {
   StatementRow,
   TimeRow,
 } from '../views/rows.js'
+import { articleEvent, articleFigure, articlePosition, readingMade } from './article-cells.js'
 import { ledgerSummary } from './ledger/schemas.js'
 import { actorRef, articleRef, articleRefShape, count, day, listing, sentence, span, spans } from './schema-parts.js'
 
@@ -103,6 +104,10 @@ export const articleView: z.ZodType<ArticleView> = z
     mentions: z.array(z.object({ actor: actorRef, span, form: z.string() })),
     times: z.array(z.object({ span, value: z.string() })),
     doubts: z.array(z.object({ code: z.string(), span })),
+    events: z.array(articleEvent),
+    positions: z.array(articlePosition),
+    figures: z.array(articleFigure),
+    reading: readingMade.nullable().describe('Null where it has not been read yet'),
   })
   .meta({ id: 'ArticleView' })
 

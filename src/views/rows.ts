@@ -275,6 +275,67 @@ export interface ArticleView {
   readonly mentions: readonly { readonly actor: ActorRef; readonly span: Span; readonly form: string }[]
   readonly times: readonly { readonly span: Span; readonly value: string }[]
   readonly doubts: readonly { readonly code: string; readonly span: Span }[]
+  readonly events: readonly ArticleEvent[]
+  readonly positions: readonly ArticlePosition[]
+  readonly figures: readonly ArticleFigure[]
+  /** How it was read; null where it has not been read yet. */
+  readonly reading: ReadingMade | null
+}
+
+export interface ReadingMade {
+  readonly engine: string
+  /** Name of the trained model; null for the rules. */
+  readonly model: string | null
+  /** SHA-256 of the codebook's JSON; empty where it was read without one. */
+  readonly codebook: string
+  /** Whether that is the codebook that the affair has now; null where no affair is asked for. */
+  readonly codebookIsCurrent: boolean | null
+  readonly madeAt: string
+}
+
+/** An event as one article tells it. */
+export interface ArticleEvent {
+  readonly id: string
+  readonly type: string
+  readonly mode: string | null
+  readonly modality: string
+  readonly actors: readonly ActorRef[]
+  readonly recipients: readonly ActorRef[]
+  readonly date: string | null
+  readonly trigger: Span
+  readonly sentence: Span
+  readonly statement: string | null
+  readonly confidence: number
+}
+
+/** A position as one article has it. */
+export interface ArticlePosition {
+  readonly id: string
+  readonly actor: ActorRef
+  /** Id of the issue, and its question where the affair's codebook has it. */
+  readonly issue: string
+  readonly question: string | null
+  readonly side: string
+  readonly commitment: string
+  readonly date: string | null
+  readonly evidence: readonly Span[]
+  readonly statement: string | null
+  readonly confidence: number
+  /** Whether it only follows from a membership. */
+  readonly inferred: boolean
+}
+
+/** A figure as one article has it. */
+export interface ArticleFigure {
+  readonly id: string
+  readonly span: Span
+  readonly value: number
+  readonly upper: number | null
+  readonly bound: string | null
+  readonly unit: string
+  readonly of: string
+  readonly statement: string | null
+  readonly date: string | null
 }
 
 export interface Overview {

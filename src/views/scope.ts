@@ -4,6 +4,7 @@ import type { Database } from '../record/schema.js'
 import { StandpointError } from '../text/index.js'
 import { among } from './among.js'
 import { findArticle } from './articles/find-article.js'
+import { type Rejected, rejectedCells } from './decisions/rejected-cells.js'
 import { idsNamed } from './names.js'
 import { filterDate, timelineDay, within } from './period.js'
 import type { Filter } from './rows.js'
@@ -20,6 +21,8 @@ export const UNKNOWN = 'unknown'
 export interface Scope {
   readonly affair: string | null
   readonly article: string | null
+  /** Of the versions of a page: only the latest, or whichever; an article that is asked for is taken, whichever it is. */
+  readonly versions: 'latest' | 'any'
   /** Ids of the actors meant; `unnamed` for statements without a speaker. */
   readonly actors: readonly string[] | typeof UNNAMED | null
   readonly outlets: readonly string[] | typeof UNKNOWN | null
@@ -32,11 +35,13 @@ export interface Scope {
   readonly query: SearchQuery | null
   /** What only statements have besides. */
   readonly marks: Marks
+  /** Cells that people rejected: they are left out. */
+  readonly rejected: Rejected
   /** Which database is asked. */
   readonly dialect: DialectName
 }
 
-/** @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID, SEARCH_WITHOUT_WORD */
+/** @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID, ISSUE_UNKNOWN, SEARCH_WITHOUT_WORD */
 export async function scopeOf(db: Kysely<Database>, filter: Filter): Promise<Scope> {
   const affair = asked(filter.affair)
   if (affair !== null) await expectAffair(db, affair)
@@ -44,6 +49,7 @@ export async function scopeOf(db: Kysely<Database>, filter: Filter): Promise<Sco
   return {
     affair,
     article: article === null ? null : await findArticle(db, article, affair ?? undefined),
+    versions: 'latest',
     actors: await actorsMeant(db, asked(filter.actor)),
     outlets: await outletsMeant(db, asked(filter.outlet)),
     since: filterDate(filter.since),
@@ -53,6 +59,7 @@ export async function scopeOf(db: Kysely<Database>, filter: Filter): Promise<Sco
     class: asked(filter.class),
     query: searchQuery(asked(filter.search)),
     marks: await marksOf(db, filter),
+    rejected: await rejectedCells(db, affair),
     dialect: dialectOf(db),
   }
 }
@@ -88,14 +95,27 @@ async function outletsMeant(db: Kysely<Database>, wanted: string | null): Promis
 
 type Clause<Tables extends keyof Database> = (eb: ExpressionBuilder<Database, Tables>) => Expression<SqlBool>
 
-/** Articles of the scope's affair, article and outlet, and published on its days unless `dates` is `any`. */
+/** In an affair, a page counts by its latest version that was read. */
+export const isLatest = (eb: ExpressionBuilder<Database, 'affair_article'>): Expression<SqlBool> =>
+  eb('affair_article.superseded_by', 'is', null)
+
+const onlyLatest = ({ article, versions }: Pick<Scope, 'article' | 'versions'>): boolean =>
+  article === null && versions === 'latest'
+
+/**
+ * Articles of the scope's affair, article and outlet, and published on its days unless `dates` is `any`: of the versions of a
+ * page only the latest, unless an article is asked for.
+ */
 export const articlesOf =
   (scope: Scope, dates: 'published' | 'any' = 'published'): Clause<'article'> =>
   (eb) => {
     const clauses: Expression<SqlBool>[] = []
     if (scope.affair !== null) {
       const inAffair = eb.selectFrom('affair_article').select('article_id').where('affair_id', '=', scope.affair)
-      clauses.push(eb('article.id', 'in', inAffair))
+      clauses.push(eb('article.id', 'in', onlyLatest(scope) ? inAffair.where(isLatest) : inAffair))
+    } else if (onlyLatest(scope)) {
+      const former = eb.selectFrom('affair_article').select('article_id').where('superseded_by', 'is not', null)
+      clauses.push(eb('article.id', 'not in', former))
     }
     if (scope.article !== null) clauses.push(eb('article.id', '=', scope.article))
     if (scope.outlets === UNKNOWN) clauses.push(eb('article.outlet_id', 'is', null))
@@ -113,16 +133,21 @@ export const asksStatements = (scope: Scope): boolean =>
 
 /**
  * That a reading counts: the one of the affair, else the newest of those that an affair counts, so that an article in
- * two affairs is not shown twice.
+ * two affairs is not shown twice; of a page in several versions that of the latest, unless an article is asked for.
  */
 export function counts(
   reading: Expression<number | null>,
-  scope: Pick<Scope, 'affair' | 'article'>,
+  scope: Pick<Scope, 'affair' | 'article' | 'versions'>,
 ): Expression<SqlBool> {
   const affair = scope.affair === null ? sql`` : sql`and affair_id = ${scope.affair}`
   const article = scope.article === null ? sql`` : sql`and article_id = ${scope.article}`
+  const latest = !onlyLatest(scope)
+    ? sql``
+    : scope.affair !== null
+      ? sql`and superseded_by is null`
+      : sql`and article_id not in (select article_id from affair_article where superseded_by is not null)`
   return sql<SqlBool>`${reading} in (select max(reading_id) from affair_article
-    where reading_id is not null ${affair} ${article} group by article_id)`
+    where reading_id is not null ${affair} ${article} ${latest} group by article_id)`
 }
 
 /** Statements of the scope; needs `article` joined.  */
@@ -140,6 +165,8 @@ export const statementsOf =
     if (scope.class !== null) clauses.push(eb('statement.class', '=', scope.class))
     if (scope.query !== null) clauses.push(matching(scope.dialect, eb.ref('statement.seq'), scope.query))
     clauses.push(...marked(eb, scope.marks))
+    const { statement: rejected } = scope.rejected
+    if (rejected.size > 0) clauses.push(eb.not(among(eb.ref('statement.id'), [...rejected])))
     const { actors } = scope
     if (actors !== null) {
       const speakers = eb.selectFrom('statement_actor').select('statement_id').where('part', '=', 'speaker')

@@ -22,7 +22,7 @@ export interface CellDecisionBody {
 export interface CellChoice {
   readonly affair: string
   readonly kind: CellDecisionKind
-  /** As the views name it: "ARTICLE:s1". */
+  /** As the views name it: "ARTICLE:s1"; the article's id may be cut short. */
   readonly cell: string
   readonly note: string | null
   /** The decision that this one is made in place of; null for none. */
@@ -37,22 +37,28 @@ export async function cellDecision(
   db: Kysely<Database>,
   { affair, kind, cell: id, note, renews }: CellChoice,
 ): Promise<Omit<DecisionInput, 'coder'>> {
+  const colon = id.lastIndexOf(':')
+  const label = id.slice(0, Math.max(0, colon))
   const unknown = new StandpointError('CELL_UNKNOWN', { wanted: id, affair })
   const reading = await db
     .selectFrom('reading')
     .innerJoin('affair_article', 'affair_article.reading_id', 'reading.id')
     .innerJoin('article', 'article.id', 'reading.article_id')
-    .select(['reading.id', 'article.id as article', 'article.text'])
+    .select(['reading.id', 'reading.label', 'article.id as article', 'article.text'])
     .where('affair_article.affair_id', '=', affair)
-    .where('reading.label', '=', id.slice(0, Math.max(0, id.lastIndexOf(':'))))
+    .where('affair_article.superseded_by', 'is', null)
+    .where('reading.label', '>=', label)
+    // Of labels only whole ids go on behind the digits: with "~".
+    .where('reading.label', '<', `${label}g`)
+    .orderBy('reading.label')
     .executeTakeFirst()
-  if (reading === undefined) throw unknown
-  const cell = (await loadCells(db, reading.id)).find((own) => own.id === id)
+  if (label === '' || reading === undefined) throw unknown
+  const cell = (await loadCells(db, reading.id)).find((own) => own.id === `${reading.label}${id.slice(colon)}`)
   if (cell === undefined) throw unknown
   const anchor: CellAnchor = {
     ...{ article: reading.article, kind: cell.kind, spans: cell.spans, says: cell.says },
     words: wordsOf(reading.text, cell.spans),
   }
-  const body: CellDecisionBody = { cell: id, note }
+  const body: CellDecisionBody = { cell: cell.id, note }
   return { affairId: affair, articleId: reading.article, kind, anchor, body, undoes: renews }
 }

@@ -12,6 +12,7 @@ import type {
   Standing,
 } from '../../views/ledger/rows.js'
 import { actorRef, articleRef, count, day, sentence } from '../schema-parts.js'
+import { removedPosition } from '../versions/schemas.js'
 
 /** The answers about who stands where: the rows of views/ledger/rows.ts, checked against those types by the compiler. */
 
@@ -97,6 +98,7 @@ export const ledger: z.ZodType<Ledger> = z
     changes: z.array(change),
     contradictions: z.array(contradiction).describe('Days of which articles say both sides'),
     positions: z.array(positionRow).describe('Every report, in the order in which they were said'),
+    removed: z.array(removedPosition(positionRow)).describe('What later versions of pages no longer hold'),
   })
   .meta({ id: 'Ledger' })
 

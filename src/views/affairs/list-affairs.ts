@@ -3,7 +3,7 @@ import type { Database } from '../../record/schema.js'
 import { cut } from '../batches.js'
 import { dayOf } from '../period.js'
 import type { AffairRow, Filter, Listing, Page } from '../rows.js'
-import { expectAffair } from '../scope.js'
+import { expectAffair, isLatest } from '../scope.js'
 
 /**
  * The affairs of the record by id. Only `affair` of the filter is heeded.
@@ -24,7 +24,7 @@ export async function listAffairs(
 
 /** Four counts by index: affairs are few. */
 async function affairRow(db: Kysely<Database>, affair: Pick<AffairRow, 'id' | 'name'>): Promise<AffairRow> {
-  const inAffair = db.selectFrom('affair_article').where('affair_article.affair_id', '=', affair.id)
+  const inAffair = db.selectFrom('affair_article').where('affair_article.affair_id', '=', affair.id).where(isLatest)
   const articles = await inAffair
     .innerJoin('article', 'article.id', 'affair_article.article_id')
     .select((eb) => [

@@ -1,10 +1,14 @@
 import type { Kysely } from 'kysely'
+import type { Codebook } from '../../read/codebook.js'
+import { codebookHash } from '../../record/index.js'
 import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
+import { NONE_REJECTED } from '../decisions/rejected-cells.js'
 import { loadActors, parseSpans } from '../parts.js'
 import type { ArticleView } from '../rows.js'
 import { counts, scopeOf } from '../scope.js'
-import { listStatements } from '../statements/list-statements.js'
+import { statementsIn } from '../statements/list-statements.js'
+import { articleCells } from './article-cells.js'
 import { findArticle } from './find-article.js'
 import { listArticles } from './list-articles.js'
 
@@ -22,11 +26,10 @@ export async function articleView(db: Kysely<Database>, wanted: string, affair?:
   if (article === undefined) throw new StandpointError('ARTICLE_UNKNOWN', { wanted })
   const reading = await db
     .selectFrom('reading')
-    .select(['id', 'chrome', 'sentences'])
+    .select(['id', 'label', 'chrome', 'sentences', 'engine_version', 'model', 'codebook_hash', 'made_at'])
     .where((eb) => counts(eb.ref('reading.id'), scope))
     .executeTakeFirst()
-  const empty = { chrome: [], sentences: [], statements: [], mentions: [], times: [], doubts: [] }
-  if (reading === undefined) return { article, text, ...empty }
+  if (reading === undefined) return { article, text, ...UNREAD }
 
   const ofReading = ['reading_id', '=', reading.id] as const
   const mentions = await db
@@ -52,7 +55,8 @@ export async function articleView(db: Kysely<Database>, wanted: string, affair?:
     .where(...ofReading)
     .orderBy('start')
     .execute()
-  const { rows: statements } = await listStatements(db, { affair, article: id })
+  // What was rejected is shown where it stands, with who rejected it.
+  const { rows: statements } = await statementsIn(db, { ...scope, article: id, rejected: NONE_REJECTED })
   return {
     article,
     text,
@@ -65,7 +69,28 @@ export async function articleView(db: Kysely<Database>, wanted: string, affair?:
     }),
     times: times.map(({ start, end, value }) => ({ span: [start, end] as const, value })),
     doubts: doubts.map(({ code, start, end }) => ({ code, span: [start, end] as const })),
+    ...(await articleCells(db, reading, affair ?? null)),
+    reading: {
+      ...{ engine: reading.engine_version, model: reading.model, codebook: reading.codebook_hash },
+      ...{ codebookIsCurrent: await isCurrent(db, reading.codebook_hash, affair), madeAt: reading.made_at },
+    },
   }
+}
+
+const UNREAD = {
+  ...{ chrome: [], sentences: [], statements: [], mentions: [], times: [], doubts: [] },
+  ...{ events: [], positions: [], figures: [], reading: null },
+}
+
+async function isCurrent(db: Kysely<Database>, hash: string, affair: string | undefined): Promise<boolean | null> {
+  if (affair === undefined) return null
+  const { codebook } = await db
+    .selectFrom('affair')
+    .select('codebook')
+    .where('id', '=', affair)
+    .executeTakeFirstOrThrow()
+  // The writer put it there, so it is not checked again.
+  return codebookHash(codebook === null ? null : (JSON.parse(codebook) as Codebook)) === hash
 }
 
 /** Where a statement begins in the text. */

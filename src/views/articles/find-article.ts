@@ -4,12 +4,15 @@ import { StandpointError } from '../../text/index.js'
 import { namesMatch } from '../names.js'
 
 /**
- * Id of the one article that `wanted` names: its id, a prefix of the id, or words of its title, URL or path.
+ * Id of the one article that `wanted` names: its id, a prefix of the id, or words of its title, URL or path. Of the versions
+ * of a page that words name, the latest.
  * @throws ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS
  */
 export async function findArticle(db: Kysely<Database>, wanted: string, affair?: string): Promise<string> {
   const prefix = wanted.trim().toLowerCase()
-  let query = db.selectFrom('article').select(['article.id', 'article.title', 'article.url', 'article.source'])
+  let query = db
+    .selectFrom('article')
+    .select(['article.id', 'article.title', 'article.url', 'article.source', 'article.seq', 'article.text_hash'])
   if (affair !== undefined) {
     query = query
       .innerJoin('affair_article', 'affair_article.article_id', 'article.id')
@@ -30,8 +33,20 @@ export async function findArticle(db: Kysely<Database>, wanted: string, affair?:
   const found = all.filter(({ title, url, source }) =>
     [title, url, source].some((text) => text !== null && (text === wanted || namesMatch(text, wanted))),
   )
-  return only(found, wanted)
+  return only(
+    found.filter((article) => !found.some((other) => isLaterVersion(other, article))),
+    wanted,
+  )
 }
+
+interface Version {
+  readonly url: string | null
+  readonly seq: number
+  readonly text_hash: string
+}
+
+const isLaterVersion = (other: Version, article: Version): boolean =>
+  article.url !== null && other.url === article.url && other.seq > article.seq && other.text_hash !== article.text_hash
 
 function only(
   found: readonly { readonly id: string; readonly title: string | null; readonly source: string }[],

@@ -40,10 +40,7 @@ export async function digest(db: Kysely<Database>, affair: string, since: string
   const isNew = ({ article }: { readonly article: { readonly id: string } }): boolean => fresh.has(article.id)
   const { positions, copies } = await loadPositions(db, affair)
   const now = pairsOf(positions, copies)
-  const before = pairsOf(
-    positions.filter((row) => !isNew(row)),
-    copies,
-  )
+  const before = pairsOf([...positions.filter((row) => !isNew(row)), ...(await replaced(db, affair, fresh))], copies)
   return {
     ...{ affair, since, articles },
     ...(await statementsOf(db, affair, [...fresh])),
@@ -61,6 +58,24 @@ export async function digest(db: Kysely<Database>, affair: string, since: string
       return newReports === 0 ? [] : [{ event, isNew: newReports === event.reports.length, newReports }]
     }),
   }
+}
+
+/** What stood in versions that new ones have replaced: it was known, too. */
+async function replaced(
+  db: Kysely<Database>,
+  affair: string,
+  fresh: ReadonlySet<string>,
+): Promise<readonly PositionRow[]> {
+  const rows = await db
+    .selectFrom('affair_article')
+    .select('article_id')
+    .where('affair_id', '=', affair)
+    .where((eb) => among(eb.ref('superseded_by'), [...fresh]))
+    .execute()
+  const versions = new Set(rows.map(({ article_id }) => article_id).filter((id) => !fresh.has(id)))
+  if (versions.size === 0) return []
+  const { positions } = await loadPositions(db, affair, {}, 'former')
+  return positions.filter(({ article }) => versions.has(article.id))
 }
 
 async function statementsOf(db: Kysely<Database>, affair: string, articles: readonly string[]) {

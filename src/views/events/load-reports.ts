@@ -48,6 +48,8 @@ export const eventsOf = (db: Kysely<Database>, scope: Scope, { type, mode, modal
     .where(articlesOf(scope, 'any'))
     .where((eb) => {
       const clauses: Expression<SqlBool>[] = []
+      const { event: rejected } = scope.rejected
+      if (rejected.size > 0) clauses.push(eb.not(among(eb.ref('event.id'), [...rejected])))
       if (type) clauses.push(eb('event.type', '=', type.toUpperCase()))
       if (mode) clauses.push(eb('event.mode', '=', mode))
       if (modality) clauses.push(sql`${eb.ref('event.modality')} = ${modality}`)

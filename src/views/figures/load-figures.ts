@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { type Span, textOf, textOfAll } from '../../text/index.js'
 import { among } from '../among.js'
+import { rejectedCells } from '../decisions/rejected-cells.js'
 import { saidOn } from '../ledger/day-of.js'
 import { loadArticles, loadSentences, parseSpans, sentenceAt } from '../parts.js'
 import { within } from '../period.js'
@@ -21,7 +22,8 @@ export interface Loaded {
  * @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID
  */
 export async function loadFigures(db: Kysely<Database>, filter: FigureFilter): Promise<readonly Loaded[]> {
-  const found = await select(db, filter)
+  const { figure: rejected } = await rejectedCells(db, filter.affair?.trim() || null)
+  const found = (await select(db, filter)).filter((figure) => !rejected.has(idOf(figure)))
   const unit = asked(filter.unit)
   const figures = unit === null ? found : found.filter((figure) => isMeant(figure.unit, unit))
   const articles = await loadArticles(

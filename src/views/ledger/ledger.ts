@@ -3,6 +3,7 @@ import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
 import { actorOfId } from '../actors/actor-why.js'
 import { loadActors } from '../parts.js'
+import { removedPositions } from '../versions/removed-positions.js'
 import { issuesOf } from './issues.js'
 import { loadPositions } from './load-positions.js'
 import type { Ledger, LedgerFilter } from './rows.js'
@@ -28,7 +29,8 @@ export async function ledger(
     const known = issues.map((one) => one.id).join(', ') || 'none'
     throw new StandpointError('ISSUE_UNKNOWN', { wanted: pair.issue, affair, known })
   }
-  const { positions, copies } = await loadPositions(db, affair, { ...filter, actor: actor.id, issue: issue.id })
+  const asked = { ...filter, actor: actor.id, issue: issue.id }
+  const { positions, copies } = await loadPositions(db, affair, asked)
   const known = standingsOf(positions, copies)
   return {
     actor,
@@ -38,5 +40,6 @@ export async function ledger(
     current: known.standings.at(-1) ?? null,
     ...known,
     positions,
+    removed: await removedPositions(db, affair, asked),
   }
 }

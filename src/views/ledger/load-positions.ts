@@ -1,7 +1,8 @@
-import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { hull, type Span, textOf } from '../../text/index.js'
 import { among } from '../among.js'
+import { rejectedCells } from '../decisions/rejected-cells.js'
 import { loadActors, loadArticles, loadSentences, parseSpans, sentenceAt } from '../parts.js'
 import { filterDate, within } from '../period.js'
 import type { Sentence } from '../rows.js'
@@ -21,16 +22,19 @@ export interface Positions extends Issues {
 }
 
 /**
- * The reports of one affair that a filter asks for, each with its words.
+ * The reports of one affair that a filter asks for, each with its words: those of the latest versions of pages (of an article
+ * that is asked for, whichever it is), or with `former` those of versions that were replaced.
  * @throws AFFAIR_UNKNOWN, ISSUE_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID
  */
 export async function loadPositions(
   db: Kysely<Database>,
   affair: string,
   filter: PositionFilter = {},
+  versions: 'latest' | 'former' = 'latest',
 ): Promise<Positions> {
   const known = await issuesOf(db, affair)
-  const rows = await select(db, affair, filter, known.issues)
+  const rows = await select(db, affair, filter, known.issues, versions)
+  const { position: rejected } = await rejectedCells(db, affair)
   const [articles, sentences, actors] = [
     await loadArticles(
       db,
@@ -51,10 +55,12 @@ export async function loadPositions(
     const { ref, text } = articles.get(row.article)!
     const said = saidOn(row.date, ref.published)
     if (lastDay !== null && (said === null || said > lastDay)) return []
+    const id = `${row.label}:p${row.ordinal + 1}`
+    if (rejected.has(id)) return []
     const spans = parseSpans(row.evidence)
     return [
       {
-        id: `${row.label}:p${row.ordinal + 1}`,
+        id,
         article: ref,
         actor: actors.get(row.actor)!,
         issue: issueOf.get(row.issue)!,
@@ -75,7 +81,13 @@ export async function loadPositions(
   return { ...known, positions: positions.sort(inOrderSaid), copies }
 }
 
-async function select(db: Kysely<Database>, affair: string, filter: PositionFilter, issues: readonly IssueRef[]) {
+async function select(
+  db: Kysely<Database>,
+  affair: string,
+  filter: PositionFilter,
+  issues: readonly IssueRef[],
+  versions: 'latest' | 'former',
+) {
   const { actor, outlet, article, since, until, issue, side, commitment } = filter
   const scope = await scopeOf(db, { affair, actor, outlet, article, since, until })
   const learned = filterDate(filter.learnedBefore)
@@ -89,9 +101,10 @@ async function select(db: Kysely<Database>, affair: string, filter: PositionFilt
       join.onRef('group.reading_id', '=', 'position.reading_id').onRef('group.local_id', '=', 'position.inferred'),
     )
     .where('affair_article.affair_id', '=', affair)
-    .where(articlesOf(scope, 'any'))
+    .where(articlesOf({ ...scope, versions: 'any' }, 'any'))
     .where((eb) => {
       const clauses: Expression<SqlBool>[] = []
+      if (scope.article === null || versions === 'former') clauses.push(ofVersions(versions, learned)(eb))
       if (scope.actors !== null) clauses.push(among(eb.ref('position.actor_id'), listed(scope.actors)))
       if (meant !== null) clauses.push(eb('position.issue_id', 'in', meant))
       if (side !== undefined) clauses.push(sql`${eb.ref('position.side')} = ${side}`)
@@ -119,6 +132,20 @@ async function select(db: Kysely<Database>, affair: string, filter: PositionFilt
     ])
     .execute()
 }
+
+/** Versions that counted, or had been replaced, by what the affair had read at the end of `learned`; null for now. */
+const ofVersions =
+  (versions: 'latest' | 'former', learned: string | null) =>
+  (eb: ExpressionBuilder<Database, 'affair_article'>): Expression<SqlBool> => {
+    const replaced =
+      learned === null
+        ? eb.lit(true)
+        : sql<SqlBool>`(select later.added_at from affair_article as later
+      where later.affair_id = affair_article.affair_id
+      and later.article_id = affair_article.superseded_by) <= ${`${learned}~`}`
+    const isFormer = eb.and([eb('affair_article.superseded_by', 'is not', null), replaced])
+    return versions === 'former' ? isFormer : eb.not(isFormer)
+  }
 
 /** Nobody unnamed takes a position. */
 const listed = (actors: readonly string[] | string): readonly string[] => (typeof actors === 'string' ? [] : actors)

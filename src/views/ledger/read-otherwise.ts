@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Codebook } from '../../read/codebook.js'
 import { codebookHash } from '../../record/index.js'
 import type { Database } from '../../record/schema.js'
+import { isLatest } from '../scope.js'
 
 /**
  * How many articles of an affair were read with another codebook than it has now, or with none: what they say of its issues
@@ -19,6 +20,7 @@ export async function readOtherwise(db: Kysely<Database>, affair: string): Promi
     .leftJoin('reading', 'reading.id', 'affair_article.reading_id')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('affair_article.affair_id', '=', affair)
+    .where(isLatest)
     .where((eb) => eb.or([eb('reading.id', 'is', null), eb('reading.codebook_hash', '!=', hash)]))
     .executeTakeFirstOrThrow()
   return Number(count)

@@ -1,5 +1,6 @@
 import type { Position } from '../../read/reading.js'
 import type { ActorRef, ArticleRef, Sentence } from '../rows.js'
+import type { RemovedPosition } from '../versions/rows.js'
 
 /** The rows of the ledger: who stands where on which issue, since when, on whose word. */
 
@@ -169,6 +170,8 @@ export interface Ledger {
   readonly contradictions: readonly Contradiction[]
   /** Every report, in the order in which they were said; undated ones last. */
   readonly positions: readonly PositionRow[]
+  /** What earlier versions of pages said and later ones no longer do: it counts no more. Latest first. */
+  readonly removed: readonly RemovedPosition[]
 }
 
 /** A standing with whose and on what it is, and the change that led to it: a line of `positions --history`. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import type { Filter, Listing, Page, StatementRow } from '../rows.js'
-import { scopeOf, statementsOf } from '../scope.js'
+import { type Scope, scopeOf, statementsOf } from '../scope.js'
 import { STATEMENT_COLUMNS, statementRows } from './statement-rows.js'
 
 /**
@@ -13,7 +13,15 @@ export async function listStatements(
   filter: Filter,
   page: Page = {},
 ): Promise<Listing<StatementRow>> {
-  const scope = await scopeOf(db, filter)
+  return statementsIn(db, await scopeOf(db, filter), page)
+}
+
+/** The same of a scope. */
+export async function statementsIn(
+  db: Kysely<Database>,
+  scope: Scope,
+  page: Page = {},
+): Promise<Listing<StatementRow>> {
   const matched = db
     .selectFrom('statement')
     .innerJoin('article', 'article.id', 'statement.article_id')

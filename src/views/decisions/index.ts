@@ -1,0 +1,3 @@
+export { listDecisions, OPEN } from './list-decisions.js'
+export type * from './rows.js'
+export { ANCHOR_STATES } from './rows.js'

@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { NO_POSTGRES, type PostgresServer, postgresFolder, startPostgres } from '../setup/postgres.js'
+
+/** The same cases on a file and on a PostgreSQL database; `place` answers a fresh address for a record. */
+export function onBothDatabases(what: string, cases: (place: () => Promise<string>) => void): void {
+  describe(`${what}, in SQLite`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'standpoint-both-'))
+    let records = 0
+    afterAll(() => rmSync(folder, { recursive: true, force: true }))
+    cases(async () => {
+      records += 1
+      return join(folder, `${records}.db`)
+    })
+  })
+  describe(`${what}, in PostgreSQL`, () => {
+    if (postgresFolder === null) {
+      it.skip(NO_POSTGRES, () => {})
+      return
+    }
+    let server: PostgresServer
+    beforeAll(async () => {
+      server = await startPostgres()
+    }, 60_000)
+    afterAll(() => server.stop())
+    cases(async () => (await server.createDatabase()).url)
+  })
+}
