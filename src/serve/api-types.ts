@@ -51,6 +51,7 @@ export type {
   ArticleRow,
   ArticleView,
   Facet,
+  FacetField,
   Filter,
   JoinReason,
   Listing,

@@ -11,19 +11,27 @@ import type {
   Comparison,
   CopyFilter,
   CopyRow,
+  DayCount,
+  Digest,
   Dispute,
   DisputeFilter,
   EventFilter,
   EventRow,
+  FacetField,
   Filter,
   Ledger,
   Listing,
   Matrix,
   Network,
   Overview,
+  PositionFilter,
+  PositionRow,
+  SearchFacets,
   SearchHit,
   StatementFacets,
   StatementRow,
+  Timeline,
+  Voices,
   WordComparison,
   WordingGroup,
 } from './types.js'
@@ -32,6 +40,10 @@ import type {
 export const PAGE_SIZE = 100
 /** The most that the API gives at once. */
 const ALL = 1000
+/** Speakers of which the overview tells. */
+const LEADERS = 12
+/** Values of a field that a list of choices offers. */
+const CHOICES = 200
 /** Claims of the table of outlets. */
 const SHOWN_CLAIMS = 200
 
@@ -49,7 +61,7 @@ export const affairsQuery = () =>
 export const overviewQuery = (affair: string) =>
   queryOptions({
     queryKey: ['overview', affair],
-    queryFn: () => getJson<Overview>(`/affairs/${encodeURIComponent(affair)}`, {}),
+    queryFn: () => getJson<Overview>(`/affairs/${encodeURIComponent(affair)}`, { speakers: LEADERS }),
   })
 
 export const statementsQuery = (filter: Filter, page: number) =>
@@ -63,10 +75,12 @@ export const statementsQuery = (filter: Filter, page: number) =>
       ),
   })
 
-export const facetsQuery = (filter: Filter) =>
+/** What a filter of statements could be changed to: of one field, or of all. */
+export const facetsQuery = (filter: Filter, of?: FacetField) =>
   queryOptions({
-    queryKey: ['facets', filter],
-    queryFn: ({ signal }) => getJson<StatementFacets>('/statements/facets', paramsOf(filter), signal),
+    queryKey: ['facets', filter, of ?? null],
+    queryFn: ({ signal }) =>
+      getJson<StatementFacets>('/statements/facets', { ...paramsOf(filter), of, most: CHOICES }, signal),
     // The counts of the filter before stay until the new ones are there.
     placeholderData: keepPreviousData,
   })
@@ -153,6 +167,107 @@ export const wordingsQuery = (affair: string) =>
   queryOptions({
     queryKey: ['wordings', affair],
     queryFn: () => getJson<Listing<WordingGroup>>('/wordings', { affair, limit: ALL }),
+  })
+
+/** The same, of the statements of a filter, the first `limit`. */
+export const filteredWordingsQuery = (filter: Filter, limit: number) =>
+  queryOptions({
+    queryKey: ['wordings', filter, limit],
+    queryFn: ({ signal }) => getJson<Listing<WordingGroup>>('/wordings', { ...paramsOf(filter), limit }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** Who is given the word, and by which outlet. */
+export const voicesQuery = (affair: string, question: VoiceQuestion) =>
+  queryOptions({
+    queryKey: ['voices', affair, question],
+    queryFn: ({ signal }) => getJson<Voices>(`/affairs/${encodeURIComponent(affair)}/voices`, { ...question }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export interface VoiceQuestion extends Omit<Filter, 'affair'> {
+  readonly by?: string | undefined
+  readonly on?: string | undefined
+  readonly outlets?: number
+  readonly most?: number
+}
+
+/** How much was done on each day. */
+export const daysQuery = (affair: string) =>
+  queryOptions({
+    queryKey: ['days', affair],
+    queryFn: () => getJson<Listing<DayCount>>(`/affairs/${encodeURIComponent(affair)}/days`, {}),
+  })
+
+export interface TimelineQuestion {
+  readonly actor?: string | undefined
+  readonly outlet?: string | undefined
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+  readonly issue?: string | undefined
+  readonly of?: string | undefined
+}
+
+/** Days of the timeline that are asked for at once. */
+export const DAYS_AT_ONCE = 20
+
+export const timelineQuery = (affair: string, question: TimelineQuestion, page: number) =>
+  queryOptions({
+    queryKey: ['timeline', affair, question, page],
+    queryFn: ({ signal }) =>
+      getJson<Timeline>(
+        `/affairs/${encodeURIComponent(affair)}/timeline`,
+        { ...question, limit: DAYS_AT_ONCE, offset: page * DAYS_AT_ONCE },
+        signal,
+      ),
+  })
+
+/** Every change of side, oldest first. */
+export const changesQuery = (affair: string) =>
+  queryOptions({
+    queryKey: ['changes', affair],
+    queryFn: () =>
+      getJson<Timeline>(`/affairs/${encodeURIComponent(affair)}/timeline`, { of: 'change', limit: ALL }).then(
+        ({ rows }) => rows.flatMap(({ changes }) => changes),
+      ),
+  })
+
+/** What the record has learned since a day or a date-time. */
+export const digestQuery = (affair: string, since: string) =>
+  queryOptions({
+    queryKey: ['digest', affair, since],
+    queryFn: ({ signal }) => getJson<Digest>(`/affairs/${encodeURIComponent(affair)}/digest`, { since }, signal),
+  })
+
+/** Some reports of positions. */
+export const positionsQuery = (affair: string, filter: PositionFilter, limit: number) =>
+  queryOptions({
+    queryKey: ['positions', affair, filter, limit],
+    queryFn: ({ signal }) =>
+      getJson<Listing<PositionRow>>(`/affairs/${encodeURIComponent(affair)}/positions`, { ...filter, limit }, signal),
+  })
+
+export interface SearchQuestion extends Filter {
+  readonly search: string
+  readonly in?: string | undefined
+}
+
+/** Hits that are asked for at once. */
+export const HITS_AT_ONCE = 30
+
+export const searchQuery = (question: SearchQuestion, page: number) =>
+  queryOptions({
+    queryKey: ['search', question, page],
+    queryFn: ({ signal }) =>
+      getJson<Listing<SearchHit>>('/search', { ...question, limit: HITS_AT_ONCE, offset: page * HITS_AT_ONCE }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const searchFacetsQuery = (question: SearchQuestion) =>
+  queryOptions({
+    queryKey: ['search facets', question],
+    queryFn: ({ signal }) => getJson<SearchFacets>('/search/facets', { ...question }, signal),
+    placeholderData: keepPreviousData,
   })
 
 /** What outlets took over from each other. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ActorRef } from '../../api/types.js'
-import { useRoles } from '../use-roles.js'
+import { useRole } from '../use-role.js'
 import styles from './actor-name.module.css'
 
 interface ActorNameProps {
@@ -10,7 +10,7 @@ interface ActorNameProps {
 
 /** The name, as a link to the actor, with the role that most articles give it. */
 export function ActorName({ affair, actor }: ActorNameProps) {
-  const role = useRoles(affair)(actor.id)
+  const role = useRole(affair, actor.id)
   return (
     <span className={styles.actor}>
       <Link to="/affairs/$affair/actors/$actor" params={{ affair, actor: actor.id }} className={styles.name}>

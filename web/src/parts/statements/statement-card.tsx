@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
-import type { StatementRow } from '../../api/types.js'
+import type { ActorRef, StatementRow } from '../../api/types.js'
 import { formatDate, KIND_WORDS, speakerWords, titleOf } from '../../logic/format.js'
 import { inSentence, standsAlone } from '../../logic/statements/in-sentence.js'
 import { quotedRuns } from '../../logic/statements/quoted.js'
 import { OutletName } from '../outlet-name.js'
 import marks from '../reader/marks.module.css'
-import { useRoles } from '../use-roles.js'
+import { useRole } from '../use-role.js'
 import styles from './statement-card.module.css'
 
 interface StatementCardProps {
@@ -68,19 +68,20 @@ function Content({ statement }: { readonly statement: StatementRow }) {
 }
 
 function Speakers({ affair, statement: { speakers, source } }: StatementCardProps) {
-  const roleOf = useRoles(affair)
   if (speakers.length === 0) {
     return <p className={styles.nobody}>{speakerWords({ speakers, source })}</p>
   }
-  return speakers.map((speaker) => {
-    const role = roleOf(speaker.id)
-    return (
-      <p key={speaker.id} className={styles.speaker}>
-        <Link to="/affairs/$affair/actors/$actor" params={{ affair, actor: speaker.id }}>
-          {speaker.name}
-        </Link>
-        {role === null ? null : <span className={styles.role}>{role}</span>}
-      </p>
-    )
-  })
+  return speakers.map((speaker) => <Speaker key={speaker.id} affair={affair} speaker={speaker} />)
+}
+
+function Speaker({ affair, speaker }: { readonly affair: string; readonly speaker: ActorRef }) {
+  const role = useRole(affair, speaker.id)
+  return (
+    <p className={styles.speaker}>
+      <Link to="/affairs/$affair/actors/$actor" params={{ affair, actor: speaker.id }}>
+        {speaker.name}
+      </Link>
+      {role === null ? null : <span className={styles.role}>{role}</span>}
+    </p>
+  )
 }

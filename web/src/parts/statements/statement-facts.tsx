@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ActorRef, StatementRow } from '../../api/types.js'
 import { CLASS_MEANINGS, confidenceWords, formatDate, KIND_WORDS } from '../../logic/format.js'
-import { useRoles } from '../use-roles.js'
+import { useRole } from '../use-role.js'
 import styles from './statement-facts.module.css'
 
 interface StatementFactsProps {
@@ -12,7 +12,6 @@ interface StatementFactsProps {
 /** How a statement was read: by whom, to whom, relayed by whom, of which kind, when, and how surely. */
 export function StatementFacts({ affair, statement }: StatementFactsProps) {
   const { speakers, addressees, via, kind, date, confidence } = statement
-  const roleOf = useRoles(affair)
   return (
     <dl className={styles.facts}>
       {speakers.map((speaker) => (
@@ -20,7 +19,7 @@ export function StatementFacts({ affair, statement }: StatementFactsProps) {
           <dt>Speaker</dt>
           <dd>
             <ActorLink affair={affair} actor={speaker} />
-            {roleOf(speaker.id) === null ? '' : `, ${roleOf(speaker.id)}`}
+            <Role affair={affair} actor={speaker} />
           </dd>
         </div>
       ))}
@@ -42,6 +41,11 @@ export function StatementFacts({ affair, statement }: StatementFactsProps) {
       </div>
     </dl>
   )
+}
+
+function Role({ affair, actor }: { readonly affair: string; readonly actor: ActorRef }) {
+  const role = useRole(affair, actor.id)
+  return role === null ? null : `, ${role}`
 }
 
 interface ActorsProps {
