@@ -1,8 +1,8 @@
-import type { Article } from '../text/index.js'
+import type { Article, Span } from '../text/index.js'
 import { createActorsStage } from './actors/index.js'
 import { ruleAttributor, unattributedStage } from './attribution/index.js'
 import type { Attributor } from './attributor.js'
-import { chromeStage } from './chrome/index.js'
+import { chromeStage, debrisOf, withoutDebris } from './chrome/index.js'
 import type { Codebook } from './codebook.js'
 import type { Doc } from './doc.js'
 import { emptyDoc } from './empty-doc.js'
@@ -64,7 +64,11 @@ export function createEngine({
       const prepared = articles.map(prepare)
       const attributions = await attributor.attribute(prepared)
       return prepared.map((doc, at) =>
-        toReading(finish({ ...doc, attributions: attributions[at] ?? [] }), attributor.model),
+        toReading(
+          finish({ ...doc, attributions: attributions[at] ?? [] }),
+          attributor.model,
+          debrisOf(articles[at]?.text ?? ''),
+        ),
       )
     },
   }
@@ -73,14 +77,14 @@ export function createEngine({
 const beforeAttribution = chain([scanStage, chromeStage, quotationsStage])
 
 /** The document that an attributor gets. */
-export const prepare = (article: Article): Doc => beforeAttribution(emptyDoc(article))
+export const prepare = (article: Article): Doc => beforeAttribution(emptyDoc(withoutDebris(article)))
 
-const toReading = (doc: Doc, model: string | null): Reading => ({
+const toReading = (doc: Doc, model: string | null, debris: readonly Span[]): Reading => ({
   schema: 'standpoint/reading@1',
   article: doc.article.id,
   engine: { version: ENGINE_VERSION, model },
   language: doc.article.language ?? 'en',
-  chrome: doc.chrome,
+  chrome: [...doc.chrome, ...debris].sort((a, b) => a[0] - b[0]),
   sentences: doc.scan.sentences,
   times: doc.times.map(({ span, value }) => ({ span, value })),
   actors: doc.actors,

@@ -5,6 +5,7 @@ it.each([
   ["Côte d'Ivoire", 'cote-d-ivoire'],
   ['  The Port Sable Herald ', 'the-port-sable-herald'],
   ['N.Z.—U.K.', 'n-z-u-k'],
+  ['Łucja Çalışøy', 'lucja-calisoy'],
   ['Ελλάδα', 'ελλαδα'],
   ['新闻社', '新闻社'],
   ['…', ''],

@@ -153,7 +153,8 @@ function bodyIdentity(actor: Actor, surfaces: readonly string[]): Identity {
 }
 
 /** Whether the words say that the office is over: "former foreign minister". */
-export const isFormer = (role: string): boolean => /^(?:former|ex|late|ousted|then)\b/i.test(role)
+export const isFormer = (role: string): boolean =>
+  /^(?:former|ex|late|ousted|deposed|slain|assassinated|murdered|then)\b/i.test(role)
 
 /** The office without its tenure: "former foreign minister" → "foreign minister". */
 export function officeOf(role: string): string {

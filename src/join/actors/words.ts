@@ -1,3 +1,5 @@
+import { withoutAccents } from '../../text/index.js'
+
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 /** Words before a person's name that are no part of it. Titles that stand for a name ("Pope Francis") are kept. */
@@ -31,15 +33,13 @@ export const NUMERALS = words('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv
 
 /** Words before an office that change who holds it when, not which office it is. */
 export const TENURE = words(`
-  former ex then acting interim caretaker incoming outgoing new current late longtime veteran newly elected ousted
+  former ex then acting interim caretaker incoming outgoing new current late longtime veteran newly elected ousted deposed slain assassinated murdered
   ex-president then-president
 `)
 
 /** Lower case, without accents and punctuation but hyphens: "Šefčovič" → "sefcovic", "al-Khoury" → "al-khoury". */
 export const folded = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  withoutAccents(word)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}-]+/gu, '')
 

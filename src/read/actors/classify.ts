@@ -6,7 +6,7 @@ import { NOT_PERSONS, PARTICLES, PLACES, SPEECH } from './lexicon/name-words.js'
 import { isBodyWord } from './lexicon/organisations.js'
 import { numberOfSource } from './lexicon/source-nouns.js'
 import { isAddress, isPlural, isRoleNoun, isTitleModifier } from './lexicon/titles.js'
-import { complementEnd, ownLength, personEnd, titleStart } from './runs.js'
+import { complementEnd, ownLength, personEnd, runEnd, titleStart } from './runs.js'
 import { isPossessive, isSource, sentenceRange, type Words } from './words.js'
 
 /** Span of a name at `[from, to)`; what a page glued to its last word is left out. */
@@ -40,6 +40,12 @@ export function classify(words: Words, from: number, to: number, end: number): F
   const isNamed = isFirstName(first) && to - from <= 3 && !isBodyWord(last)
   // A first word alone makes no body: "Daily Newsletters".
   if (isTurn(words, from, to)) return personAt(words, from, to)
+  // "B&L", "Lind & Roy": a firm.
+  if (/^\p{Lu}\p{L}*&\p{Lu}\p{L}*$/u.test(first)) return other(words, 'organisation', from, from + 1, true)
+  if (forms[to] === '&' && words.capital[to + 1] === 1) {
+    return other(words, 'organisation', from, runEnd(words, to + 1, end), true)
+  }
+  if (isCalledOutlet(words, from) && !isRoleNoun(first)) return other(words, 'organisation', from, to, true)
   if (first === 'West' && forms[from + 1] === 'Bank' && to - from === 2) return null
   if (to - from > 1 && holds(words, from + 1, to, isBodyWord) && !isNamed) {
     // Rooms and arms of a government.
@@ -68,6 +74,12 @@ export function classify(words: Words, from: number, to: number, end: number): F
     return size <= 3 ? personAt(words, from, until, false) : null
   }
   return size === 1 ? single(words, from, hasTitle && isAddress(before), end) : null
+}
+
+/** "the tabloid The Quay", "the broadcaster Halyard": what a noun for outlets stands before. */
+function isCalledOutlet({ forms }: Words, from: number): boolean {
+  const at = forms[from - 1] === 'The' || forms[from - 1] === 'the' ? from - 2 : from - 1
+  return /^(?:newspaper|tabloid|broadsheet|daily|weekly|magazine|broadcaster|website)$/.test(forms[at] ?? '')
 }
 
 /** "MIKE ROY: We will act." in a transcript. */

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../text/index.js'
 import type { Draft, DraftMention } from './draft.js'
 import type { FoundName, Names } from './find-names.js'
 import { textOfName } from './find-names.js'
@@ -74,9 +75,7 @@ interface Persons {
   readonly byLetters: Map<string, PersonDraft[]>
 }
 
-const ASCII = /^[\x20-\x7e]*$/
-const plain = (word: string): string =>
-  (ASCII.test(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase()
+const plain = (word: string): string => withoutAccents(word).toLowerCase()
 
 /** The family name without its article: "Assad" of "Bashar al-Assad". */
 const lastOf = (tokens: readonly string[]): string => plain(tokens.at(-1) ?? '').replace(/^(?:al|el)-/, '')
@@ -248,6 +247,9 @@ function initialsOf(drafts: ReadonlyMap<string, Draft>): Map<string, Draft> {
   return list
 }
 
+/** "King Salman" is not Mohammed bin Salman: rulers go by their given names. */
+const THRONE = /\b(?:King|Queen|Pope|Emperor|Empress|Emir|Sultan|Prince|Princess)$/
+
 function addShort(
   words: Words,
   name: FoundName,
@@ -260,8 +262,11 @@ function addShort(
   const wanted = tokens.map(plain).join(' ')
   const gender = genderOfRole(titleOf(words, name))
   // "Mrs. Roy" is not John Roy.
+  const isThroned = THRONE.test(titleOf(words, name))
   const bearers = (persons.byShort.get(wanted) ?? []).filter(
-    ({ draft }) => gender === null || draft.gender === null || draft.gender === gender,
+    (person) =>
+      (gender === null || person.draft.gender === null || person.draft.gender === gender) &&
+      (!isThroned || plain(person.tokens[0] ?? '') === wanted),
   )
   const fits = likewise(bearers, isJunior(text))
   // Founded by its family name already.

@@ -2,7 +2,7 @@ import type { Span } from '../../text/index.js'
 import type { ActorKind } from '../reading.js'
 import { classify, personAt } from './classify.js'
 import { isMeant } from './is-meant.js'
-import { isFirstName } from './lexicon/first-names.js'
+import { isFirstName, isLeadingSurname } from './lexicon/first-names.js'
 import type { Entry, Lexicon } from './lexicon/lexicon.js'
 import { NOT_NAMES } from './lexicon/name-words.js'
 import { isBodyWord } from './lexicon/organisations.js'
@@ -84,18 +84,44 @@ export function findNames(words: Words, lexicon: Lexicon): Names {
     if (entry.by === 'demonym') at = readDemonym(words, entry, at, to, end, names, demonyms)
     else {
       const titleFrom = entry.kind === 'person' ? titleStart(words, at) : at
-      names.push({ from: at, to, span: spanOf(words, at, to), kind: entry.kind, entry, titleFrom, sure: true })
-      at = to
+      const until = entry.kind === 'organisation' ? outletEnd(words, to, end) : to
+      names.push({
+        from: at,
+        to: until,
+        span: spanOf(words, at, until),
+        kind: entry.kind,
+        entry,
+        titleFrom,
+        sure: true,
+      })
+      at = until
     }
   }
   return { names: withListed(words, names), demonyms, unclear }
 }
 
+/** "Halyard | News Agency": what an outlet that is known by a shorter name calls itself. */
+function outletEnd(words: Words, to: number, end: number): number {
+  let at = to
+  while (at < end && at - to < 3 && /^(?:News|Press|Wire|Radio|Television|TV|Media)$/.test(words.forms[at] ?? ''))
+    at += 1
+  return /^(?:Agency|Network|Channel|Service|Group|Television|TV|Radio)$/.test(words.forms[at] ?? '') ? at + 1 : to
+}
+
 /** "the North" and "the South" where the article is about Korea. */
 function koreaAt(words: Words, lexicon: Lexicon, at: number): FoundName | null {
   const code = KOREAS.get(words.forms[at] ?? '')
-  if (code === undefined || !/^the$/i.test(words.forms[at - 1] ?? '') || words.capital[at + 1] === 1) return null
-  if (/^(?:of|-)$/.test(words.forms[at + 1] ?? '') || !/\bNorth Korean?\b/.test(words.text)) return null
+  if (code === undefined) return null
+  // "North and South Korea"
+  const isPair =
+    words.forms[at] === 'North' &&
+    words.forms
+      .slice(at + 1, at + 4)
+      .join(' ')
+      .replace(/n$/, '') === 'and South Korea'
+  if (!isPair && (!/^the$/i.test(words.forms[at - 1] ?? '') || words.capital[at + 1] === 1)) return null
+  const isKorea = isPair || /\bNorth Korean?\b/.test(words.text)
+  if (/^(?:of|-)$/.test(words.forms[at + 1] ?? '') || !isKorea) return null
   const entry = lexicon.stateOf(code)
   if (entry === null) return null
   return { from: at, to: at + 1, span: spanOf(words, at, at + 1), kind: 'state', entry, titleFrom: at, sure: true }
@@ -189,6 +215,9 @@ function readHyphens(words: Words, lexicon: Lexicon, at: number, names: FoundNam
 function readRun(words: Words, lexicon: Lexicon, at: number, end: number, names: FoundName[]): number {
   const run = runEnd(words, at, end)
   const first = words.forms[at] ?? ''
+  // "Firing Ana Roy would be wrong": the first word of a sentence does something to the person after it.
+  const isGerund = /^\p{Lu}\p{Ll}{2,}ing$/u.test(first) && !isFirstName(first) && isFirstName(words.forms[at + 1] ?? '')
+  if (isGerund && at === sentenceRange(words, at)[0]) return at + 1
   // "the Hestwick-based Centre for Ports": where it sits is no part of its name.
   if (/-(?:based|backed|led|born|run|owned|area|style|controlled|funded|allied|trained|educated)$/.test(first))
     return at + 1
@@ -217,7 +246,9 @@ function nameEnd(words: Words, lexicon: Lexicon, at: number, run: number, end: n
   const isApart = at === start || /^[“"'‘•(]$/.test(words.forms[at - 1] ?? '') || /^[A-Z]{3,}$/.test(first)
   for (let middle = at + 1; middle < run; middle += 1) {
     const form = words.forms[middle] ?? ''
-    if (isRoleNoun(form) || isAddress(form)) return middle
+    // "Choe Son Hui"
+    const isInner = middle === at + 1 && isLeadingSurname(first) && words.capital[middle + 1] === 1
+    if ((isRoleNoun(form) || isAddress(form)) && !isInner) return middle
     const known = lexicon.match(words, middle, end)
     if (known === null || known.entry.by === 'city') continue
     if (isApart && middle === at + 1) return middle

@@ -1,6 +1,6 @@
 import { addMention, type Draft } from './draft.js'
 import { calls } from './lexicon/countries.js'
-import { isAddress, isPlural, isRoleNoun, isTitleModifier } from './lexicon/titles.js'
+import { isAddress, isPlural, isRoleNoun, isTenure, isTitleModifier } from './lexicon/titles.js'
 import type { Owners } from './roles.js'
 import { isPossessive, sentenceRange, spanOf, type Words } from './words.js'
 
@@ -48,6 +48,10 @@ export function findNominals(words: Words, owners: Owners): readonly Nominal[] {
       if (owner !== null) {
         of = owner.key
         from = owner.from
+        while (from > start && isTenure(words.forms[from - 1] ?? '')) {
+          modifiers.unshift((words.forms[from - 1] ?? '').toLowerCase())
+          from -= 1
+        }
         break
       }
       if (!isTitleModifier(before) && !isRoleNoun(before) && !/^(?:administration|unnamed|anonymous)$/i.test(before))
@@ -98,6 +102,9 @@ export function linkNominals(
     addMention(draft, { from, to, span: spanOf(words, from, to), form: 'nominal', titleFrom: from })
   }
 }
+
+/** Offices that are over, or whose holder is dead. */
+const PAST = /^(?:former|ex|then|late|slain|assassinated|murdered|deposed|ousted)\b/
 
 /** "Its prime minister, Ana Roy": the phrase tells who Ana Roy is, and means nobody else. */
 function isApposedTo(
@@ -150,7 +157,7 @@ function meantBy(
   }
   if (STATE_BODY.test(nominal.head)) return stateOf(nominal, drafts, byKey, owners)
   if (nominal.isPlural) return null
-  const isPast = nominal.modifiers.includes('former')
+  const isPast = nominal.modifiers.some((modifier) => PAST.test(modifier))
   const persons = drafts.filter(
     (draft) =>
       draft.kind === 'person' &&
@@ -158,7 +165,7 @@ function meantBy(
         (role) =>
           sameOffice(role.head, role.role, nominal) &&
           (nominal.of === null || role.of === nominal.of || isFrom(draft, byKey.get(nominal.of))) &&
-          /^(?:former|ex|then)\b/.test(role.role) === isPast,
+          PAST.test(role.role) === isPast,
       ),
   )
   if (persons.length === 0) return headOfGovernment(nominal, drafts) ?? ofUnsaidState(nominal, drafts)

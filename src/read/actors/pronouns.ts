@@ -44,6 +44,7 @@ export function linkPronouns(doc: Doc, words: Words, drafts: readonly Draft[]): 
     }
   }
   candidates.sort((a, b) => a.mention.from - b.mention.from)
+  const asides = subordinateIn(words, candidates)
   const pending: { at: number; gender: Gender }[] = []
   for (let at = 0; at < words.count; at += 1) {
     const form = words.forms[at] ?? ''
@@ -51,9 +52,9 @@ export function linkPronouns(doc: Doc, words: Words, drafts: readonly Draft[]): 
     const gender = PRONOUNS.get(form) ?? PRONOUNS.get(form.toLowerCase())
     if (gender !== undefined && !isInside(spanOf(words, at, at + 1), quotations)) pending.push({ at, gender })
   }
-  tellGenders(words, pending, candidates)
+  tellGenders(words, pending, candidates, asides)
   for (const { at, gender } of pending) {
-    const resolved = resolve(words, at, gender, candidates)
+    const resolved = resolve(words, at, gender, candidates, asides)
     if (resolved === null) continue
     const best = resolved.draft
     const span = spanOf(words, at, at + 1)
@@ -83,10 +84,11 @@ function tellGenders(
   words: Words,
   pending: readonly { readonly at: number; readonly gender: Gender }[],
   candidates: readonly Candidate[],
+  asides: ReadonlySet<DraftMention>,
 ): void {
   const counts = new Map<Draft, { male: number; female: number }>()
   for (const { at, gender } of pending) {
-    const draft = resolve(words, at, gender, candidates)?.draft
+    const draft = resolve(words, at, gender, candidates, asides)?.draft
     if (draft === undefined || draft.gender !== null) continue
     const count = counts.get(draft) ?? { male: 0, female: 0 }
     count[gender] += 1
@@ -200,13 +202,40 @@ function isBound(words: Words, { to }: DraftMention, at: number): boolean {
 const OTHER_CLAUSE =
   /^(?:that|as|because|when|while|after|before|if|where|whose|whom|which|than|around|behind|he|it|they|we|said|says|and|but|[;:—–])$/
 
+/** Words that open a clause which only leads to what the sentence tells. */
+const LEADING = /^(?:As|While|When|After|Before|Although|Though|Because|Since)$/
+
+/**
+ * "As Bo Lind pointed out the houses, Mr. Roy shook his head. … he said": those named before the main clause has its subject, in
+ * sentences that open with such a clause. The next sentence takes up the subject.
+ */
+function subordinateIn(words: Words, candidates: readonly Candidate[]): ReadonlySet<DraftMention> {
+  const subjects = new Map<number, number>()
+  for (const { mention } of candidates) {
+    const [start] = sentenceRange(words, mention.from)
+    const isSubject = words.forms[mention.titleFrom - 1] === ',' && /^\p{Ll}/u.test(words.forms[mention.to] ?? '')
+    if (isSubject && LEADING.test(words.forms[start] ?? '')) subjects.set(start, mention.titleFrom)
+  }
+  return new Set(
+    candidates.flatMap(({ mention }) =>
+      mention.from < (subjects.get(sentenceRange(words, mention.from)[0]) ?? 0) ? [mention] : [],
+    ),
+  )
+}
+
 interface Resolved {
   readonly draft: Draft
   /** Whether somebody else fits about as well. */
   readonly isClose: boolean
 }
 
-function resolve(words: Words, at: number, gender: Gender, candidates: readonly Candidate[]): Resolved | null {
+function resolve(
+  words: Words,
+  at: number,
+  gender: Gender,
+  candidates: readonly Candidate[],
+  asides: ReadonlySet<DraftMention>,
+): Resolved | null {
   let best: Candidate | null = null
   let bestScore = Number.NEGATIVE_INFINITY
   /** The best score of each who may be meant. */
@@ -220,7 +249,7 @@ function resolve(words: Words, at: number, gender: Gender, candidates: readonly 
       continue
     const score =
       -2 * distance +
-      candidate.weight +
+      (distance > 0 && asides.has(candidate.mention) ? Math.min(0, candidate.weight) : candidate.weight) +
       (candidate.draft.gender === gender ? 0.5 : 0) +
       (candidate.mention.form === 'pronoun' ? 0.5 : 0) +
       // A name in the genitive is seldom taken up ("Trump's decision … he").

@@ -2,7 +2,7 @@ import type { Span } from '../../text/index.js'
 import type { Draft, DraftRole } from './draft.js'
 import type { FoundDemonym } from './find-names.js'
 import { SPEECH } from './lexicon/name-words.js'
-import { isAddress, isPlural, isRoleNoun, isTitleModifier } from './lexicon/titles.js'
+import { isAddress, isPlural, isRoleNoun, isTenure, isTitleModifier } from './lexicon/titles.js'
 import { isPossessive, sentenceRange, spanOf, type Words } from './words.js'
 
 /** Finds, by token, which actor's mention or which state's adjective ends or begins there. */
@@ -94,8 +94,15 @@ const SINGULARS: ReadonlyMap<string, string> = new Map(
     ]),
 )
 
-function makeRole(words: Words, from: number, to: number, of: string | null, evidence: Span): DraftRole | null {
-  const parts: string[] = []
+function makeRole(
+  words: Words,
+  from: number,
+  to: number,
+  of: string | null,
+  evidence: Span,
+  tenure: readonly string[] = [],
+): DraftRole | null {
+  const parts: string[] = [...tenure]
   let head = ''
   for (let at = from; at < to; at += 1) {
     const form = words.forms[at] ?? ''
@@ -114,13 +121,23 @@ function makeRole(words: Words, from: number, to: number, of: string | null, evi
   return role === '' || head === '' ? null : { role, head, of, evidence }
 }
 
+/** "former" of "former Keldian president", "then" of "then-Keldian": what stands before whose office it is. */
+function tenureBefore(words: Words, owner: number, start: number): { readonly words: string[]; readonly from: number } {
+  const list: string[] = []
+  const joined = /^(then|ex|now)[-‐–]/i.exec(words.forms[owner] ?? '')?.[1]
+  if (joined !== undefined) list.push(joined.toLowerCase())
+  let from = owner
+  while (from > start && isTenure(words.forms[from - 1] ?? '')) {
+    from -= 1
+    list.unshift((words.forms[from] ?? '').toLowerCase())
+  }
+  return { words: list, from }
+}
+
 /** "Chinese Foreign Ministry spokesperson" before a name whose title begins at `titleFrom`. */
 function titleBefore(words: Words, titleFrom: number, name: number, owners: Owners): DraftRole | null {
   if (titleFrom >= name) return null
   const [start] = sentenceRange(words, name)
-  let of: string | null = null
-  let evidenceFrom = titleFrom
-  let roleFrom = titleFrom
   let at = titleFrom
   // Modifiers that belong to the office ("Foreign Ministry spokesperson") lie between it and its owner.
   while (at > start && isTitleModifier(words.forms[at - 1] ?? '') && owners.endingAt(at) === null) at -= 1
@@ -135,15 +152,11 @@ function titleBefore(words: Words, titleFrom: number, name: number, owners: Owne
     if (isField && before === at && !/(?:n|sh|ese|i|ch)$/.test(isNation)) {
       return makeRole(words, owner.from, name, null, spanOf(words, owner.from, name))
     }
-    of = owner.key
-    evidenceFrom = owner.from
-    roleFrom = at
-  } else {
-    roleFrom = at
-    evidenceFrom = at
+    const tenure = tenureBefore(words, owner.from, start)
+    const evidence: Span = [words.starts[tenure.from] ?? 0, words.ends[name - 1] ?? 0]
+    return makeRole(words, at, name, owner.key, evidence, tenure.words)
   }
-  of ??= realmOf(words, name, owners)
-  return makeRole(words, roleFrom, name, of, [words.starts[evidenceFrom] ?? 0, words.ends[name - 1] ?? 0])
+  return makeRole(words, at, name, realmOf(words, name, owners), spanOf(words, at, name))
 }
 
 /** "King Abdullah II of Jordan": what the ruler before the name rules, said after it. */
@@ -209,12 +222,19 @@ function phraseAround(
   }
   let of: string | null = null
   let evidenceFrom = from
+  let tenure: readonly string[] = []
   const before = isPossessive(words.forms[from - 1]) ? from - 1 : from
   const owner = owners.endingAt(before)
   if (owner !== null && owner.key !== self) {
+    const over = tenureBefore(words, owner.from, start)
     of = owner.key
-    evidenceFrom = owner.from
-  } else if (needsDeterminer && from > start && !DETERMINER.test(words.forms[from - 1] ?? '')) {
+    evidenceFrom = over.from
+    tenure = over.words
+  } else if (
+    needsDeterminer &&
+    from > start &&
+    !/^(?:the|an?|his|her|its|their|our|one|,)$/i.test(words.forms[from - 1] ?? '')
+  ) {
     return null
   }
   let roleTo = noun + 1
@@ -242,7 +262,7 @@ function phraseAround(
     }
     if (at > noun + 2) roleTo = at
   }
-  return makeRole(words, from, roleTo, of, [words.starts[evidenceFrom] ?? 0, words.ends[end - 1] ?? 0])
+  return makeRole(words, from, roleTo, of, [words.starts[evidenceFrom] ?? 0, words.ends[end - 1] ?? 0], tenure)
 }
 
 /** ", a spokesman for China's ministry," ", who was deputy secretary of State" after a name that ends at `name`. */

@@ -1,4 +1,4 @@
-import { isFirstName } from './lexicon/first-names.js'
+import { isFirstName, isLeadingSurname } from './lexicon/first-names.js'
 import { COMPLEMENT, NOT_NAMES, PARTICLES } from './lexicon/name-words.js'
 import { isRoleNoun, isTitleModifier } from './lexicon/titles.js'
 import { sentenceRange, type Words } from './words.js'
@@ -68,12 +68,13 @@ export function personEnd(words: Words, from: number, end: number): number {
       to > from &&
       !isFirstName(form) &&
       !isSurname(form, forms[to - 1] ?? '') &&
+      !isInnerName(words, from, to) &&
       (isRoleNoun(form) || NOT_NAMES.has(form))
     ) {
       break
     }
     if (!/^\p{L}[\p{L}.'’‐-]*$/u.test(form)) break
-    if (to > from && beginsAnew(words, from, to, run)) break
+    if (to > from && (beginsAnew(words, from, to, run) || isShoutedVerb(words, from, to))) break
     to += 1
     if (ownLength(words, to - 1) < form.length) break
     // "Robert (Bob) Menendez"
@@ -93,17 +94,30 @@ export function personEnd(words: Words, from: number, end: number): number {
   return to
 }
 
+/** "Choe Son Hui": a word of an office in the middle of a name that begins with its family name. */
+const isInnerName = ({ forms, capital }: Words, from: number, at: number): boolean =>
+  at === from + 1 && capital[at + 1] === 1 && isLeadingSurname(forms[from] ?? '') && !isRoleNoun(forms[at + 1] ?? '')
+
 /** Common words and offices that are family names after a given name: "Theresa May", "Stephen King". */
 const isSurname = (form: string, before: string): boolean =>
   /^(?:May|March|June|August|King|Prince|Judge|Bishop|Dean|Page|Major|Marshal|Fellow|Price|Day|Will|Given|Guest|Speaker|Coach)$/.test(
     form,
   ) && isFirstName(before)
 
+/** "BOB TARN SPEAKS": in a heading in capitals only the article tells how far the name goes. */
+const isShoutedVerb = ({ forms }: Words, from: number, at: number): boolean => {
+  const form = forms[at] ?? ''
+  const isShouted = (word: string): boolean => /^\p{Lu}{3,}$/u.test(word)
+  return (
+    isShouted(forms[from] ?? '') && isShouted(form) && !forms.includes(form.charAt(0) + form.slice(1).toLowerCase())
+  )
+}
+
 /** "Bob Menendez Robert (Bob) Menendez": the same family name follows once more, so another form of the name begins. */
 function beginsAnew(words: Words, from: number, at: number, run: number): boolean {
   if (!isFirstName(words.forms[at] ?? '')) return false
   const surname = words.forms[at - 1] ?? ''
-  if (at - from === 1 && isFirstName(surname)) return false
+  if ((at - from === 1 && isFirstName(surname)) || !/^\p{L}/u.test(surname)) return false
   for (let next = at + 1; next < Math.min(words.count, Math.max(run, at + 1) + 5, at + 6); next += 1) {
     if ((words.forms[next] ?? '').startsWith(surname)) return true
   }

@@ -60,7 +60,9 @@ export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owne
       addMention(same.draft, mention)
       continue
     }
-    const bearer = bearerOf(words, phrase, drafts, sources)
+    const tellers = speakersAround(doc, mention.span, drafts)
+    const others = drafts.filter((draft) => !tellers.has(draft))
+    const bearer = bearerOf(words, phrase, others, sources) ?? officialBefore(words, phrase, others, unnamed.length)
     if (bearer !== null) {
       addMention(bearer, mention)
       continue
@@ -144,6 +146,46 @@ const holdsNow = ({ role, head }: DraftRole, phrase: Phrase): boolean =>
   (head !== phrase.head ||
     head === 'president' ||
     !phrase.modifiers.every((modifier) => modifier === 'former' || role.includes(modifier)))
+
+/** Offices that a wider word takes up. */
+const WIDER: Readonly<Record<string, RegExp>> = {
+  official:
+    /\b(?:minister|secretary|chief|director|spokes\w+|commissioner|adviser|advisor|ambassador|governor|commander|official)\b/,
+  diplomat: /\b(?:ambassador|envoy|foreign minister|foreign secretary|secretary of state|consul|diplomat)\b/,
+  lawmaker: /\b(?:senator|representative|congress\w+|mp|mep|parliamentarian|legislator|lawmaker)\b/,
+  legislator: /\b(?:senator|representative|congress\w+|mp|mep|parliamentarian|legislator|lawmaker)\b/,
+  politician: /\b(?:minister|senator|representative|mp|leader|president|governor|mayor|politician)\b/,
+}
+
+/**
+ * "Vice Minister Ana Roy said no. The official also said …": the person with such an office who was named last, where the
+ * article has no source without a name that could be meant.
+ */
+function officialBefore(words: Words, phrase: Phrase, drafts: readonly Draft[], unnamed: number): Draft | null {
+  const { from, head, isDefinite, isPlural, modifiers, of } = phrase
+  const office = WIDER[head]
+  if (office === undefined || !isDefinite || isPlural || modifiers.length > 0 || of !== null || unnamed > 0) return null
+  let best: { readonly draft: Draft; readonly at: number } | null = null
+  for (const draft of drafts) {
+    if (draft.kind !== 'person' || !draft.roles.some(({ role }) => office.test(role))) continue
+    for (const { from: at, form } of draft.mentions) {
+      if (form === 'name' && at < from && proseBetween(words, at, from) <= 3 && at > (best?.at ?? -1))
+        best = { draft, at }
+    }
+  }
+  return best?.draft ?? null
+}
+
+/** Who says what the phrase stands in: "Ana Roy said the mayor had left" tells of another. */
+function speakersAround(doc: Doc, span: Span, drafts: readonly Draft[]): ReadonlySet<Draft> {
+  const around = doc.attributions.filter(({ content }) => content.some((part) => contains(part, span)))
+  const tells = around.flatMap(({ source }) => source)
+  return new Set(
+    tells.length === 0
+      ? []
+      : drafts.filter(({ mentions }) => mentions.some((mention) => tells.some((part) => contains(part, mention.span)))),
+  )
+}
 
 /** "the minister's adviser", "the inspectors general", "the counsel for the panel Ana Roy": others than the one just named. */
 function isSomebodyElse(words: Words, { from, to, headTo, of, modifiers }: Phrase): boolean {

@@ -1,6 +1,7 @@
 import type { Stage } from '../stage.js'
 import { findChrome } from './find-chrome.js'
 
+export { debrisOf, withoutDebris } from './debris.js'
 export { findChrome } from './find-chrome.js'
 export { proseParagraphs } from './prose.js'
 

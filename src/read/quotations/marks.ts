@@ -10,7 +10,7 @@ export interface Mark {
   readonly look: Look
 }
 
-const MARK = /``|''|[“”„‟"＂‘’‚'«»]/g
+const MARK = /``|''|[“”„‟"＂″‘’‚'«»]/g
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u
 const LEFT_BOUNDARY = /[\s([{—–\-/​]/
 const RIGHT_BOUNDARY = /[\s)\]}—–\-/.,;:!?…]/
@@ -55,6 +55,8 @@ function judge(text: string, glyph: string, start: number, end: number, before: 
   if (glyph === '“' || glyph === '‟')
     return { start, end, family: 'double', look: look === 'closing' ? 'either' : 'opening' }
   if (glyph === '”') return { start, end, family: 'double', look: look === 'opening' ? 'either' : 'closing' }
+  // Some agencies close with a double prime; behind a number it is one.
+  if (glyph === '″' && /\d/.test(before)) return null
   // Inches and seconds: 5'10", 40"-wide.
   if (/\d/.test(before) && /\d['’′]\s?\d+$/.test(text.slice(Math.max(0, start - 8), start))) return null
   return { start, end, family: 'double', look }

@@ -124,7 +124,7 @@ function isList(text: string, heads: readonly Named[], source: Span): boolean {
 
 /** "Secretary of State Ana Roy": the office's own "of". */
 const OFFICE_OF =
-  /\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]hief|[Uu]ndersecretary|[Hh]ead) of (?:\p{Lu}\p{L}+(?:,? and |,)?\s*)+$/u
+  /\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]hief|[Uu]ndersecretary|[Hh]ead) of (?:(?:\p{Lu}\p{L}+|state|defen[cs]e|staff|national|intelligence)(?:,? and |,)?\s*)+$/u
 
 /** Whether the words before the first mention leave it the head: articles, titles, adjectives; no preposition. */
 function opensPhrase(before: string): boolean {

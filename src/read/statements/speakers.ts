@@ -208,7 +208,10 @@ function antecedent(text: string, source: Span, mentions: readonly Named[]): Spe
     const mention = mentions[at]!
     if (source[0] - mention.span[1] > 60) break
     if (mention.form === 'pronoun') continue
-    if (/^(?:,|\s|\([^)]*\))*$/.test(text.slice(mention.span[1], source[0]))) return sure([mention.actor.id], 0.9)
+    if (!/^(?:,|\s|\([^)]*\))*$/.test(text.slice(mention.span[1], source[0]))) continue
+    // "to free Ana Roy that would be a sign": of a person papers say "who".
+    const isThing = /^(?:that|which)$/i.test(text.slice(...source)) && mention.actor.kind === 'person'
+    return isThing ? NOBODY : sure([mention.actor.id], 0.9)
   }
   return NOBODY
 }

@@ -88,10 +88,11 @@ Riley Robby Rory Rose Ruby Sal Sandy Sasha Shannon Shelby Shelley Sidney Sky Sta
 
 const names = (list: string): readonly string[] => list.trim().split(/\s+/)
 
+const MALE_NAMES: ReadonlySet<string> = new Set(names(MALE))
 const GENDERS: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
   ...names(EITHER).map((name) => [name, null] as const),
   ...names(MALE).map((name) => [name, 'male'] as const),
-  ...names(FEMALE).map((name) => [name, 'female'] as const),
+  ...names(FEMALE).map((name) => [name, MALE_NAMES.has(name) ? null : 'female'] as const),
 ])
 
 export const isFirstName = (name: string): boolean => GENDERS.has(name)
@@ -110,6 +111,9 @@ Qian Qiao Qin Qiu Ren Roh Ruan Shang Shao Shen Shi Shin Song Su Suh Sun Tan Tang
 Wei Wen Wu Xi Xia Xiang Xiao Xie Xiong Xu Xue Yan Yang Yao Ye Yi Yin Yoo Yoon You Yu Yuan Yue Zeng Zhan Zhang Zhao Zheng
 Zhong Zhou Zhu Zhuang Zou Zuo`),
 )
+
+/** Whether names begin with it in which the family name stands first: "Choe Son Hui". */
+export const isLeadingSurname = (name: string): boolean => LEADING_SURNAMES.has(name)
 
 /** Whether `first` and `second` look like a name whose family name stands first. */
 export const isSurnameFirst = (first: string, second: string): boolean =>

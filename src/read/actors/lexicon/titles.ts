@@ -36,20 +36,27 @@ security supreme crown grand senior junior acting interim former ex then-preside
 new longtime veteran retired first lady special press majority minority house senate state assistant associate chief
 executive managing general attorney permanent principal lead top high prominent leading political military intelligence
 opposition ruling party government presidential parliamentary ministry department white campaign communications policy
-public research resident independent russia china iran israel middle east affairs nuclear budget commerce commercial
+public research assassinated slain murdered deposed ousted resident independent russia china iran israel middle east affairs nuclear budget commerce commercial
 homeland interior-ministry foreign-ministry senior-most ranking republican democratic democrat conservative liberal
 rear socialist communist labour-party gop tory late right left far-right far-left`)
 
-/** "President-elect" and "prime minister-designate" are offices as well. */
+/** "President-elect", "prime minister-designate" and "then-secretary" are offices as well. */
 const plain = (word: string): string =>
   word
     .toLowerCase()
     .replace(/\.$/, '')
     .replace(/-(?:elect|designate)$/, '')
+    .replace(/^(?:then|ex|now)[-‐–](?=\p{L})/u, '')
 
 /** "PM Ana Roy", "the Keldian PM"; in small letters it is the afternoon. */
 export const isRoleNoun = (word: string): boolean => ROLE_NOUNS.has(plain(word)) || word === 'PM' || word === 'FM'
 export const isTitleModifier = (word: string): boolean => TITLE_MODIFIERS.has(plain(word))
+
+/** Whether a word says that an office is over, begins or is held for another: "the former Keldian president". */
+export const isTenure = (word: string): boolean =>
+  /^(?:former|ex|then|late|slain|assassinated|murdered|deposed|ousted|acting|interim|caretaker|outgoing|incoming|one-time|onetime|retired)$/i.test(
+    word,
+  )
 
 /** Forms of address: they say that a person follows, but no role. */
 const ADDRESSES = words('mr mrs ms miss dr sir dame lord lady madam mister prof professor')
