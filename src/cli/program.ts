@@ -3,6 +3,7 @@ import { actorCommand } from './commands/actor.js'
 import { annotateCommand } from './commands/annotate.js'
 import { codebookCommand } from './commands/codebook.js'
 import { compareCommand, silenceCommand } from './commands/compare.js'
+import { decisionsCommand } from './commands/decisions.js'
 import { digestCommand } from './commands/digest.js'
 import { disputesCommand, figuresCommand } from './commands/figures.js'
 import { listCommands } from './commands/lists.js'
@@ -16,6 +17,7 @@ import { searchCommand } from './commands/search.js'
 import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
 import { timelineCommand } from './commands/timeline.js'
+import { versionsCommand } from './commands/versions.js'
 import { wordsCommand } from './commands/words.js'
 import { workerCommand } from './commands/worker.js'
 import { globalOptions } from './globals.js'
@@ -54,6 +56,8 @@ export function buildProgram(run: Run): Command {
     disputesCommand(run),
     actorCommand(run),
     showCommand(run),
+    versionsCommand(run),
+    decisionsCommand(run),
     reportCommand(run),
     annotateCommand(run),
     serveCommand(run),

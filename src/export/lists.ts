@@ -18,6 +18,7 @@ export const affairShape: ListShape<AffairRow> = { table: affairColumns, csv: af
 export const outletShape: ListShape<OutletRow> = { table: outletColumns, csv: outletCsv }
 export { claimLineShape, claimLines, claimTable } from './columns/claim-columns.js'
 export { copyShape } from './columns/copy-columns.js'
+export { decisionShape } from './columns/decision-columns.js'
 export { eventShape } from './columns/event-columns.js'
 export { type ClaimRow, claimShape, disputeShape, figureGroupShape, figureShape } from './columns/figure-columns.js'
 export { cellShape, positionShape, standingShape } from './columns/ledger-columns.js'

@@ -1,4 +1,5 @@
 export { type ActorChoice, decideActors } from './decide-actors.js'
+export { type CellDecision, decideCell } from './decide-cell.js'
 export {
   type Brought,
   DELIVERY_LIMITS,

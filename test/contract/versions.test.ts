@@ -6,6 +6,7 @@ import {
   listActors,
   listAffairs,
   listArticles,
+  listChangedPages,
   listEvents,
   listFigures,
   listOutlets,
@@ -13,8 +14,19 @@ import {
   listStatements,
   overview,
   search,
+  versionsView,
 } from '../../src/views/index.js'
-import { AFFAIR, makeVersionsRecord } from '../fixtures/versions-record.js'
+import {
+  ADDED,
+  AFFAIR,
+  JOINED,
+  makeVersionsRecord,
+  OPENING,
+  PAGE,
+  RECOUNT,
+  ROWERS,
+  STAYS,
+} from '../fixtures/versions-record.js'
 import { onBothDatabases } from './databases.js'
 
 onBothDatabases('a page in two versions', (place) => {
@@ -85,6 +97,45 @@ onBothDatabases('a page in two versions', (place) => {
   it('is no news as far as it says what the earlier one said', async () => {
     const { standings } = await digest(record.db, AFFAIR, '2031-01-03')
     expect(standings).toEqual([])
+  })
+
+  it('is held against the other, sentence by sentence and cell by cell', async () => {
+    const { versions, diff } = await versionsView(record.db, second, { affair })
+    expect(versions.map(({ article, learned, latest }) => [article.id, learned, latest])).toEqual([
+      [record.first, '2031-01-01T09:00:00.000Z', false],
+      [second, '2031-01-03T09:00:00.000Z', true],
+    ])
+    expect(diff?.counts).toEqual({ stands: 2, moved: 1, changed: 1, removed: 1, added: 1 })
+    expect(diff?.sentences.map(({ fate, newer, older }) => `${fate}: ${(newer ?? older)?.text}`)).toEqual([
+      `moved: ${ROWERS}`,
+      `stands: ${STAYS}`,
+      `changed: ${RECOUNT}`,
+      `removed: ${JOINED}`,
+      `stands: ${OPENING}`,
+      `added: ${ADDED}`,
+    ])
+    const cells = diff?.cells.map(({ kind, about, fate, differs }) => [
+      `${kind} ${about}`,
+      fate,
+      differs.map(({ what, was, is }) => (what === 'value' ? `${was} → ${is}` : what)).join(),
+    ])
+    expect(cells).toEqual([
+      ['position Keldia: for', 'stands', ''],
+      ['figure 38 countries', 'changed', 'words,38 → 41,sentence'],
+      ['statement Ana Roy', 'changed', 'words,sentence'],
+      ['event Calveth PROTEST', 'removed', 'sentence'],
+      ['position Calveth: for', 'removed', 'sentence'],
+      ['position Drenmark: against', 'moved', ''],
+    ])
+    expect((await versionsView(record.db, record.first, { affair })).diff).toEqual(diff)
+    expect((await versionsView(record.db, record.other, { affair })).diff).toBeNull()
+  })
+
+  it('is listed among the pages that changed', async () => {
+    expect(await listChangedPages(record.db, { affair })).toMatchObject({
+      total: 1,
+      rows: [{ url: PAGE, versions: [{}, {}], cells: { stands: 1, moved: 1, changed: 2, removed: 2 } }],
+    })
   })
 
   it('says in the ledger what was removed, and when that was learned', async () => {

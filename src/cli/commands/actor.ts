@@ -1,5 +1,5 @@
-import { userInfo } from 'node:os'
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
+import { coderOption, decisionNumber } from '../coder.js'
 import { settingOf } from '../globals.js'
 import { parseCount } from '../parse-count.js'
 import type { Run } from '../run.js'
@@ -22,9 +22,6 @@ Examples:
   $ standpoint actor undo 3`
 
 const reason = (): Option => new Option('--reason <words>', 'why; kept with the decision')
-const coder = (): Option =>
-  new Option('--coder <name>', 'who decides').env('STANDPOINT_CODER').default(userName(), 'your name on this machine')
-
 export const actorCommand = (run: Run): Command => {
   const command = new Command('actor')
     .description('one actor: names, offices with dates, who quotes it, what it said; and decisions who is one')
@@ -53,7 +50,7 @@ function mergeCommand(run: Run): Command {
     .argument('<name>', 'one actor')
     .argument('<other>', 'the other')
     .addOption(reason())
-    .addOption(coder())
+    .addOption(coderOption())
     .addHelpText('after', '\nExample:\n  $ standpoint actor merge "Ana Roy" "Ana Sandoval" --reason "married in 2030"')
   return command.action((one: string, other: string) =>
     run(async () => (await import('../work/actor.js')).merge(one, other, command.opts<Decided>(), settingOf(command))),
@@ -66,7 +63,7 @@ function splitCommand(run: Run): Command {
     .argument('<name>', 'the actor')
     .argument('<part>', 'one of its names, or the beginning of the id of an article')
     .addOption(reason())
-    .addOption(coder())
+    .addOption(coderOption())
     .addHelpText('after', '\nExample:\n  $ standpoint actor split "Ana Roy" 7bd8fa40 --reason "the skier"')
   return command.action((name: string, part: string) =>
     run(async () => (await import('../work/actor.js')).split(name, part, command.opts<Decided>(), settingOf(command))),
@@ -77,25 +74,9 @@ function undoCommand(run: Run): Command {
   const command = new Command('undo')
     .description('take back a decision, by its number')
     .argument('<decision>', 'its number, as --why shows it', decisionNumber)
-    .addOption(coder())
+    .addOption(coderOption())
     .addHelpText('after', '\nExample:\n  $ standpoint actor undo 3')
   return command.action((decision: number) =>
     run(async () => (await import('../work/actor.js')).undo(decision, command.opts<Decided>(), settingOf(command))),
   )
-}
-
-/** @throws InvalidArgumentError */
-function decisionNumber(text: string): number {
-  const number = Number(text.replace(/^#/, ''))
-  if (Number.isInteger(number) && number > 0) return number
-  throw new InvalidArgumentError('Expected the number of a decision, such as 3.')
-}
-
-/** A machine may know no name for who runs this. */
-function userName(): string {
-  try {
-    return process.env.USER || userInfo().username
-  } catch {
-    return 'unknown'
-  }
 }

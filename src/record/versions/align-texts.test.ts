@@ -119,7 +119,15 @@ describe('words of the older version', () => {
       [COUNT],
       [RECOUNT],
       '38 countries signed',
-      { fate: 'changed', wordForWord: false, words: 'countries signed' },
+      { fate: 'changed', wordForWord: false, words: '41 countries signed' },
+    ],
+    ['were replaced', [COUNT], [RECOUNT], '38', { fate: 'changed', wordForWord: false, words: '41' }],
+    [
+      'went out of a sentence that is still there',
+      ['Some 38 countries signed the truce on Monday, and left.'],
+      ['Some 38 countries signed the truce on Monday.'],
+      'left',
+      { fate: 'changed', wordForWord: false, words: null },
     ],
     ['went', [STAYS, JOINED], [STAYS], 'joined', { fate: 'removed', wordForWord: false, words: null }],
     [

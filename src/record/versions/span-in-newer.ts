@@ -19,7 +19,9 @@ export function spanInNewer(rows: readonly AlignedSentence[], span: Span): Place
   const touched = rows.filter(({ older }) => older !== null && overlaps(older, span))
   const fates = new Set(touched.map(({ fate }) => fate))
   const pieces = touched.flatMap((row) => piecesOf(row, span))
-  if (pieces.length === 0) return { fate: 'removed', wordForWord: false, newer: null }
+  if (pieces.length === 0) {
+    return { fate: fates.has('changed') ? 'changed' : 'removed', wordForWord: false, newer: null }
+  }
   const newer: Span = [Math.min(...pieces.map(({ to }) => to[0])), Math.max(...pieces.map(({ to }) => to[1]))]
   const fate =
     fates.size === 1
@@ -37,15 +39,19 @@ const mixed = (fates: ReadonlySet<Fate>): Placed['fate'] =>
 interface Piece {
   readonly from: Span
   readonly to: Span
+  /** Whether the words are the same, and not others in their place. */
+  readonly kept: boolean
 }
 
-/** Parts of `span` in one sentence, with where they now stand: cut to runs of words that are the same. */
+/** Parts of `span` in one sentence, with where they now stand: runs of words that are the same, or that replaced them. */
 function piecesOf({ fate, older, newer, words }: AlignedSentence, span: Span): readonly Piece[] {
   if (older === null || newer === null) return []
   if (fate !== 'changed') return [shifted(older, newer, cutTo(span, older))]
-  return words.flatMap((run) => {
-    if (run.change !== 'same' || run.older === null || run.newer === null || !overlaps(run.older, span)) return []
-    return [shifted(run.older, run.newer, cutTo(span, run.older))]
+  return words.flatMap((run, index): Piece[] => {
+    if (run.older === null || !overlaps(run.older, span)) return []
+    if (run.newer !== null) return [shifted(run.older, run.newer, cutTo(span, run.older))]
+    const instead = words[index + 1]?.change === 'added' ? words[index + 1] : undefined
+    return instead?.newer ? [{ from: cutTo(span, run.older), to: instead.newer, kept: false }] : []
   })
 }
 
@@ -55,7 +61,7 @@ const cutTo = (span: Span, [start, end]: Span): Span => [Math.max(span[0], start
 function shifted(older: Span, newer: Span, from: Span): Piece {
   const start = Math.min(newer[0] + from[0] - older[0], newer[1])
   const end = from[1] === older[1] ? newer[1] : Math.min(newer[0] + from[1] - older[0], newer[1])
-  return { from, to: [start, end] }
+  return { from, to: [start, end], kept: true }
 }
 
 /** Whether the pieces cover all of the words, one after the other. */
@@ -72,7 +78,14 @@ function isWhole(pieces: readonly Piece[], span: Span, touched: readonly Aligned
     const before = pieces[index]!
     return to[0] - before.to[1] > from[0] - before.from[1] + SLACK
   })
-  return !lost && !gaps && !apart && between <= SLACK * pieces.length && covered + between >= last - first
+  return (
+    pieces.every(({ kept }) => kept) &&
+    !lost &&
+    !gaps &&
+    !apart &&
+    between <= SLACK * pieces.length &&
+    covered + between >= last - first
+  )
 }
 
 /** White space between two sentences or words. */

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeVersionsRecord } from '../fixtures/versions-record.js'
+import { standpoint } from './standpoint.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'standpoint-decisions-'))
+const record = join(folder, 'record.db')
+let first: string
+let second: string
+beforeAll(async () => {
+  const made = await makeVersionsRecord(record)
+  first = made.first
+  second = await made.later()
+  await made.close()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const ask = (...args: readonly string[]) => standpoint([...args, '--record', record], { cwd: folder })
+
+describe('standpoint versions', () => {
+  it('names the pages that changed', async () => {
+    const { status, stdout, stderr } = await ask('versions')
+    expect([status, stderr]).toEqual([0, '1 changed page\n'])
+    expect(stdout).toContain('https://herald.example/truce')
+    expect(stdout).toContain('read of the first: 1 stand, 1 moved, 2 changed, 2 removed')
+  })
+
+  it('holds a version against the one before it', async () => {
+    const { status, stdout } = await ask('versions', second.slice(0, 8))
+    expect(status).toBe(0)
+    expect(stdout).toContain('~ Ana Roy said that [-38-] {+41+} countries had signed the truce.')
+    expect(stdout).toContain('- Calveth joined the boycott on Monday.')
+    expect(stdout).toContain('changed: figure 38 countries “38 countries” (value 38 → 41)')
+  })
+
+  it('says that there is one version only', async () => {
+    const { status, stderr } = await ask('versions', 'The boycott')
+    expect([status, stderr]).toEqual([1, 'standpoint: the record holds this version only\n'])
+  })
+})
+
+describe('standpoint decisions', () => {
+  it('keeps, lists, counts and takes back', async () => {
+    expect(await ask('decisions')).toMatchObject({ status: 1, stdout: '' })
+    const made = await ask('decisions', 'reject', `${second.slice(0, 8)}:s1`, '--note', 'a misprint', '--coder', 'ana')
+    expect(made).toMatchObject({ status: 0, stdout: 'decision 1\n' })
+    expect(await ask('statements')).toMatchObject({ status: 1 })
+    const listed = await ask('decisions', '--format', 'ndjson')
+    expect(JSON.parse(listed.stdout)).toMatchObject({
+      ...{ id: 1, kind: 'reject', coder: 'ana', note: 'a misprint', anchor: 'exact', rules: true },
+      cell: { id: `${second}:s1`, words: 'that 41 countries had signed the truce' },
+    })
+    expect(await ask('decisions', '--anchor', 'open')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('no decision waits to be looked at'),
+    })
+    expect(await ask('decisions', 'undo', '1')).toMatchObject({ status: 0, stdout: 'decision 2\n' })
+    expect(await ask('statements')).toMatchObject({ status: 0 })
+    expect((await ask('decisions', '--undone', '--format', 'csv')).stdout).toContain('a misprint')
+  }, 60_000)
+
+  it.each([
+    ['a cell that is not there', ['confirm', 'ffff:s1'], 'CELL_UNKNOWN'],
+    ['a version that was replaced', ['confirm', 'FIRST:s1'], 'CELL_UNKNOWN'],
+    ['a number that is none', ['undo', '99'], 'DECISION_UNKNOWN'],
+    ['a decision that was taken back', ['renew', '1'], 'DECISION_NOT_RENEWABLE'],
+  ])('refuses %s', async (_, args, code) => {
+    const { status, stderr } = await ask('decisions', ...args.map((arg) => arg.replace('FIRST', first)))
+    expect(status).toBe(2)
+    const words = {
+      CELL_UNKNOWN: 'hold no cell',
+      DECISION_UNKNOWN: 'no decision number 99',
+      DECISION_NOT_RENEWABLE: 'cannot be renewed',
+    }
+    expect(stderr).toContain(words[code as keyof typeof words])
+  })
+})
