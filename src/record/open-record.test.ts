@@ -192,6 +192,10 @@ describe('openRecord', () => {
     }
     database.exec('drop index reading_by_joined')
     database.exec('alter table reading drop column joined')
+    for (const table of ['uncounted', 'statement_count', 'actor_count', 'actor_total']) {
+      database.exec(`drop table ${table}`)
+    }
+    database.exec('drop index article_by_facts')
     database.exec('drop table anchoring')
     database.exec('drop index affair_article_by_superseded_by')
     database.exec('alter table affair_article drop column superseded_by')

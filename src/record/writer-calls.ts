@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { RawArticle } from '../ingest/item.js'
+import { settleCounts } from './counts/index.js'
 import { hasReading } from './find-reading.js'
 import type { Joiner } from './joiner.js'
 import { type AffairInput, putAffair } from './put-affair.js'
@@ -48,9 +49,14 @@ export function runCall(
     joiner: Joiner | null,
     ...values: unknown[]
   ) => Promise<unknown>
-  return method in CHANGES
-    ? untilAlone(() => db.transaction().execute((transaction) => call(transaction, joiner, ...values)))
-    : call(db, joiner, ...values)
+  if (!(method in CHANGES)) return call(db, joiner, ...values)
+  return untilAlone(() =>
+    db.transaction().execute(async (transaction) => {
+      const answer = await call(transaction, joiner, ...values)
+      await settleCounts(transaction)
+      return answer
+    }),
+  )
 }
 
 type WriterCalls = typeof LOOKUPS & typeof CHANGES

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { StandpointError } from '../../text/index.js'
+import { settleCounts } from '../counts/index.js'
 import { dialectOf } from '../dialect.js'
 import { type OpenRecord, openRecord } from '../open-record.js'
 import type { Database } from '../schema.js'
@@ -94,6 +95,7 @@ async function copyAll(
       throw new StandpointError('MOVE_DIFFERS', { path: place, table: table.name })
     }
   }
+  await settleCounts(target)
   const { unread } = await source
     .selectFrom('affair_article')
     .where('reading_id', 'is', null)

@@ -6,7 +6,10 @@ export interface MovedTable {
   readonly key: readonly string[]
 }
 
-/** Every table of the record, each after those that it refers to. The compiler misses one that is left out. */
+/** Made anew where a record is moved to: src/record/counts. */
+type CountTable = 'uncounted' | 'statement_count' | 'actor_count' | 'actor_total'
+
+/** Every table of the record but these, each after those that it refers to. The compiler misses one that is left out. */
 const KEYS = {
   affair: ['id'],
   document: ['hash'],
@@ -43,7 +46,7 @@ const KEYS = {
   event_stale: ['event_id'],
   decision: ['id'],
   anchoring: ['decision_id'],
-} as const satisfies Readonly<Record<keyof Database, readonly string[]>>
+} as const satisfies Readonly<Record<Exclude<keyof Database, CountTable>, readonly string[]>>
 
 export const MOVED_TABLES: readonly MovedTable[] = Object.entries(KEYS).map(([name, key]) => ({
   name: name as keyof Database,

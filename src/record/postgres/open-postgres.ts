@@ -1,6 +1,7 @@
 import { Kysely, Migrator, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely'
 import pg from 'pg'
 import { StandpointError } from '../../text/index.js'
+import { settleCounts } from '../counts/index.js'
 import type { OpenRecord, RecordMode } from '../open-record.js'
 import type { Database } from '../schema.js'
 import { ExplainedDriver } from './explained-driver.js'
@@ -83,4 +84,5 @@ async function migrate({ db }: OpenRecord): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
+  await db.transaction().execute(settleCounts)
 }

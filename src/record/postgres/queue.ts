@@ -3,6 +3,7 @@ import PgBoss from 'pg-boss'
 import type { RawArticle } from '../../ingest/item.js'
 import type { Article } from '../../text/index.js'
 import { articleToRead } from '../articles-to-read.js'
+import { settleCounts } from '../counts/index.js'
 import { hasReading } from '../find-reading.js'
 import type { Joiner } from '../joiner.js'
 import { openRecord } from '../open-record.js'
@@ -74,7 +75,13 @@ export async function openQueue(url: string, joiner: Joiner | null): Promise<Rea
     throw explain(record.path, error)
   }
   const change = <Result>(work: (transaction: Kysely<Database>) => Promise<Result>): Promise<Result> =>
-    untilAlone(() => record.db.transaction().execute(work))
+    untilAlone(() =>
+      record.db.transaction().execute(async (transaction) => {
+        const answer = await work(transaction)
+        await settleCounts(transaction)
+        return answer
+      }),
+    )
 
   return {
     putAffair: (affair) => change((db) => putAffair(db, affair)),

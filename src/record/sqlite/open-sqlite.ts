@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Kysely, Migrator } from 'kysely'
 import { StandpointError } from '../../text/index.js'
+import { settleCounts } from '../counts/index.js'
 import type { OpenRecord, RecordMode } from '../open-record.js'
 import type { Database } from '../schema.js'
 import { sqliteDialect } from './dialect.js'
@@ -14,6 +15,8 @@ import { MIGRATIONS } from './migrations/index.js'
 /** "STND": in the header of every record, so that `file` and we know one from any other SQLite database. */
 const APPLICATION_ID = 0x53544e44
 const BUSY_MS = 10_000
+/** 64 MiB of pages at most, where SQLite keeps 2: a view of a large record asks for more than that again and again. */
+const CACHE = 'pragma cache_size = -65536'
 
 /** See `openRecord`. */
 export async function openSqlite(path: string, mode: RecordMode, create: boolean): Promise<OpenRecord> {
@@ -46,7 +49,7 @@ async function openToWrite(path: string): Promise<SqliteRecord> {
     await whenFree(path, () => {
       claim(database, path)
       // Both are kept in the file or must be said each time; FULL loses nothing that was confirmed in a power cut.
-      database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+      database.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; ${CACHE}`)
     })
     if (pending(database, path).length > 0) await migrate(record)
     return record
@@ -60,7 +63,7 @@ function openToRead(path: string): SqliteRecord {
   const database = explained(path, () => openReadable(path))
   const record = over(database, path, 'read')
   try {
-    explained(path, () => database.exec('pragma query_only = on'))
+    explained(path, () => database.exec(`pragma query_only = on; ${CACHE}`))
     if (applicationId(database, path) !== APPLICATION_ID) throw notStandpoint(path)
     return record
   } catch (error) {
@@ -154,6 +157,7 @@ async function migrate({ db }: SqliteRecord): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
+  await db.transaction().execute(settleCounts)
 }
 
 async function bringUpToDate(path: string): Promise<void> {

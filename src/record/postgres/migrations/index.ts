@@ -5,6 +5,7 @@ import { functions } from './0000-functions.js'
 import { search } from './0002-search.js'
 import { guards } from './0003-guards.js'
 import { staleEvents } from './0011-stale-events.js'
+import { uncounted } from './0013-uncounted.js'
 import { inPlainOrder } from './plain-order.js'
 
 const TYPES: ColumnTypes = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-search': search,
   '0003-guards': guards,
   '0011-stale-events': staleEvents,
+  '0013-uncounted': uncounted,
 }

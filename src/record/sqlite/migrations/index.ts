@@ -4,6 +4,7 @@ import { sharedMigrations } from '../../migrations/shared.js'
 import { search } from './0002-search.js'
 import { guards } from './0003-guards.js'
 import { staleEvents } from './0011-stale-events.js'
+import { uncounted } from './0013-uncounted.js'
 
 const TYPES: ColumnTypes = {
   number: 'real',
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-search': search,
   '0003-guards': guards,
   '0011-stale-events': staleEvents,
+  '0013-uncounted': uncounted,
 }
