@@ -13,6 +13,7 @@ import { positionsCommand } from './commands/positions.js'
 import { quotesCommand } from './commands/quotes.js'
 import { readCommand } from './commands/read.js'
 import { reportCommand } from './commands/report.js'
+import { rereadCommand } from './commands/reread.js'
 import { searchCommand } from './commands/search.js'
 import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
@@ -47,6 +48,7 @@ export function buildProgram(run: Run): Command {
   const commands = [
     codebookCommand(run),
     readCommand(run),
+    rereadCommand(run),
     positionsCommand(run),
     ...listCommands(run),
     searchCommand(run),

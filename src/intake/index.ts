@@ -1,3 +1,4 @@
+export { type CodebookParse, parseCodebook, readCodebookText } from '../ingest/index.js'
 export { type ActorChoice, decideActors } from './decide-actors.js'
 export { type CellDecision, decideCell } from './decide-cell.js'
 export {

@@ -1,4 +1,8 @@
 /** The types that the page shares with the API: imported by web/ as types only. */
+export type { CodebookReport } from '../export/index.js'
+export type { Brought, Job, JobNews } from '../intake/index.js'
+export type { Codebook } from '../read/codebook.js'
+export type { CodebookUsage } from '../read/codebook-check/index.js'
 export type { CueClass, StatementKind } from '../read/reading.js'
 export type { Span } from '../text/index.js'
 export type {
@@ -80,3 +84,5 @@ export type {
 export type { Voice, VoiceCell, VoiceKind, VoiceOutlet, Voices } from '../views/voices/rows.js'
 export type { Wording, WordingGroup, WordingPart } from '../views/wordings/rows.js'
 export type { MarkedTerm, WordComparison, WordSideSize } from '../views/words/rows.js'
+export type { CodebookAnswer } from './codebook/schemas.js'
+export type { Abilities } from './import/schemas.js'

@@ -103,7 +103,8 @@ describe('what cannot be answered', () => {
   })
 
   it('changes nothing: there is no address to write to', async () => {
-    const response = await app.inject({ method: 'POST', url: '/api/statements', headers: { host: 'localhost' } })
+    const headers = { host: 'localhost', 'x-standpoint': '1' }
+    const response = await app.inject({ method: 'POST', url: '/api/statements', headers })
     expect(response.statusCode).toBe(404)
   })
 
@@ -175,11 +176,14 @@ describe('the description', () => {
   it('names every address, with the answers it gives', async () => {
     const { body } = await get('/api/docs/json')
     expect(Object.keys(body.paths).sort()).toEqual([
+      '/api/abilities',
       '/api/actors',
       '/api/actors.csv',
       '/api/actors/{id}',
       '/api/affairs',
       '/api/affairs/{id}',
+      '/api/affairs/{id}/codebook',
+      '/api/affairs/{id}/codebook.yaml',
       '/api/affairs/{id}/compare',
       '/api/affairs/{id}/compare.csv',
       '/api/affairs/{id}/days',

@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Kysely } from 'kysely'
 import type { Database } from '../record/schema.js'
+import { codebookDeskRoutes, codebookRoutes } from './codebook/routes.js'
 import { compareRoutes } from './compare/routes.js'
 import { copyRoutes } from './copies/routes.js'
 import { csvRoutes } from './csv/routes.js'
@@ -11,6 +12,9 @@ import { serveDocs } from './docs-page.js'
 import { answerError } from './errors.js'
 import { eventRoutes } from './events/routes.js'
 import { figureRoutes } from './figures/routes.js'
+import { abilityRoutes } from './import/abilities.js'
+import type { Desk } from './import/desk.js'
+import { importRoutes } from './import/routes.js'
 import { ledgerRoutes } from './ledger/routes.js'
 import { networkRoutes } from './network/routes.js'
 import { PAGE_FOLDER, servePage } from './page.js'
@@ -29,6 +33,8 @@ export interface AppOptions {
   readonly host?: string
   /** Folder of the built page; default dist/web. */
   readonly pageFolder?: string
+  /** Where articles come in; left out, the record is only read. */
+  readonly desk?: Desk | undefined
 }
 
 /** The API under /api, its description at /api/docs, the page at every other address. Does not listen. */
@@ -36,6 +42,7 @@ export async function buildApp({
   db,
   host = '127.0.0.1',
   pageFolder = PAGE_FOLDER,
+  desk,
 }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: 'error', stream: process.stderr },
@@ -65,8 +72,13 @@ export async function buildApp({
     digestRoutes,
     versionRoutes,
     decisionRoutes,
+    codebookRoutes,
   ])
     await app.register(part, { prefix: '/api', db })
+  await app.register(abilityRoutes, { prefix: '/api', desk })
+  if (desk !== undefined) {
+    for (const part of [importRoutes, codebookDeskRoutes]) await app.register(part, { prefix: '/api', desk })
+  }
   await servePage(app, pageFolder)
   await app.ready()
   return app

@@ -31,7 +31,7 @@ export async function serveDocs(app: FastifyInstance): Promise<void> {
       openapi: '3.1.0',
       info: {
         title: 'Standpoint',
-        description: 'Who said what, and which outlet says so: the record of an affair, read only.',
+        description: 'Who said what, and which outlet says so: the record of an affair.',
         version: packageVersion(),
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },

@@ -103,7 +103,7 @@ export const articleView: z.ZodType<ArticleView> = z
     statements: z.array(statementRow),
     mentions: z.array(z.object({ actor: actorRef, span, form: z.string() })),
     times: z.array(z.object({ span, value: z.string() })),
-    doubts: z.array(z.object({ code: z.string(), span })),
+    doubts: z.array(z.object({ code: z.string(), span, because: z.string().describe('What the code means') })),
     events: z.array(articleEvent),
     positions: z.array(articlePosition),
     figures: z.array(articleFigure),

@@ -39,6 +39,7 @@ export const hostName = (header: string): string => header.toLowerCase().replace
 /**
  * Sets the headers of every answer, and where the server is bound to `host` of this machine alone, refuses requests
  * made under another name: else any web page could read the record through a name that it points here (DNS rebinding).
+ * Requests that change something must come from the page that is served here, or from a program that says so.
  */
 export function guard(app: FastifyInstance, host: string): void {
   app.addHook('onRequest', async (request, reply) => {
@@ -47,4 +48,21 @@ export function guard(app: FastifyInstance, host: string): void {
     const name = hostName(request.headers.host ?? '')
     if (!LOOPBACK_NAMES.has(name) && name !== host) throw new StandpointError('HOST_REFUSED', { name })
   })
+  app.addHook('onRequest', async ({ method, headers }) => {
+    if (SAFE_METHODS.has(method)) return
+    const { origin, host: own } = headers
+    const isOwn = origin === undefined || (URL.canParse(origin) && new URL(origin).host === own)
+    const isFromHere = headers['sec-fetch-site'] === undefined || headers['sec-fetch-site'] === 'same-origin'
+    if (!isOwn || !isFromHere || headers[OWN_HEADER] === undefined) {
+      throw new StandpointError('ORIGIN_REFUSED', { origin: origin ?? 'it does not say which' })
+    }
+  })
 }
+
+const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Sent by the page with all that changes something. A form of another page cannot send it, and a script of another page
+ * must ask first, which is never granted (CSRF).
+ */
+const OWN_HEADER = 'x-standpoint'

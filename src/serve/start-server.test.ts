@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,7 +34,29 @@ it('takes another port when the one asked for is taken', async () => {
   other.close()
 })
 
-it('does not start without a record, and makes none', async () => {
-  const missing = join(folder, 'missing.db')
-  await expect(startServer({ recordPath: missing, port: 0 })).rejects.toMatchObject({ code: 'RECORD_NOT_FOUND' })
+it.each([{ readOnly: true }, { host: '0.0.0.0' }])(
+  'does not start without a record where it may only read (%o), and makes none',
+  async (options) => {
+    const missing = join(folder, 'missing.db')
+    const starting = startServer({ recordPath: missing, port: 0, ...options })
+    await expect(starting).rejects.toMatchObject({ code: 'RECORD_NOT_FOUND' })
+    expect(existsSync(missing)).toBe(false)
+  },
+)
+
+it('begins with an empty record where there is none', async () => {
+  const { url, close } = await startServer({ recordPath: join(folder, 'new.db'), port: 0 })
+  expect(await (await fetch(`${url}/api/affairs`)).json()).toEqual({ total: 0, rows: [] })
+  expect(await (await fetch(`${url}/api/abilities`)).json()).toMatchObject({ importing: true, fetching: true })
+  await close()
+})
+
+it.each([
+  [{ readOnly: true }, { importing: false, fetching: false }],
+  [{ host: '0.0.0.0' }, { importing: false, fetching: false }],
+  [{ fetching: false }, { importing: true, fetching: false }],
+])('started with %o, it says what may be asked of it', async (options, abilities) => {
+  const { url, close } = await startServer({ recordPath, port: 0, ...options })
+  expect(await (await fetch(`${url}/api/abilities`)).json()).toMatchObject(abilities)
+  await close()
 })

@@ -16,6 +16,7 @@ const MESSAGES = {
     'the readings that count in the affair {affair} hold no cell "{wanted}": give the id of a statement, event, position or figure as lists have it in JSON (7bd8fa4012345678:s3); a version that was replaced cannot be decided on',
   CODEBOOK_ARTICLES_TWICE: 'articles are named twice, as files and as the affair "{affair}": give one of the two',
   CODEBOOK_INVALID: 'the codebook is invalid at {place}: {fault}; see docs/codebook.md for its form',
+  CODEBOOK_NONE: 'the affair {affair} has no codebook: draft or write one (docs/codebook.md)',
   CODEBOOK_NO_ARTICLES:
     'there is nothing to draft a codebook from: name files or folders of articles, or an affair of the record with --affair',
   CSV_COLUMN_MISSING:

@@ -5,8 +5,9 @@ import { EXIT, type ExitStatus } from '../exit.js'
 import type { Setting } from '../globals.js'
 import { onInterrupt } from '../interrupt.js'
 
-export async function serve({ port, host, open }: ServeChoice, { recordPath, terminal }: Setting): Promise<ExitStatus> {
-  const server = await startServer({ recordPath, port, host })
+export async function serve(choice: ServeChoice, { recordPath, terminal }: Setting): Promise<ExitStatus> {
+  const { port, host, readOnly = false, fetch: fetching, attributor, threads, open } = choice
+  const server = await startServer({ recordPath, port, host, readOnly, fetching, reader: { attributor, threads } })
   const interrupt = onInterrupt()
   if (new URL(server.url).port !== String(port)) terminal.tell(`port ${port} is taken`)
   await terminal.write(`Standpoint is at ${server.url} (Ctrl-C stops it)\n`)

@@ -102,6 +102,7 @@ function deliveryIn(folder: string, id: string, limits: DeliveryLimits): Deliver
   /** By name; with the files that belong to it. */
   const things = new Map<string, Brought & { readonly paths: readonly string[]; readonly source: SourceName }>()
   let made = 0
+  let texts = 0
   const next = (): number => {
     made += 1
     return made
@@ -115,7 +116,8 @@ function deliveryIn(folder: string, id: string, limits: DeliveryLimits): Deliver
     bytes: AsyncIterable<Uint8Array>,
     beside: readonly (readonly [path: string, content: string])[] = [],
   ): Promise<Brought> => {
-    const passing = join(folder, `${next()}.part`)
+    // Hidden, so that who looks what is there does not find half a file.
+    const passing = join(folder, `.${next()}.part`)
     const [whole, ...others] = [path, ...beside.map(([other]) => other)].map((one) => join(folder, one))
     const limit = Math.min(limits.fileBytes, limits.bytes - total(things.values()))
     let length = 0
@@ -154,9 +156,9 @@ function deliveryIn(folder: string, id: string, limits: DeliveryLimits): Deliver
       throw new StandpointError('FILE_NAME_INVALID', { name: name.slice(0, 100) })
     },
     putText: async ({ text, ...facts }) => {
-      const number = next()
-      const name = `Pasted text ${number}`
-      const stem = join('texts', String(number))
+      texts += 1
+      const name = `Pasted text ${texts}`
+      const stem = join('texts', String(texts))
       const sidecar = [`${stem}.meta.json`, JSON.stringify(stated(facts))] as const
       return put({ name, kind: 'text' }, `${stem}.txt`, name, one(Buffer.from(text)), [sidecar])
     },
