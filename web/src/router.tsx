@@ -18,10 +18,13 @@ import { type CompareSearch, parseCompareSearch } from './logic/compare/compare-
 import { type DisputesSearch, parseDisputesSearch } from './logic/events/disputes-search.js'
 import { type EventsSearch, parseEventsSearch } from './logic/events/events-search.js'
 import { type NetworkSearch, parseNetworkSearch } from './logic/network/network-search.js'
+import { parseWindow, type WindowSearch } from './logic/overview/window.js'
 import { type PositionsSearch, parseAsOf, parsePositionsSearch } from './logic/positions/positions-search.js'
 import { type ActorsSearch, parseActorsSearch, parseReaderSearch, type ReaderSearch } from './logic/room-search.js'
+import { parseSearchRoom, type SearchRoomSearch } from './logic/search/search-room.js'
 import { parseSearch, stringifySearch } from './logic/search-string.js'
 import { parseFilter } from './logic/statements/filters.js'
+import { parseTimelineSearch, type TimelineSearch } from './logic/timeline/timeline-search.js'
 import { AffairFrame } from './parts/frame/affair-frame.js'
 import { Frame } from './parts/frame/frame.js'
 import { Failure, Loading, NotFound } from './parts/states.js'
@@ -46,8 +49,33 @@ const affair = createRoute({
 const overview = createRoute({
   getParentRoute: () => affair,
   path: '/',
+  validateSearch: (raw): WindowSearch => parseWindow(raw),
   loader: ({ context, params }) => context.queryClient.ensureQueryData(matrixQuery(params.affair)),
   component: lazyRouteComponent(() => import('./rooms/overview/overview.js'), 'OverviewRoom'),
+})
+
+const timeline = createRoute({
+  getParentRoute: () => affair,
+  path: '/timeline',
+  validateSearch: (raw): TimelineSearch => parseTimelineSearch(raw),
+  component: lazyRouteComponent(() => import('./rooms/timeline/timeline.js'), 'TimelineRoom'),
+})
+
+const digest = createRoute({
+  getParentRoute: () => affair,
+  path: '/digest',
+  validateSearch: (raw): { since?: string } => {
+    const since = typeof raw.since === 'string' ? raw.since : ''
+    return /^(\d{1,4}|\d{4}-\d{2}(-\d{2}(T[\d:.]+Z)?)?)$/.test(since) ? { since } : {}
+  },
+  component: lazyRouteComponent(() => import('./rooms/digest/digest.js'), 'DigestRoom'),
+})
+
+const search = createRoute({
+  getParentRoute: () => affair,
+  path: '/search',
+  validateSearch: (raw): SearchRoomSearch => parseSearchRoom(raw),
+  component: lazyRouteComponent(() => import('./rooms/search/search.js'), 'SearchRoom'),
 })
 
 const statements = createRoute({
@@ -157,6 +185,9 @@ export const router = createRouter({
     affairs,
     affair.addChildren([
       overview,
+      timeline,
+      digest,
+      search,
       positions,
       ledger,
       statements,

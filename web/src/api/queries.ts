@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { BACKBONE_LEVEL, type NetworkSearch } from '../logic/network/network-search.js'
 import type { Params } from './client.js'
 import { getJson } from './client.js'
@@ -143,10 +143,10 @@ export const eventsQuery = (filter: EventFilter) =>
   })
 
 /** Where articles do not agree. */
-export const disputesQuery = (filter: DisputeFilter) =>
+export const disputesQuery = (filter: DisputeFilter, limit = ALL) =>
   queryOptions({
-    queryKey: ['disputes', filter],
-    queryFn: () => getJson<Listing<Dispute>>('/disputes', { ...filter, limit: ALL }),
+    queryKey: ['disputes', filter, limit],
+    queryFn: () => getJson<Listing<Dispute>>('/disputes', { ...filter, limit }),
     placeholderData: keepPreviousData,
   })
 
@@ -208,19 +208,20 @@ export interface TimelineQuestion {
   readonly of?: string | undefined
 }
 
-/** Days of the timeline that are asked for at once. */
-export const DAYS_AT_ONCE = 20
+/** Days of the timeline that are asked for at once: of statements a day may have hundreds. */
+const DAYS_AT_ONCE = 7
+const DAYS_WITHOUT_STATEMENTS = 40
 
-export const timelineQuery = (affair: string, question: TimelineQuestion, page: number) =>
-  queryOptions({
-    queryKey: ['timeline', affair, question, page],
-    queryFn: ({ signal }) =>
-      getJson<Timeline>(
-        `/affairs/${encodeURIComponent(affair)}/timeline`,
-        { ...question, limit: DAYS_AT_ONCE, offset: page * DAYS_AT_ONCE },
-        signal,
-      ),
+export const timelinePages = (affair: string, question: TimelineQuestion) => {
+  const limit = question.of === 'change' || question.of === 'event' ? DAYS_WITHOUT_STATEMENTS : DAYS_AT_ONCE
+  return infiniteQueryOptions({
+    queryKey: ['timeline', affair, question],
+    queryFn: ({ signal, pageParam: offset }) =>
+      getJson<Timeline>(`/affairs/${encodeURIComponent(affair)}/timeline`, { ...question, limit, offset }, signal),
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, _, offset) => (offset + limit < total ? offset + limit : undefined),
   })
+}
 
 /** Every change of side, oldest first. */
 export const changesQuery = (affair: string) =>
@@ -253,13 +254,15 @@ export interface SearchQuestion extends Filter {
 }
 
 /** Hits that are asked for at once. */
-export const HITS_AT_ONCE = 30
+const HITS_AT_ONCE = 30
 
-export const searchQuery = (question: SearchQuestion, page: number) =>
-  queryOptions({
-    queryKey: ['search', question, page],
-    queryFn: ({ signal }) =>
-      getJson<Listing<SearchHit>>('/search', { ...question, limit: HITS_AT_ONCE, offset: page * HITS_AT_ONCE }, signal),
+export const searchPages = (question: SearchQuestion) =>
+  infiniteQueryOptions({
+    queryKey: ['search', question],
+    queryFn: ({ signal, pageParam: offset }) =>
+      getJson<Listing<SearchHit>>('/search', { ...question, limit: HITS_AT_ONCE, offset }, signal),
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, _, offset) => (offset + HITS_AT_ONCE < total ? offset + HITS_AT_ONCE : undefined),
     placeholderData: keepPreviousData,
   })
 

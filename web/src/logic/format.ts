@@ -31,6 +31,12 @@ export function formatDate(value: string): string {
 export const formatLongDate = (value: string): string =>
   DAY.test(value) ? longDayFormat.format(utc(value.slice(0, 10))).replace(',', '') : formatDate(value)
 
+const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+
+/** "3 Mar 2031, 14:05" of a date-time, in the reader's own time; a day as formatDate has it. */
+export const formatMoment = (value: string): string =>
+  value.includes('T') ? momentFormat.format(new Date(value)) : formatDate(value)
+
 /** "3 – 21 Mar 2031": the first and the last day, without what both share. */
 export function formatPeriod(from: string | null, to: string | null): string | null {
   if (from === null || to === null) return null

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { OutletRow } from '../api/types.js'
 import { formatCount, UNKNOWN_OUTLET } from '../logic/format.js'
 import { OutletName } from './outlet-name.js'
@@ -9,8 +10,13 @@ interface OutletTableProps {
   readonly outlets: readonly OutletRow[]
 }
 
+/** Outlets that are shown at once. */
+const MOST = 12
+
 /** The outlets with what was read of each. */
 export function OutletTable({ affair, outlets }: OutletTableProps) {
+  const [isAll, setAll] = useState(false)
+  const shown = isAll ? outlets : outlets.slice(0, MOST)
   return (
     <section aria-labelledby="outlets" className={section.section}>
       <div className={section.head}>
@@ -33,7 +39,7 @@ export function OutletTable({ affair, outlets }: OutletTableProps) {
           </tr>
         </thead>
         <tbody>
-          {outlets.map(({ id, name, articles, words, statements }) => {
+          {shown.map(({ id, name, articles, words, statements }) => {
             const shown = name ?? UNKNOWN_OUTLET
             const search = { outlet: id ?? 'unknown' }
             return (
@@ -67,6 +73,13 @@ export function OutletTable({ affair, outlets }: OutletTableProps) {
           })}
         </tbody>
       </table>
+      {outlets.length > shown.length ? (
+        <p className={section.more}>
+          <button type="button" className={section.moreButton} onClick={() => setAll(true)}>
+            All {formatCount(outlets.length)} outlets
+          </button>
+        </p>
+      ) : null}
     </section>
   )
 }

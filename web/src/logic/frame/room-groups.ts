@@ -17,7 +17,15 @@ export interface RoomGroup {
 
 /** The rooms of an affair, by the question that they answer. (Data: a new room is a line here.) */
 export const ROOM_GROUPS: readonly RoomGroup[] = [
-  { name: 'Overview', rooms: [{ path: '', name: 'At a glance' }] },
+  {
+    name: 'Overview',
+    rooms: [
+      { path: '', name: 'At a glance' },
+      { path: '/timeline', name: 'Day by day' },
+      { path: '/digest', name: 'What is new' },
+      { path: '/search', name: 'Search' },
+    ],
+  },
   {
     name: 'Positions',
     rooms: [

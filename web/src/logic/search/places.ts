@@ -43,7 +43,11 @@ export const roomPath = (affair: string, ...parts: readonly string[]): string =>
 
 /** The rooms of an affair with the words that they are also looked for by. */
 const ROOMS: readonly (readonly [name: string, path: readonly string[], search: string, also: string])[] = [
-  ['Overview', [], '', 'home timeline'],
+  ['Overview', [], '', 'home at a glance'],
+  ['Timeline', ['timeline'], '', 'day by day what happened when'],
+  ['Who changed sides', ['timeline'], '?of=change', 'changes of position when'],
+  ['What is new', ['digest'], '', 'digest since last visit'],
+  ['Search', ['search'], '', 'full text articles words find'],
   ['Positions', ['positions'], '', 'who stands where matrix sides issues'],
   ['Statements', ['statements'], '', 'who said what quotes'],
   ['Events', ['events'], '', 'deeds actions happened'],
@@ -52,6 +56,7 @@ const ROOMS: readonly (readonly [name: string, path: readonly string[], search: 
   ['Who says what', ['compare'], '', 'compare claims outlets silence silent left out'],
   ['Wordings', ['compare'], '?of=wordings', 'compare same statement quotes'],
   ['Copies', ['compare'], '?of=copies', 'compare agency took over passages'],
+  ['Who quotes whom', ['compare'], '?of=voices', 'compare voices share anonymous sources'],
   ['Word choice', ['compare'], '?of=words', 'compare terms fightin words'],
   ['Actors', ['actors'], '', 'people states organisations'],
   ['Articles', ['articles'], '', 'what was read'],

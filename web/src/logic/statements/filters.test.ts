@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeFilter, countFilters, parseFilter } from './filters.js'
+import { askedOf, changeFilter, countFilters, parseFilter } from './filters.js'
 
 describe('parseFilter', () => {
   it('keeps every field that can be a filter', () => {
@@ -12,6 +12,12 @@ describe('parseFilter', () => {
       until: '2031-03',
       dated: 'day',
       search: 'truce',
+      state: 'KE',
+      role: 'foreign minister',
+      issue: 'boycott',
+      confidence: '0.85',
+      article: '7bd8fa40',
+      group: 'same',
     }
     expect(parseFilter(filter)).toEqual(filter)
   })
@@ -21,6 +27,8 @@ describe('parseFilter', () => {
     ['a class that does not exist', { class: 'toString' }],
     ['a day that is none', { since: 'yesterday' }],
     ['an empty field', { search: '  ' }],
+    ['a confidence that is none', { confidence: 'high' }],
+    ['a confidence beyond all', { confidence: '85' }],
     ['a field that is no text', { actor: 7, outlet: ['a'] }],
     ['a field that it does not know', { colour: 'red' }],
     ['a text without end', { search: 'x'.repeat(501) }],
@@ -42,3 +50,6 @@ describe('changeFilter', () => {
 
 it('counts the fields that are set', () =>
   expect(countFilters({ actor: 'x', since: '2031-03-01', dated: 'day' })).toBe(2))
+
+it('asks the API for numbers, and for no way of showing', () =>
+  expect(askedOf({ actor: 'x', confidence: '0.6', group: 'same' })).toEqual({ actor: 'x', confidence: 0.6 }))

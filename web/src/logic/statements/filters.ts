@@ -1,4 +1,4 @@
-import type { CueClass, StatementKind } from '../../api/types.js'
+import type { CueClass, Filter, StatementKind } from '../../api/types.js'
 
 /** The classes of a cue, each with the verb that a reader sees. In the order in which the filter offers them. */
 export const CLASS_NAMES: Readonly<Record<CueClass, string>> = {
@@ -22,6 +22,9 @@ export const KIND_NAMES: Readonly<Record<StatementKind, string>> = {
   mixed: 'Mixed',
 }
 
+/** How sure the engine is at least, as the filter offers it. */
+export const CONFIDENCE_NAMES: Readonly<Record<string, string>> = { '0.85': 'Sure', '0.6': 'Fairly sure or more' }
+
 /** What the statement list is asked for: the search parameters of its URL. */
 export interface StatementFilter {
   actor?: string
@@ -33,6 +36,18 @@ export interface StatementFilter {
   /** `day`: since and until are days of the timeline. */
   dated?: string
   search?: string
+  /** ISO 3166-1 alpha-2 code of a state, or words of its name. */
+  state?: string
+  /** Office of a speaker, in small letters. */
+  role?: string
+  /** Id of an issue, or words of its question. */
+  issue?: string
+  /** Least confidence, 0..1. */
+  confidence?: string
+  /** Article id. */
+  article?: string
+  /** `same`: one statement in its wordings together. */
+  group?: string
 }
 
 const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/
@@ -49,6 +64,12 @@ const FIELDS: Readonly<Record<keyof StatementFilter, (value: string) => boolean>
   until: isDay,
   dated: (value) => value === 'day',
   search: isText,
+  state: isText,
+  role: isText,
+  issue: isText,
+  confidence: (value) => Number(value) > 0 && Number(value) <= 1,
+  article: isText,
+  group: (value) => value === 'same',
 }
 
 const FIELD_NAMES = Object.keys(FIELDS) as readonly (keyof StatementFilter)[]
@@ -73,6 +94,11 @@ export function changeFilter(
   return parseFilter({ ...filter, ...change })
 }
 
-/** How many fields are set; `dated` only says how the days are meant. */
+/** How many fields are set; `dated` only says how the days are meant, and `group` how the rows are shown. */
 export const countFilters = (filter: StatementFilter): number =>
-  Object.keys(filter).filter((field) => field !== 'dated').length
+  Object.keys(filter).filter((field) => field !== 'dated' && field !== 'group').length
+
+/** The filter as the API takes it. */
+export function askedOf({ group: _, confidence, ...filter }: StatementFilter): Filter {
+  return { ...filter, ...(confidence === undefined ? {} : { confidence: Number(confidence) }) }
+}

@@ -8,6 +8,7 @@ import section from '../section.module.css'
 import { Empty } from '../states.js'
 import styles from './compare.module.css'
 import { WordingCard } from './wording-card.js'
+import { WordingKey } from './wording-key.js'
 
 /** Statements that are drawn at once. */
 const MOST = 100
@@ -62,9 +63,7 @@ export function Wordings({ affair, search, onChange }: WordingsProps) {
         />
       </div>
       <p className={section.note}>
-        <span role="status">{counted(picked.length, 'statement')}</span> in several wordings, the fullest on top. Of the
-        others: <ins className={styles.added}>added</ins>, <del className={styles.leftOut}>left out</del>,{' '}
-        <b className={styles.quoted}>“in quotation marks”</b>.
+        <span role="status">{counted(picked.length, 'statement')}</span> in several wordings. <WordingKey />
         {picked.length > MOST ? ` The first ${formatCount(MOST)}: choose a speaker to see others.` : ''}
       </p>
       {picked.length === 0 ? (

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { counted, formatPeriod, UNKNOWN_OUTLET } from '../../logic/format.js'
 import { type Bar, extentOf, outletColour, type Timeline } from '../../logic/overview/timeline.js'
+import { PLOT_MARGIN } from './plot-margin.js'
 
 const DAY_MS = 86_400_000
 const NARROW = 560
@@ -24,8 +25,8 @@ export function drawTimeline(
   const picture = Plot.plot({
     width,
     height: width < NARROW ? 200 : 250,
-    marginLeft: 34,
-    marginRight: 4,
+    marginLeft: PLOT_MARGIN.left,
+    marginRight: PLOT_MARGIN.right,
     marginTop: 16,
     marginBottom: 30,
     style: { fontFamily: 'var(--font-sans)', fontSize: '13px', overflow: 'visible' },

@@ -1,21 +1,20 @@
 import { Link } from '@tanstack/react-router'
-import type { Overview } from '../../api/types.js'
+import type { Voices } from '../../api/types.js'
 import { counted, formatCount, UNNAMED_SPEAKER } from '../../logic/format.js'
 import section from '../section.module.css'
 import styles from './speaker-bars.module.css'
 
-/** Speakers on the overview; the others are in the list of actors. */
-const MOST = 10
-
 interface SpeakerBarsProps {
   readonly affair: string
-  readonly overview: Overview
+  readonly voices: Voices
+  /** The window, as a filter of statements. */
+  readonly filter: { readonly since?: string; readonly until?: string; readonly dated?: string }
 }
 
 /** Who speaks, most first: name, role, and a bar with the part that is quoted set apart. */
-export function SpeakerBars({ affair, overview }: SpeakerBarsProps) {
-  const { speakers, unnamed } = overview
-  const shown = speakers.slice(0, MOST)
+export function SpeakerBars({ affair, voices, filter }: SpeakerBarsProps) {
+  const { unnamed } = voices.whole
+  const shown = voices.rows.filter(({ actor }) => actor !== null)
   const most = Math.max(...shown.map(({ statements }) => statements), 1)
   return (
     <section aria-labelledby="speakers" className={section.section}>
@@ -27,21 +26,21 @@ export function SpeakerBars({ affair, overview }: SpeakerBarsProps) {
         <span className={styles.keyReported} aria-hidden /> in the reporter’s words only.
       </p>
       <ol className={styles.list}>
-        {shown.map(({ actor, role, statements, direct, outlets }) => (
-          <li key={actor.id} className={styles.row}>
+        {shown.map(({ value, name, role, statements, quoted, outlets }) => (
+          <li key={value} className={styles.row}>
             <p className={styles.who}>
-              <Link to="/affairs/$affair/actors/$actor" params={{ affair, actor: actor.id }} className={styles.name}>
-                {actor.name}
+              <Link to="/affairs/$affair/actors/$actor" params={{ affair, actor: value }} className={styles.name}>
+                {name}
               </Link>
               {role === null ? null : <span className={styles.role}>{role}</span>}
             </p>
-            <Bar statements={statements} quoted={direct} most={most} />
+            <Bar statements={statements} quoted={quoted} most={most} />
             <p className={styles.figures}>
               <Link
                 to="/affairs/$affair/statements"
                 params={{ affair }}
-                search={{ actor: actor.id }}
-                aria-label={`${counted(statements, 'statement')} of ${actor.name}`}
+                search={{ ...filter, actor: value }}
+                aria-label={`${counted(statements, 'statement')} of ${name}`}
               >
                 {formatCount(statements)}
               </Link>
@@ -59,7 +58,7 @@ export function SpeakerBars({ affair, overview }: SpeakerBarsProps) {
               <Link
                 to="/affairs/$affair/statements"
                 params={{ affair }}
-                search={{ actor: 'unnamed' }}
+                search={{ ...filter, actor: 'unnamed' }}
                 aria-label={`${counted(unnamed, 'statement')} without a named speaker`}
               >
                 {formatCount(unnamed)}
@@ -68,10 +67,10 @@ export function SpeakerBars({ affair, overview }: SpeakerBarsProps) {
           </li>
         )}
       </ol>
-      {speakers.length > MOST ? (
+      {voices.total > shown.length ? (
         <p className={section.more}>
           <Link to="/affairs/$affair/actors" params={{ affair }}>
-            All {counted(overview.affair.actors, 'actor')}
+            All {counted(voices.total, 'speaker')}
           </Link>
         </p>
       ) : null}

@@ -1,18 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { changesQuery, daysQuery } from '../../api/queries.js'
 import type { Overview } from '../../api/types.js'
 import { counted, formatCount, formatDate, formatPeriod, UNKNOWN_OUTLET } from '../../logic/format.js'
+import { changeMarks, deedMarks } from '../../logic/overview/lanes.js'
 import {
   type Bar,
   dayAfter,
   dayBefore,
+  extentOf,
   OTHERS,
   outletColour,
   type Timeline,
   timelineOf,
 } from '../../logic/overview/timeline.js'
+import type { WindowSearch } from '../../logic/overview/window.js'
 import section from '../section.module.css'
 import { useWidth } from '../use-width.js'
+import { Brush } from './brush.js'
+import { drawLanes } from './draw-lanes.js'
 import { drawTimeline } from './draw-timeline.js'
 import styles from './timeline-figure.module.css'
 
@@ -21,14 +28,18 @@ const BAR_PX = 6
 
 interface TimelineFigureProps {
   readonly overview: Overview
+  readonly window: WindowSearch
+  readonly onWindow: (window: { from?: string; to?: string }) => void
 }
 
 /** When it was said, and who reported it: statements by day, stacked by outlet; the same numbers as a table below. */
-export function TimelineFigure({ overview }: TimelineFigureProps) {
+export function TimelineFigure({ overview, window, onWindow }: TimelineFigureProps) {
   const figure = useRef<HTMLElement>(null)
   const width = useWidth(figure)
   const timeline = useMemo(() => timelineOf(overview, Math.max(1, Math.floor(width / BAR_PX))), [overview, width])
   const affair = overview.affair.id
+  const [first, end] = useMemo(() => extentOf(timeline.bars), [timeline])
+  const last = dayBefore(isoDay(end))
   return (
     <section ref={figure} aria-labelledby="timeline" className={`${section.section} ${styles.figure}`}>
       <div className={section.head}>
@@ -39,7 +50,10 @@ export function TimelineFigure({ overview }: TimelineFigureProps) {
         <p className={section.note}>No statement has a day, and no article a date of publication.</p>
       ) : (
         <>
-          <Chart affair={affair} timeline={timeline} width={width} />
+          <Brush first={isoDay(first)} last={last} window={window} onChange={onWindow}>
+            <Lanes affair={affair} timeline={timeline} width={width} />
+            <Chart affair={affair} timeline={timeline} width={width} />
+          </Brush>
           <LeftOut overview={overview} timeline={timeline} />
           <details className={styles.table}>
             <summary>The same numbers as a table</summary>
@@ -55,7 +69,10 @@ export function TimelineFigure({ overview }: TimelineFigureProps) {
 function LeftOut({
   overview: { affair, timeline: rows },
   timeline,
-}: TimelineFigureProps & { readonly timeline: Timeline }) {
+}: {
+  readonly overview: Overview
+  readonly timeline: Timeline
+}) {
   const { earlier, later, from, to } = timeline
   const undated = affair.statements - rows.reduce((total, { statements }) => total + statements, 0)
   if (earlier + later + undated === 0) return null
@@ -124,7 +141,13 @@ function Chart({ affair, timeline, width }: ChartProps) {
     canvas.current?.replaceChildren(drawTimeline(timeline, width, linkOf))
   }, [affair, router, timeline, width])
 
-  // The bars are plain links; inside the page they need not load it anew.
+  useFollowedLinks(canvas)
+  return <div ref={canvas} className={styles.chart} />
+}
+
+/** Marks of a picture are plain links; inside the page they need not load it anew. */
+function useFollowedLinks(canvas: RefObject<HTMLElement | null>): void {
+  const router = useRouter()
   useEffect(() => {
     const drawn = canvas.current
     const follow = (event: MouseEvent): void => {
@@ -136,10 +159,36 @@ function Chart({ affair, timeline, width }: ChartProps) {
     }
     drawn?.addEventListener('click', follow)
     return () => drawn?.removeEventListener('click', follow)
-  }, [router])
-
-  return <div ref={canvas} className={styles.chart} />
+  }, [canvas, router])
 }
+
+/** Changes of side and deeds, over the bars: they come when they are known. */
+function Lanes({ affair, timeline, width }: ChartProps) {
+  const router = useRouter()
+  const canvas = useRef<HTMLDivElement>(null)
+  const { data: changes } = useQuery(changesQuery(affair))
+  const { data: days } = useQuery(daysQuery(affair))
+  useEffect(() => {
+    if (width === 0 || changes === undefined || days === undefined) return
+    const { unit, from, to } = timeline
+    const extent = extentOf(timeline.bars)
+    const [first, last] = extent.map(isoDay)
+    const [begin, end] = [first ?? from, last ?? to]
+    const marks = { changes: changeMarks(changes, unit, begin, end), deeds: deedMarks(days.rows, unit, begin, end) }
+    const linkTo = (room: '/affairs/$affair/timeline' | '/affairs/$affair/events', search: Record<string, string>) =>
+      router.buildLocation({ to: room, params: { affair }, search }).href
+    canvas.current?.replaceChildren(
+      drawLanes(marks, extent, width, {
+        ofChanges: ({ start, end }) => linkTo('/affairs/$affair/timeline', { of: 'change', since: start, until: end }),
+        ofDeeds: ({ start, end }) => linkTo('/affairs/$affair/events', { since: start, until: end }),
+      }),
+    )
+  }, [affair, changes, days, router, timeline, width])
+  useFollowedLinks(canvas)
+  return <div ref={canvas} className={styles.lanes} />
+}
+
+const isoDay = (date: Date): string => date.toISOString().slice(0, 10)
 
 function TimelineTable({ affair, bars }: { readonly affair: string; readonly bars: readonly Bar[] }) {
   return (

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { Matrix, MatrixCell, Side } from '../../api/types.js'
-import { counted } from '../../logic/format.js'
+import { counted, formatDate } from '../../logic/format.js'
 import { sidesOf } from '../../logic/positions/matrix-rows.js'
 import { notesOf, SIDE_NAMES, SIDE_SIGNS, SIDES, sinceWords, standingWords } from '../../logic/positions/sides.js'
+import { ActorBadge } from '../actor-badge.js'
 import section from '../section.module.css'
 import { Meter } from './side-mark.js'
 import styles from './who-stands-where.module.css'
@@ -12,19 +13,31 @@ const MOST = 8
 
 interface WhoStandsWhereProps {
   readonly affair: string
+  /** As of the last day of the window, where there is one. */
   readonly matrix: Matrix
+  readonly asOf: string | undefined
 }
 
 /** The answer of the overview: for each issue, who is for, undecided and against, those that went furthest first. */
-export function WhoStandsWhere({ affair, matrix }: WhoStandsWhereProps) {
+export function WhoStandsWhere({ affair, matrix, asOf }: WhoStandsWhereProps) {
   return (
     <section aria-labelledby="standings" className={`${section.section} ${styles.whole}`}>
       <div className={section.head}>
-        <h2 id="standings">Who stands where</h2>
-        <Link to="/affairs/$affair/positions" params={{ affair }}>
+        <h2 id="standings">
+          Who stands where
+          {asOf === undefined ? null : <span className={styles.asOf}> as of {formatDate(asOf)}</span>}
+        </h2>
+        <Link to="/affairs/$affair/positions" params={{ affair }} search={asOf === undefined ? {} : { asOf }}>
           All actors and issues, day by day
         </Link>
       </div>
+      <p className={section.note}>
+        <span className={styles.key}>
+          <Meter commitment="argue" />
+        </span>{' '}
+        how far: from what others expect to a deed; the figure counts reports that rest on no other. Each line opens its
+        evidence.
+      </p>
       {matrix.issues.map((issue) => {
         const sides = sidesOf(matrix, issue.id)
         return (
@@ -80,25 +93,43 @@ function SideColumn({ affair, side, cells }: SideColumnProps) {
 }
 
 function Standing({ affair, cell }: { readonly affair: string; readonly cell: MatrixCell }) {
-  const { actor, issue, from } = cell
+  const { actor, issue, from, independent, change } = cell
+  const notes = notesOf({ ...cell, change: null })
   return (
     <Link
       to="/affairs/$affair/positions/$actor/$issue"
       params={{ affair, actor: actor.id, issue: issue.id }}
       className={styles.standing}
+      data-weak={cell.inferred || cell.commitment === 'expected' ? '' : undefined}
     >
+      <ActorBadge actor={actor} />
       <span className={styles.actor} data-kind={actor.kind}>
         {actor.name}
       </span>
-      <Meter commitment={cell.commitment} />
-      <span className="visually-hidden">
-        {standingWords(cell)}, {sinceWords(from)}
-      </span>
-      {notesOf(cell).map(({ word, meaning }) => (
-        <span key={word} className={styles.note} title={meaning}>
-          {word}
+      <span className={styles.certainty}>
+        <Meter commitment={cell.commitment} />
+        <span
+          aria-hidden
+          title={counted(independent, 'report that rests on no other', 'reports that rest on no other')}
+        >
+          {independent}
         </span>
-      ))}
+      </span>
+      <span className={styles.when}>
+        <span className="visually-hidden">
+          {standingWords(cell)}, {counted(independent, 'independent report')},{' '}
+        </span>
+        {change === null ? (
+          sinceWords(from)
+        ) : (
+          <b title={`Was ${SIDE_NAMES[change.from].toLowerCase()} before.`}>changed {formatDate(change.on)}</b>
+        )}
+        {notes.map(({ word, meaning }) => (
+          <span key={word} className={styles.note} title={meaning}>
+            {word}
+          </span>
+        ))}
+      </span>
     </Link>
   )
 }

@@ -2,11 +2,13 @@ import { ActionIcon, Popover } from '@mantine/core'
 import { Share2 } from 'lucide-react'
 import { useState } from 'react'
 import popover from '../popover.module.css'
+import { usePrintKey } from './print-room.js'
 import { ShareTools } from './share-tools.js'
 
 /** What can be taken away of a page: its link, a citation, its rows, a print. */
 export function SharePopover() {
   const [isOpen, setOpen] = useState(false)
+  usePrintKey()
   return (
     <Popover position="bottom-end" shadow="md" trapFocus returnFocus opened={isOpen} onChange={setOpen}>
       <Popover.Target>

@@ -4,6 +4,7 @@ import { Download, Link2, Printer, Quote } from 'lucide-react'
 import { useState } from 'react'
 import { articleQuery, overviewQuery } from '../../api/queries.js'
 import { citationOf, csvFile } from '../../logic/share.js'
+import { printRoom } from './print-room.js'
 import styles from './share-tools.module.css'
 
 interface ShareToolsProps {
@@ -60,7 +61,7 @@ export function ShareTools({ onClose }: ShareToolsProps) {
         onClick={() => {
           onClose()
           // The popover goes first, so that it is not on the paper.
-          setTimeout(() => window.print())
+          setTimeout(() => void printRoom())
         }}
       >
         <Printer size={16} aria-hidden /> Print

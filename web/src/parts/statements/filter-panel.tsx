@@ -1,28 +1,17 @@
-import { Button, Checkbox, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
-import { facetsQuery } from '../../api/queries.js'
-import { UNKNOWN_OUTLET, UNNAMED_SPEAKER } from '../../logic/format.js'
-import { choicesOf } from '../../logic/statements/choices.js'
-import {
-  CLASS_NAMES,
-  changeFilter,
-  countFilters,
-  KIND_NAMES,
-  type StatementFilter,
-} from '../../logic/statements/filters.js'
+import type { FilterField } from '../../logic/statements/facet-fields.js'
+import { changeFilter, countFilters, type StatementFilter } from '../../logic/statements/filters.js'
 import { SearchField } from '../search-field.js'
+import { FacetSelect } from './facet-select.js'
 import styles from './filter-panel.module.css'
 
 interface FilterPanelProps {
   readonly affair: string
   readonly filter: StatementFilter
 }
-
-/** Options open over the room, inside its landmark: not cut off by the panel, and not outside the page for who hears it. */
-const OPTIONS = { portalProps: { target: '#room' } }
 
 /** The filter of the statement list. It lives in the URL: each change is a step that the browser can take back. */
 export function FilterPanel(props: FilterPanelProps) {
@@ -47,7 +36,6 @@ export function FilterPanel(props: FilterPanelProps) {
 
 function Fields({ affair, filter }: FilterPanelProps) {
   const navigate = useNavigate()
-  const { data: facets } = useQuery(facetsQuery({ ...filter, affair }))
   const change = (field: keyof StatementFilter) => (value: string | null) => {
     void navigate({
       to: '/affairs/$affair/statements',
@@ -56,6 +44,7 @@ function Fields({ affair, filter }: FilterPanelProps) {
       resetScroll: false,
     })
   }
+  const facet = (field: FilterField) => ({ affair, filter, field, onChange: change(field) })
   return (
     <>
       <SearchField
@@ -65,48 +54,19 @@ function Fields({ affair, filter }: FilterPanelProps) {
         onSearch={change('search')}
         icon={<Search size={16} aria-hidden />}
       />
-      <Select
-        comboboxProps={OPTIONS}
-        label="Speaker"
-        placeholder="Anyone"
-        searchable
-        clearable
-        limit={200}
-        nothingFoundMessage="Nobody of that name speaks"
-        data={choicesOf(facets?.actors, filter.actor, (name) => name ?? UNNAMED_SPEAKER)}
-        value={filter.actor ?? null}
-        onChange={change('actor')}
-      />
-      <Select
-        comboboxProps={OPTIONS}
-        label="Outlet"
+      <FacetSelect {...facet('actor')} label="Speaker" placeholder="Anyone" nothing="Nobody of that name speaks" />
+      <FacetSelect
+        {...facet('state')}
+        label="State of the speaker"
         placeholder="Any"
-        searchable
-        clearable
-        limit={200}
-        nothingFoundMessage="No outlet of that name was read"
-        data={choicesOf(facets?.outlets, filter.outlet, (name) => name ?? UNKNOWN_OUTLET)}
-        value={filter.outlet ?? null}
-        onChange={change('outlet')}
+        nothing="No speaker of that state"
       />
-      <Select
-        comboboxProps={OPTIONS}
-        label="Kind"
-        placeholder="Any"
-        clearable
-        data={choicesOf(facets?.kinds, filter.kind, (kind) => nameIn(KIND_NAMES, kind))}
-        value={filter.kind ?? null}
-        onChange={change('kind')}
-      />
-      <Select
-        comboboxProps={OPTIONS}
-        label="What the cue does"
-        placeholder="Anything"
-        clearable
-        data={choicesOf(facets?.classes, filter.class, (name) => nameIn(CLASS_NAMES, name))}
-        value={filter.class ?? null}
-        onChange={change('class')}
-      />
+      <FacetSelect {...facet('role')} label="Office" placeholder="Any" nothing="Nobody in that office speaks" />
+      <FacetSelect {...facet('issue')} label="Bears on" placeholder="Any issue, or none" />
+      <FacetSelect {...facet('outlet')} label="Outlet" placeholder="Any" nothing="No outlet of that name was read" />
+      <FacetSelect {...facet('kind')} label="Kind" placeholder="Any" />
+      <FacetSelect {...facet('class')} label="What the cue does" placeholder="Anything" />
+      <FacetSelect {...facet('confidence')} label="How surely read" placeholder="However" />
       <div className={styles.days}>
         <DayField label="From" value={filter.since} onChange={change('since')} />
         <DayField label="To" value={filter.until} onChange={change('until')} />
@@ -117,6 +77,9 @@ function Fields({ affair, filter }: FilterPanelProps) {
           checked={filter.dated === 'day'}
           onChange={(event) => change('dated')(event.currentTarget.checked ? 'day' : null)}
         />
+      )}
+      {filter.article === undefined ? null : (
+        <Checkbox label="Of one article only" checked onChange={() => change('article')(null)} />
       )}
       {countFilters(filter) === 0 ? null : (
         <Button
@@ -148,6 +111,3 @@ function DayField({ label, value, onChange }: DayFieldProps) {
     />
   )
 }
-
-const nameIn = (names: Readonly<Record<string, string>>, value: string | null): string =>
-  value === null ? '' : (names[value] ?? value)

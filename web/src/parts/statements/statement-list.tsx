@@ -3,16 +3,21 @@ import { Link } from '@tanstack/react-router'
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { PAGE_SIZE, statementsQuery } from '../../api/queries.js'
-import { counted } from '../../logic/format.js'
-import { countFilters, type StatementFilter } from '../../logic/statements/filters.js'
+import { counted, formatCount } from '../../logic/format.js'
+import { askedOf, countFilters, type StatementFilter } from '../../logic/statements/filters.js'
 import { pagesAround } from '../../logic/statements/pages.js'
+import { useStepKeys } from '../reader/use-step-keys.js'
 import { Empty, Failure } from '../states.js'
 import { StatementCard } from './statement-card.js'
 import styles from './statement-list.module.css'
+import { usePrintedRows } from './use-printed-rows.js'
 
 /** Pixels of a row that has not been measured yet. */
 const ROW_GUESS = 150
 const ROWS_BEYOND = 6
+
+/** Escape leaves nothing here. */
+const stay = (): void => undefined
 
 /** Heights of the rows that were last shown, so that a reader who comes back finds the list where it was. */
 let lastShown: { readonly key: string; readonly items: VirtualItem[] } = { key: '', items: [] }
@@ -26,7 +31,7 @@ interface StatementListProps {
 
 /** The statements of a filter: only those in sight are drawn, and only their pages are asked for. */
 export function StatementList({ affair, filter, hasSpeaker = true }: StatementListProps) {
-  const asked = { ...filter, affair }
+  const asked = { ...askedOf(filter), affair }
   const key = JSON.stringify(asked)
   const list = useRef<HTMLOListElement>(null)
   const [top, setTop] = useState(0)
@@ -53,6 +58,25 @@ export function StatementList({ affair, filter, hasSpeaker = true }: StatementLi
   const failed = pages.find(({ error }) => error !== null)?.error
   if (known !== undefined && known !== total) setTotal(known)
 
+  const printed = usePrintedRows(asked, total)
+  const [current, setCurrent] = useState(-1)
+  const focused = useRef(-1)
+  useStepKeys((step) => {
+    const next = Math.min(total - 1, Math.max(0, current === -1 ? (shown[0]?.index ?? 0) : current + step))
+    setCurrent(next)
+    focused.current = next
+    virtualizer.scrollToIndex(next, { align: 'auto' })
+  }, stay)
+  // The row may have to be drawn before it can take the focus.
+  useEffect(() => {
+    if (focused.current === -1) return
+    const row = list.current?.querySelector(`[data-index="${focused.current}"] a[href*="statement="]`)
+    if (!(row instanceof HTMLElement)) return
+    focused.current = -1
+    row.focus({ preventScroll: true })
+    row.closest('li')?.scrollIntoView({ block: 'nearest' })
+  })
+
   const rowAt = (index: number) => pages[wanted.indexOf(Math.floor(index / PAGE_SIZE))]?.data?.rows[index % PAGE_SIZE]
   if (failed !== undefined && failed !== null) return <Failure error={failed} />
   return (
@@ -61,7 +85,27 @@ export function StatementList({ affair, filter, hasSpeaker = true }: StatementLi
         <span role="status">{known === undefined ? 'Looking …' : counted(known, 'statement')}</span>
       </h2>
       {known === 0 ? <NothingFound affair={affair} filter={filter} /> : null}
-      <ol ref={list} className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+      {printed === null ? null : (
+        <ol className={styles.printed}>
+          {printed.map((statement) => (
+            <li key={statement.id}>
+              <StatementCard affair={affair} statement={statement} hasSpeaker={hasSpeaker} />
+            </li>
+          ))}
+          {total > printed.length ? (
+            <li className={styles.cut}>
+              The first {formatCount(printed.length)} of {counted(total, 'statement')}: narrow the filter, or save them
+              as CSV, for the others.
+            </li>
+          ) : null}
+        </ol>
+      )}
+      <ol
+        ref={list}
+        data-printed={printed === null ? undefined : ''}
+        className={styles.list}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
         {shown.map((item) => {
           const statement = rowAt(item.index)
           return (
@@ -71,6 +115,7 @@ export function StatementList({ affair, filter, hasSpeaker = true }: StatementLi
               data-index={item.index}
               aria-setsize={total}
               aria-posinset={item.index + 1}
+              data-current={item.index === current ? '' : undefined}
               className={styles.item}
               style={{ transform: `translateY(${item.start - top}px)` }}
             >

@@ -1,26 +1,47 @@
+import { Skeleton } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
-import { matrixQuery, overviewQuery } from '../../api/queries.js'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { matrixQuery, overviewQuery, voicesQuery } from '../../api/queries.js'
 import type { AffairRow, Overview } from '../../api/types.js'
 import { counted, formatPeriod } from '../../logic/format.js'
+import { parseWindow, type WindowSearch, windowFilter } from '../../logic/overview/window.js'
 import { headlineOf } from '../../logic/positions/headline.js'
 import { OutletTable } from '../../parts/outlet-table.js'
+import { AnswerLine } from '../../parts/overview/answer-line.js'
+import { Disputed } from '../../parts/overview/disputed.js'
+import { News } from '../../parts/overview/news.js'
 import { SpeakerBars } from '../../parts/overview/speaker-bars.js'
 import { TimelineFigure } from '../../parts/overview/timeline-figure.js'
 import { WhoStandsWhere } from '../../parts/positions/who-stands-where.js'
 import { Empty } from '../../parts/states.js'
 import styles from './overview.module.css'
 
-const route = getRouteApi('/affairs/$affair')
+const route = getRouteApi('/affairs/$affair/')
 
-/** An affair at a glance: the answer first, then when, who, and which outlets. */
+/** Speakers that are told here. */
+const MOST_SPEAKERS = 10
+
+/** An affair at a glance: who stands where first, then when, what is new, who speaks, what is disputed, what was read. */
 export function OverviewRoom() {
   const { affair: id } = route.useParams()
+  const window = route.useSearch()
+  const navigate = useNavigate()
   const overview = useSuspenseQuery(overviewQuery(id)).data
-  const matrix = useSuspenseQuery(matrixQuery(id)).data
+  const whole = useSuspenseQuery(matrixQuery(id)).data
+  const matrix = useQuery(matrixQuery(id, window.to)).data ?? whole
+  const filter = windowFilter(window)
+  const voices = useQuery(voicesQuery(id, { ...filter, outlets: 0, most: MOST_SPEAKERS })).data
   useDocumentTitle(`${overview.affair.name} · Standpoint`)
   if (overview.affair.articles === 0) return <NoArticles affair={overview.affair} />
+  const change = (changed: WindowSearch): void =>
+    void navigate({
+      to: '/affairs/$affair',
+      params: { affair: id },
+      search: parseWindow({ ...changed }),
+      replace: true,
+      resetScroll: false,
+    })
   return (
     <>
       <header className={styles.head}>
@@ -28,14 +49,43 @@ export function OverviewRoom() {
           <Counts affair={overview.affair} />
         </p>
         <h1>{overview.affair.name}</h1>
-        <Headline overview={overview} />
+        <p className={styles.headline}>
+          {whole.cells.length === 0 ? <Headline overview={overview} /> : <AnswerLine affair={id} matrix={whole} />}
+        </p>
       </header>
-      {matrix.cells.length === 0 ? null : <WhoStandsWhere affair={id} matrix={matrix} />}
-      <TimelineFigure overview={overview} />
+      {whole.cells.length === 0 ? null : <WhoStandsWhere affair={id} matrix={matrix} asOf={window.to} />}
+      <TimelineFigure
+        overview={overview}
+        window={window}
+        onWindow={({ from, to }) =>
+          change({
+            ...(window.since === undefined ? {} : { since: window.since }),
+            ...(from === undefined ? {} : { from }),
+            ...(to === undefined ? {} : { to }),
+          })
+        }
+      />
       <div className={styles.columns}>
-        <SpeakerBars affair={id} overview={overview} />
-        <OutletTable affair={id} outlets={overview.outlets} />
+        <div className={styles.column}>
+          {voices === undefined ? (
+            <Skeleton height={420} />
+          ) : (
+            <SpeakerBars affair={id} voices={voices} filter={filter} />
+          )}
+        </div>
+        <div className={styles.column}>
+          <News
+            affair={id}
+            since={window.since}
+            onSince={(since) => {
+              const { since: _, ...days } = window
+              change(since === undefined ? days : { ...days, since })
+            }}
+          />
+          <Disputed affair={id} since={window.from} until={window.to} />
+        </div>
       </div>
+      <OutletTable affair={id} outlets={overview.outlets} />
     </>
   )
 }
@@ -60,21 +110,17 @@ function Counts({ affair }: { readonly affair: AffairRow }) {
   )
 }
 
-function Headline({ overview }: { readonly overview: Overview }) {
-  return (
-    <p className={styles.headline}>
-      {headlineOf(overview).map(({ at, text, filter }) =>
-        filter === undefined ? (
-          <span key={at}>{text}</span>
-        ) : (
-          <Link key={at} to="/affairs/$affair/statements" params={{ affair: overview.affair.id }} search={filter}>
-            {text}
-          </Link>
-        ),
-      )}
-    </p>
+/** Where nobody takes a side: who speaks most. */
+const Headline = ({ overview }: { readonly overview: Overview }) =>
+  headlineOf(overview).map(({ at, text, filter }) =>
+    filter === undefined ? (
+      <span key={at}>{text}</span>
+    ) : (
+      <Link key={at} to="/affairs/$affair/statements" params={{ affair: overview.affair.id }} search={filter}>
+        {text}
+      </Link>
+    ),
   )
-}
 
 const NoArticles = ({ affair }: { readonly affair: AffairRow }) => (
   <Empty title={`${affair.name} holds no articles yet`}>

@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import type { Matrix } from '../../api/types.js'
+import { formatDate, listed } from '../../logic/format.js'
+import { answerOf } from '../../logic/overview/answer.js'
+import { SIDE_NAMES } from '../../logic/positions/sides.js'
+
+interface AnswerLineProps {
+  readonly affair: string
+  readonly matrix: Matrix
+}
+
+/** The headline answer in a sentence: how many stand where on the main issue, and who changed last. */
+export function AnswerLine({ affair, matrix }: AnswerLineProps) {
+  const answer = answerOf(matrix)
+  if (answer === null) return null
+  const { issue, last } = answer
+  const counts = [
+    `${answer.for} for`,
+    `${answer.against} against`,
+    ...(answer.undecided === 0 ? [] : [`${answer.undecided} undecided`]),
+  ]
+  return (
+    <>
+      {issue.question ?? issue.id}{' '}
+      <Link to="/affairs/$affair/positions" params={{ affair }}>
+        {listed(counts)}
+      </Link>
+      .
+      {last === null || last.change === null ? null : (
+        <>
+          {' '}
+          Last to change:{' '}
+          <Link
+            to="/affairs/$affair/positions/$actor/$issue"
+            params={{ affair, actor: last.actor.id, issue: issue.id }}
+          >
+            {last.actor.name}
+          </Link>
+          , from {SIDE_NAMES[last.change.from].toLowerCase()} to {SIDE_NAMES[last.change.to].toLowerCase()} on{' '}
+          {formatDate(last.change.on)}.
+        </>
+      )}
+    </>
+  )
+}
