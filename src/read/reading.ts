@@ -184,4 +184,6 @@ export interface Figure {
 export interface Doubt {
   readonly code: string
   readonly span: Span
+  /** Actors of the reading who may be meant, likeliest first; left out where none comes to mind. */
+  readonly candidates?: readonly string[]
 }

@@ -215,6 +215,11 @@ describe('a description', () => {
     expect(find(read(text), 'bo-lind')?.mentions).toEqual(['Bo Lind', 'The former president'])
   })
 
+  it('of a government stays with the state whose it was', () => {
+    const text = 'Greece said so. The government smiled. France has slept. The government left.'
+    expect(find(read(text), 'greece')?.mentions).toEqual(['Greece', 'The government', 'The government'])
+  })
+
   it('before another person’s name is not linked to whoever holds such an office elsewhere', () => {
     const actors = read('French Prime Minister Ana Roy left. Its prime minister, Bo Lind, came.')
     expect(find(actors, 'ana-roy')?.mentions).toEqual(['Ana Roy'])

@@ -127,6 +127,9 @@ function single(words: Words, from: number, isAddressed: boolean, end: number): 
     from === sentenceRange(words, from)[0] || /^(?:[,;:“"]|that|and|but|as)$/.test(words.forms[from - 1] ?? '')
   if (/^(?:in|at|near|outside|around)$/i.test(words.forms[from - 1] ?? ''))
     return personAt(words, from, from + 1, false)
+  // "The mayor of Hestwick said"
+  if (words.forms[from - 1] === 'of' && isRoleNoun(words.forms[from - 2] ?? ''))
+    return personAt(words, from, from + 1, false)
   if (isFirstName(form)) return personAt(words, from, from + 1, opens)
   for (let at = from + 1; at < Math.min(words.count, end + 20); at += 1) {
     if (/^(?:he|she|his|her|him)$/i.test(words.forms[at] ?? '')) return personAt(words, from, from + 1, opens)

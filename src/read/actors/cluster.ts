@@ -266,7 +266,9 @@ function addShort(
   const bearers = (persons.byShort.get(wanted) ?? []).filter(
     (person) =>
       (gender === null || person.draft.gender === null || person.draft.gender === gender) &&
-      (!isThroned || plain(person.tokens[0] ?? '') === wanted),
+      (!isThroned || plain(person.tokens[0] ?? '') === wanted) &&
+      // "President Roy" is not the First Lady, whoever else of that name is named in full.
+      (gender !== null || titleOf(words, name) === '' || !isOnlyRelative(words, person, name)),
   )
   const fits = likewise(bearers, isJunior(text))
   // Founded by its family name already.
@@ -371,6 +373,12 @@ function isRelative(words: Words, { titleFrom, from }: DraftMention): boolean {
   const isSpouse = /^(?:Lady|lady)$/.test(words.forms[from - 1] ?? '') && /^first$/i.test(words.forms[from - 2] ?? '')
   return isSpouse || KIN.test(words.forms[at] ?? '') || (titleFrom < from && KIN.test(words.forms[from - 1] ?? ''))
 }
+
+const isOnlyRelative = (words: Words, { draft }: PersonDraft, name: FoundName): boolean =>
+  !SPOUSE.test(titleOf(words, name)) &&
+  draft.mentions.every((mention) => mention.to - mention.from === 1 || isRelative(words, mention))
+
+const SPOUSE = /\b(?:lady|wife|husband|widow)$/i
 
 /** Of several persons of one family name: the one with the same title, else the one named last before. */
 function nearest(words: Words, name: FoundName, fits: readonly PersonDraft[]): PersonDraft | undefined {

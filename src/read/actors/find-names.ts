@@ -227,6 +227,8 @@ function readRun(words: Words, lexicon: Lexicon, at: number, end: number, names:
     const until = personEnd(words, title, end)
     const known = lexicon.match(words, title, end)
     const isOther = known !== null && known.entry.kind !== 'person' && known.to >= until
+    if (until === title && title === at + 1 && isSurnameHere(words, first))
+      names.push(personAt(words, at, title, false))
     if (until === title || isOther || holdsBody(words, title, until)) return title
     names.push(personAt(words, title, until))
     return until
@@ -236,6 +238,10 @@ function readRun(words: Words, lexicon: Lexicon, at: number, end: number, names:
   names.push(name)
   return name.to
 }
+
+/** "Peter King spoke. King left.": a word of an office that is somebody's family name in this article. */
+const isSurnameHere = ({ forms }: Words, word: string): boolean =>
+  forms.some((form, at) => form === word && isFirstName(forms[at - 1] ?? ''))
 
 /** Where the first name of a run ends: before a title or a known name in its middle. */
 function nameEnd(words: Words, lexicon: Lexicon, at: number, run: number, end: number): number {

@@ -56,6 +56,10 @@ describe('a relative', () => {
       'Bob Tarn left. Tarn’s son Carl Tarn stayed. Tarn waved.',
       { 'bob-tarn': ['Bob Tarn', 'Tarn', 'Tarn'], 'carl-tarn': ['Carl Tarn'] },
     ],
+    [
+      'President Tarn left with Ms. Lind. Mr. Tarn waved, as did first lady Anna Tarn.',
+      { tarn: ['Tarn', 'Tarn'], lind: ['Lind'], 'anna-tarn': ['Anna Tarn'] },
+    ],
   ])('has the full name, and the bare one stays with who is written about: %s', (...given) => holds(given))
 })
 
@@ -107,6 +111,7 @@ describe('a spelling', () => {
       { 'mary-amankwah-lyle': ['Mary Amankwah-Lyle', 'Amankwah-Lyle'] },
     ],
     ['Bob Tarn’s aide left. Tarn’s words stay.', { 'bob-tarn': ['Bob Tarn', 'Tarn'] }],
+    ['Rep. Peter King spoke. “No,” King said.', { 'peter-king': ['Peter King', 'King'] }],
     ['Firing Robert Tarn would be wrong. Tarn slept.', { 'robert-tarn': ['Robert Tarn', 'Tarn'] }],
   ])('is one with others: %s', (...given) => holds(given))
 })
@@ -135,6 +140,11 @@ describe('an office', () => {
     expect(named('Dan Levin, the slain Israeli prime minister, was great. Now the prime minister said no.')).toEqual({
       'dan-levin': ['Dan Levin', 'the slain Israeli prime minister'],
     })
+  })
+
+  it('is not meant by whoever is named with it only much later', () => {
+    const text = `Bob Tarn left. The president smiled. ${'It rained on all the quays. '.repeat(9)}He served under President Carl Lind.`
+    expect(named(text)).toMatchObject({ 'carl-lind': ['Carl Lind'] })
   })
 
   it('is meant by a wider word where no other source without a name is', () => {

@@ -95,8 +95,14 @@ export function linkNominals(
   owners: Owners,
 ): void {
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]))
+  let governing: { readonly draft: Draft; readonly at: number } | null = null
   for (const nominal of nominals) {
-    const draft = meantBy(nominal, drafts, byKey, owners) ?? openingState(words, nominal, drafts)
+    const isGovernment = nominal.head === 'government' && isBare(nominal)
+    // Whose "the government" was in this story stays so, while that state is named.
+    const kept: Draft | null =
+      isGovernment && governing !== null && nominal.from - governing.at < KEPT ? governing.draft : null
+    const draft: Draft | null = kept ?? meantBy(nominal, drafts, byKey, owners) ?? openingState(words, nominal, drafts)
+    if (draft?.kind === 'state' && nominal.head === 'government') governing = { draft, at: nominal.from }
     if (draft === null || isApposedTo(words, nominal, draft, owners, byKey)) continue
     const { from, to } = nominal
     addMention(draft, { from, to, span: spanOf(words, from, to), form: 'nominal', titleFrom: from })
@@ -138,6 +144,10 @@ function openingState(words: Words, nominal: Nominal, drafts: readonly Draft[]):
 const isBare = ({ of, isOwned, isDefinite, modifiers }: Nominal): boolean =>
   of === null && !isOwned && isDefinite && modifiers.length === 0
 
+/** Tokens within which a name may follow what takes it up: "The president, who …, Ana Roy". */
+const NAMED_SOON = 40
+const isNamedBy = ({ mentions }: Draft, token: number): boolean => mentions.some(({ from }) => from < token)
+
 const lastBefore = (draft: Draft, token: number): number =>
   draft.mentions.reduce((last, { from }) => (from < token && from > last ? from : last), -1)
 
@@ -169,7 +179,10 @@ function meantBy(
       ),
   )
   if (persons.length === 0) return headOfGovernment(nominal, drafts) ?? ofUnsaidState(nominal, drafts)
-  if (persons.length < 2) return persons[0] ?? null
+  const [only] = persons
+  // "The president left … under President Bo Lind" further down: who is named only later is not meant yet.
+  const isMeantYet = only !== undefined && (!isBare(nominal) || isNamedBy(only, nominal.to + NAMED_SOON))
+  if (persons.length < 2) return isMeantYet ? only : null
   // Several hold such an office: the one named last, if the phrase stands after it.
   const sorted = [...persons].sort((a, b) => lastBefore(b, nominal.from) - lastBefore(a, nominal.from))
   const [first, second] = sorted
@@ -317,5 +330,7 @@ function calledBefore(from: number, byKey: ReadonlyMap<string, Draft>, owners: O
   return found.size === 1 ? ([...found][0] ?? null) : null
 }
 
+/** Tokens for which a government that was named is the one that is meant. */
+const KEPT = 250
 /** Tokens within which a bare "government" looks for its state. */
 const NEARBY = 60

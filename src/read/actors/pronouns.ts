@@ -179,6 +179,8 @@ function weightOf(words: Words, mention: DraftMention, sources: Holders, content
   const isReported = contents(mention.span) !== undefined
   const next = words.forms[mention.to] ?? ''
   const isSubject =
+    // "as Ana Roy, who was dismissed, tells in the book that she …"
+    (next === ',' && words.forms[mention.to + 1] === 'who') ||
     /^(?:has|had|is|was|will|would|can|could|may|might|said|says|told|also|did|does|who)$|(?:ed|es)$/.test(next)
   // "Its chairman, Bram Kettler, …" opens the sentence as well.
   const isApposed =

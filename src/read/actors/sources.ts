@@ -49,7 +49,7 @@ export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owne
     const mention = mentionAt(words, phrase)
     const isBareBody =
       phrase.isDefinite && isBodyNoun(phrase.head) && phrase.of === null && phrase.modifiers.length === 0
-    const named = isBareBody ? lastBody(drafts, phrase) : null
+    const named = isBareBody ? lastBody(words, drafts, phrase) : null
     if (named !== null) {
       addMention(named, mention)
       continue
@@ -136,7 +136,8 @@ function bearerOf(words: Words, phrase: Phrase, drafts: readonly Draft[], source
   // "the former president" is not who holds an office now, and "the Keldian senator" not one who is tied to Keldia nowhere.
   if (isFormer && draft.roles.some((role) => holdsNow(role, phrase))) return null
   if (!modifiers.every((modifier) => isOf(words, modifier, phrase, draft))) return null
-  return !isOffice || draft.roles.length === 0 ? draft : null
+  const needsNoOther = isOffice || (isFormer && OFFICE.test(head))
+  return !needsNoOther || draft.roles.length === 0 ? draft : null
 }
 
 /** Whether an office is held now and is another than the one that is over; papers may leave out "former" at first. */
@@ -191,6 +192,8 @@ function speakersAround(doc: Doc, span: Span, drafts: readonly Draft[]): Readonl
 function isSomebodyElse(words: Words, { from, to, headTo, of, modifiers }: Phrase): boolean {
   for (let at = from; at < headTo; at += 1) if (isPossessive(words.forms[at]) && of === null) return true
   if (modifiers.some((modifier) => isRoleNoun(modifier) && isPlural(modifier))) return true
+  // "The mayor of Hestwick": of a place that says who it is.
+  if (of === null && words.forms[headTo] === 'of' && words.capital[headTo + 1] === 1) return true
   for (let at = headTo; at + 1 < Math.max(to, headTo + 3); at += 1) {
     if (words.capital[at] === 1 && words.capital[at + 1] === 1 && isFirstName(words.forms[at] ?? '')) return true
   }
@@ -270,19 +273,29 @@ function bodyCalled(words: Words, from: number, to: number, drafts: readonly Dra
 }
 
 /** "the newspaper", "the agency": the organisation named last before. */
-function lastBody(drafts: readonly Draft[], { from: token, head }: Phrase): Draft | null {
+function lastBody(words: Words, drafts: readonly Draft[], { from: token, head }: Phrase): Draft | null {
   let best: Draft | null = null
   let last = -1
   for (const draft of drafts) {
     if (draft.kind !== 'organisation' || (isOutletNoun(head) && STATE_ORGAN.test(draft.name))) continue
-    for (const { from } of draft.mentions) {
-      if (from < token && from > last) {
-        best = draft
-        last = from
-      }
+    for (const mention of draft.mentions) {
+      if (mention.from >= token || mention.from <= last) continue
+      if (!isOutletNoun(head) && !isTakenUp(words, mention, draft.name, head, token)) continue
+      best = draft
+      last = mention.from
     }
   }
   return best
+}
+
+/** "the group", "the firm": one that bears the word in its name, or opened one of the last two sentences. */
+function isTakenUp(words: Words, mention: DraftMention, name: string, head: string, token: number): boolean {
+  const noun = head.charAt(0).toUpperCase() + head.slice(1)
+  const kind = /^(?:company|firm)$/.test(head) ? /\b(?:Corp|Inc|Ltd|LLC|PLC|Co|Company|Holdings|Group)\b/ : null
+  if (name.split(' ').includes(noun) || kind?.test(name) === true) return true
+  if (/^(?:campaign|camp|team)$/.test(head)) return false
+  const distance = proseBetween(words, mention.from, token)
+  return distance >= 0 && distance <= 2 && isSubject(words, mention, false)
 }
 
 /** What is no outlet, however lately it was named. */
@@ -306,6 +319,14 @@ function phraseAt(words: Words, begin: number, to: number, owners: Owners, draft
     const isJoint = !isName && /^(?:and|or)$/.test(words.forms[end] ?? '')
     if (isJoint && !speaks(words.forms[end - 1] ?? '') && end + 1 < to) end += 1
   }
+  // "thousands of protesters", "many of the minister's supporters": who they are stands behind "of".
+  if (/^(?:thousands|hundreds|dozens|scores|millions|many|some|several|most)$/i.test(words.forms[end - 1] ?? '')) {
+    let next = words.forms[end] === 'of' && end + 1 < to ? end + 1 : end
+    while (next < to && next > end && !PHRASE_END.test((words.forms[next] ?? '').toLowerCase())) next += 1
+    if (next > end + 1 && speaks(words.forms[next - 1] ?? '')) end = next
+  }
+  // "the Keldian government and others": those are nobody.
+  if (/^(?:others|colleagues)$/.test(words.forms[end - 1] ?? '') && words.forms[end - 2] === 'and') return null
   // "The two leaders", "both sides" are actors named before.
   if (end === from || end - from > 9 || /^(?:the two|both)\b/i.test(sliceOf(words, from, end))) return null
   // "one diplomat involved in the talks", "a woman featured in the film"

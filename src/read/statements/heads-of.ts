@@ -28,7 +28,7 @@ const COORDINATED =
 
 /** Things that carry somebody's words: "Trump's announcement", "a statement from the ministry". */
 const VOICE =
-  /\b(?:announcement|statement|report|reports|reporting|letter|speech|address|tweet|tweets|post|posts|memo|memorandum|document|documents|decision|order|ruling|testimony|remarks|comments?|words|message|pledge|promise|plan|proposal|position|declaration|editorial|op-ed|column|article|story|book|release|readout|transcript|communiqu[eé]|cable|notice|paper|petition|bulletin|note|manifesto|verdict|interview|account|directive|lawsuit|complaint|filing|resolution|charter|poll|survey|study|analysis|spokesmen|court|government|ministry|office|administration|military|parliament|army|service|services|intelligence|embassy|mission|delegation|leadership|cabinet|agency|authorities|bank|lawsuit|website|social media|account|page)\b/i
+  /\b(?:announcement|statement|report|reports|reporting|letter|speech|address|tweet|tweets|post|posts|memo|memorandum|document|documents|decision|order|ruling|testimony|remarks|comments?|words|message|pledge|promise|plan|proposal|position|declaration|editorial|op-ed|column|article|story|book|release|readout|transcript|communiqu[eé]|cable|notice|paper|petition|bulletin|note|manifesto|verdict|interview|account|directive|lawsuit|complaint|filing|resolution|charter|poll|survey|study|analysis|spokesmen|court|government|ministry|office|administration|military|parliament|army|service|services|intelligence|embassy|mission|delegation|leadership|cabinet|agency|authorities|bank|editorial board|lawsuit|website|social media|account|page)\b/i
 /** The same as the last word of a phrase: "Varonia's cabinet", but not "Varonia's cabinet secretary". */
 const VOICE_AT_END = new RegExp(`(?:${VOICE.source}|channel|network|station|paper|report)$`, 'iu')
 /** "a statement | by the | ministry", but not "its military support for rebels in | Keldia" or "a film seen by | Reuters". */
@@ -50,7 +50,7 @@ export function headsOf(text: string, given: Span, mentions: readonly Named[]): 
     const [head, next] = compoundEnd(text, inside, at)
     const before = text.slice(source[0], inside[at]!.span[0])
     if (heads.length === 0) {
-      if (!opensPhrase(before)) {
+      if (!opensPhrase(before) || endsName(before, inside[at]!)) {
         const person = apposed(text, inside, at, source[1])
         return person === null ? [] : [person]
       }
@@ -94,12 +94,17 @@ function wholeNames(text: string, [start, end]: Span, mentions: readonly Named[]
 const TITLE_WORDS =
   /\b(?:President|Prime Minister|Foreign Minister|Secretary|Sen\.?|Senator|Rep\.?|Representative|Mr\.?|Ms\.?|Mrs\.?|Minister|Gov\.?|King|Prince|Chancellor|vice president|president)\s+/gi
 
+/** "Halyard and | the Keldian newspaper | Quay" */
+const OUTLET_WORD = /^(?:the|newspaper|daily|agency|network|magazine|broadcaster|website|tabloid)$/
+
 /** The words between two heads, without what leads to the second: "Kim and | Keldian President | Ana Roy". */
 function untitled(text: string, from: number, inside: readonly Named[], at: number): string {
   const between = text.slice(from, inside[at]!.span[0]).replace(TITLE_WORDS, '')
   const [, joint = '', rest = ''] = /^(\s*,?\s*(?:and|or|&)\s+)(.*)$/su.exec(between) ?? []
   const words = rest.split(/\s+/).filter((word) => word !== '')
-  const isTitle = words.every((word) => /^\p{Lu}[\p{L}.-]*$/u.test(word) || isRoleNoun(word) || isTitleModifier(word))
+  const isTitle = words.every(
+    (word) => /^\p{Lu}[\p{L}.-]*$/u.test(word) || isRoleNoun(word) || isTitleModifier(word) || OUTLET_WORD.test(word),
+  )
   return joint !== '' && isTitle && words.length <= 8 ? joint : between
 }
 
@@ -108,6 +113,8 @@ function joinedAfterApposition(text: string, head: Named, inside: readonly Named
   return inside.filter(({ actor, form, span }) => {
     if (actor.kind !== 'person' || form !== 'name' || actor === head.actor || span[0] < head.span[1]) return false
     const before = text.slice(Math.max(head.span[1], span[0] - 60), span[0]).replace(TITLE_WORDS, '')
+    // ", and Lind confidant": the name is only part of what is said of the head.
+    if (/^ \p{Ll}{3,}/u.test(text.slice(span[1], span[1] + 5))) return false
     return /,\s+and\s+(?:the\s+)?(?:co-chair\s+|his\s+|her\s+)?$/.test(before)
   })
 }
@@ -141,10 +148,19 @@ function opensPhrase(before: string): boolean {
       ),
     )
   ) {
-    // "a report in USA Today", "a statement from the ministry": the voice is the actor's.
+    // "a report in USA Today", "a statement from the ministry": the voice is the actor's, where it is the head itself.
+    const lead = before.slice(0, VOICE_OF.exec(before)?.index ?? 0)
+    if (/\b(?:of|that|who|which|whose|in|from|by|with|on|for)\b/i.test(lead)) return false
     return VOICE_OF.test(before) && !/\b(?:spokes\w+|officials?|members?|aides?)\b/i.test(before)
   }
   return words.length <= 8
+}
+
+/** "Quay Post U.K.": a state's name at the end of another name. */
+function endsName(before: string, { actor, form }: Named): boolean {
+  const word = /(\S+)\s+$/.exec(before)?.[1] ?? ''
+  if (actor.kind !== 'state' || form !== 'name' || !/^\p{Lu}\p{Ll}/u.test(word)) return false
+  return !isRoleNoun(word) && !isTitleModifier(word) && !/^(?:The|A|An|But|And|Even|Only|Both|Like|With|As)$/.test(word)
 }
 
 /** The last mention of a run that is one noun phrase, and the index after it. */
@@ -202,5 +218,7 @@ function isOthers(rest: string, { actor }: Named): boolean {
   const last = phraseOf(rest).split(/\s+/).at(-1)?.toLowerCase() ?? ''
   // "The Five Eyes countries" are the Five Eyes.
   if (actor.kind === 'group' && isMemberNoun(phraseOf(rest))) return false
+  if (actor.kind === 'person' && /^(?:office|team|campaign|camp|family|administration|foundation|estate)$/.test(last))
+    return true
   return isRoleNoun(last) || (numberOfSource(last) !== null && !isBodyNoun(last))
 }

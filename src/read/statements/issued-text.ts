@@ -7,6 +7,8 @@ import type { Earlier } from './speakers.js'
 const TEXTS =
   'statement|communiqu[eé]|declaration|commentary|editorial|letter|email|e-mail|tweet|post|message|memo|memorandum|release|note|denial|apology|report|op-ed|article|column|briefing|document'
 const TAKEN_UP = new RegExp(`^(?:the|this|that|its)\\s+(?:\\p{L}+\\s+){0,2}(${TEXTS})$`, 'iu')
+/** "said | on Monday in | a statement": so many words, the verb among them. */
+const MOST_WORDS = 5
 /** How far back, in code units, the text may have been spoken of first. */
 const REACH = 900
 
@@ -33,13 +35,20 @@ export function issuerOf(
   const [begin, end] = [from + last.index, from + last.index + last[0].length]
   const sentence = doc.scan.sentences[indexAt(doc.scan.sentences, begin)] ?? [begin, end]
   // "… Ana Roy said in a statement"
-  const spoken = earlier.findLast(({ at }) => at >= sentence[0] && at < begin && begin - at < 60)
+  const spoken = earlier.findLast(
+    ({ at }) => at >= sentence[0] && at < begin && text.slice(at, begin).split(/\s+/).length <= MOST_WORDS,
+  )
   if (spoken !== undefined) return spoken.ids
   const before = mentionsIn(mentions, [sentence[0], begin + 1]).filter(
     ({ span }) => !doc.quotations.some((quotation) => contains(quotation.span, span)),
   )
   // "Keldia's statement"
   if (/^['’]/.test(last[0])) return idsOf(before.at(-1))
+  // "his letter", "its report": whose the pronoun is.
+  if (/^(?:his|her|its|their)\b/i.test(last[0])) {
+    const owner = mentions[firstFrom(mentions, begin)]
+    return owner?.span[0] === begin ? [owner.actor.id] : []
+  }
   // "a statement by the ministry"
   const by = /^ (by|from|of) (?:the )?/.exec(text.slice(end, end + 12))
   const named = by === null ? undefined : mentions[firstFrom(mentions, end + by[0].length - 4)]

@@ -89,6 +89,21 @@ export function carriedOn(
   return isQuoted && isReported && isNext && isNear ? person : null
 }
 
+/**
+ * "Ana Roy said on Monday that …, according to Halyard": who speaks where the source is only the one who carries it; null where
+ * the words have no other subject.
+ */
+export function tellsBefore(text: string, { cue, source }: Attribution, mentions: readonly Named[]): Named | null {
+  const [verb, from] = [cue[0], source[0]]
+  if (verb === undefined || from === undefined || from[0] < verb[1]) return null
+  if (
+    /\baccording\b/i.test(text.slice(...verb)) ||
+    !/\baccording to (?:the )?$/i.test(text.slice(from[0] - 18, from[0]))
+  )
+    return null
+  return subjectBefore(text, verb[0], mentions)
+}
+
 function subjectBefore(text: string, verb: number, mentions: readonly Named[]): Named | null {
   for (let at = firstFrom(mentions, verb) - 1; at >= 0; at -= 1) {
     const mention = mentions[at]!

@@ -14,9 +14,13 @@ export interface Speakers {
   readonly isUnclear: boolean
   /** Who only carries the words; absent for nobody. */
   readonly via?: readonly string[]
+  /** Who may be meant where it is unclear, likeliest first; absent where nobody comes to mind. */
+  readonly candidates?: readonly string[]
 }
 
 const NOBODY: Speakers = { ids: [], certainty: 1, isUnclear: true }
+/** Nobody is named the speaker, but these may be meant. */
+const unsure = (candidates: readonly string[]): Speakers => ({ ...NOBODY, candidates: [...new Set(candidates)] })
 const sure = (ids: readonly string[], certainty = 1): Speakers => ({
   ids: [...new Set(ids)],
   certainty,
@@ -183,6 +187,7 @@ function singular(source: Span, mentions: readonly Named[], earlier: readonly Ea
       const isOther = mention.actor.kind === 'person' && mention.form !== 'pronoun' && mention.span[1] <= source[0]
       if (isOther) before.push(mention)
     }
+    if (isFarFetched(doc, source, linked.actor.id, mentions, earlier)) return unsure([linked.actor.id])
     const rivals = new Set(before.map(({ actor }) => actor.id))
     const goesOn = earlier.at(-1)?.ids.includes(linked.actor.id) === true
     return sure([linked.actor.id], rivals.size > 1 && !goesOn ? 0.75 : 0.9)
@@ -190,8 +195,34 @@ function singular(source: Span, mentions: readonly Named[], earlier: readonly Ea
   // A pronoun in a paragraph of its own after the words of one person.
   const last = earlier.at(-1)
   const isNear = last !== undefined && sentenceOf(doc, source[0]) - sentenceOf(doc, last.at) <= 3
-  const isFit = isNear && last.ids.length === 1 && !isCalledOtherwise(doc, last.ids[0] ?? '', source)
+  const isPerson = doc.actors.find(({ id }) => id === last?.ids[0])?.kind === 'person'
+  const isFit = isNear && last.ids.length === 1 && isPerson && !isCalledOtherwise(doc, last.ids[0] ?? '', source)
   return isFit ? { ...sure(last.ids, 0.6), isUnclear: true } : NOBODY
+}
+
+/**
+ * "The ministry said so. '…,' he said": a body spoke last, so the one meant is who spoke for it, whom the article may never
+ * name; whoever the pronoun was linked to has not been named nearby and did not speak.
+ */
+function isFarFetched(
+  doc: Doc,
+  source: Span,
+  id: string,
+  mentions: readonly Named[],
+  earlier: readonly Earlier[],
+): boolean {
+  const here = sentenceOf(doc, source[0])
+  const last = earlier.at(-1)
+  if (last === undefined || here - sentenceOf(doc, last.at) > 1) return false
+  const kindOf = new Map(doc.actors.map(({ id: actor, kind }) => [actor, kind]))
+  if (last.ids.length === 0 || last.ids.some((actor) => kindOf.get(actor) === 'person')) return false
+  if (earlier.slice(-3).some(({ ids }) => ids.includes(id))) return false
+  for (let at = firstFrom(mentions, source[0]) - 1; at >= 0; at -= 1) {
+    const { actor, span, form } = mentions[at]!
+    if (here - sentenceOf(doc, span[0]) > 1) return true
+    if (actor.id === id && form !== 'pronoun') return false
+  }
+  return true
 }
 
 /** Whether the text says "he" of an actor who would be "she" here, or the other way round. */
@@ -220,10 +251,18 @@ function antecedent(text: string, source: Span, mentions: readonly Named[]): Spe
 function pair(doc: Doc, source: Span, mentions: readonly Named[], kind: 'person' | 'state'): Speakers {
   const here = sentenceOf(doc, source[0])
   const ids: string[] = []
-  for (let at = firstFrom(mentions, source[0]) - 1; at >= 0 && ids.length < 2; at -= 1) {
+  /** The sentence in which the last of them was named. */
+  let nearest: number | null = null
+  for (let at = firstFrom(mentions, source[0]) - 1; at >= 0; at -= 1) {
     const { actor, form, span } = mentions[at]!
-    if (here - sentenceOf(doc, span[0]) > (kind === 'state' ? 2 : 5)) break
-    if (actor.kind === kind && form !== 'pronoun' && !ids.includes(actor.id)) ids.push(actor.id)
+    const sentence = sentenceOf(doc, span[0])
+    if (here - sentence > (kind === 'state' ? 2 : 5)) break
+    if (actor.kind !== kind || form === 'pronoun' || ids.includes(actor.id)) continue
+    // A third in the same sentence: who of them are the two?
+    if (ids.length === 2 && sentence === nearest) return unsure([...ids, actor.id])
+    if (ids.length === 2) break
+    nearest ??= sentence
+    ids.push(actor.id)
   }
   return ids.length === 2 ? sure(ids.reverse(), 0.8) : NOBODY
 }
@@ -238,7 +277,11 @@ function several(source: Span, mentions: readonly Named[], earlier: readonly Ear
     here - sentenceOf(doc, last.at) <= 2 &&
     (last.ids.length > 1 || kindOf.get(last.ids[0] ?? '') === 'group')
   ) {
-    return sure(last.ids, 0.8)
+    // "Ana Roy meets Bo Lind, and they …": two persons right before it are meant as well as a group that spoke earlier.
+    const beside = namedIn(doc, source, mentions, 'person')
+    const isOther =
+      sentenceOf(doc, last.at) < here && beside.length === 2 && !beside.every((id) => last.ids.includes(id))
+    return isOther ? unsure([...beside, ...last.ids]) : sure(last.ids, 0.8)
   }
   for (let at = firstFrom(mentions, source[0]) - 1; at >= 0; at -= 1) {
     const { actor, span } = mentions[at]!
@@ -246,6 +289,16 @@ function several(source: Span, mentions: readonly Named[], earlier: readonly Ear
     if (actor.kind === 'group') return sure([actor.id], 0.7)
   }
   return NOBODY
+}
+
+/** Actors of a kind that the source's sentence names before it. */
+function namedIn(doc: Doc, source: Span, mentions: readonly Named[], kind: string): readonly string[] {
+  const sentence = doc.scan.sentences[Math.max(0, indexAt(doc.scan.sentences, source[0]))]
+  if (sentence === undefined) return []
+  const named = mentionsIn(mentions, [sentence[0], source[0]]).filter(
+    ({ actor, form }) => actor.kind === kind && form !== 'pronoun',
+  )
+  return [...new Set(named.map(({ actor }) => actor.id))]
 }
 
 /** "one of them", "the other": of the group, or the few, that spoke last. */

@@ -81,6 +81,26 @@ describe('the speaker', () => {
     ],
     ['Al Jazeera’s Egypt news channel said no.', 'Al Jazeera’s Egypt news channel', ['al-jazeera']],
     ['The NATO statement said no.', 'The NATO statement', ['nato']],
+    ['The Russian government and others said no.', 'The Russian government and others', ['russia']],
+    [
+      'Ali Demir, a former mayor, and Ivan Orlov confidant, said no.',
+      'Ali Demir, a former mayor, and Ivan Orlov confidant',
+      ['ali-demir'],
+    ],
+    ['Thousands of protesters said no.', 'Thousands of protesters', ['thousands-of-protesters']],
+    [
+      'Reuters and the French newspaper Le Monde said no.',
+      'Reuters and the French newspaper Le Monde',
+      ['reuters', 'le-monde'],
+    ],
+    ['Ali Demir left. The mayor of Kestrel said no.', 'The mayor of Kestrel', ['mayor']],
+    ['Quay Post U.K. said no.', 'Quay Post U.K.', ['quay-post-uk']],
+    [
+      'The heads of bodies that want documents from Russia said no.',
+      'The heads of bodies that want documents from Russia',
+      ['heads'],
+    ],
+    ['NATO met in Port Sable. All were tired. The campaign said no.', 'The campaign', ['campaign']],
     ['Ulvi Sandemo, one of its singers, said no.', 'Ulvi Sandemo, one of its singers', ['ulvi-sandemo']],
     ['Moscow, which won in March, said no.', 'Moscow, which won in March', ['russia']],
     ['Russian police cleared the square. The government said no.', 'The government', ['russia']],
@@ -181,6 +201,31 @@ describe('the speaker', () => {
       speakers: ['reuters'],
       via: [],
     })
+  })
+
+  it('is who speaks before an agency to which it is only “according”', () => {
+    const text = 'President Ali Demir said on Thursday that it was over, according to Reuters.'
+    const parts: Parts = ['Reuters', 'said on Thursday', 'that it was over']
+    expect(read(text, [parts]).statements[0]).toMatchObject({ speakers: ['ali-demir'], via: ['reuters'] })
+  })
+
+  it('behind "he" is nobody for sure where a body spoke last, but a doubt with who may be meant', () => {
+    const text = 'Ali Demir slept. It rained all day. Nobody came. Russia said no. He said yes.'
+    const doc = read(text, [
+      ['Russia', 'said', 'no'],
+      ['He', 'said', 'yes'],
+    ])
+    expect(doc.statements[1]?.speakers).toEqual([])
+    expect(doc.doubts).toEqual([
+      { code: 'SPEAKER_UNCLEAR', span: [text.indexOf('He'), text.indexOf('He') + 2], candidates: ['ali-demir'] },
+    ])
+  })
+
+  it('behind "the two" of three is a doubt with the three', () => {
+    const text = 'Ali Demir saw Ivan Orlov with Ana Roy. The two said no.'
+    const doc = read(text, [['The two', 'said', 'no']])
+    expect(doc.statements[0]?.speakers).toEqual([])
+    expect(doc.doubts[0]?.candidates).toEqual(['ana-roy', 'ivan-orlov', 'ali-demir'])
   })
 
   it('that the article does not name is nobody, and a doubt', () => {

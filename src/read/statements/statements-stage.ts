@@ -9,8 +9,8 @@ import { dateOf } from './date-of.js'
 import { innerOf } from './inner-statement.js'
 import { kindOf } from './kind-of.js'
 import { mentionsOf } from './mentions.js'
-import { carriedOn, isRelay, nest, quotedBy, relaysAfter } from './relays.js'
-import { type Earlier, speakersOf } from './speakers.js'
+import { carriedOn, isRelay, nest, quotedBy, relaysAfter, tellsBefore } from './relays.js'
+import { type Earlier, type Speakers, speakersOf } from './speakers.js'
 import { spokenTo } from './spoken-to.js'
 
 /**
@@ -37,14 +37,16 @@ function makeStatements(doc: Doc): { readonly statements: readonly Statement[]; 
     const { source, cue, content } = attribution
     const sourced = speakersOf(doc, attribution, mentions, earlier)
     const heard = spokenTo(doc, attribution)
-    const quoted = quotedBy(text, attribution, mentions)?.actor ?? carriedOn(doc, attribution, sourced.ids, earlier)
-    const speakers =
+    const quoted =
+      (quotedBy(text, attribution, mentions) ?? tellsBefore(text, attribution, mentions))?.actor ??
+      carriedOn(doc, attribution, sourced.ids, earlier)
+    const speakers: Speakers =
       quoted !== null
         ? { ids: [quoted.id], certainty: 0.9, isUnclear: false }
         : heard !== null
           ? { ids: [], certainty: 1, isUnclear: false }
           : sourced
-    if (speakers.isUnclear && source[0] !== undefined) doubts.push({ code: 'SPEAKER_UNCLEAR', span: source[0] })
+    if (speakers.isUnclear && source[0] !== undefined) doubts.push(unclear(source[0], speakers))
     const place = cue[0]?.[0] ?? startOf(attribution)
     if (speakers.ids.length > 0) earlier.push({ at: place, ids: speakers.ids })
     const sentence: Span = doc.scan.sentences[indexAt(doc.scan.sentences, place)] ?? [0, text.length]
@@ -82,6 +84,11 @@ function makeStatements(doc: Doc): { readonly statements: readonly Statement[]; 
     .sort((a, b) => startOf(a) - startOf(b))
     .map((statement, index) => ({ ...statement, id: `s${index + 1}` }))
   return { statements: nest(numbered, doc.actors), doubts }
+}
+
+/** The doubt about a source, with those who may be meant. */
+function unclear(span: Span, { ids, candidates = ids }: Speakers): Doubt {
+  return { code: 'SPEAKER_UNCLEAR', span, ...(candidates.length === 0 ? {} : { candidates }) }
 }
 
 /** Where the attribution begins in the text, whatever its order. */

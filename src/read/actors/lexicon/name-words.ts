@@ -17,7 +17,7 @@ continued repeated spoke speaks conceded told confirmed countered emphasized rec
 export const COMPLEMENT = words(`
 State Defense Defence Staff Homeland Security National Intelligence Energy Foreign Affairs Health Education Interior Labor
 Treasury Commerce Agriculture Justice Veterans Transportation Housing Trade Finance Economy the Army Navy Air Force
-state defense defence staff national intelligence`)
+Mission state defense defence staff national intelligence mission`)
 
 /** Words that begin sentences and headings, and calendar words: never a name by themselves. */
 export const NOT_NAMES = words(`
