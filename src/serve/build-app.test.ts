@@ -193,6 +193,8 @@ describe('the description', () => {
       '/api/affairs/{id}/matrix.csv',
       '/api/affairs/{id}/network',
       '/api/affairs/{id}/network.csv',
+      '/api/affairs/{id}/network.gexf',
+      '/api/affairs/{id}/network.graphml',
       '/api/affairs/{id}/positions',
       '/api/affairs/{id}/positions.csv',
       '/api/affairs/{id}/roles',

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { gexfOf, graphmlOf } from '../../export/index.js'
 import { ACTOR_KINDS, COMMITMENTS } from '../../read/reading.js'
 import { AGGREGATIONS, DUPLICATES, type Network, NODE_KINDS, NORMALISATIONS, network } from '../../views/index.js'
 import { optional, text } from '../query.js'
@@ -75,4 +76,28 @@ export const networkRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { 
     },
     async (request) => network(db, request.params.id, request.query),
   )
+  const file = (ending: string, mediaType: string, write: (network: Network) => string): void => {
+    app.get(
+      `/affairs/:id/network.${ending}`,
+      {
+        schema: {
+          summary: `The network as ${ending.toUpperCase()}, for other programs`,
+          tags: ['positions'],
+          produces: [mediaType],
+          params: z.object({ id: text.min(1) }),
+          querystring: networkQuery,
+          response: { 200: z.unknown(), ...failures },
+        },
+      },
+      async ({ params, query }, reply) => {
+        const drawn = await network(db, z.object({ id: text }).parse(params).id, networkQuery.parse(query))
+        return reply
+          .type(`${mediaType}; charset=utf-8`)
+          .header('content-disposition', `attachment; filename="network.${ending}"`)
+          .send(write(drawn))
+      },
+    )
+  }
+  file('gexf', 'application/gexf+xml', gexfOf)
+  file('graphml', 'application/graphml+xml', graphmlOf)
 }
