@@ -23,18 +23,41 @@ export function apiUrl(path: string, params: Params = {}): string {
 }
 
 /** @throws ApiFailure */
-export async function getJson<Answer>(path: string, params: Params, signal?: AbortSignal): Promise<Answer> {
-  const headers = { accept: 'application/json' }
-  const response = await fetch(apiUrl(path, params), { headers, signal: signal ?? null }).catch((error: unknown) => {
-    if (signal?.aborted === true) throw error
-    throw new ApiFailure('NETWORK', 'The server does not answer. Is “standpoint serve” still running?', 0)
+export const getJson = <Answer>(path: string, params: Params, signal?: AbortSignal): Promise<Answer> =>
+  ask<Answer>(apiUrl(path, params), { headers: { accept: 'application/json' }, signal: signal ?? null })
+
+/** By this header the server knows its own page: see src/serve/security.ts. */
+export const OWN_HEADER = { 'x-standpoint': '1' } as const
+
+/** Asks for a change; `body` is sent as JSON. Null where the server answers nothing. @throws ApiFailure */
+export function sendJson<Answer>(
+  method: 'POST' | 'DELETE',
+  path: string,
+  body?: object,
+  params: Params = {},
+): Promise<Answer> {
+  const headers = { accept: 'application/json', ...OWN_HEADER }
+  if (body === undefined) return ask<Answer>(apiUrl(path, params), { method, headers })
+  const typed = { ...headers, 'content-type': 'application/json' }
+  return ask<Answer>(apiUrl(path, params), { method, headers: typed, body: JSON.stringify(body) })
+}
+
+const NO_CONTENT = 204
+
+async function ask<Answer>(url: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(url, init).catch((error: unknown) => {
+    if (init.signal?.aborted === true) throw error
+    throw unreachable()
   })
   const body: unknown = await response.json().catch(() => null)
-  if (response.ok && body !== null) return body as Answer
+  if (response.ok && (body !== null || response.status === NO_CONTENT)) return body as Answer
   throw failureOf(body, response.status)
 }
 
-function failureOf(body: unknown, status: number): ApiFailure {
+export const unreachable = (): ApiFailure =>
+  new ApiFailure('NETWORK', 'The server does not answer. Is “standpoint serve” still running?', 0)
+
+export function failureOf(body: unknown, status: number): ApiFailure {
   if (typeof body === 'object' && body !== null && 'code' in body && 'message' in body) {
     return new ApiFailure(String(body.code), String(body.message), status)
   }
