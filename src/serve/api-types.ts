@@ -22,8 +22,10 @@ export type {
   DisputeFilter,
   FigureFilter,
   FigureGroup,
+  FigureMove,
   FigureRow,
   FigureValue,
+  FigureView,
   Report,
 } from '../views/figures/rows.js'
 export type {

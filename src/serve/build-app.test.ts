@@ -218,6 +218,7 @@ describe('the description', () => {
       '/api/events/{id}',
       '/api/figures',
       '/api/figures/groups',
+      '/api/figures/groups/{id}',
       '/api/outlets',
       '/api/outlets.csv',
       '/api/search',

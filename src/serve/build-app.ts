@@ -6,7 +6,7 @@ import { codebookDeskRoutes, codebookRoutes } from './codebook/routes.js'
 import { compareRoutes } from './compare/routes.js'
 import { copyRoutes } from './copies/routes.js'
 import { csvRoutes } from './csv/routes.js'
-import { decisionRoutes } from './decisions/routes.js'
+import { decisionDeskRoutes, decisionRoutes } from './decisions/routes.js'
 import { digestRoutes } from './digest/routes.js'
 import { serveDocs } from './docs-page.js'
 import { answerError } from './errors.js'
@@ -77,7 +77,8 @@ export async function buildApp({
     await app.register(part, { prefix: '/api', db })
   await app.register(abilityRoutes, { prefix: '/api', desk })
   if (desk !== undefined) {
-    for (const part of [importRoutes, codebookDeskRoutes]) await app.register(part, { prefix: '/api', desk })
+    for (const part of [importRoutes, codebookDeskRoutes, decisionDeskRoutes])
+      await app.register(part, { prefix: '/api', desk })
   }
   await servePage(app, pageFolder)
   await app.ready()

@@ -43,6 +43,7 @@ const MESSAGES = {
   EVENT_UNKNOWN: 'no event has the id "{wanted}": list them with "standpoint events" in JSON',
   FETCHING_OFF:
     'this server fetches no pages from the web (it was started with --no-fetch): save the page in a browser and drop the file',
+  FIGURE_UNKNOWN: 'no figure has the id "{wanted}": list them with "standpoint figures" in JSON',
   FILE_BINARY: 'not a text: {kind}; save the article as text (.txt), as a web page (.html) or as .ndjson and read that',
   FILE_EMPTY: 'the file is empty: there is nothing to read',
   FILE_NAME_INVALID: '"{name}" cannot be the name of a file: give it another',

@@ -274,7 +274,8 @@ export interface ArticleView {
   readonly statements: readonly StatementRow[]
   readonly mentions: readonly { readonly actor: ActorRef; readonly span: Span; readonly form: string }[]
   readonly times: readonly { readonly span: Span; readonly value: string }[]
-  readonly doubts: readonly { readonly code: string; readonly span: Span }[]
+  /** Each with what its code means. */
+  readonly doubts: readonly { readonly code: string; readonly span: Span; readonly because: string }[]
   readonly events: readonly ArticleEvent[]
   readonly positions: readonly ArticlePosition[]
   readonly figures: readonly ArticleFigure[]

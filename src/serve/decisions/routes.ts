@@ -1,6 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { type CellDecision, decideCell } from '../../intake/index.js'
+import { CELL_DECISIONS } from '../../record/index.js'
 import { ANCHOR_STATES, listDecisions, OPEN } from '../../views/index.js'
+import type { Desk } from '../import/desk.js'
 import { affairQuery, optional, pageQuery, text } from '../query.js'
 import { failures, parted, type RouteOptions } from '../route-parts.js'
 import { listing } from '../schema-parts.js'
@@ -28,4 +31,47 @@ export const decisionRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, {
     },
     async (request) => listDecisions(db, ...parted(request.query)),
   )
+}
+
+const coder = text.min(1).describe('Who decides')
+const numberParams = z.object({ id: z.coerce.number().int().positive() })
+const made = z.object({ id: z.number().int().describe('Number of the decision') })
+
+const decisionBody = z.object({
+  affair: text.min(1),
+  kind: z.enum(CELL_DECISIONS),
+  cell: text.min(1).describe('Id of a statement, event, position or figure as lists have it'),
+  note: z.preprocess((value) => (value === '' ? null : value), z.string().max(4000).nullable().default(null)),
+  coder,
+})
+
+/** Decisions are made, renewed and taken back. */
+export const decisionDeskRoutes: FastifyPluginAsyncZod<{ readonly desk: Desk }> = async (app, { desk }) => {
+  const tags = ['decisions']
+  const decide = async (decision: CellDecision, by: string) => ({ id: await decideCell(desk.record, decision, by) })
+  app.post(
+    '/decisions',
+    { schema: { summary: 'Decides on a cell', tags, body: decisionBody, response: { 201: made, ...failures } } },
+    async ({ body: { coder: by, ...choice } }, reply) =>
+      reply.status(201).send(await decide({ kind: 'decide', choice: { ...choice, renews: null } }, by)),
+  )
+  for (const [kind, summary] of [
+    ['undo', 'Takes a decision back'],
+    ['renew', 'Decides the same of what the cell of a changed decision is now'],
+  ] as const) {
+    app.post(
+      `/decisions/:id/${kind}`,
+      {
+        schema: {
+          summary,
+          tags,
+          params: numberParams,
+          body: z.object({ coder }),
+          response: { 201: made, ...failures },
+        },
+      },
+      async ({ params, body }, reply) =>
+        reply.status(201).send(await decide({ kind, decision: params.id }, body.coder)),
+    )
+  }
 }

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DISPUTE_KINDS } from '../../views/figures/rows.js'
-import { listDisputes, listFigureGroups, listFigures } from '../../views/index.js'
-import { affairQuery, optional, pageQuery, text } from '../query.js'
+import { figureView, listDisputes, listFigureGroups, listFigures } from '../../views/index.js'
+import { affairQuery, idParams, optional, pageQuery, text } from '../query.js'
 import { failures, parted, type RouteOptions } from '../route-parts.js'
 import { listing } from '../schema-parts.js'
-import { disputeRow, figureGroup, figureRow } from './schemas.js'
+import { disputeRow, figureGroup, figureRow, figureView as figureViewRow } from './schemas.js'
 
 export const disputeQuery = z.object({
   ...affairQuery.shape,
@@ -47,6 +47,19 @@ export const figureRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { d
       },
     },
     async (request) => listFigureGroups(db, ...parted(request.query)),
+  )
+  app.get(
+    '/figures/groups/:id',
+    {
+      schema: {
+        summary: 'What one figure counts, by the id of any of its reports, and who moved to whose number',
+        tags: ['figures'],
+        params: idParams,
+        querystring: affairQuery,
+        response: { 200: figureViewRow, ...failures },
+      },
+    },
+    async (request) => figureView(db, request.params.id, request.query.affair),
   )
   app.get(
     '/disputes',

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { FIGURE_BOUNDS, SIDES } from '../../read/reading.js'
-import { type Claim, DISPUTE_KINDS, type Dispute, type FigureGroup, type FigureRow } from '../../views/figures/rows.js'
+import {
+  type Claim,
+  DISPUTE_KINDS,
+  type Dispute,
+  type FigureGroup,
+  type FigureRow,
+  type FigureView,
+} from '../../views/figures/rows.js'
 import { issueRef } from '../ledger/schemas.js'
 import { actorRef, articleRef, count, day, sentence, span, spans } from '../schema-parts.js'
 
@@ -32,30 +39,47 @@ export const figureRow: z.ZodType<FigureRow> = z
   })
   .meta({ id: 'Figure' })
 
-export const figureGroup: z.ZodType<FigureGroup> = z
+const groupShape = {
+  id: z.string().describe('Of its first figure'),
+  unit: z.string(),
+  of: z.string().describe('What is counted, in the words of one of the texts'),
+  values: z
+    .array(
+      z.object({
+        words: z.string().describe('“at least 412”'),
+        ...size,
+        reports: z.array(figureRow),
+        independent,
+        outlets,
+        speakers: z.array(actorRef),
+      }),
+    )
+    .describe('Smallest first'),
+  disputed: z.boolean().describe('Whether two of them cannot both be right, and different ones tell them'),
+  reports: count,
+  outlets,
+  from: day,
+  to: day,
+}
+
+export const figureGroup: z.ZodType<FigureGroup> = z.object(groupShape).meta({ id: 'FigureGroup' })
+
+export const figureView: z.ZodType<FigureView> = z
   .object({
-    id: z.string().describe('Of its first figure'),
-    unit: z.string(),
-    of: z.string().describe('What is counted, in the words of one of the texts'),
-    values: z
+    ...groupShape,
+    moves: z
       .array(
         z.object({
-          words: z.string().describe('“at least 412”'),
-          ...size,
-          reports: z.array(figureRow),
-          independent,
-          outlets,
-          speakers: z.array(actorRef),
+          speakers: z.array(actorRef).describe('Empty where the article itself says it'),
+          outlet: z.string().nullable(),
+          from: figureRow,
+          to: figureRow,
+          first: figureRow.nullable().describe('Who else had given the new number before'),
         }),
       )
-      .describe('Smallest first'),
-    disputed: z.boolean().describe('Whether two of them cannot both be right, and different ones tell them'),
-    reports: count,
-    outlets,
-    from: day,
-    to: day,
+      .describe('Who gave another number than before'),
   })
-  .meta({ id: 'FigureGroup' })
+  .meta({ id: 'FigureView' })
 
 const claim: z.ZodType<Claim> = z
   .object({

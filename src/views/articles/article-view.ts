@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Codebook } from '../../read/codebook.js'
+import { DOUBTS, type DoubtCode } from '../../read/doubts.js'
 import { codebookHash } from '../../record/index.js'
 import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
@@ -68,7 +69,10 @@ export async function articleView(db: Kysely<Database>, wanted: string, affair?:
       return actor === undefined ? [] : [{ actor, span: [start, end] as const, form }]
     }),
     times: times.map(({ start, end, value }) => ({ span: [start, end] as const, value })),
-    doubts: doubts.map(({ code, start, end }) => ({ code, span: [start, end] as const })),
+    doubts: doubts.map(({ code, start, end }) => ({
+      ...{ code, span: [start, end] as const },
+      because: Object.hasOwn(DOUBTS, code) ? DOUBTS[code as DoubtCode] : code,
+    })),
     ...(await articleCells(db, reading, affair ?? null)),
     reading: {
       ...{ engine: reading.engine_version, model: reading.model, codebook: reading.codebook_hash },

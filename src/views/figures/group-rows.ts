@@ -21,6 +21,13 @@ export const groupRows = (loaded: readonly Loaded[], copies?: CopyGroups): reado
         other.reports - one.reports || compare(one.from ?? '~', other.from ?? '~') || compare(one.id, other.id),
     )
 
+/** The group that a figure is in, alone in it where nothing else counts the same; null where there is no such figure. */
+export function groupWith(loaded: readonly Loaded[], id: string, copies?: CopyGroups): FigureGroup | null {
+  const groups = groupFigures(loaded.map(({ row, sameAs }) => describe(row, sameAs)))
+  const found = groups.find((figures) => figures.some(({ row }) => row.id === id))
+  return found === undefined ? null : groupOf(found, copies)
+}
+
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
 function groupOf(figures: readonly Described[], copies: CopyGroups | undefined): FigureGroup {

@@ -83,6 +83,22 @@ export interface FigureGroup {
   readonly to: string | null
 }
 
+/** That a teller gave another number than before. */
+export interface FigureMove {
+  /** Who says it; empty where the article itself does. */
+  readonly speakers: readonly ActorRef[]
+  readonly outlet: string | null
+  readonly from: FigureRow
+  readonly to: FigureRow
+  /** Who else had given the new number before; null where nobody had. */
+  readonly first: FigureRow | null
+}
+
+/** One thing that is counted, with who moved to whose number. */
+export interface FigureView extends FigureGroup {
+  readonly moves: readonly FigureMove[]
+}
+
 /** What is claimed on one side of a dispute. */
 export interface Claim {
   /** "at least 412 people", "for": in short. */
