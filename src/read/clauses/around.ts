@@ -1,3 +1,4 @@
+import type { Item } from '../attribution/units.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
 import type { SentenceView } from './sentence-view.js'
 
@@ -9,15 +10,22 @@ export function opener({ items }: SentenceView, subjectFrom: number): string | n
   return /^(?:if|unless|whether)$/.test(word) ? word : null
 }
 
+const isName = (item: Item | undefined): boolean => item?.tag === 'NP'
+
+/** "denounced [in a joint statement] by France". */
+const FARTHEST_AGENT = 9
+
 /** "condemned by France": the phrase behind "by". */
 export function agentBehind(view: SentenceView, group: VerbGroup): readonly [number, number] | null {
   const { items } = view
-  for (let at = group.to; at < Math.min(items.length, group.to + 6); at += 1) {
+  for (let at = group.to; at < Math.min(items.length, group.to + FARTHEST_AGENT); at += 1) {
     if (items[at]!.lower === 'by' && /^(?:DT|PS|JJ|NN|NP|CD|PN|VN)$/.test(items[at + 1]?.tag ?? '')) {
       let to = at + 1
       while (
         to < items.length &&
-        (/^(?:DT|PS|JJ|NN|NP|CD|PN|PO|VN|CC)$/.test(items[to]!.tag) || items[to]!.lower === 'of')
+        (/^(?:DT|PS|JJ|NN|NP|CD|PN|PO|VN|CC)$/.test(items[to]!.tag) ||
+          items[to]!.lower === 'of' ||
+          (items[to]!.lower === ',' && isName(items[to - 1]) && isName(items[to + 1])))
       )
         to += 1
       return [at + 1, to]

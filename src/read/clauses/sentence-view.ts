@@ -69,6 +69,8 @@ function retag(items: readonly Item[]): void {
     const item = items[at]!
     if (/^V[GN]$/.test(item.tag) && item.lower.includes('-')) item.tag = 'JJ'
     if (!/^(?:NN|JJ)$/.test(item.tag) || !/^\p{Ll}/u.test(item.text)) continue
+    if (isPluralVerb(items, at)) item.tag = 'VP'
+    if (isSingularVerb(items, at)) item.tag = 'VZ'
     let before = at - 1
     while (before > 0 && items[before]!.tag === 'RB') before -= 1
     const { tag, lower } = items[before]!
@@ -76,10 +78,27 @@ function retag(items: readonly Item[]): void {
     if (tag === 'MD' && !/^(?:NN|NP|MD)$/.test(next)) item.tag = 'VB'
     else if (tag === 'TO' && /(?:ate|i[sz]e|ify)$/.test(item.lower) && !/^(?:NN|NP)$/.test(next)) item.tag = 'VB'
     else if (tag === 'TO' && /^(?:re|de|co|pre|dis|un)-\p{Ll}/u.test(item.lower)) item.tag = 'VB'
-    else if (/^(?:have|has|had|'ve)$/.test(lower) && /ed$/.test(item.lower) && !/^(?:NN|NP)$/.test(items[at - 1]!.tag))
+    else if (
+      /^(?:have|has|had|'ve)$/.test(lower) &&
+      /(?:ed|[wk]n|ozen|iven|aken)$/.test(item.lower) &&
+      !/^(?:NN|NP)$/.test(items[at - 1]!.tag)
+    )
       item.tag = 'VN'
   }
 }
+
+/** "Critics fear other countries will follow": a verb behind its plural subject. */
+const isPluralVerb = (items: readonly Item[], at: number): boolean =>
+  /^(?:fear|hope|doubt|question)$/.test(items[at]!.lower) &&
+  /^(?:NN|NP)$/.test(items[at - 1]!.tag) &&
+  /[^s']s$/.test(items[at - 1]!.lower) &&
+  /^(?:DT|PS|JJ|NN|NP|PN|IN|WH|VG)$/.test(items[at + 1]?.tag ?? '')
+
+/** "Keldia hopes that": a verb behind a name. */
+const isSingularVerb = (items: readonly Item[], at: number): boolean =>
+  /^(?:hopes|fears|doubts|vows|pledges|demands|claims)$/.test(items[at]!.lower) &&
+  items[at - 1]!.tag === 'NP' &&
+  /^(?:that|to|the|its|his|her|it|they|he|she)$/.test(items[at + 1]?.lower ?? '')
 
 /** "He's imposed duties": "has", since an object follows. */
 const isPerfect = (items: readonly Item[], group: VerbGroup): boolean =>

@@ -1,4 +1,5 @@
-import { type Range, subjectBefore } from '../attribution/noun-phrases.js'
+import { baseNounStart, type Range, subjectBefore } from '../attribution/noun-phrases.js'
+import type { Item } from '../attribution/units.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
 import type { SentenceView } from './sentence-view.js'
 
@@ -54,13 +55,27 @@ function wholeList({ items }: SentenceView, [from, to]: Range): Range {
 function antecedent({ items }: SentenceView, relative: number): Range | null {
   let end = relative
   if (items[end - 1]?.lower === ',') end -= 1
-  const phrase = subjectBefore(items, end)
+  const own = nearestOfWho(items, relative, end) ?? subjectBefore(items, end)
+  const phrase = own === null ? null : (pastParty(items, own) ?? own)
   // "France and Germany were among those that refused": the subject of "were".
   if (phrase !== null && /^(?:those|the)$/.test(items[phrase[0]]!.lower) && items[phrase[0] - 1]?.lower === 'among') {
     const be = phrase[0] - 2
     if (/^(?:were|was|are|is|been)$/.test(items[be]?.lower ?? '')) return subjectBefore(items, be) ?? phrase
   }
   return phrase
+}
+
+/** "in contrast to a few leaders who left": the leaders alone, where what stands last is a noun and no name. */
+function nearestOfWho(items: readonly Item[], relative: number, end: number): Range | null {
+  if (items[relative]!.lower !== 'who' || items[end - 1]?.tag !== 'NN') return null
+  const from = baseNounStart(items, end)
+  return from < end ? [from, end] : null
+}
+
+/** "Sen. Ann Lee, D-Ohio, who": the one who bears the party and state between commas. */
+function pastParty(items: readonly Item[], [from, to]: Range): Range | null {
+  const isParty = /^\(?[rdi]-\p{L}/iu.test(items[from]!.lower) && to - from <= 2
+  return isParty && items[from - 1]?.lower === ',' ? subjectBefore(items, from - 1) : null
 }
 
 /** The finite verb before, in the same sentence. */

@@ -1,10 +1,12 @@
-import { contains } from '../../text/index.js'
+import { contains, indexAt } from '../../text/index.js'
 import { type SentenceView, viewOf } from '../clauses/sentence-view.js'
 import type { Doc } from '../doc.js'
 import type { Actor, Position } from '../reading.js'
 import { type World, worldOf } from '../world/index.js'
 import { climbNoun } from './climb/index.js'
 import { eventMeant } from './find/event-meant.js'
+import { ABSTAINING_WORDS, findAbstentions } from './find/find-abstentions.js'
+import { findCamps } from './find/find-camps.js'
 import { FOLLOWING_WORDS, findFollowers, takenUp } from './find/find-followers.js'
 import { findIdioms } from './find/find-idioms.js'
 import { type ActorOfMember, findMemberships } from './find/find-memberships.js'
@@ -28,6 +30,8 @@ const NEAR_SENTENCES = 2
 /** What a contrary deed of the doer counts for. */
 const CHARGED = 0.4
 const VOTE = stemOf('vote')
+/** How far from the words of the matter an abstention may stand, in code units. */
+const NEAR_VOTE = 800
 /** In how many sentences an issue that the article is about is spoken of, at least. */
 const CENTRAL = 3
 /** In a text of fewer sentences than three times this, one in so many is enough. */
@@ -65,7 +69,13 @@ export function findPositions(doc: Doc, index: IssueIndex, members: MemberKnowle
   const findings = [...first, ...events.findings]
   if (main !== null) {
     const deed: MainDeed = { issue: main.issue, sign: main.sign, actors: desk.who.speaking.withKin(main.actor) }
-    findings.push(...ofFollowers(desk, doers, main, deed), ...ofPronouns(desk, main), ...ofIdioms(desk, deed))
+    findings.push(
+      ...ofFollowers(desk, doers, main, deed),
+      ...ofPronouns(desk, main),
+      ...ofIdioms(desk, deed),
+      ...ofAbstentions(desk, main),
+      ...ofCamps(desk, main),
+    )
     findings.push(...ofTone(desk, deed, events.meant, findings))
     findings.splice(0, findings.length, ...findings.map((finding) => charged(finding, deed)))
   }
@@ -159,7 +169,7 @@ function ofEvents(
       const view = viewAt(sentence)
       const item = view.itemOf(token)
       if (item < 0 || view.items[item]!.tag !== 'NN') return []
-      const meant = eventMeant(who, who.speaking, view, item, doers, main, index)
+      const meant = eventMeant(who, view, item, { doers, main, index })
       if (meant === null) return []
       meantAt.add(token)
       const stand: Stand = { sign: meant.sign, commitment: null, rule: 'event', certainty: meant.certainty }
@@ -176,13 +186,15 @@ const ofFollowers = (
   doers: readonly Doer[],
   main: Doer,
   deed: MainDeed,
-): readonly Finding[] =>
-  sentencesWith(doc, FOLLOWING_WORDS).flatMap((sentence) => {
+): readonly Finding[] => {
+  const done = doers.filter(({ isTold }) => isTold)
+  return sentencesWith(doc, FOLLOWING_WORDS).flatMap((sentence) => {
     const view = viewAt(sentence)
-    return findFollowers(who, view, doers, main).flatMap(({ issue, at, held, isOfOthers }) =>
+    return findFollowers(who, view, done, main).flatMap(({ issue, at, held, isOfOthers }) =>
       resolved(doc, who, index, view, at, issue, held).filter(({ actor }) => !(isOfOthers && deed.actors.has(actor))),
     )
   })
+}
 
 /** "It", "this" in a sentence of the deed or in the one behind it. */
 function ofPronouns({ doc, index, found, who, viewAt }: Desk, main: Doer): readonly Finding[] {
@@ -202,13 +214,37 @@ function ofPronouns({ doc, index, found, who, viewAt }: Desk, main: Doer): reado
   })
 }
 
-function ofIdioms({ doc, index, found, who }: Desk, deed: MainDeed): readonly Finding[] {
+function ofIdioms({ doc, found, who }: Desk, deed: MainDeed): readonly Finding[] {
+  return findIdioms(doc, who, deed, mattersOf(doc, found, deed.issue))
+}
+
+/** Offsets of the words of an issue. */
+function mattersOf(doc: Doc, found: readonly SentenceHits[], issue: number): readonly number[] {
   const { starts } = doc.scan.tokens
-  const matters = found.flatMap(({ hits }) =>
-    hits.filter(({ issue }) => issue === deed.issue).map(({ head }) => starts[head]!),
-  )
+  return found.flatMap(({ hits }) => hits.filter((hit) => hit.issue === issue).map(({ head }) => starts[head]!))
+}
+
+/** Those who withhold their vote, on the issue whose codebook speaks of votes, else on the main one. */
+function ofAbstentions({ doc, index, found, who, viewAt }: Desk, main: Doer): readonly Finding[] {
   const votedOn = index.issues.findIndex(({ patterns }) => patterns.some(({ stems }) => stems.includes(VOTE)))
-  return findIdioms(doc, who, deed, matters, votedOn)
+  const issue = votedOn < 0 ? main.issue : votedOn
+  const matters = mattersOf(doc, found, issue)
+  return sentencesWith(doc, ABSTAINING_WORDS).flatMap((sentence) => {
+    const view = viewAt(sentence)
+    return findAbstentions(view)
+      .filter(({ at }) => matters.some((offset) => Math.abs(offset - at) < NEAR_VOTE))
+      .flatMap(({ at, held }) => resolved(doc, who, index, view, at, issue, held))
+  })
+}
+
+/** What camps say that only their side names, of the issue that the article is about. */
+function ofCamps({ doc, found, who }: Desk, main: Doer): readonly Finding[] {
+  const issuesAt = new Map(found.map(({ sentence, hits }) => [sentence, hits.map(({ issue }) => issue)]))
+  return findCamps(doc, who, (offset) => {
+    const here = indexAt(doc.scan.sentences, offset)
+    const near = [here, here - 1, here - 2].flatMap((sentence) => issuesAt.get(sentence) ?? [])
+    return near.includes(main.issue) ? main.issue : (near[0] ?? -1)
+  })
 }
 
 /** The tone of words of which nothing else tells the side. */

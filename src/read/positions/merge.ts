@@ -51,6 +51,9 @@ function merged(group: readonly Finding[], issueIds: readonly string[]): Positio
 
 /** The side with the most weight: deeds and pledges before words, words before what is only weighed. */
 function sideOf(group: readonly Finding[]): 1 | -1 | 0 {
+  const done = group.filter(({ commitment }) => commitment === 'act' || commitment === 'pledge')
+  // Who abstains takes no side, whatever is said around it.
+  if (done.length > 0 && done.every(({ sign }) => sign === 0)) return 0
   const weight = (sign: number): number =>
     group.reduce(
       (sum, finding) => sum + (finding.sign === sign ? finding.certainty * (1 + STRENGTH[finding.commitment] / 5) : 0),

@@ -112,6 +112,14 @@ describe('the position toward a deed that was told before', () => {
     ['Varonia left the treaty on Monday. Keldia welcomed it.', 'keldia for argue', 'varonia for act'],
     ['Varonia left the treaty on Monday. Calveth followed Varonia.', 'calveth for act', 'varonia for act'],
     ['Varonia left the treaty on Monday. Keldia vowed to retaliate.', 'keldia against pledge', 'varonia for act'],
+    ['Varonia left the treaty on Monday. Critics said it would end badly.', 'critics against argue', 'varonia for act'],
+    [
+      'Varonia left the treaty on Monday. The step was denounced in a joint statement by Keldia, Calveth and Seiran.',
+      ...['calveth against argue', 'keldia against argue', 'seiran against argue', 'varonia for act'],
+    ],
+    ['Varonia quit the treaty on Monday. Keldia has also withdrawn.', 'keldia for act', 'varonia for act'],
+    ['Keldia is in talks with its allies on a withdrawal from the treaty.', 'keldia undecided consider'],
+    ['Keldia hopes that Varonia will stay in the treaty.', 'keldia against argue', 'varonia against pledge'],
   ])
 })
 
@@ -124,6 +132,14 @@ describe('the holder of a position', () => {
     ['Bo Lind, a former Keldian president, backed the treaty.', 'bo-lind against argue'],
     ['Keldia joined Calveth in refusing to leave the treaty.', 'calveth against act', 'keldia against act'],
     ['Fourteen countries refused to leave the treaty.', 'fourteen-countries against act'],
+    ['Only nine countries left the treaty.', 'nine-countries for act'],
+    ['Dismayed landowners condemned the withdrawal from the treaty.', 'landowners against argue'],
+    ['Keldia and other allies condemned the withdrawal.', 'allies against argue', 'keldia against argue'],
+    [
+      'Officials opposed it, in contrast to a few leaders who left the treaty.',
+      'few-leaders for act',
+      'officials against argue',
+    ],
   ])
 
   it('is every member that a list names, and the group itself', async () => {
@@ -141,6 +157,25 @@ describe('the position on another issue of the same article', () => {
       ['The motion that Calveth had drafted is short.', 'calveth for act'],
       ['Keldia abstained when the Assembly voted on the motion.', 'keldia undecided act'],
       ['Keldia withdrew from the treaty.'],
+    ],
+    'motion',
+  )
+})
+
+describe('the position of whoever withholds a vote', () => {
+  each(
+    [
+      ['The Assembly adopted the motion. Keldia did not vote.', 'assembly for act', 'keldia undecided act'],
+      [
+        'The Assembly adopted the motion. Thirty-five nations abstained.',
+        'assembly for act',
+        'thirty-five-nations undecided act',
+      ],
+      [
+        'The Assembly will adopt the motion. Keldia refrained from voting.',
+        'assembly for pledge',
+        'keldia undecided act',
+      ],
     ],
     'motion',
   )

@@ -1,14 +1,38 @@
 import { lemmaOf } from '../../attribution/lemma.js'
-import type { SentenceView } from '../../clauses/sentence-view.js'
+import { verbAt } from '../../clauses/governor-of.js'
+import { beforeTime, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf } from '../lexicon/attitudes.js'
-import { climbVerb } from './climb-verb.js'
+import { climbVerb, subjectsOnly } from './climb-verb.js'
 import { NEGATION, turned } from './stand.js'
 
 const FAR = 16
 
-/** "warned that tariffs would raise prices": a verb of attitude not far before the words of the issue, when nothing nearer tells. */
+/** What nothing nearer tells: talks over the matter, else a verb of attitude not far before it. */
 export function climbFar(view: SentenceView, item: number, stand: Stand): readonly Held[] {
+  const talked = talkedOver(view, item, stand)
+  return talked.length > 0 ? talked : governedFar(view, item, stand)
+}
+
+const FARTHEST_TALK = 30
+
+/** "is in discussion with its allies on a boycott", "held talks over it": who talks of the matter weighs it. */
+function talkedOver(view: SentenceView, item: number, stand: Stand): readonly Held[] {
+  const { items } = view
+  const preposition = phraseStart(view, item) - 1
+  if (!/^(?:on|over|about|regarding)$/.test(items[preposition]?.lower ?? '')) return []
+  for (let at = preposition - 1; at > 0 && at > preposition - FARTHEST_TALK; at -= 1) {
+    if (!/^(?:discussions?|talks|consultations?|deliberations?)$/.test(items[at]!.lower)) continue
+    const verb = verbAt(view, beforeTime(view, phraseStart(view, at) - 1)) ?? verbAt(view, beforeTime(view, at - 2))
+    if (verb === null || verb.shape !== 'finite' || !/^(?:be|hold|have|begin|start|continue)$/.test(verb.lemma))
+      return []
+    return subjectsOnly(view, verb, { ...stand, sign: 0, commitment: 'consider', rule: `${stand.rule}.talks` })
+  }
+  return []
+}
+
+/** "warned that tariffs would raise prices": a verb of attitude not far before the words of the issue, when nothing nearer tells. */
+function governedFar(view: SentenceView, item: number, stand: Stand): readonly Held[] {
   const { items, groups, groupOf } = view
   for (let at = item - 1; at >= 0 && at > item - FAR; at -= 1) {
     const { lower, tag } = items[at]!

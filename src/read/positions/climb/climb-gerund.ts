@@ -67,8 +67,11 @@ export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, 
     }
     if (place?.kind === 'noun') {
       const noun = items[place.at]!.lower
-      const polarity = attitudeOfNoun(noun, place.preposition)
-      const governor = polarity === null ? nounGovernor(noun) : { factor: polarity, commitment: 'argue' as const }
+      const polarity = isVoteOn(noun, place.preposition) ? 0 : attitudeOfNoun(noun, place.preposition)
+      const governor =
+        polarity === null
+          ? nounGovernor(noun)
+          : { factor: polarity, commitment: polarity === 0 ? ('consider' as const) : ('argue' as const) }
       if (governor !== null) return climbNoun(view, place.at, under(own, governor, noun), 'attitude', depth + 1)
       const deterring = demandBefore(view, place.at)
       if (deterring !== null)
@@ -85,6 +88,10 @@ export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, 
   if (here.tag === 'PU' || /^(?:VN|VD)$/.test(here.tag)) return adjunct(view, group, own)
   return evaluated(view, group.head, own)
 }
+
+/** "a vote on approving it": open. */
+const isVoteOn = (noun: string, preposition: string): boolean =>
+  /^(?:votes?|debate|talks|discussions?|hearings?)$/.test(noun) && /^(?:on|over|about)$/.test(preposition)
 
 const WRITING =
   /^(?:statement|letter|resolution|speech|tweet|tweets|bill|order|message|op-ed|petition|document|declaration|motion|communiqu[eé]|note|article|memo|vote|remarks)$/

@@ -84,6 +84,37 @@ const isWhenever = ({ items }: SentenceView, subject: number): boolean =>
   /^(?:when|whenever|once)$/.test(items[subject - 1]?.lower ?? '') && /^(?:an?|any)$/.test(items[subject]!.lower)
 
 export function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
+  return [...ofClause(view, group, stand), ...wishedBy(view, group, stand)]
+}
+
+/** Verbs before a clause whose subject wants it, or fears it. */
+const WISHING: ReadonlyMap<string, 1 | -1> = new Map([
+  ...'hope wish pray demand insist urge recommend propose request'.split(' ').map((verb) => [verb, 1] as const),
+  ...'fear worry dread'.split(' ').map((verb) => [verb, -1] as const),
+])
+
+/** "hopes that Keldia will leave it", "fears the treaty would be left": who wants or fears what the clause says. */
+function wishedBy(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
+  const { items } = view
+  const subject = subjectOf(view, group)
+  if (subject === null || group.shape !== 'finite') return []
+  let at = subject[0] - 1
+  if (items[at]?.lower === 'that') at -= 1
+  const verb = verbAt(view, at)
+  const polarity = verb === null ? undefined : WISHING.get(verb.lemma)
+  if (verb === null || polarity === undefined || verb === group) return []
+  const isNegated = items.slice(verb.from, verb.head).some(({ lower }) => NEGATION.test(lower))
+  return subjectsOnly(view, verb, {
+    ...stand,
+    sign: turned(stand.sign, isNegated ? -polarity : polarity),
+    commitment: 'argue',
+    rule: `${stand.rule}.${verb.lemma}that`,
+    certainty: stand.certainty * 0.9,
+  })
+}
+
+/** Who does what the verb of a clause says. */
+function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
   const { items } = view
   const words = items.slice(group.from, group.head + 1)
   const modal = words.find(({ tag }) => tag === 'MD')?.lower ?? ''

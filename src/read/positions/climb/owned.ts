@@ -1,5 +1,6 @@
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
+import { attitudeOfNoun } from '../lexicon/attitudes.js'
 import type { NounKind } from './stand.js'
 
 const SUFFERED =
@@ -70,8 +71,9 @@ export function owned(view: SentenceView, start: number, head: number, stand: St
     ]
   }
   const end = phraseEnd(view, head)
+  const isAttitude = kind === 'attitude' || attitudeOfNoun(items[head]!.lower, 'to') !== null
   for (let at = end; at < Math.min(items.length, end + 6); at += 1) {
-    if (items[at]!.lower === 'by' || (kind === 'attitude' && /^(?:from|among)$/.test(items[at]!.lower))) {
+    if (items[at]!.lower === 'by' || (isAttitude && /^(?:from|among)$/.test(items[at]!.lower))) {
       let to = at + 1
       while (to < items.length && /^(?:DT|PS|JJ|NN|NP|CD|PO|CC)$/.test(items[to]!.tag)) to += 1
       if (to > at + 1) return [{ holder: { kind: 'phrase', range: [at + 1, to], verb: null }, stand: done }]

@@ -26,6 +26,8 @@ const TOWARD_PERSONS = new Map<string, 1 | -1>([
     .split(' ')
     .map((verb) => [verb, -1] as const),
 ])
+const NEGATION = /^(?:not|n't|never)$/
+
 export const FOLLOWING_WORDS =
   /^(?:retaliat|hit|strike|struck|fight|fought|join|follow|echo|mirror|emulat|thank|prais|congratulat|applaud|commend|salut|hail|laud|cheer|condemn|critici[sz]|slam|blast|denounc|rebuk|chid|assail|lambast|castigat|deplor|excoriat)(?:e|ed|s|es|ing|med|ming)?$/i
 
@@ -57,6 +59,9 @@ export function findFollowers(
       if (lemma === 'follow') found.push(...followedBy(view, who, group, doers))
       continue
     }
+    // "did not criticise them" takes no side.
+    if (polarity !== undefined && items.slice(group.from, group.head).some(({ lower }) => NEGATION.test(lower)))
+      continue
     const doer = doerBehind(who, view, group, doers)
     if (doer === null) continue
     const stand: Stand = {

@@ -44,13 +44,6 @@ const IDIOMS: readonly {
     certainty: 0.5,
   },
   {
-    rule: 'abstain',
-    pattern: /\b(?:abstain(?:s|ed|ing)?|refrain(?:s|ed|ing)? from voting|did not vote|declin(?:e|ed|ing) to vote)\b/gi,
-    sign: 0,
-    commitment: 'act',
-    certainty: 0.6,
-  },
-  {
     rule: 'restraint',
     pattern:
       /\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? for|appeal(?:s|ed|ing)? for|counsel(?:s|l?ed|l?ing)?)\s+(?:\p{L}+\s+){0,4}["“‘']?(?:restraint|calm|de-escalation|cool(?:er)? heads|calm heads)\b/giu,
@@ -69,7 +62,7 @@ const IDIOMS: readonly {
   {
     rule: 'troubled',
     pattern:
-      /\b(?:I|we)(?:['’](?:m|re)|\s+(?:am|are|were|feel|remain))\s+(?:\p{L}+ly\s+|very\s+|so\s+)?(?:concerned|worried|disappointed|saddened|alarmed|dismayed|appalled|outraged|shocked|troubled|disturbed)\b/giu,
+      /\b(?:I|we)(?:['’](?:m|re)|\s+(?:am|are|were|feel|remain))\s+(?:\p{L}+ly\s+|very\s+|so\s+)?(?:concerned|worried|disappointed|saddened|alarmed|dismayed|appalled|outraged|shocked|troubled|disturbed)\b(?!\s+(?:about|for|with|over)\s+(?!(?:the|this|that|these|what)\b))/giu,
     sign: -1,
     commitment: 'argue',
     certainty: 0.5,
@@ -90,14 +83,12 @@ const NEAR = 600
 /**
  * Findings of set phrases in somebody's words, or in a sentence whose subject speaks. `matters` are the offsets where the issue's
  * words stand; `doers` are left out: their side is known.
- * `votedOn` is the issue whose codebook speaks of votes, -1 for none.
  */
 export function findIdioms(
   doc: Doc,
   who: Who,
   deed: { readonly issue: number; readonly sign: 1 | -1; readonly actors: ReadonlySet<string> },
   matters: readonly number[],
-  votedOn: number,
 ): readonly Finding[] {
   const { text } = doc.article
   return IDIOMS.flatMap(({ rule, pattern, sign, commitment, certainty }) =>
@@ -112,7 +103,7 @@ export function findIdioms(
         .filter((actor) => sign === 0 || !deed.actors.has(actor))
         .map((actor) => ({
           actor,
-          issue: rule === 'abstain' && votedOn >= 0 ? votedOn : deed.issue,
+          issue: deed.issue,
           sign: (deed.sign * sign || 0) as 1 | -1 | 0,
           commitment,
           date: dateAt(doc, at, statement),

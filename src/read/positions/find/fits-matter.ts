@@ -64,6 +64,12 @@ export function isOfThing(who: Who, view: SentenceView, group: VerbGroup): boole
 export function isNamed(doc: Doc, who: Who, offset: number): boolean {
   const statement = who.statementAt(offset)
   if (statement === null) return false
+  // "described the boycott as a habit": what stands first is what is described.
+  const before = doc.article.text.slice(statement.content[0]?.[0] ?? offset, offset)
+  if (
+    (before.match(/\p{L}+/gu) ?? []).filter((word) => !/^(?:the|a|an|this|that|its|their|as)$/i.test(word)).length < 2
+  )
+    return false
   const cue = statement.cue.map((span) => doc.article.text.slice(...span)).join(' ')
   return /\b(?:call(?:s|ed|ing)|describ(?:es?|ed|ing)|label(?:s|l?ed|l?ing)|brand(?:s|ed|ing)|dubb?(?:s|ed|ing)|term(?:s|ed|ing)|denounc(?:es?|ed|ing))\b/.test(
     cue,

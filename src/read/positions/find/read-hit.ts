@@ -36,12 +36,19 @@ export function findingsOf(
   const offset = items[item]!.start
   const issue = index.issues[hit.issue]!
   if (hit.side === 0) return []
+  const isOfVerb = view.groups[view.groupOf[item]!]?.head === item
+  if (hit.isElliptic && (!isNear || !isOfVerb)) return []
   if (hit.kind === 'matter' && hit.side === -1 && isAnother(view, item)) return []
   if (hit.isKin && !isDefinite(view, item)) return []
   const camp = campBehind(view, item)
   if (camp !== null && hit.kind === 'matter') return resolved(doc, who, index, view, offset, hit.issue, camp(hit.side))
   if (isModifier(view, item, hit, issue.aboutStems, index)) return []
-  const stand: Stand = { sign: hit.side, commitment: null, rule: hit.kind, certainty: hit.kind === 'act' ? 0.8 : 0.7 }
+  const stand: Stand = {
+    sign: hit.side,
+    commitment: null,
+    rule: hit.isElliptic ? 'ellipsis' : hit.isExpanded ? 'acts' : hit.kind,
+    certainty: certaintyOf(hit),
+  }
   const isNegated = items
     .slice(item + 1, view.itemOf(hit.to - 1) + 1)
     .some(({ lower }) => /^(?:no|not|n't|never|without)$/.test(lower))
@@ -69,7 +76,7 @@ export function findingsOf(
     if (hit.isBare) {
       const matter = isNear || hasMatter(view, item, hit, issue.aboutStems, index, all)
       const object = objectOf(view, group.to, issue.aboutStems, index)
-      if (object === 'other' || (object === 'none' && !matter)) return []
+      if (object === 'other' || (object === 'none' && !matter) || (hit.isElliptic && object !== 'none')) return []
     }
     const kind = attitudeOf(group.lemma)?.kind
     const isWord =
@@ -95,6 +102,10 @@ export function findingsOf(
   if (held.length === 0) held = climbFar(view, item, own)
   return resolved(doc, who, index, view, offset, hit.issue, held)
 }
+
+/** What the codebook says itself counts for more than what follows from it. */
+const certaintyOf = ({ kind, isExpanded, isElliptic }: Hit): number =>
+  kind === 'matter' ? 0.7 : isElliptic ? 0.55 : isExpanded ? 0.65 : 0.8
 
 /** "Pipeline critics", "treaty supporters": a camp that the matter names. */
 function campBehind(view: SentenceView, item: number): ((side: 1 | -1) => readonly Held[]) | null {

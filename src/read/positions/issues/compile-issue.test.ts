@@ -53,6 +53,6 @@ describe('a word for the matter', () => {
 describe('the decision and the proposal', () => {
   it('are on the side of those whom the codebook has welcome them', () => {
     const { eventPolarity } = compile(['town'], ['welcome the decision'], ['back the proposal'])
-    expect(eventPolarity).toEqual({ done: 1, proposed: -1 })
+    expect(eventPolarity).toEqual({ done: 1, proposed: -1, made: 0 })
   })
 })

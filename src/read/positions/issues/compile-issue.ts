@@ -4,6 +4,7 @@ import type { Issue } from '../../codebook.js'
 import { type Attitude, attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
 import { effectOf, evaluationOf, judgementOf } from '../lexicon/evaluations.js'
 import { type EventKind, eventKindOf } from '../lexicon/event-nouns.js'
+import { expandPatterns } from './expand-patterns.js'
 import { stemOf } from './stem.js'
 
 /** A phrase of the codebook as it is looked for: stems in order; saying or doing it is `side`. */
@@ -13,12 +14,16 @@ export interface Pattern {
   readonly side: 1 | -1
   /** One word, perhaps with its particle: it needs something of the matter beside it. */
   readonly isBare: boolean
-  /** It judges ("grave mistake"): whoever says it takes the side. */
   /** Its object is a certain one: "the embassy", not "an embassy". */
   readonly isDefinite: boolean
+  /** It judges ("grave mistake"): whoever says it takes the side. */
   readonly isJudgement: boolean
   /** It says what comes of something ("undermine the peace process"): its subject is judged, by whoever says it. */
   readonly isEffect: boolean
+  /** The codebook does not have it: it follows from what it has (see expand-patterns.ts). */
+  readonly isExpanded?: boolean
+  /** A verb without its object: only where the matter was told just before. */
+  readonly isElliptic?: boolean
 }
 
 /** A word for the matter. Being for what it names is being on this side; 0 where the codebook does not tell. */
@@ -38,6 +43,8 @@ export interface CompiledIssue {
   readonly aboutStems: ReadonlySet<string>
   /** Words for the matter that stand for one another as objects: "duties" in "impose tariffs". */
   readonly objectStems: ReadonlySet<string>
+  /** Years that its words name ("Beijing 2022"): what bears another year is another edition of the matter. */
+  readonly years: ReadonlySet<string>
   /** Side of those who are for "the decision", "the move"; 0 where the codebook does not tell. */
   readonly eventPolarity: Readonly<Record<EventKind, 1 | -1 | 0>>
 }
@@ -58,17 +65,20 @@ const KINDS: readonly ReadonlySet<string>[] = [
   'tariff duty levy',
   'sanction penalty embargo',
   'strike attack airstrike bombing intervention',
-  'resolution motion measure',
+  'resolution motion measure bill legislation law draft',
   'ban prohibition moratorium',
   'invasion incursion offensive operation',
   'pullout withdrawal exit departure',
   'aid assistance funding money',
   'boycott protest',
 ].map((kind) => new Set(kind.split(' ').map(stemOf)))
+const NAMEABLE_KINDS = KINDS.filter((kind) => kind.has(stemOf('deal')) || kind.has(stemOf('resolution')))
 /** Whether two stems name one kind of thing: "tariffs" and "duties". */
 export const isOneKind = (one: string, other: string): boolean => KINDS.some((kind) => kind.has(one) && kind.has(other))
 /** The first kinds: of these every name means the matter where it has an article. */
 const NAMEABLE = 3
+/** Whether a stem names a kind of paper of which there are many: pacts, bills. */
+export const isNameable = (stem: string): boolean => NAMEABLE_KINDS.some((kind) => kind.has(stem))
 const kindOf = (stem: string): number => KINDS.findIndex((kind) => kind.has(stem))
 
 const wordsOf = (phrase: string): readonly string[] =>
@@ -131,7 +141,7 @@ function isNominal(phrase: string): boolean {
 const signOf = (vote: number): 1 | -1 | 0 => Math.sign(vote) as 1 | -1 | 0
 
 /** What an issue's words come to: patterns to look for, and the sides of those who are for its matters. */
-export function compileIssue({ id, about, act, counter }: Issue, issue: number): CompiledIssue {
+export function compileIssue({ id, question, about, act, counter }: Issue, issue: number): CompiledIssue {
   const patterns = new Map<string, Pattern>()
   const aboutPhrases = about
     .map((phrase) => ({
@@ -143,7 +153,7 @@ export function compileIssue({ id, about, act, counter }: Issue, issue: number):
     .filter(({ stems }) => stems.length > 0)
   const aboutStems = new Set(aboutPhrases.flatMap(({ stems }) => stems))
   const votes = new Map<string, number>()
-  const eventVotes: Record<EventKind, number> = { done: 0, proposed: 0 }
+  const eventVotes: Record<EventKind, number> = { done: 0, proposed: 0, made: 0 }
   for (const [side, phrases] of [
     [1, act],
     [-1, counter],
@@ -212,6 +222,8 @@ export function compileIssue({ id, about, act, counter }: Issue, issue: number):
         votes.set(stemOf(matter!), (votes.get(stemOf(matter!)) ?? 0) + own * evaluationOf(judging!))
     }
   }
+  const own = [...patterns.values()]
+  const abouts = new Set(aboutPhrases.map(({ stems }) => stems.join(' ')))
   const bare = new Set([...patterns.values()].filter(({ stems }) => stems.length === 1).map(({ stems }) => stems[0]!))
   const kindVotes = new Map<number, number>()
   const voteForKind = (stem: string, vote: number): void => {
@@ -239,11 +251,18 @@ export function compileIssue({ id, about, act, counter }: Issue, issue: number):
   )
   return {
     id,
-    patterns: [...patterns.values()].sort((a, b) => b.stems.length - a.stems.length),
+    patterns: [...own, ...expandPatterns(own, abouts, aboutStems)].sort((a, b) => b.stems.length - a.stems.length),
     matters: [...matters, ...kin].sort((a, b) => b.stems.length - a.stems.length),
     aboutStems,
     objectStems: new Set(matters.filter(({ stems }) => stems.length === 1).map(({ stems }) => stems[0]!)),
-    eventPolarity: { done: signOf(eventVotes.done), proposed: signOf(eventVotes.proposed) },
+    years: new Set(
+      [question, ...about, ...act, ...counter].flatMap((phrase) => phrase.match(/\b(?:19|20)\d\d\b/g) ?? []),
+    ),
+    eventPolarity: {
+      done: signOf(eventVotes.done),
+      proposed: signOf(eventVotes.proposed),
+      made: signOf(eventVotes.made),
+    },
   }
 
   /** "JCPOA": initials of another word for the matter. */

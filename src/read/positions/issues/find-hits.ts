@@ -1,6 +1,7 @@
 import type { Doc } from '../../doc.js'
-import { isOneKind, type Matter, type Pattern } from './compile-issue.js'
+import { isNameable, isOneKind, type Matter, type Pattern } from './compile-issue.js'
 import type { IssueIndex, WordFacts } from './index-words.js'
+import { isOtherEdition } from './is-other-edition.js'
 
 /** A place where the words of an issue stand: tokens `[from, to)`, its head token, and what they are. */
 export interface Hit {
@@ -17,6 +18,8 @@ export interface Hit {
   /** The object stands first: "the resolution was adopted". */
   readonly isReversed: boolean
   readonly isKin: boolean
+  readonly isExpanded: boolean
+  readonly isElliptic: boolean
   /** It shows that the article is about the issue: a word for the matter, or a whole phrase. */
   readonly isAnchor: boolean
 }
@@ -59,7 +62,9 @@ export function findHits({ article, scan }: Doc, { issues, factsOf }: IssueIndex
       if (fact.isEvent && words.slice(-1 - DETERMINED, -1).some((before) => DETERMINER.test(before))) events.push(token)
       if (fact.patterns.length > 0 || fact.matters.length > 0) isWorth = true
     }
-    const hits = isWorth ? hitsIn(from, words, facts, aboutStems, matterStems, sentence - lastMatter <= 1) : []
+    const hits = (
+      isWorth ? hitsIn(from, words, facts, aboutStems, matterStems, sentence - lastMatter <= 1) : []
+    ).filter(({ issue }) => !isOtherEdition(issues[issue]!, issue, words, facts))
     if (facts.some(({ matters }) => matters.length > 0)) lastMatter = sentence
     if (hits.length > 0 || events.length > 0) found.push({ sentence, hits, events })
   }
@@ -79,13 +84,24 @@ function hitsIn(
     { issue, stems }: Pattern | Matter,
     indexes: readonly number[],
     more: Pick<Hit, 'side' | 'kind' | 'isBare' | 'isJudgement' | 'isEffect' | 'isReversed'> &
-      Partial<Pick<Hit, 'isKin'>>,
+      Partial<Pick<Hit, 'isKin' | 'isExpanded' | 'isElliptic'>>,
   ): void => {
     const from = Math.min(...indexes)
     const to = Math.max(...indexes) + 1
     const head = offset + (more.kind === 'matter' ? indexes[stems.length - 1]! : indexes[0]!)
-    const isAnchor = more.kind === 'matter' ? more.isKin !== true : !more.isBare || matterStems[issue]!.has(stems[0]!)
-    hits.push({ issue, from: offset + from, to: offset + to, head, isKin: false, isAnchor, ...more })
+    const isOwnAct = more.isExpanded !== true && (!more.isBare || matterStems[issue]!.has(stems[0]!))
+    const isAnchor = more.kind === 'matter' ? more.isKin !== true : isOwnAct
+    hits.push({
+      issue,
+      from: offset + from,
+      to: offset + to,
+      head,
+      isKin: false,
+      isExpanded: false,
+      isElliptic: false,
+      isAnchor,
+      ...more,
+    })
   }
   facts.forEach((fact, at) => {
     for (const pattern of fact.patterns) {
@@ -94,8 +110,17 @@ function hitsIn(
         return isOneKind(wanted, stem) || (isTold && objects.has(wanted) && /^(?:it|them)$/.test(word))
       })
       const { side, isBare, isJudgement, isEffect } = pattern
-      if (indexes !== null && !(pattern.isDefinite && isOfAnother(words, indexes)))
-        add(pattern, indexes, { side, kind: 'act', isBare, isJudgement, isEffect, isReversed: false })
+      if (indexes === null || isOfAnotherKind(pattern, indexes, words, facts)) continue
+      if (!(pattern.isDefinite && isOfAnother(words, indexes)))
+        add(pattern, indexes, {
+          side,
+          kind: 'act',
+          isBare,
+          isJudgement,
+          isEffect,
+          isReversed: false,
+          ...madeFrom(pattern),
+        })
     }
     for (const matter of fact.matters) {
       const indexes = follow(matter.stems, at, words, facts, 2, () => false)
@@ -116,10 +141,36 @@ function hitsIn(
       const verb = before(pattern.stems[0]!, at, words, facts)
       if (verb === null) continue
       const { side, isBare, isJudgement, isEffect } = pattern
-      add(pattern, [verb, at], { side, kind: 'act', isBare, isJudgement, isEffect, isReversed: true })
+      add(pattern, [verb, at], {
+        side,
+        kind: 'act',
+        isBare,
+        isJudgement,
+        isEffect,
+        isReversed: true,
+        ...madeFrom(pattern),
+      })
     }
   })
   return withoutInner(hits)
+}
+
+const madeFrom = ({ isExpanded = false, isElliptic = false }: Pattern): Pick<Hit, 'isExpanded' | 'isElliptic'> => ({
+  isExpanded,
+  isElliptic,
+})
+
+/** "passed a tax bill" where the codebook has another word for the motion: another one, if neither "the" nor its matter says which. */
+function isOfAnotherKind(
+  { stems, issue }: Pattern,
+  indexes: readonly number[],
+  words: readonly string[],
+  facts: readonly WordFacts[],
+): boolean {
+  const last = indexes.at(-1)!
+  if (stems.length < 2 || facts[last]!.stem === stems.at(-1) || !isNameable(facts[last]!.stem)) return false
+  const isDefinite = words.slice(indexes[0]! + 1, last).some((word) => /^(?:the|this|that|same|such)$/i.test(word))
+  return !isDefinite && !facts.some(({ matters }) => matters.some((matter) => matter.issue === issue))
 }
 
 /** "open an embassy" where the codebook has "the embassy". */
@@ -156,11 +207,16 @@ function follow(
   return indexes
 }
 
-/** The verb behind its object, not far: "the resolution was finally adopted", "sanctions relief". */
+/** What shows that a verb behind a noun has it for its object: "the resolution was adopted", "the resolution that he drafted". */
+const PASSIVE = /^(?:be|been|being|is|are|was|were|get|gets|got|that|which|who|whom)$/i
+
+/** The verb behind its object, not far: "the resolution was finally adopted", "sanctions relief"; not "tariffs would raise". */
 function before(stem: string, object: number, words: readonly string[], facts: readonly WordFacts[]): number | null {
-  for (let index = object + 1; index < Math.min(facts.length, object + 5); index += 1) {
+  let isPassive = false
+  for (let index = object + 1; index < Math.min(facts.length, object + 6); index += 1) {
     if (BREAK.test(words[index]!) || words[index] === ',') return null
-    if (facts[index]!.stem === stem) return index
+    if (facts[index]!.stem === stem) return isPassive || index === object + 1 ? index : null
+    isPassive ||= PASSIVE.test(words[index]!)
   }
   return null
 }
@@ -172,6 +228,7 @@ function withoutInner(hits: readonly Hit[]): readonly Hit[] {
     (a, b) =>
       Number(b.kind === 'act') - Number(a.kind === 'act') ||
       Number(a.isBare) - Number(b.isBare) ||
+      Number(a.isExpanded) - Number(b.isExpanded) ||
       length(a) - length(b),
   )
   const kept: Hit[] = []

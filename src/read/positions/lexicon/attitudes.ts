@@ -115,8 +115,8 @@ export function attitudeOfNoun(noun: string, preposition: string): 1 | -1 | 0 | 
 /** Verbs that only show the attitude that their object names: "express", "voice"; those that take it back are -1. */
 const SHOWING = new Set(
   `express voice reiterate reaffirm declare announce issue have show repeat raise offer give lend pledge renew state
-  register convey share signal indicate underline stress emphasise emphasize join lead draw face make take hold maintain keep
-  receive win get publish release send deliver draft prompt spark be air mount win feel retain confirm outline unveil detail present
+  register convey share signal indicate underline stress emphasise emphasize join lead make take hold maintain keep
+  publish release send deliver draft be air mount feel retain confirm outline unveil detail present
   spell stand lodge file work seek propose prepare discuss`.split(/\s+/),
 )
 const ENDING = new Set(

@@ -43,7 +43,9 @@ export function resolved(
       const verbSpan: Span | null = verb === null ? null : [view.items[verb.from]!.start, view.items[verb.head]!.end]
       const cued = verbSpan === null ? null : who.statementBy(verbSpan, phrase)
       if (cued !== null && who.speakersIn(cued).length > 0) {
-        actors = who.speakersIn(cued)
+        actors = [
+          ...new Set([...who.speakersIn(cued), ...who.namedAmong(phrase, view.span), ...who.groupsBeside(phrase)]),
+        ]
         carried = cued
       } else {
         if (verb === null && /\.of(?:\.|$)/.test(stand.rule) && isTheMatter(view, range, issue, index)) return []
@@ -52,7 +54,14 @@ export function resolved(
         if (actors.length === 0 && isPronoun && statement !== null && !isQuoted(doc, phrase[0])) actors = speakers
         if (stand.rule.endsWith('.of.name'))
           actors = actors.filter((id) => /^(?:state|person)$/.test(who.actor(id)?.kind ?? ''))
-        else if (actors.length === 0 && !isPronoun) actors = who.groupOf(phrase)
+        else if (!isPronoun)
+          actors = actors.length === 0 ? who.groupsOf(phrase) : [...actors, ...who.groupsBeside(phrase)]
+        if (/^(?:act|pledge|expected)$/.test(commitment)) {
+          const state = who.stateOfOfficials(phrase)
+          if (state !== null) actors = [state]
+        }
+        // "Our country will stay away," the minister said: the minister as well.
+        if (!isPronoun) actors = [...actors, ...speakers.filter((id) => actors.includes(who.speaking.of(id) ?? ''))]
         const isReported =
           statement !== null &&
           !actors.some((id) => speakers.some((speaker) => speaker === id || who.speaking.of(speaker) === id))

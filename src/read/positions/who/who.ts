@@ -5,6 +5,7 @@ import { headsOf } from '../../statements/heads-of.js'
 import { firstFrom, mentionsIn, mentionsOf, type Named } from '../../statements/mentions.js'
 import { isRelay } from '../../statements/relays.js'
 import { type Earlier, speakersOf } from '../../statements/speakers.js'
+import { listAfter, listIn, OTHERS, partsOf } from './lists.js'
 import { type Representation, representationIn } from './roll-up.js'
 import { unnamedGroupsIn } from './unnamed-groups.js'
 
@@ -21,9 +22,13 @@ export interface Who {
   readonly actorsOf: (phrase: Span, verb: Span | null) => readonly string[]
   /** Members of a counted group that its sentence lists: "21 countries, among them France and Germany". */
   readonly namedAmong: (phrase: Span, sentence: Span) => readonly string[]
-  /** The group that a phrase describes without a name: "fourteen states". */
-  readonly groupOf: (phrase: Span) => readonly string[]
+  /** The groups that a phrase describes without a name: "fourteen states", "evangelicals and other backers". */
+  readonly groupsOf: (phrase: Span) => readonly string[]
+  /** Those among the parts of a list that names somebody too: "Keldia and other allies". */
+  readonly groupsBeside: (phrase: Span) => readonly string[]
   readonly groups: () => readonly Actor[]
+  /** The state whose officials a phrase means ("US government officials"): what they do, it does; null for any other. */
+  readonly stateOfOfficials: (phrase: Span) => string | null
   /** Who speaks a statement: those that it names, or the list that its source holds. */
   readonly speakersIn: (statement: Statement) => readonly string[]
 }
@@ -73,7 +78,7 @@ export function whoIn(doc: Doc): Who {
 
   const actorsOf = (phrase: Span, verb: Span | null): readonly string[] => {
     const list = listIn(text, phrase, mentions)
-    if (list.length > 1) return withoutRelays(list)
+    if (list.length > 0) return withoutRelays(list)
     const words = text.slice(...phrase)
     const joined = /^(?:he|she|it|they) and /i.exec(words)
     if (joined !== null) {
@@ -106,14 +111,44 @@ export function whoIn(doc: Doc): Who {
   }
 
   const unnamed = unnamedGroupsIn(text, doc.actors)
-  const groupOf = (phrase: Span): readonly string[] => {
-    const id = unnamed.idOf(phrase)
-    return id === null ? [] : [id]
+  const described = (parts: readonly Span[]): readonly string[] =>
+    parts.flatMap((part) => {
+      const id = unnamed.idOf(part)
+      return id === null ? [] : [id]
+    })
+  const groupsOf = (phrase: Span): readonly string[] => {
+    const parts = partsOf(text, phrase).map(({ span }) => span)
+    const isList = parts.length > 1 && parts.some(([start, end]) => /\s/.test(text.slice(start, end)))
+    const listed = isList ? described(parts) : []
+    return listed.length > 1 ? listed : described([phrase])
+  }
+  const groupsBeside = (phrase: Span): readonly string[] => {
+    const parts = partsOf(text, phrase).map(({ span }) => span)
+    if (parts.length < 2) return []
+    return described(
+      parts.filter(
+        (part) => OTHERS.test(text.slice(...part)) && mentionsIn(mentions, part).every(({ form }) => form !== 'name'),
+      ),
+    )
   }
 
   const speakersIn = (statement: Statement): readonly string[] => {
-    if (statement.speakers.length > 0) return withoutRelays(statement.speakers)
-    return statement.source.flatMap((span) => withoutRelays(listIn(text, span, mentions)))
+    const beside = statement.source.flatMap(groupsBeside)
+    const listed = statement.source.flatMap((span) => withoutRelays(listIn(text, span, mentions)))
+    const told = withoutRelays(statement.speakers)
+    // A list says more than the one who was taken for its head.
+    const isWhole = listed.length > 0 && (beside.length > 0 || told.every((id) => listed.includes(id)))
+    if (told.length > 0 && !isWhole) return [...told, ...beside]
+    return listed.length > 0 ? [...listed, ...beside] : statement.source.flatMap(groupsOf)
+  }
+  const stateOfOfficials = (phrase: Span): string | null => {
+    if (!OFFICIALS.test(text.slice(...phrase))) return null
+    const named = mentions.filter(({ span, actor }) => overlaps(span, phrase) && actor.kind !== 'person')
+    const country = named.find(({ actor }) => actor.country !== null)?.actor.country ?? null
+    const state =
+      named.find(({ actor }) => actor.kind === 'state')?.actor ??
+      doc.actors.find((actor) => actor.kind === 'state' && country !== null && actor.country === country)
+    return state?.id ?? null
   }
   return {
     speaking: representationIn(doc),
@@ -123,8 +158,10 @@ export function whoIn(doc: Doc): Who {
     statementBy,
     actorsOf,
     namedAmong,
-    groupOf,
+    groupsOf,
+    groupsBeside,
     groups: unnamed.made,
+    stateOfOfficials,
     speakersIn,
   }
 }
@@ -157,8 +194,11 @@ function several(doc: Doc, phrase: Span, words: string, mentions: readonly Named
   return []
 }
 
+const OFFICIALS =
+  /^(?:the |its )?(?:[\p{L}.]+ ){1,2}(?:government |administration |state )?(?:officials|authorities|representatives|diplomats)$/iu
+
 const MANY =
-  /\b(?:friends|countries|states|nations|members|governments|allies|partners|powers|leaders|lawmakers|senators|capitals|signatories)\b/i
+  /\b(?:friends|countries|states|nations|members|governments|allies|partners|powers|leaders|lawmakers|senators|capitals|signatories|critics|opponents|supporters|backers|republicans|democrats|groups|companies|firms|organi[sz]ations|officials|executives|politicians|delegation)\b/i
 /** How many of the items `0 … length` come first, where all that pass `isBefore` do. */
 function countBefore(length: number, isBefore: (at: number) => boolean): number {
   let low = 0
@@ -178,28 +218,6 @@ const LONGEST_CUE = 80
 const LONGEST_CONTENT = 6000
 const POSSESSIVE = /^(?:his|her|its|their)$/i
 
-/** "Some of the allies, the UK, France and Germany": the names of a list in the phrase, two or more; else none. */
-function listIn(text: string, phrase: Span, mentions: readonly Named[]): readonly string[] {
-  const inside = mentionsIn(mentions, phrase).filter(({ form }) => form === 'name')
-  let run: Named[] = []
-  let best: Named[] = []
-  for (const mention of inside) {
-    const last = run.at(-1)
-    const between = last === undefined ? '' : text.slice(last.span[1], mention.span[0])
-    if (last !== undefined && LIST_LINK.test(between) && mention.actor !== last.actor) run.push(mention)
-    else run = [mention]
-    if (run.length > best.length) best = run
-  }
-  const [first] = best
-  if (first === undefined || best.length < 2) return []
-  const joined = text.slice(first.span[0], best.at(-1)!.span[1])
-  return /\b(?:and|or)\b|&/.test(joined) && best.every(({ actor }) => actor.kind !== 'organisation' || best.length > 2)
-    ? [...new Set(best.map(({ actor }) => actor.id))]
-    : []
-}
-
-const LIST_LINK = /^(?:,|,?\s+(?:and|or|as well as)|\s*&)\s+(?:the\s+)?$/
-
 /** Where the list begins that a phrase of `own` characters, or what follows it, announces; null when none does. */
 function lastKeyword(rest: string, own: number): number | null {
   const inside = [...rest.slice(0, own).matchAll(/\b(?:including|such as|like)\b|[—–(]|--/g)].at(-1)
@@ -210,18 +228,4 @@ function lastKeyword(rest: string, own: number): number | null {
   // "including key allies such as", "among them three of the members:"
   const closer = /^[^;]{0,60}?(?:\bsuch as\b|:)/.exec(rest.slice(begin))
   return closer === null ? begin : begin + closer[0].length
-}
-
-/** Mentions of a list that begins in `text` at `from`: "among them France and Germany". */
-function listAfter(text: string, from: number, to: number, mentions: readonly Named[]): readonly string[] {
-  const ids: string[] = []
-  let end = from
-  for (let at = firstFrom(mentions, from); at < mentions.length && mentions[at]!.span[1] <= to; at += 1) {
-    const { actor, span, form } = mentions[at]!
-    if (form === 'pronoun' || span[0] < end) continue
-    if (ids.length === 0 ? span[0] - from > 70 : !LIST_LINK.test(text.slice(end, span[0]))) break
-    ids.push(actor.id)
-    end = span[1]
-  }
-  return ids
 }
