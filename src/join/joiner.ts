@@ -9,7 +9,9 @@ import { loadNamed } from './actors/load-named.js'
 import { profilesOf } from './actors/profile.js'
 import { linkedUnits, openUnits, settleAliases, settleUnits, type Unit } from './actors/settle.js'
 import { touchedBy } from './actors/touched.js'
-import { joinCopies } from './copies/index.js'
+import { decidedEvents, joinEvents } from './happenings/index.js'
+import { joinTexts } from './join-texts.js'
+import { forgetWordings } from './wordings/join-wordings.js'
 
 /**
  * Joins the actors of each reading to those of the record, by look-ups under the keys of their names: what an article
@@ -18,7 +20,10 @@ import { joinCopies } from './copies/index.js'
  * under their keys has changed.
  */
 export const joiner: Joiner = {
-  leave: (db, readingIds) => forgetReadings(db, readingIds),
+  leave: async (db, readingIds) => {
+    await forgetWordings(db, readingIds)
+    return forgetReadings(db, readingIds)
+  },
 
   join: async (db, readingId, touched) => {
     const { article, published, named, declared } = await loadNamed(db, readingId)
@@ -29,12 +34,13 @@ export const joiner: Joiner = {
     })
     const changed = await addAliases(db, units)
     await settle(db, new Set([...touched, ...changed]), units, await loadRulings(db))
-    await joinCopies(db, readingId)
+    await joinTexts(db, readingId)
   },
 
   decided: async (db, decisionId) => {
     const { keys, units } = await touchedBy(db, decisionId)
     await settle(db, keys, units, await loadRulings(db))
+    await joinEvents(db, await decidedEvents(db, decisionId))
   },
 }
 

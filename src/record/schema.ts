@@ -408,7 +408,7 @@ export interface WordingTable {
   /** The smaller `seq`. */
   one_seq: number
   other_seq: number
-  likeness: 'quoted' | 'part' | 'long' | 'told'
+  likeness: 'same' | 'long' | 'part' | 'long-part' | 'told'
   /** 0..1 */
   score: number
 }

@@ -1,3 +1,4 @@
 export { type AlignedRun, alignWords } from './align.js'
-export { linkWordings, type Saying, WORDING_RULES, type WordingLink, type WordingRule } from './link-wordings.js'
+export { forgetWordings, joinWordings } from './join-wordings.js'
+export { WORDING_RULES, type WordingRule, wordingRule } from './rules.js'
 export { type SaidWord, saidWords } from './words.js'

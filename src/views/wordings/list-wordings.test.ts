@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { emptyReading, inputOf, rawArticle } from '../../../test/contract/sample-articles.js'
+import { joiner } from '../../join/joiner.js'
 import type { Actor, Statement } from '../../read/reading.js'
 import { type OpenRecord, openRecord } from '../../record/index.js'
 import { putAffair } from '../../record/put-affair.js'
@@ -59,7 +60,7 @@ beforeAll(async () => {
     const reading = { ...emptyReading('any'), actors: [actor], statements: [statement] }
     const links = [{ local: id, actor: { id, name: speaker, kind: 'person' as const, country: null } }]
     const input = { ...inputOf(reading), links }
-    await putArticleWithReading(record.db, rawArticle({ text, outlet, published }), 'flag', input)
+    await putArticleWithReading(record.db, rawArticle({ text, outlet, published }), 'flag', input, joiner)
   }
 })
 afterAll(async () => {

@@ -1,21 +1,17 @@
 import type { Kysely } from 'kysely'
-import {
-  alignWords,
-  linkWordings,
-  type SaidWord,
-  saidWords,
-  WORDING_RULES,
-  type WordingLink,
-} from '../../join/wordings/index.js'
+import { alignWords, type SaidWord, saidWords, WORDING_RULES } from '../../join/wordings/index.js'
 import type { Database } from '../../record/schema.js'
-import { cut } from '../batches.js'
+import { cut, inBatches } from '../batches.js'
 import { outletsOf } from '../ledger/outlets-of.js'
 import type { Filter, Listing, Page, StatementRow } from '../rows.js'
-import { listStatements } from '../statements/list-statements.js'
+import { scopeOf } from '../scope.js'
+import { STATEMENT_COLUMNS, statementRows } from '../statements/statement-rows.js'
+import { groupWordings, type WordingLink } from './group-wordings.js'
 import type { Wording, WordingGroup, WordingPart } from './rows.js'
 
 /**
- * The same statement in its several wordings: those that a filter holds, grouped over articles, most articles first.
+ * The same statement in its several wordings: those that a filter holds, put together over articles, most articles first.
+ * Which are one was found when they were read (join/wordings); their words are aligned here, of the page alone.
  * @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID
  */
 export async function listWordings(
@@ -23,51 +19,34 @@ export async function listWordings(
   filter: Filter,
   page: Page = {},
 ): Promise<Listing<WordingGroup>> {
-  const { rows } = await listStatements(db, filter)
-  const words = new Map(rows.map((row) => [row.id, saidWords(row.content, row.kind === 'direct')]))
-  const links = linkWordings(
-    rows.map((row) => ({
-      ...{ id: row.id, article: row.article.id, words: words.get(row.id)! },
-      speakers: row.speakers.map(({ id }) => id),
-      day: row.date ?? row.article.published,
-    })),
+  const groups = await groupWordings(db, await scopeOf(db, filter))
+  const shown = cut(groups, page.limit, page.offset)
+  const rows = await statementsById(
+    db,
+    shown.flatMap(({ ids }) => ids),
   )
-  const known = new Map(rows.map((row) => [row.id, row]))
-  const groups = groupsOf(links).map((group) =>
-    wordingGroup(
-      group.ids.map((id) => known.get(id)!),
-      group.links,
-      words,
+  const words = new Map([...rows].map(([id, row]) => [id, saidWords(row.content, row.kind === 'direct')]))
+  return {
+    total: groups.length,
+    rows: shown.map(({ ids, links }) =>
+      wordingGroup(
+        ids.map((id) => rows.get(id)!),
+        links,
+        words,
+      ),
     ),
-  )
-  const ordered = groups.sort((one, other) => other.articles - one.articles || (one.id < other.id ? -1 : 1))
-  return { total: ordered.length, rows: cut(ordered, page.limit, page.offset) }
-}
-
-interface Group {
-  readonly ids: readonly string[]
-  readonly links: readonly WordingLink[]
-}
-
-/** What hangs together by links; of one article the statement with the best link stays. */
-function groupsOf(links: readonly WordingLink[]): Group[] {
-  const group = new Map<string, Set<string>>()
-  for (const { one, other } of [...links].sort((a, b) => b.score - a.score)) {
-    const [left, right] = [group.get(one) ?? new Set([one]), group.get(other) ?? new Set([other])]
-    if (left === right) continue
-    const joined = new Set([...left, ...right])
-    // Two statements of one article are two: a chain of links must not make them one.
-    if (new Set([...joined].map(articleOf)).size < joined.size) continue
-    for (const id of joined) group.set(id, joined)
   }
-  return [...new Set(group.values())].map((ids) => ({
-    ids: [...ids],
-    links: links.filter(({ one, other }) => ids.has(one) && ids.has(other)),
-  }))
 }
 
-/** "ARTICLE:s1" is a statement of ARTICLE. */
-const articleOf = (id: string): string => id.slice(0, id.lastIndexOf(':'))
+export async function statementsById(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StatementRow>> {
+  const found = await inBatches(ids, (batch) =>
+    db.selectFrom('statement').select(STATEMENT_COLUMNS).where('statement.id', 'in', batch).execute(),
+  )
+  return new Map((await statementRows(db, found)).map((row) => [row.id, row]))
+}
 
 function wordingGroup(
   rows: readonly StatementRow[],

@@ -1,0 +1,66 @@
+import type { WordingTable } from '../../record/schema.js'
+import { alignWords, sameIn } from './align.js'
+import type { SaidWord } from './words.js'
+
+/** How two statements are alike by their words alone, whoever is said to have made them. */
+export interface Likeness {
+  /**
+   * `same`: the same words, quoted in both. `part`: the one is a part of what the other quotes. `told`: the one tells in
+   * other words what the other quotes. `long` words are so many that nobody else says them by chance.
+   */
+  readonly likeness: WordingTable['likeness']
+  /** 0..1: of the shorter's words that say something, how many the other has (in the same order, unless `told`). */
+  readonly score: number
+}
+
+const LEAST_QUOTED = 3
+const LEAST_SAME = 5
+const LEAST_CONTENT = 2
+const LEAST_SCORE = 0.7
+/** A quotation of a few words must be all in the other: the more words, the less by chance. */
+const SHORT = 8
+const SHORT_SCORE = 0.85
+const LONG = 10
+const LONG_SCORE = 0.85
+const LEAST_TOLD = 4
+const TOLD_SCORE = 0.6
+/** So much shorter is a part. */
+const PART = 0.4
+
+/** Precise before complete: two that merely say alike are two. Null when they are. */
+export function likenessOf(one: readonly SaidWord[], other: readonly SaidWord[]): Likeness | null {
+  const [quotedOne, quotedOther] = [quotedOf(one), quotedOf(other)]
+  const content = Math.min(contentOf(one), contentOf(other))
+  if (content === 0 || quotedOne + quotedOther === 0) return null
+  // Telling turns words round; words in one order are never more than words in any.
+  const shared = sharedContent(one, other)
+  if (shared / content < TOLD_SCORE || shared < LEAST_CONTENT) return null
+  if (quotedOne >= LEAST_QUOTED && quotedOther >= LEAST_QUOTED) {
+    const same = sameIn(alignWords(one, other), one)
+    const score = same.content / content
+    const least = same.words < SHORT ? SHORT_SCORE : LEAST_SCORE
+    if (same.words >= LEAST_SAME && same.content >= LEAST_CONTENT && score >= least) {
+      const isPart = Math.abs(one.length - other.length) > PART * Math.max(one.length, other.length)
+      const isLong = same.words >= LONG && score >= LONG_SCORE
+      return { likeness: isPart ? (isLong ? 'long-part' : 'part') : isLong ? 'long' : 'same', score: rounded(score) }
+    }
+  }
+  return shared >= LEAST_TOLD ? { likeness: 'told', score: rounded(shared / content) } : null
+}
+
+const rounded = (score: number): number => Math.round(score * 1000) / 1000
+const quotedOf = (words: readonly SaidWord[]): number => words.filter(({ quoted }) => quoted).length
+const contentOf = (words: readonly SaidWord[]): number => words.filter(({ content }) => content).length
+
+/** How many words that say something both have, in any order. */
+function sharedContent(one: readonly SaidWord[], other: readonly SaidWord[]): number {
+  const left = new Map<string, number>()
+  for (const { key, content } of one) if (content) left.set(key, (left.get(key) ?? 0) + 1)
+  let shared = 0
+  for (const { key } of other) {
+    const count = left.get(key) ?? 0
+    if (count > 0) shared += 1
+    left.set(key, count - 1)
+  }
+  return shared
+}
