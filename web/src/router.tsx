@@ -123,7 +123,7 @@ const network = createRoute({
   getParentRoute: () => affair,
   path: '/network',
   validateSearch: (raw): NetworkSearch => parseNetworkSearch(raw),
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(networkQuery(params.affair, {})),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(networkQuery(params.affair, {}, false)),
   component: lazyRouteComponent(() => import('./rooms/network/network.js'), 'NetworkRoom'),
 })
 

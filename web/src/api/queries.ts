@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { BACKBONE_LEVEL, type NetworkSearch } from '../logic/network/network-search.js'
+import { type NetworkSearch, networkQuestion } from '../logic/network/network-search.js'
 import type { Params } from './client.js'
 import { getJson } from './client.js'
 import type {
@@ -150,17 +150,23 @@ export const disputesQuery = (filter: DisputeFilter, limit = ALL) =>
     placeholderData: keepPreviousData,
   })
 
-/** The network with what its URL asks for. */
-export const networkQuery = (affair: string, { backbone, focus: _, ...search }: NetworkSearch) =>
-  queryOptions({
-    queryKey: ['network', affair, search, backbone ?? null],
-    queryFn: () =>
-      getJson<Network>(`/affairs/${encodeURIComponent(affair)}/network`, {
-        ...search,
-        backbone: backbone === undefined ? undefined : BACKBONE_LEVEL,
-      }),
+/**
+ * The network with what its URL asks for; with bands, for which the server draws the articles again and again, or, far sooner,
+ * without.
+ */
+export const networkQuery = (affair: string, search: NetworkSearch, bands: boolean) => {
+  const question = networkQuestion(search)
+  return queryOptions({
+    queryKey: ['network', affair, question, bands],
+    queryFn: ({ signal }) =>
+      getJson<Network>(
+        `/affairs/${encodeURIComponent(affair)}/network`,
+        { ...question, resamples: bands ? undefined : 0 },
+        signal,
+      ),
     placeholderData: keepPreviousData,
   })
+}
 
 /** The statements of an affair that more than one article has, each in its wordings. */
 export const wordingsQuery = (affair: string) =>

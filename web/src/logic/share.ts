@@ -1,7 +1,8 @@
 import { apiUrl, type Params } from '../api/client.js'
 import type { AffairRow, ArticleRef } from '../api/types.js'
 import { counted, formatDate, formatPeriod, titleOf } from './format.js'
-import { BACKBONE_LEVEL } from './network/network-search.js'
+import { networkQuestion, parseNetworkSearch } from './network/network-search.js'
+import { askedOf, parseFilter } from './statements/filters.js'
 
 /** Where a reader is. */
 export interface Here {
@@ -33,13 +34,17 @@ const FILES: Readonly<Record<string, FileOf>> = {
     'these reports',
     { actor: params.actor, issue: params.issue, asOf: search.asOf },
   ],
-  '/affairs/$affair/statements': ({ search }, affair) => ['/statements.csv', 'these statements', { ...search, affair }],
+  '/affairs/$affair/statements': ({ search }, affair) => [
+    '/statements.csv',
+    'these statements',
+    { ...askedOf(parseFilter(search)), affair },
+  ],
   '/affairs/$affair/events': ({ search }, affair) => ['/events.csv', 'these events', { ...search, affair }],
   '/affairs/$affair/disputes': ({ search }, affair) => ['/disputes.csv', 'these disputes', { ...search, affair }],
-  '/affairs/$affair/network': ({ search: { focus: _, backbone, ...search } }, affair) => [
+  '/affairs/$affair/network': ({ search }, affair) => [
     `/affairs/${encodeURIComponent(affair)}/network.csv`,
     'all these ties',
-    { ...search, backbone: backbone === undefined ? undefined : BACKBONE_LEVEL },
+    networkQuestion(parseNetworkSearch(search)),
   ],
   '/affairs/$affair/compare': ({ search: { of, one, other, kind, silent } }, affair, firstOutlet) =>
     of === 'words'

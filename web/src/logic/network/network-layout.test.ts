@@ -34,3 +34,20 @@ it('names those who are tied to nobody, and draws them not', () => {
   expect(alone.map(({ id }) => id)).toEqual(['alone'])
   expect(edges.map(({ strength }) => strength)).toEqual([1, 1, 1 / 9])
 })
+
+it('leaves nodes about where they stood when a part of the network is drawn', () => {
+  const whole = layOutNetwork(network)
+  const places = new Map(whole.nodes.map(({ id, x, y }) => [id, { x, y }]))
+  const part = layOutNetwork({ nodes: network.nodes, edges: network.edges.slice(0, 2) }, places)
+  const sideOf = ({ nodes }: typeof whole) =>
+    nodes.filter(({ id }) => id === 'a' || id === 'b').map(({ x }) => Math.sign(x))
+  expect(sideOf(part)).toEqual(sideOf(whole))
+})
+
+it('draws the strongest edges of very many, and says how many it leaves out', () => {
+  const nodes = Array.from({ length: 30 }, (_, at) => node(`n${at}`))
+  const edges = nodes.flatMap((one, at) => nodes.slice(at + 1).map((other) => edge(one.id, other.id, 2)))
+  const layout = layOutNetwork({ nodes, edges })
+  expect(layout.edges).toHaveLength(300)
+  expect(layout.undrawn).toBe(edges.length - 300)
+})

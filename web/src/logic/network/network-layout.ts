@@ -4,6 +4,8 @@ import type { Network } from '../../api/types.js'
 export interface PlacedNode {
   readonly id: string
   readonly name: string
+  /** The name, cut where it is a long question. */
+  readonly label: string
   readonly kind: string
   readonly reports: number
   readonly community: number | null
@@ -28,11 +30,17 @@ export interface Layout {
   readonly edges: readonly PlacedEdge[]
   /** x, y, width and height around all nodes. */
   readonly box: readonly [x: number, y: number, width: number, height: number]
+  /** Edges that are there and not drawn: the weakest. */
+  readonly undrawn: number
   /** Nodes without an edge, which are not drawn. */
   readonly alone: readonly { readonly id: string; readonly name: string }[]
 }
 
 const STEPS = 300
+/** Edges that are drawn: more are a ball of wool. */
+const MOST_EDGES = 300
+/** Edges that draw nodes near each other. */
+const MOST_PULLS = 1500
 /** Room around the nodes, for their names. */
 const MARGIN = { x: 90, y: 40 }
 /** Names are wide: the picture is drawn out so that they do not lie over each other. */
@@ -41,18 +49,31 @@ const WIDER = 1.5
 const LEAST_WIDTH = 760
 const LEAST_RADIUS = 5
 
+/** Where nodes stood, by id. */
+export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>
+
 /**
  * Places the nodes that have an edge: who is tied closely stands near. The same network comes out the same every time, for
- * nothing in it is left to chance.
+ * nothing in it is left to chance; and a part of it, or another time, much like the whole, whose places it begins from. Of
+ * very many edges only the strongest are drawn.
  */
-export function layOutNetwork({ nodes, edges }: Pick<Network, 'nodes' | 'edges'>): Layout {
-  const tied = new Set(edges.flatMap(({ from, to }) => [from, to]))
+export function layOutNetwork(network: Pick<Network, 'nodes' | 'edges'>, before?: Places): Layout {
+  const { nodes } = network
+  const edges = network.edges.slice(0, MOST_EDGES)
+  const pulls = network.edges.slice(0, MOST_PULLS)
+  const tied = new Set(pulls.flatMap(({ from, to }) => [from, to]))
+  const tiedAtAll = new Set(network.edges.flatMap(({ from, to }) => [from, to]))
   const greatest = Math.max(...edges.map(({ weight }) => Math.abs(weight)), 0)
   const moving = nodes
     .filter(({ id }) => tied.has(id))
-    .map((node) => ({ ...node, x: undefined as number | undefined, y: undefined, radius: radiusOf(node.reports) }))
+    .map((node) => ({
+      ...node,
+      ...startOf(node.id, before),
+      label: shortName(node.name),
+      radius: radiusOf(node.reports),
+    }))
   // Who is tied below 0 is only not drawn near.
-  const links = edges
+  const links = pulls
     .filter(({ weight }) => weight > 0)
     .map(({ from, to, weight }) => ({ source: from, target: to, strength: weight / greatest }))
   forceSimulation(moving)
@@ -88,9 +109,22 @@ export function layOutNetwork({ nodes, edges }: Pick<Network, 'nodes' | 'edges'>
       strength: Math.abs(edge.weight) / greatest,
     })),
     box: boxAround(found),
-    alone: nodes.filter(({ id }) => !tied.has(id)),
+    undrawn: network.edges.length - edges.length,
+    alone: nodes.filter(({ id }) => !tiedAtAll.has(id)),
   }
 }
+
+/** Where the simulation begins: where the node stood, before the picture was drawn out. */
+function startOf(id: string, before: Places | undefined): { x: number | undefined; y: number | undefined } {
+  const place = before?.get(id)
+  return place === undefined ? { x: undefined, y: undefined } : { x: place.x / WIDER, y: place.y }
+}
+
+/** Characters of a label: an issue is a whole question. */
+const MOST_CHARACTERS = 34
+
+const shortName = (name: string): string =>
+  name.length <= MOST_CHARACTERS ? name : `${name.slice(0, MOST_CHARACTERS).replace(/\s+\S*$/, '')} …`
 
 const radiusOf = (reports: number): number => LEAST_RADIUS + 2.2 * Math.sqrt(reports)
 

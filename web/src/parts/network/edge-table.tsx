@@ -1,25 +1,29 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { PlacedEdge } from '../../logic/network/network-layout.js'
+import type { Network, NetworkNode } from '../../api/types.js'
+import { formatCount } from '../../logic/format.js'
 import section from '../section.module.css'
-import styles from './edge-table.module.css'
 
-/** Edges that are shown at once. */
+/** Edges that are shown at once, and each further time. */
 const MOST = 25
+const MORE = 500
 
 interface EdgeTableProps {
   readonly affair: string
-  readonly edges: readonly PlacedEdge[]
+  readonly network: Pick<Network, 'nodes' | 'edges'>
   readonly selected: string | null
+  /** Opens what a tie rests on. */
+  readonly onTie: (from: string, to: string) => void
 }
 
-const number = (value: number): string => String(Math.round(value * 100) / 100)
+const number = (value: number): string => String(Math.round(value * 100) / 100).replace('-', '−')
 
-/** The numbers of the picture: who is tied to whom, how strongly, and how sure that is. */
-export function EdgeTable({ affair, edges, selected }: EdgeTableProps) {
-  const [isAll, setAll] = useState(false)
-  const asked = selected === null ? edges : edges.filter(({ from, to }) => from.id === selected || to.id === selected)
-  const shown = isAll ? asked : asked.slice(0, MOST)
+/** The numbers of the picture: who is tied to whom, how strongly, and how sure that is. A weight opens what it rests on. */
+export function EdgeTable({ affair, network: { nodes, edges }, selected, onTie }: EdgeTableProps) {
+  const [most, setMost] = useState(MOST)
+  const nodeOf = new Map(nodes.map((node) => [node.id, node]))
+  const asked = selected === null ? edges : edges.filter(({ from, to }) => from === selected || to === selected)
+  const shown = asked.slice(0, most)
   return (
     <>
       <table className={section.table}>
@@ -40,14 +44,23 @@ export function EdgeTable({ affair, edges, selected }: EdgeTableProps) {
         </thead>
         <tbody>
           {shown.map(({ from, to, weight, low, high, share }) => (
-            <tr key={`${from.id} ${to.id}`}>
+            <tr key={`${from} ${to}`}>
               <td>
-                <ActorLink affair={affair} node={from} />
+                <NodeLink affair={affair} id={from} node={nodeOf.get(from)} />
               </td>
               <td>
-                <ActorLink affair={affair} node={to} />
+                <NodeLink affair={affair} id={to} node={nodeOf.get(to)} />
               </td>
-              <td className={section.number}>{number(weight)}</td>
+              <td className={section.number}>
+                <button
+                  type="button"
+                  className={section.moreButton}
+                  aria-label={`${number(weight)}: what ties ${nodeOf.get(from)?.name ?? from} and ${nodeOf.get(to)?.name ?? to}`}
+                  onClick={() => onTie(from, to)}
+                >
+                  {number(weight)}
+                </button>
+              </td>
               <td className={section.number}>
                 {low === null || high === null ? '' : `${number(low)} – ${number(high)}`}
               </td>
@@ -57,22 +70,41 @@ export function EdgeTable({ affair, edges, selected }: EdgeTableProps) {
         </tbody>
       </table>
       {asked.length > shown.length ? (
-        <button type="button" className={styles.more} onClick={() => setAll(true)}>
-          All {asked.length} edges
-        </button>
+        <p className={section.more}>
+          <button type="button" className={section.moreButton} onClick={() => setMost(most + MORE)}>
+            {asked.length <= most + MORE ? `All ${formatCount(asked.length)} ties` : `${formatCount(MORE)} more`}
+          </button>
+        </p>
       ) : null}
     </>
   )
 }
 
-const ActorLink = ({
-  affair,
-  node,
-}: {
+interface NodeLinkProps {
   readonly affair: string
-  readonly node: { readonly id: string; readonly name: string }
-}) => (
-  <Link to="/affairs/$affair/actors/$actor" params={{ affair, actor: node.id }}>
-    {node.name}
-  </Link>
-)
+  readonly id: string
+  readonly node: NetworkNode | undefined
+}
+
+function NodeLink({ affair, id, node }: NodeLinkProps) {
+  const name = node?.name ?? id
+  if (node?.kind === 'outlet') {
+    return (
+      <Link to="/affairs/$affair/outlets/$outlet" params={{ affair, outlet: id }}>
+        {name}
+      </Link>
+    )
+  }
+  if (node?.kind === 'issue') {
+    return (
+      <Link to="/affairs/$affair/positions" params={{ affair }}>
+        {name}
+      </Link>
+    )
+  }
+  return (
+    <Link to="/affairs/$affair/actors/$actor" params={{ affair, actor: id }}>
+      {name}
+    </Link>
+  )
+}

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { LABEL_SIZE, type LabelPlace, labelPlaces } from '../../logic/network/label-places.js'
 import type { Layout, PlacedEdge, PlacedNode } from '../../logic/network/network-layout.js'
 import styles from './network-picture.module.css'
 
@@ -6,7 +7,9 @@ interface NetworkPictureProps {
   readonly layout: Layout
   /** Id of the node that is looked at. */
   readonly selected: string | null
-  readonly onSelect: (node: string | null) => void
+  /** Id of the other end of the one tie that is looked at. */
+  readonly tie: string | null
+  readonly onSelect: (node: string | null, tie?: string) => void
 }
 
 /** Communities that have a colour of their own. */
@@ -19,16 +22,28 @@ const colourOf = ({ community }: PlacedNode): string =>
  * The network, drawn: near is close, thick is strong, dashed is below 0. For the eye and the pointer only: the field above
  * it picks an actor as well, and the table below it has the same numbers.
  */
-export function NetworkPicture({ layout: { nodes, edges, box }, selected, onSelect }: NetworkPictureProps) {
-  const near = new Set(
-    edges.flatMap(({ from, to }) => (from.id === selected || to.id === selected ? [from.id, to.id] : [])),
+export function NetworkPicture({ layout: { nodes, edges, box }, selected, tie, onSelect }: NetworkPictureProps) {
+  const near = useMemo(
+    () =>
+      new Set(edges.flatMap(({ from, to }) => (from.id === selected || to.id === selected ? [from.id, to.id] : []))),
+    [edges, selected],
   )
   const isDim = (node: PlacedNode) => selected !== null && !near.has(node.id)
+  // Who is looked at is named with all about it, whatever the others would like.
+  const labels = useMemo(
+    () => labelPlaces(selected === null ? nodes : nodes.filter(({ id }) => near.has(id))),
+    [near, nodes, selected],
+  )
   const picture = useRef<SVGSVGElement>(null)
   useEffect(() => {
     const drawn = picture.current
     const pick = (event: MouseEvent): void => {
       if (!(event.target instanceof Element)) return
+      const edge = event.target.closest<SVGElement>('[data-from]')?.dataset
+      if (edge?.from !== undefined && edge.to !== undefined) {
+        onSelect(edge.from, edge.to)
+        return
+      }
       const node = event.target.closest<SVGElement>('[data-node]')?.dataset.node ?? null
       onSelect(node === selected ? null : node)
     }
@@ -48,7 +63,7 @@ export function NetworkPicture({ layout: { nodes, edges, box }, selected, onSele
           <Edge
             key={`${edge.from.id} ${edge.to.id}`}
             edge={edge}
-            isDim={selected !== null && !touches(edge, selected)}
+            isDim={selected !== null && (!touches(edge, selected) || (tie !== null && !touches(edge, tie)))}
           />
         ))}
       </g>
@@ -61,20 +76,8 @@ export function NetworkPicture({ layout: { nodes, edges, box }, selected, onSele
             opacity={isDim(node) ? 0.25 : 1}
             data-node={node.id}
           >
-            <circle r={node.radius} fill={colourOf(node)} stroke="var(--paper)" strokeWidth={1.5} />
-            <text
-              y={node.radius + 12}
-              textAnchor="middle"
-              fontSize={12}
-              fontFamily="var(--font-sans)"
-              fontWeight={node.kind === 'person' ? 400 : 600}
-              fill="var(--ink)"
-              stroke="var(--paper)"
-              strokeWidth={3}
-              paintOrder="stroke"
-            >
-              {node.name}
-            </text>
+            <Mark node={node} />
+            <Label node={node} place={labels.get(node.id)} />
             <title>{node.name}</title>
           </g>
         ))}
@@ -85,17 +88,52 @@ export function NetworkPicture({ layout: { nodes, edges, box }, selected, onSele
 
 const touches = ({ from, to }: PlacedEdge, node: string): boolean => from.id === node || to.id === node
 
-function Edge({ edge: { from, to, weight, strength }, isDim }: { readonly edge: PlacedEdge; readonly isDim: boolean }) {
+/** A circle for who acts, a square for an outlet, a diamond for an issue. */
+function Mark({ node }: { readonly node: PlacedNode }) {
+  const { radius, kind } = node
+  const drawn = { fill: colourOf(node), stroke: 'var(--paper)', strokeWidth: 1.5 }
+  if (kind === 'outlet')
+    return <rect x={-radius} y={-radius} width={2 * radius} height={2 * radius} rx={2} {...drawn} />
+  if (kind === 'issue') {
+    const far = 1.25 * radius
+    return <path d={`M0 ${-far}L${far} 0L0 ${far}L${-far} 0Z`} {...drawn} />
+  }
+  return <circle r={radius} {...drawn} />
+}
+
+function Label({ node, place }: { readonly node: PlacedNode; readonly place: LabelPlace | undefined }) {
+  if (place === undefined) return null
   return (
-    <line
-      x1={from.x}
-      y1={from.y}
-      x2={to.x}
-      y2={to.y}
-      stroke={weight < 0 ? 'var(--against)' : 'var(--ink-muted)'}
-      strokeWidth={0.6 + 5 * strength}
-      strokeOpacity={isDim ? 0.06 : 0.18 + 0.5 * strength}
-      strokeDasharray={weight < 0 ? '5 4' : undefined}
-    />
+    <text
+      x={place.dx}
+      y={place.dy}
+      textAnchor={place.anchor}
+      fontSize={LABEL_SIZE}
+      fontFamily="var(--font-sans)"
+      fontWeight={node.kind === 'person' ? 400 : 600}
+      fill="var(--ink)"
+      stroke="var(--paper)"
+      strokeWidth={3}
+      paintOrder="stroke"
+    >
+      {node.label}
+    </text>
+  )
+}
+
+function Edge({ edge: { from, to, weight, strength }, isDim }: { readonly edge: PlacedEdge; readonly isDim: boolean }) {
+  const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y }
+  return (
+    <g data-from={from.id} data-to={to.id} className={styles.edge}>
+      <line
+        {...ends}
+        stroke={weight < 0 ? 'var(--against)' : 'var(--ink-muted)'}
+        strokeWidth={0.6 + 5 * strength}
+        strokeOpacity={isDim ? 0.06 : 0.28 + 0.5 * strength}
+        strokeDasharray={weight < 0 ? '5 4' : undefined}
+      />
+      {/* Wide enough to be hit. */}
+      {isDim ? null : <line {...ends} stroke="transparent" strokeWidth={9} />}
+    </g>
   )
 }

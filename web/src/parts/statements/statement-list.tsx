@@ -61,8 +61,8 @@ export function StatementList({ affair, filter, hasSpeaker = true }: StatementLi
   const printed = usePrintedRows(asked, total)
   const [current, setCurrent] = useState(-1)
   const focused = useRef(-1)
-  useStepKeys((step) => {
-    const next = Math.min(total - 1, Math.max(0, current === -1 ? (shown[0]?.index ?? 0) : current + step))
+  useStepKeys((by) => {
+    const next = Math.min(total - 1, Math.max(0, current === -1 ? (shown[0]?.index ?? 0) : current + by))
     setCurrent(next)
     focused.current = next
     virtualizer.scrollToIndex(next, { align: 'auto' })

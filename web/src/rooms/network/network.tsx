@@ -1,23 +1,25 @@
-import { Button, Checkbox, Select } from '@mantine/core'
+import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { Download } from 'lucide-react'
 import { useCallback, useMemo, useRef } from 'react'
 import { networkQuery } from '../../api/queries.js'
-import { counted, listed } from '../../logic/format.js'
+import { counted, formatCount, listed } from '../../logic/format.js'
 import { layOutNetwork } from '../../logic/network/network-layout.js'
 import {
   AGGREGATION_NAMES,
+  DRAWINGS,
+  drawingOf,
   type NetworkSearch,
-  NORMALISATION_NAMES,
+  normalisationsOf,
   parseNetworkSearch,
 } from '../../logic/network/network-search.js'
 import head from '../../parts/frame/room-head.module.css'
 import { KindControl } from '../../parts/kind-control.js'
 import { EdgeTable } from '../../parts/network/edge-table.js'
+import { NetworkFiles } from '../../parts/network/network-files.js'
 import { NetworkPicture } from '../../parts/network/network-picture.js'
-import { savePicture } from '../../parts/save-file.js'
+import { TieEvidence } from '../../parts/network/tie-evidence.js'
 import section from '../../parts/section.module.css'
 import { Empty } from '../../parts/states.js'
 import styles from './network.module.css'
@@ -32,22 +34,29 @@ const MOST_ALONE = 12
 const choices = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
 
+const DRAWING_NAMES = Object.fromEntries(Object.entries(DRAWINGS).map(([of, { name }]) => [of, name]))
+
 /** Who agrees or disagrees with whom: a discourse network, its picture and its numbers. */
 export function NetworkRoom() {
   const { affair } = route.useParams()
   const search = route.useSearch()
   const navigate = useNavigate()
-  const whole = useSuspenseQuery(networkQuery(affair, {})).data
-  const network = useQuery(networkQuery(affair, search)).data ?? whole
-  const layout = useMemo(() => layOutNetwork(network), [network])
+  const whole = useSuspenseQuery(networkQuery(affair, {}, false)).data
+  const plain = useQuery(networkQuery(affair, search, false)).data ?? whole
+  // The bands take the server a while: the numbers come first.
+  const banded = useQuery(networkQuery(affair, search, true))
+  const network = banded.data !== undefined && !banded.isPlaceholderData ? banded.data : plain
+  const places = useMemo(() => new Map(layOutNetwork(whole).nodes.map(({ id, x, y }) => [id, { x, y }])), [whole])
+  const layout = useMemo(() => layOutNetwork(network, places), [network, places])
+  const drawing = drawingOf(search)
   const figure = useRef<HTMLDivElement>(null)
   useDocumentTitle('Network · Standpoint')
   const look = useCallback(
-    (focus: string | null) =>
+    (focus: string | null, tie?: string) =>
       void navigate({
         to: '/affairs/$affair/network',
         params: { affair },
-        search: (before) => parseNetworkSearch({ ...before, focus }),
+        search: (before) => parseNetworkSearch({ ...before, focus, tie }),
         replace: true,
         resetScroll: false,
       }),
@@ -67,7 +76,10 @@ export function NetworkRoom() {
       </Empty>
     )
   }
-  const change = (field: keyof NetworkSearch) => (value: string | null) =>
+  const edge = network.edges.find(
+    ({ from, to }) => (from === search.focus && to === search.tie) || (to === search.focus && from === search.tie),
+  )
+  const change = (field: keyof NetworkSearch) => (value: string | number | null) =>
     void navigate({
       to: '/affairs/$affair/network',
       params: { affair },
@@ -79,9 +91,18 @@ export function NetworkRoom() {
     <>
       <div className={head.head}>
         <h1 aria-live="polite">
-          {counted(layout.nodes.length, 'actor')}, {counted(layout.edges.length, 'tie')}
+          {counted(new Set(network.edges.flatMap(({ from, to }) => [from, to])).size, drawing.counted)},{' '}
+          {counted(network.edges.length, 'tie')}
         </h1>
-        <div className={head.tools}>
+        <div className={`${head.tools} ${styles.tools}`}>
+          <Select
+            comboboxProps={OPTIONS}
+            label="Drawn are"
+            allowDeselect={false}
+            data={choices(DRAWING_NAMES)}
+            value={search.of ?? 'actors'}
+            onChange={change('of')}
+          />
           <Select
             comboboxProps={OPTIONS}
             label="Tied are those who"
@@ -94,9 +115,28 @@ export function NetworkRoom() {
             comboboxProps={OPTIONS}
             label="Weights"
             allowDeselect={false}
-            data={choices(NORMALISATION_NAMES)}
+            data={choices(normalisationsOf(search))}
             value={search.normalisation ?? 'no'}
             onChange={change('normalisation')}
+          />
+          <NumberInput
+            label="Weight at least"
+            min={0}
+            step={search.normalisation === undefined ? 1 : 0.1}
+            value={search.threshold ?? ''}
+            onChange={(value) => change('threshold')(value === '' ? null : value)}
+          />
+          <TextInput
+            type="date"
+            label="From"
+            value={search.since?.length === 10 ? search.since : ''}
+            onChange={(event) => change('since')(event.currentTarget.value)}
+          />
+          <TextInput
+            type="date"
+            label="To"
+            value={search.until?.length === 10 ? search.until : ''}
+            onChange={(event) => change('until')(event.currentTarget.value)}
           />
           <KindControl value={search.kind} onChange={change('kind')} />
           <Select
@@ -108,7 +148,7 @@ export function NetworkRoom() {
             limit={200}
             data={layout.nodes.map(({ id, name }) => ({ value: id, label: name }))}
             value={selected}
-            onChange={look}
+            onChange={(id) => look(id)}
           />
           <Checkbox
             label="Only ties beyond chance"
@@ -131,22 +171,21 @@ export function NetworkRoom() {
           <section aria-label="Picture" className={section.section}>
             <div className={styles.note}>
               <p className={section.note}>
-                Near is close, thick is strong; a colour for each community
-                {network.modularity === null ? '' : ` (modularity ${network.modularity.toFixed(2)})`}. A click on an
-                actor keeps its ties alone.
+                Near is close, thick is strong, dashed is opposed; a colour for each community
+                {network.modularity === null ? '' : ` (modularity ${network.modularity.toFixed(2)})`}. Choose a node to
+                keep its ties, a tie to see what it rests on.
               </p>
-              <Button
-                variant="default"
-                size="compact-sm"
-                leftSection={<Download size={14} aria-hidden />}
-                onClick={() => savePicture(figure.current, `${affair}-network.svg`)}
-              >
-                Save as SVG
-              </Button>
+              <NetworkFiles affair={affair} search={search} figure={figure} />
             </div>
             <div ref={figure}>
-              <NetworkPicture layout={layout} selected={selected} onSelect={look} />
+              <NetworkPicture layout={layout} selected={selected} tie={search.tie ?? null} onSelect={look} />
             </div>
+            {layout.undrawn === 0 ? null : (
+              <p className={section.note}>
+                The {formatCount(layout.edges.length)} strongest ties are drawn; {formatCount(layout.undrawn)} weaker
+                ones stand in the table only. Raise the weight, or keep ties beyond chance, to see fewer.
+              </p>
+            )}
             {layout.alone.length === 0 ? null : (
               <p className={section.note}>
                 Tied to nobody:{' '}
@@ -157,11 +196,36 @@ export function NetworkRoom() {
               </p>
             )}
           </section>
+          {edge === undefined || search.focus === undefined ? null : (
+            <TieEvidence
+              key={`${edge.from} ${edge.to}`}
+              affair={affair}
+              search={search}
+              edge={edge}
+              nodes={network.nodes}
+              onClose={() => look(search.focus ?? null)}
+            />
+          )}
           <section aria-labelledby="ties" className={`${section.section} ${styles.ties}`}>
             <div className={section.head}>
               <h2 id="ties">{chosen === undefined ? 'The ties in numbers' : `Ties of ${chosen.name}`}</h2>
+              {chosen === undefined ? null : (
+                <Button variant="default" size="compact-sm" onClick={() => look(null)}>
+                  All ties
+                </Button>
+              )}
             </div>
-            <EdgeTable key={selected} affair={affair} edges={layout.edges} selected={selected} />
+            <p className={section.note}>
+              The band holds 90 of 100 draws of the articles; the last column says in how many of them the tie is there
+              at all.{banded.isPending || banded.isPlaceholderData ? ' It is being drawn …' : ''}
+            </p>
+            <EdgeTable
+              key={selected}
+              affair={affair}
+              network={network}
+              selected={selected}
+              onTie={(from, to) => look(from, to)}
+            />
           </section>
         </>
       )}

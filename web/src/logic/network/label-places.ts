@@ -1,0 +1,66 @@
+import type { PlacedNode } from './network-layout.js'
+
+/** Where the name of a node stands, from the middle of its circle. */
+export interface LabelPlace {
+  readonly dx: number
+  readonly dy: number
+  readonly anchor: 'start' | 'middle' | 'end'
+}
+
+export const LABEL_SIZE = 12
+/** Width of a character at that size: generous, so that names keep clear. */
+const CHARACTER = 6.4
+const HEIGHT = 14
+const GAP = 4
+
+interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+const overlaps = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+
+/** Under the node where there is room, else over it, right or left of it. */
+const PLACES = (radius: number): readonly LabelPlace[] => [
+  { dx: 0, dy: radius + HEIGHT - 2, anchor: 'middle' },
+  { dx: 0, dy: -radius - GAP, anchor: 'middle' },
+  { dx: radius + GAP, dy: 4, anchor: 'start' },
+  { dx: -radius - GAP, dy: 4, anchor: 'end' },
+]
+
+function boxOf({ x, y, label }: Pick<PlacedNode, 'x' | 'y' | 'label'>, { dx, dy, anchor }: LabelPlace): Box {
+  const width = label.length * CHARACTER
+  const left = x + dx - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0)
+  return { left, right: left + width, top: y + dy - HEIGHT + 3, bottom: y + dy + 3 }
+}
+
+/**
+ * A place for each name that finds one where it lies over no other name and no other node: the ones most reported first. A
+ * node that is left out has no name in the picture until it is looked at; the table names it.
+ */
+export function labelPlaces(
+  nodes: readonly Pick<PlacedNode, 'id' | 'label' | 'x' | 'y' | 'radius' | 'reports'>[],
+): ReadonlyMap<string, LabelPlace> {
+  const circles = nodes.map(({ id, x, y, radius }) => ({
+    id,
+    box: { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
+  }))
+  const taken: Box[] = []
+  const places = new Map<string, LabelPlace>()
+  for (const node of [...nodes].sort((one, other) => other.reports - one.reports || (one.id < other.id ? -1 : 1))) {
+    const place = PLACES(node.radius).find((candidate) => {
+      const box = boxOf(node, candidate)
+      return (
+        !taken.some((other) => overlaps(box, other)) &&
+        !circles.some((circle) => circle.id !== node.id && overlaps(box, circle.box))
+      )
+    })
+    if (place === undefined) continue
+    taken.push(boxOf(node, place))
+    places.set(node.id, place)
+  }
+  return places
+}
