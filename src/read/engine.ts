@@ -1,5 +1,5 @@
 import type { Article, Span } from '../text/index.js'
-import { createActorsStage } from './actors/index.js'
+import { createActorsStage, unnamedStage } from './actors/index.js'
 import { ruleAttributor, unattributedStage } from './attribution/index.js'
 import type { Attributor } from './attributor.js'
 import { chromeStage, debrisOf, withoutDebris } from './chrome/index.js'
@@ -54,6 +54,7 @@ export function createEngine({
       figuresStage,
       createEventsStage(eventClassifier),
       createPositionsStage(codebook),
+      unnamedStage,
     ],
     ['scan', 'chrome', 'quotations', 'attributions', 'doubts'],
   )

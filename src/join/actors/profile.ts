@@ -1,7 +1,9 @@
+import { peopleOf } from '../../read/actors/lexicon/lexicon.js'
 import type { Actor, ActorKind, Role } from '../../read/reading.js'
 import { slug } from '../../text/index.js'
 import { DECLARED } from './alias-id.js'
 import { bodyKeys, bodyName } from './body-name.js'
+import { groupKind, regionOf } from './group-name.js'
 import { personName } from './person-name.js'
 import { folded, REGNAL, TENURE } from './words.js'
 
@@ -41,7 +43,9 @@ export function profilesOf(
   published: string | null,
   declared: Declared = new Map(),
 ): Profile[] {
-  const bare = named.map((one) => declaredIdentity(one.actor, declared) ?? identityOf(one))
+  const own = named.map((one) => declaredIdentity(one.actor, declared) ?? identityOf(one))
+  const ownIds = new Map(named.map(({ actor }, index) => [actor.id, own[index]!.alias]))
+  const bare = named.map((one, index) => groupIdentity(one, ownIds) ?? own[index]!)
   const idOf = new Map(named.map(({ actor }, index) => [actor.id, bare[index]!.alias]))
   const bodies = [...new Set(bare.flatMap(({ alias, kind }) => (alias !== null && kind !== 'person' ? [alias] : [])))]
   const year = published?.slice(0, 4) ?? null
@@ -140,6 +144,30 @@ function personIdentity(actor: Actor): Identity {
   if (name.given.length > 0 || office === '' || sense === '') return { ...nobody, keys }
   return { ...nobody, alias: `person:${single}`, sense: `${sense}.${office}`, keys }
 }
+
+/**
+ * A group without a name by what it is and to whom it belongs: "senior Keldian officials" are the officials of Keldia in
+ * every article; null for any other, and for those of whom no article says whose they are.
+ */
+function groupIdentity({ actor, surfaces }: Named, idOf: ReadonlyMap<string, string | null>): Identity | null {
+  const { kind, name, roles, country } = actor
+  if (kind !== 'group' || surfaces.length > 0) return null
+  const region = regionOf(name)
+  if (region !== null) return bodyKeyed(kind, region)
+  for (const { role, of } of roles) {
+    const group = groupKind(role)
+    const owner = of === null ? null : (idOf.get(of) ?? null)
+    const state = owner?.startsWith('state:') === true ? owner.slice('state:'.length) : null
+    if (group === null || (state === null && owner?.startsWith('body:') !== true)) continue
+    const people = group === 'people' && country !== null ? slug(peopleOf(country) ?? '') : ''
+    return bodyKeyed(kind, people !== '' ? people : `${state ?? owner!.slice('body:'.length)}:${group}`)
+  }
+  return null
+}
+
+const bodyKeyed = (kind: ActorKind, id: string): Identity => ({
+  ...{ kind, alias: `body:${id}`, sense: '', keys: [`body/${id}`] },
+})
 
 function bodyIdentity(actor: Actor, surfaces: readonly string[]): Identity {
   const [name] = bodyName(actor.name)

@@ -1,1 +1,2 @@
 export { actorsStage, createActorsStage } from './actors-stage.js'
+export { unnamedStage } from './unnamed-stage.js'

@@ -365,6 +365,8 @@ function phraseAt(words: Words, begin: number, to: number, owners: Owners, draft
     of ??= owner?.key ?? null
     if (!isPossessive(form) && !ARTICLE.test(form) && owners.holding(at) === null) modifiers.push(form.toLowerCase())
   }
+  // "administration officials", "the Lind administration's aides": of the state whose office it is.
+  if (modifiers.includes('administration')) of = administrationOf(of, drafts)
   let stop = end
   if (of === null && /^(?:of|for|to|from|in|at)$/.test(words.forms[end] ?? '')) {
     const skip = ARTICLE.test(words.forms[end + 1] ?? '') ? end + 2 : end + 1
@@ -386,6 +388,16 @@ function phraseAt(words: Words, begin: number, to: number, owners: Owners, draft
     isDefinite: DEFINITE.test(words.forms[from] ?? ''),
     of,
   }
+}
+
+/** Only the U.S. calls its governments so, where the person it is named after holds no office of another state. */
+function administrationOf(owner: string | null, drafts: readonly Draft[]): string | null {
+  const bearer = drafts.find(({ key, kind }) => key === owner && kind === 'person')
+  if (owner !== null && bearer === undefined) return owner
+  const isState = (key: string | null): boolean => drafts.some((draft) => draft.key === key && draft.kind === 'state')
+  const office = bearer?.roles.find(({ of, role }) => isState(of) && !/^(?:former|ex)\b/.test(role))
+  const own = drafts.find(({ kind, country, mentions }) => kind === 'state' && country === 'US' && mentions.length > 0)
+  return office?.of ?? own?.key ?? owner
 }
 
 /** "a lawyer for the Turkish" + "government": nouns that an adjective leads to. */

@@ -4,6 +4,7 @@ import { quotationsStage } from '../quotations/index.js'
 import { scanStage } from '../scan/index.js'
 import { chain } from '../stage.js'
 import { actorsStage } from './actors-stage.js'
+import { unnamedStage } from './unnamed-stage.js'
 
 /** What `text` says of its one source without a name, `source`, in words. */
 function read(text: string, source: string) {
@@ -71,5 +72,28 @@ describe('a source without a name', () => {
   it('is nobody who has a name, and no body', () => {
     expect(read('Ana Roy said no.', 'Ana Roy')).toBeNull()
     expect(read('John Lind lost. The Lind campaign said no.', 'The Lind campaign')).toBeNull()
+  })
+})
+
+describe('the last look at those without a name', () => {
+  const article = { id: 'a', text: '', outlet: null, published: null, title: null, url: null, language: null }
+  const group = (name: string, country: string | null, form: 'name' | 'nominal' = 'nominal') => ({
+    ...{ id: 'g', name, kind: 'group' as const, country, roles: [] },
+    mentions: [{ span: [0, name.length] as const, form }],
+  })
+  const state = { id: 'france', name: 'France', kind: 'state' as const, country: 'FR', roles: [], mentions: [] }
+  const last = (actor: ReturnType<typeof group>) =>
+    unnamedStage.run({ ...emptyDoc({ ...article, text: actor.name }), actors: [state, actor] }).actors[1]
+
+  it('says that they have none, and whose they are', () => {
+    expect(last(group('French news outlets', 'FR'))).toMatchObject({
+      unnamed: { number: null },
+      roles: [{ role: 'news outlets', of: 'france' }],
+    })
+    expect(last(group('two critics', null))).toMatchObject({ unnamed: { number: 2 }, roles: [] })
+  })
+
+  it('leaves groups with a name alone', () => {
+    expect(last(group('Five Eyes', null, 'name'))?.unnamed).toBeUndefined()
   })
 })

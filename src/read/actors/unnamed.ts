@@ -1,8 +1,13 @@
 import { contains, indexAt, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
-import type { Unnamed } from '../reading.js'
+import type { ActorKind, Unnamed } from '../reading.js'
 import { COUNT, countOf } from '../times/lexicon.js'
-import type { Draft } from './draft.js'
+
+/** Of an actor what its words are read from. */
+interface Described {
+  readonly kind: ActorKind
+  readonly mentions: readonly { readonly span: Span }[]
+}
 
 /** Words by which an article says that it withholds a name. */
 const WITHHELD =
@@ -21,7 +26,7 @@ const NOT_FREE =
   /\b(?:who |and )?(?:(?:was|were|is|are)(?: ?n[o’']t| not)|lacked|without) (?:publicly )?(?:authori[sz]ed|allowed|permitted|cleared|authority|authori[sz]ation|permission)\b[^,.;“”"()—]*?(?=[,.;“”"()—]| (?:said|says|told|added)\b|$)/giu
 
 /** What the sentences of its mentions say of a source that has no name. */
-export function unnamedOf(doc: Doc, draft: Draft): Unnamed {
+export function unnamedOf(doc: Doc, draft: Described): Unnamed {
   const number = numberOf(doc, draft)
   for (const { span } of draft.mentions) {
     const sentence = doc.scan.sentences[indexAt(doc.scan.sentences, span[0])]
@@ -79,7 +84,7 @@ function spanAt({ article }: Doc, words: string, from: number): Span {
 const NUMBER = new RegExp(`^(?:(?:at least|the|these|those|some|about) )?(a dozen|a hundred|${COUNT})\\b`, 'iu')
 
 /** "two officials" → 2, "a diplomat" → 1; null for "officials" and "several officials". */
-function numberOf({ article }: Doc, { kind, mentions }: Draft): number | null {
+function numberOf({ article }: Doc, { kind, mentions }: Described): number | null {
   if (kind === 'person') return 1
   for (const { span } of mentions) {
     const [, words] = NUMBER.exec(article.text.slice(...span)) ?? []

@@ -37,6 +37,15 @@ export interface Lexicon {
 const plain = (form: string): string => form.replace(/[’‘]/g, "'").replace(/\s+/g, ' ')
 const firstWord = (form: string): string => /^[^\s']+/.exec(form)?.[0] ?? form
 
+/** What the people of a state are called: "US" → "Americans"; null where the language has no such word. */
+export function peopleOf(code: string): string | null {
+  for (const demonym of states().find((state) => state.code === code)?.demonyms ?? []) {
+    const plural = pluralOf(demonym)
+    if (plural !== null) return plural
+  }
+  return null
+}
+
 function pluralOf(demonym: string): string | null {
   return /(?:sh|ch|ese|ss|s|Swiss|Thai|Quebecois)$/.test(demonym) && !/Czech$/.test(demonym) ? null : `${demonym}s`
 }
