@@ -8,6 +8,7 @@ import {
   isWebAddress,
   listed,
   roleWords,
+  setDateStyle,
   speakerWords,
   titleOf,
 } from './format.js'
@@ -88,3 +89,16 @@ it.each([
     'foreign minister, Keldia',
   ],
 ])('says of the roles %o “%s”', (roles, words) => expect(roleWords(roles)).toBe(words))
+
+describe('the style of dates', () => {
+  it.each([
+    ['day first', '3 Mar 2031', 'Mar 2031'],
+    ['month first', 'Mar 3, 2031', 'Mar 2031'],
+    ['iso', '2031-03-03', '2031-03'],
+  ] as const)('can be “%s”', (style, day, month) => {
+    setDateStyle(style)
+    expect([formatDate('2031-03-03'), formatDate('2031-03')]).toEqual([day, month])
+    expect(formatLongDate('2031-03-03')).toContain('Monday')
+    setDateStyle('day first')
+  })
+})

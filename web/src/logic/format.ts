@@ -1,14 +1,33 @@
 import type { ActorRef, ArticleRef } from '../api/types.js'
+import type { DateStyle } from './settings/settings.js'
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-const longDayFormat = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+/** How dates are written; "sv-SE" writes them as ISO 8601 does. */
+const LOCALES: Readonly<Record<DateStyle, string>> = { 'day first': 'en-GB', 'month first': 'en-US', iso: 'sv-SE' }
+
+function dateFormats(style: DateStyle) {
+  const [locale, isIso] = [LOCALES[style], style === 'iso']
+  const date = isIso ? ({ day: '2-digit', month: '2-digit' } as const) : ({ day: 'numeric', month: 'short' } as const)
+  const month = isIso ? '2-digit' : 'short'
+  return {
+    day: new Intl.DateTimeFormat(locale, { ...date, year: 'numeric', timeZone: 'UTC' }),
+    longDay: new Intl.DateTimeFormat(isIso ? 'en-GB' : locale, {
+      ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+    }),
+    month: new Intl.DateTimeFormat(locale, { month, year: 'numeric', timeZone: 'UTC' }),
+    moment: new Intl.DateTimeFormat(
+      locale,
+      isIso ? { dateStyle: 'short', timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
+    ),
+  }
+}
+
+let formats = dateFormats('day first')
+
+/** Writes dates so from now on; at first "3 Mar 2031". */
+export function setDateStyle(style: DateStyle): void {
+  formats = dateFormats(style)
+}
+
 const countFormat = new Intl.NumberFormat('en-GB')
 
 const DAY = /^\d{4}-\d{2}-\d{2}/
@@ -18,8 +37,8 @@ const SEASONS: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summer', 
 /** "3 Mar 2031" of a day or date-time; months, years, weeks, seasons and intervals in words as short. */
 export function formatDate(value: string): string {
   if (value.includes('/')) return value.split('/').map(formatDate).join(' – ')
-  if (DAY.test(value)) return dayFormat.format(utc(value.slice(0, 10)))
-  if (MONTH.test(value)) return monthFormat.format(utc(`${value}-01`))
+  if (DAY.test(value)) return formats.day.format(utc(value.slice(0, 10)))
+  if (MONTH.test(value)) return formats.month.format(utc(`${value}-01`))
   const week = /^(\d{4})-W(\d{2})$/.exec(value)
   if (week !== null) return `week ${Number(week[2])} of ${week[1]}`
   const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value)
@@ -29,18 +48,16 @@ export function formatDate(value: string): string {
 
 /** "Monday 3 March 2031" of a day or date-time; as formatDate of all others. */
 export const formatLongDate = (value: string): string =>
-  DAY.test(value) ? longDayFormat.format(utc(value.slice(0, 10))).replace(',', '') : formatDate(value)
-
-const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+  DAY.test(value) ? formats.longDay.format(utc(value.slice(0, 10))).replace(',', '') : formatDate(value)
 
 /** "3 Mar 2031, 14:05" of a date-time, in the reader's own time; a day as formatDate has it. */
 export const formatMoment = (value: string): string =>
-  value.includes('T') ? momentFormat.format(new Date(value)) : formatDate(value)
+  value.includes('T') ? formats.moment.format(new Date(value)) : formatDate(value)
 
 /** "3 – 21 Mar 2031": the first and the last day, without what both share. */
 export function formatPeriod(from: string | null, to: string | null): string | null {
   if (from === null || to === null) return null
-  return from === to ? formatDate(from) : dayFormat.formatRange(utc(from), utc(to))
+  return from === to ? formatDate(from) : formats.day.formatRange(utc(from), utc(to))
 }
 
 const utc = (day: string): Date => new Date(`${day}T00:00:00Z`)
