@@ -287,11 +287,15 @@ export const copiesQuery = (filter: CopyFilter) =>
     placeholderData: keepPreviousData,
   })
 
+/** Terms of each side in the plot. */
+const TERMS = 120
+
 /** Which words mark one outlet off from another, or from all others. */
 export const wordsQuery = (affair: string, oneOutlet: string, otherOutlet?: string) =>
   queryOptions({
     queryKey: ['words', affair, oneOutlet, otherOutlet ?? null],
-    queryFn: () => getJson<WordComparison>(`/affairs/${encodeURIComponent(affair)}/words`, { oneOutlet, otherOutlet }),
+    queryFn: () =>
+      getJson<WordComparison>(`/affairs/${encodeURIComponent(affair)}/words`, { oneOutlet, otherOutlet, terms: TERMS }),
     placeholderData: keepPreviousData,
   })
 

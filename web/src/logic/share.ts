@@ -1,5 +1,6 @@
 import { apiUrl, type Params } from '../api/client.js'
 import type { AffairRow, ArticleRef } from '../api/types.js'
+import { TOLD_KINDS } from './compare/compare-search.js'
 import { counted, formatDate, formatPeriod, titleOf } from './format.js'
 import { networkQuestion, parseNetworkSearch } from './network/network-search.js'
 import { askedOf, parseFilter } from './statements/filters.js'
@@ -39,6 +40,15 @@ const FILES: Readonly<Record<string, FileOf>> = {
     'these statements',
     { ...askedOf(parseFilter(search)), affair },
   ],
+  '/affairs/$affair/timeline': ({ search: { of, ...search } }, affair) =>
+    of === 'event'
+      ? ['/events.csv', 'these events', { ...search, affair }]
+      : ['/statements.csv', 'these statements', { ...search, affair, dated: 'day' }],
+  '/affairs/$affair/search': ({ search: { q, in: _, ...search } }, affair) => [
+    '/statements.csv',
+    'the statements with these words',
+    { ...search, search: q, affair },
+  ],
   '/affairs/$affair/events': ({ search }, affair) => ['/events.csv', 'these events', { ...search, affair }],
   '/affairs/$affair/disputes': ({ search }, affair) => ['/disputes.csv', 'these disputes', { ...search, affair }],
   '/affairs/$affair/network': ({ search }, affair) => [
@@ -46,7 +56,7 @@ const FILES: Readonly<Record<string, FileOf>> = {
     'all these ties',
     networkQuestion(parseNetworkSearch(search)),
   ],
-  '/affairs/$affair/compare': ({ search: { of, one, other, kind, silent } }, affair, firstOutlet) =>
+  '/affairs/$affair/compare': ({ search: { of, one, other, kind, silent, by, on, told } }, affair, firstOutlet) =>
     of === 'words'
       ? [
           `/affairs/${encodeURIComponent(affair)}/words.csv`,
@@ -55,9 +65,15 @@ const FILES: Readonly<Record<string, FileOf>> = {
         ]
       : of === 'copies'
         ? ['/copies.csv', 'all copies', { affair }]
-        : of === 'wordings'
-          ? ['/wordings.csv', 'all wordings', { affair }]
-          : [`/affairs/${encodeURIComponent(affair)}/compare.csv`, 'these claims', { kind, silent }],
+        : of === 'voices'
+          ? [
+              `/affairs/${encodeURIComponent(affair)}/voices.csv`,
+              'these voices, of 200 outlets at most',
+              { by, on, kind: TOLD_KINDS[String(told)]?.kind, outlets: 200, most: 200 },
+            ]
+          : of === 'wordings'
+            ? ['/wordings.csv', 'all wordings', { affair }]
+            : [`/affairs/${encodeURIComponent(affair)}/compare.csv`, 'these claims', { kind, silent }],
   '/affairs/$affair/outlets/$outlet': ({ params }, affair) => [
     '/statements.csv',
     'its statements',

@@ -31,3 +31,28 @@ export function cellWords({ state, read, surprise, places }: Cell): string {
   const words = places[0]?.words ?? null
   return state === 'otherwise' && words !== null ? `${means}: ${words}` : means
 }
+
+/** The outlets that have a column: those that are asked for first, then those with most articles. */
+export function claimColumns(
+  outlets: readonly (string | null)[],
+  asked: readonly (string | undefined)[],
+  most: number,
+): (string | null)[] {
+  const first = [...new Set(asked)].filter((name): name is string => name !== undefined && outlets.includes(name))
+  return [...first, ...outlets.filter((name) => name === null || !first.includes(name))].slice(
+    0,
+    Math.max(most, first.length),
+  )
+}
+
+/** What of the claims is asked for, as the end of "83 claims of two outlets or more". */
+export function claimWords({ says, silent }: { readonly says?: string; readonly silent?: string }): string {
+  const reported = says === undefined ? '' : `, reported by ${says}`
+  return silent === undefined ? reported : `${reported}, left out by ${silent}: its most surprising silence first`
+}
+
+/** How dark the sign of a silence is, 0 to 3: below half a bit, one bit, two bits, and above; null for no silence. */
+export function surpriseStep({ state, surprise }: Pick<Cell, 'state' | 'surprise'>): number | undefined {
+  if (state !== 'silent' || surprise === null) return undefined
+  return surprise < 0.5 ? 0 : surprise < 1 ? 1 : surprise < 2 ? 2 : 3
+}

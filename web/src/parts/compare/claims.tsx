@@ -1,9 +1,17 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { claimsQuery } from '../../api/queries.js'
 import type { OutletCell } from '../../api/types.js'
-import { CLAIM_KIND_NAMES, cellWords, STATE_WORDS } from '../../logic/compare/claims.js'
+import {
+  CLAIM_KIND_NAMES,
+  cellWords,
+  claimColumns,
+  claimWords,
+  STATE_WORDS,
+  surpriseStep,
+} from '../../logic/compare/claims.js'
 import type { CompareSearch } from '../../logic/compare/compare-search.js'
 import { counted, formatCount, formatPeriod, UNKNOWN_OUTLET } from '../../logic/format.js'
 import { placeSearch } from '../../logic/room-search.js'
@@ -12,7 +20,11 @@ import section from '../section.module.css'
 import { Empty, Failure, Loading } from '../states.js'
 import styles from './claims.module.css'
 import tools from './compare.module.css'
+import { SilenceHelp } from './silence-help.js'
 
+/** Outlets that have a column, and claims that are shown, at once. */
+const MOST_COLUMNS = 10
+const MOST_ROWS = 50
 /** Options open over the room, inside its landmark. */
 const OPTIONS = { portalProps: { target: '#room' } }
 
@@ -25,9 +37,18 @@ interface ClaimsProps {
 /** Claims by outlets: who says so, who says otherwise, who was read and is silent, of whom nothing was read. */
 export function Claims({ affair, search, onChange }: ClaimsProps) {
   const { data, error } = useQuery(claimsQuery(affair, search.kind, search.silent))
+  const [isWide, setWide] = useState(false)
+  const [most, setMost] = useState(MOST_ROWS)
   if (error !== null) return <Failure error={error} />
   if (data === undefined) return <Loading />
-  const { outlets, rows, total } = data
+  const { outlets, total } = data
+  const rows = data.rows.filter(
+    ({ cells }) =>
+      search.says === undefined || cells.some(({ outlet, state }) => outlet === search.says && state === 'says'),
+  )
+  const columns = claimColumns(outlets, [search.says, search.silent], isWide ? outlets.length : MOST_COLUMNS)
+  const shown = rows.slice(0, most)
+  const names = outlets.flatMap((name) => (name === null ? [] : [name]))
   return (
     <>
       <div className={tools.tools}>
@@ -42,26 +63,51 @@ export function Claims({ affair, search, onChange }: ClaimsProps) {
         />
         <Select
           comboboxProps={OPTIONS}
+          label="Reported by"
+          placeholder="Anybody"
+          clearable
+          searchable
+          data={names}
+          value={search.says ?? null}
+          onChange={onChange('says')}
+        />
+        <Select
+          comboboxProps={OPTIONS}
           label="Left out by"
           placeholder="Anybody or nobody"
           clearable
-          data={outlets.flatMap((name) => (name === null ? [] : [name]))}
+          searchable
+          data={names}
           value={search.silent ?? null}
           onChange={onChange('silent')}
         />
       </div>
       <p className={section.note}>
-        <span role="status">{counted(total, 'claim')}</span> of two outlets or more
-        {search.silent === undefined ? '' : `, the most surprising silence of ${search.silent} first`}
-        {total > rows.length ? ` (the first ${formatCount(rows.length)} are shown)` : ''}.{' '}
+        <span role="status">{search.says === undefined ? counted(total, 'claim') : counted(rows.length, 'claim')}</span>{' '}
+        of two outlets or more{claimWords(search)}
+        {search.says !== undefined && total > data.rows.length
+          ? ` (of the first ${formatCount(data.rows.length)} of ${formatCount(total)})`
+          : ''}
+        .
+      </p>
+      <p className={styles.keys}>
         {Object.entries(STATE_WORDS).map(([state, { sign, means }]) => (
           <span key={state} className={styles.key}>
-            <span className={styles.sign} data-state={state} aria-hidden>
+            <span
+              className={styles.sign}
+              data-state={state}
+              data-surprise={state === 'silent' ? 1 : undefined}
+              aria-hidden
+            >
               {sign}
             </span>{' '}
             {sign === '' ? `empty: ${means}` : means}
           </span>
         ))}
+        <span className={styles.key}>
+          <sub className={styles.read}>12</sub> articles of it came out in those days
+        </span>
+        <SilenceHelp />
       </p>
       {rows.length === 0 ? (
         <Empty title="Nothing fits">
@@ -73,7 +119,7 @@ export function Claims({ affair, search, onChange }: ClaimsProps) {
             <thead>
               <tr>
                 <th scope="col">Claim</th>
-                {outlets.map((name) => (
+                {columns.map((name) => (
                   <th key={name} scope="col" className={styles.outlet}>
                     <OutletName affair={affair} name={name} />
                   </th>
@@ -81,7 +127,7 @@ export function Claims({ affair, search, onChange }: ClaimsProps) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ id, kind, about, from, to, cells }) => (
+              {shown.map(({ id, kind, about, from, to, cells }) => (
                 <tr key={id}>
                   <th scope="row">
                     {about}
@@ -89,17 +135,28 @@ export function Claims({ affair, search, onChange }: ClaimsProps) {
                       {[CLAIM_KIND_NAMES[kind] ?? kind, formatPeriod(from, to)].filter(Boolean).join(' · ')}
                     </span>
                   </th>
-                  {cells.map((cell) => (
-                    <td key={cell.outlet}>
-                      <State affair={affair} cell={cell} />
-                    </td>
-                  ))}
+                  {columns.map((name) => {
+                    const cell = cells.find(({ outlet }) => outlet === name)
+                    return <td key={name}>{cell === undefined ? null : <State affair={affair} cell={cell} />}</td>
+                  })}
                 </tr>
               ))}
             </tbody>
           </table>
         </section>
       )}
+      <p className={tools.more}>
+        {rows.length > shown.length ? (
+          <button type="button" className={section.moreButton} onClick={() => setMost(most + MOST_ROWS)}>
+            More claims ({formatCount(rows.length - shown.length)})
+          </button>
+        ) : null}
+        {outlets.length > columns.length ? (
+          <button type="button" className={section.moreButton} onClick={() => setWide(true)}>
+            All {formatCount(outlets.length)} outlets as columns
+          </button>
+        ) : null}
+      </p>
     </>
   )
 }
@@ -109,8 +166,9 @@ function State({ affair, cell }: { readonly affair: string; readonly cell: Outle
   const words = `${outlet ?? UNKNOWN_OUTLET} ${cellWords(cell)}`
   const [place] = places
   const sign = (
-    <span className={styles.sign} data-state={state} aria-hidden>
+    <span className={styles.sign} data-state={state} data-surprise={surpriseStep(cell)} aria-hidden>
       {STATE_WORDS[state]?.sign}
+      {state === 'silent' ? <sub className={styles.read}>{formatCount(cell.read)}</sub> : null}
     </span>
   )
   if (place === undefined) {

@@ -1,12 +1,11 @@
-import { Button, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Download } from 'lucide-react'
 import { useRef } from 'react'
 import { overviewQuery, wordsQuery } from '../../api/queries.js'
-import type { WordSideSize } from '../../api/types.js'
+import type { MarkedTerm, WordSideSize } from '../../api/types.js'
 import type { CompareSearch } from '../../logic/compare/compare-search.js'
 import { counted, UNKNOWN_OUTLET } from '../../logic/format.js'
-import { savePicture } from '../save-file.js'
+import { PictureFiles } from '../picture-files.js'
 import section from '../section.module.css'
 import { Empty, Failure, Loading } from '../states.js'
 import styles from './compare.module.css'
@@ -85,6 +84,7 @@ function Comparison({ affair, one, other }: ComparisonProps) {
   if (error !== null) return <Failure error={error} />
   if (data === undefined) return <Loading />
   const names = { one: one.name, other: other?.name ?? ALL_OTHERS }
+  const words = { one: data.one.words, other: data.other.words }
   return (
     <>
       <p className={section.note}>
@@ -99,24 +99,25 @@ function Comparison({ affair, one, other }: ComparisonProps) {
       ) : (
         <>
           <div className={styles.save}>
-            <Button
-              variant="default"
-              size="compact-sm"
-              leftSection={<Download size={14} aria-hidden />}
-              onClick={() => savePicture(figure.current, `${affair}-words.svg`)}
-            >
-              Save as SVG
-            </Button>
+            <PictureFiles figure={figure} name={`${affair}-words`} />
           </div>
           <div ref={figure}>
-            <WordPicture rows={data.rows} names={names} />
+            <WordPicture rows={data.rows} names={names} words={words} />
           </div>
-          <WordTable affair={affair} rows={data.rows} names={names} />
+          <WordTable affair={affair} rows={mostMarked(data.rows)} names={names} />
         </>
       )}
     </>
   )
 }
+
+/** Terms of each side that the table tells of. */
+const MOST_TOLD = 20
+
+const mostMarked = (rows: readonly MarkedTerm[]): MarkedTerm[] => [
+  ...rows.filter(({ z }) => z > 0).slice(0, MOST_TOLD),
+  ...rows.filter(({ z }) => z < 0).slice(0, MOST_TOLD),
+]
 
 const sizeWords = ({ articles, words }: WordSideSize): string =>
   `${counted(articles, 'article')}, ${counted(words, 'word')}`

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { MarkedTerm, Place } from '../../api/types.js'
-import { perTenThousand } from '../../logic/compare/word-rows.js'
+import { perTenThousand } from '../../logic/compare/per-ten-thousand.js'
 import { segmentsOf } from '../../logic/reader/segments.js'
 import { placeSearch } from '../../logic/room-search.js'
 import { OutletName } from '../outlet-name.js'

@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { COMPARISON_NAMES, type CompareSearch, parseCompareSearch } from '../../logic/compare/compare-search.js'
 import { Claims } from '../../parts/compare/claims.js'
 import { Copies } from '../../parts/compare/copies.js'
+import { VoiceTable } from '../../parts/compare/voice-table.js'
 import { WordChoice } from '../../parts/compare/word-choice.js'
 import { Wordings } from '../../parts/compare/wordings.js'
 import { Loading } from '../../parts/states.js'
@@ -11,7 +12,7 @@ import styles from './compare.module.css'
 
 const route = getRouteApi('/affairs/$affair/compare')
 
-const PARTS = { claims: Claims, wordings: Wordings, copies: Copies, words: WordChoice } as const
+const PARTS = { claims: Claims, wordings: Wordings, copies: Copies, voices: VoiceTable, words: WordChoice } as const
 const isPart = (of: string): of is keyof typeof PARTS => Object.hasOwn(PARTS, of)
 
 /** Outlets side by side: who says what, what they make of one statement, what they have from each other, and which words are theirs. */
