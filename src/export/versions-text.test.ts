@@ -27,9 +27,9 @@ const view: VersionsView = {
       {
         ...{ fate: 'changed', older: sentence('Some 38 came.'), newer: sentence('Some 41 came.') },
         words: [
-          { change: 'same', text: 'Some' },
-          { change: 'removed', text: '38' },
-          { change: 'added', text: '41' },
+          { change: 'same', text: 'Some ' },
+          { change: 'removed', text: '38 ' },
+          { change: 'added', text: '41 ' },
           { change: 'same', text: 'came.' },
         ],
       },

@@ -76,9 +76,11 @@ function pairLine({ fate, older, newer, words }: SentencePair): string {
   if (fate === 'moved') return `> ${escapeTerminal(newer?.text ?? '')}`
   const runs = words.map(({ change, text }) => {
     const safe = escapeTerminal(text)
-    return change === 'removed' ? `[-${safe}-]` : change === 'added' ? `{+${safe}+}` : safe
+    const [word, behind] = [safe.trimEnd(), safe.slice(safe.trimEnd().length)]
+    if (change === 'same') return safe
+    return `${change === 'removed' ? `[-${word}-]` : `{+${word}+}`}${behind}`
   })
-  return `~ ${runs.join(' ').replace(/ ([.,;:!?])/g, '$1')}`
+  return `~ ${runs.join('').trimEnd()}`
 }
 
 const cellLine = ({ kind, fate, about, words, differs, now }: CellFate): string => {

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { eventQuery, figureQuery } from './api/article-queries.js'
 import {
   actorQuery,
   actorsQuery,
@@ -111,6 +112,20 @@ const events = createRoute({
   component: lazyRouteComponent(() => import('./rooms/events/events.js'), 'Events'),
 })
 
+const event = createRoute({
+  getParentRoute: () => affair,
+  path: '/events/$event',
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(eventQuery(params.affair, params.event)),
+  component: lazyRouteComponent(() => import('./rooms/event/event.js'), 'EventRoom'),
+})
+
+const figure = createRoute({
+  getParentRoute: () => affair,
+  path: '/figures/$figure',
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(figureQuery(params.affair, params.figure)),
+  component: lazyRouteComponent(() => import('./rooms/figure/figure.js'), 'FigureRoom'),
+})
+
 const disputes = createRoute({
   getParentRoute: () => affair,
   path: '/disputes',
@@ -192,6 +207,8 @@ export const router = createRouter({
       ledger,
       statements,
       events,
+      event,
+      figure,
       disputes,
       network,
       compare,
@@ -209,7 +226,8 @@ export const router = createRouter({
   // The query cache knows what is fresh.
   defaultPreloadStaleTime: 0,
   // A room that opens at a statement scrolls to it by itself.
-  scrollRestoration: ({ location }) => !('statement' in location.search || 'at' in location.search),
+  scrollRestoration: ({ location }) =>
+    !['statement', 'cell', 'at', 'layers', 'changes'].some((name) => name in location.search),
   defaultPendingMs: 200,
   defaultPendingComponent: Loading,
   defaultErrorComponent: Failure,

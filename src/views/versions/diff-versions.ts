@@ -57,10 +57,13 @@ function pairOf({ fate, older, newer, words }: AlignedSentence, oldText: string,
     fate: FATE_NAMES[fate],
     older: sentence(oldText, older),
     newer: sentence(newText, newer),
-    words: words.map((run) => ({
-      change: run.change,
-      text: run.newer === null ? textOf(oldText, run.older ?? [0, 0]) : textOf(newText, run.newer),
-    })),
+    words: words.map((run, index) => {
+      const side = run.newer === null ? 'older' : 'newer'
+      const [start, end] = run[side] ?? [0, 0]
+      // With the white space behind it, so that the runs of one side join up to its sentence.
+      const next = words.slice(index + 1).find((later) => later[side] !== null)?.[side]?.[0]
+      return { change: run.change, text: textOf(side === 'older' ? oldText : newText, [start, next ?? end]) }
+    }),
   }
 }
 

@@ -24,7 +24,10 @@ export interface SentencePair {
   readonly older: Sentence | null
   /** Null where it is removed. */
   readonly newer: Sentence | null
-  /** Of a changed sentence: its words in order, those of both and those of one; empty for all others. */
+  /**
+   * Of a changed sentence: its words in order, those of both and those of one, each run with the white space behind it; empty
+   * for all others.
+   */
   readonly words: readonly { readonly change: 'same' | 'removed' | 'added'; readonly text: string }[]
 }
 

@@ -8,6 +8,15 @@ it.each([
   [{ at: '40-12' }, {}],
   [{ at: 'x' }, {}],
   [{ statement: 's1', at: '12-40' }, { statement: 's1' }],
+  [
+    { cell: 'a:e1', at: '12-40', layers: 'events' },
+    { cell: 'a:e1', layers: 'events' },
+  ],
+  [
+    { changes: 1, layers: '' },
+    { changes: '1', layers: '' },
+  ],
+  [{ changes: 'yes' }, {}],
 ])('opens the reader at %o', (raw, search) => expect(parseReaderSearch(raw)).toEqual(search))
 
 it('reads back the place that it writes', () => {

@@ -22,7 +22,7 @@ export function evidenceRuns({ sentence, evidence }: Pick<PositionRow, 'sentence
     ])
   }
   const marks = evidence.map(({ span: [from, to] }) => ({
-    statement: '',
+    cell: '',
     part: 'content' as const,
     span: [from - start, to - start] as const,
   }))

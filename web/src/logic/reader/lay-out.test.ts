@@ -1,32 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { Span, StatementRow } from '../../api/types.js'
-import { layOut } from './lay-out.js'
+import type { Span } from '../../api/types.js'
+import { layOut, OPEN_PLACE } from './lay-out.js'
+import { marksOf } from './segments.js'
 
 const text = 'SIGN UP HERE\n\nMaren said “We stay.\n\n“We will not go.” Then she left.\n'
 const at = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length]
 
-const statement = (id: string, source: Span[], cue: Span[], content: Span[]): StatementRow => ({
-  id,
-  article: { id: 'a', title: null, outlet: null, published: null, url: null },
-  kind: 'direct',
-  class: 'said',
-  speakers: [],
-  addressees: [],
-  via: [],
-  source: '',
-  cue: '',
-  content: '',
-  spans: { source, cue, content },
-  sentence: { span: [0, 0], text: '' },
-  date: null,
-  dated: null,
-  within: null,
-  confidence: 1,
+const statement = (id: string, source: Span[], cue: Span[], content: Span[]) => ({
+  marks: marksOf([{ id, spans: { source, cue, content } }]),
 })
 
 describe('layOut', () => {
   const said = statement('s1', [at('Maren')], [at('said')], [[at('“We stay')[0], at('not go.”')[1]]])
-  const [furniture, first, second] = layOut({ text, statements: [said], chrome: [at('SIGN UP HERE')] })
+  const [furniture, first, second] = layOut({ text, chrome: [at('SIGN UP HERE')] }, [said])
 
   it('keeps the paragraphs', () => {
     const words = [furniture, first, second].map((paragraph) =>
@@ -39,7 +25,7 @@ describe('layOut', () => {
     expect([furniture, first, second].map((paragraph) => paragraph?.furniture)).toEqual([true, false, false]))
 
   it('carries a statement on into the next paragraph', () => {
-    expect(first?.statements.has('s1') && second?.statements.has('s1')).toBe(true)
+    expect(first?.cells.has('s1') && second?.cells.has('s1')).toBe(true)
     expect(second?.segments[0]).toMatchObject({ text: '“We will not go.”', begins: [] })
   })
 
@@ -50,5 +36,10 @@ describe('layOut', () => {
     expect(begins).toEqual(['Maren'])
   })
 
-  it('is empty for an empty text', () => expect(layOut({ text: '', statements: [], chrome: [] })).toEqual([]))
+  it('marks a place that is open besides', () => {
+    const [, , opened] = layOut({ text, chrome: [] }, [], at('she left'))
+    expect(opened?.segments.find(({ begins }) => begins.includes(OPEN_PLACE))?.text).toBe('she left')
+  })
+
+  it('is empty for an empty text', () => expect(layOut({ text: '', chrome: [] }, [])).toEqual([]))
 })

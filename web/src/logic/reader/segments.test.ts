@@ -27,14 +27,14 @@ describe('segmentsOf', () => {
   })
 
   it('puts the mark of the inner statement last', () => {
-    const outer: Mark = { statement: 'outer', part: 'content', span: at('Maren said “We will not go,”') }
-    const inner: Mark = { statement: 'inner', part: 'cue', span: at('said') }
+    const outer: Mark = { cell: 'outer', part: 'content', span: at('Maren said “We will not go,”') }
+    const inner: Mark = { cell: 'inner', part: 'cue', span: at('said') }
     const said = segmentsOf(text, whole, [inner, outer], []).find((segment) => segment.text === 'said')
-    expect(said?.marks.map((mark) => mark.statement)).toEqual(['outer', 'inner'])
+    expect(said?.marks.map((mark) => mark.cell)).toEqual(['outer', 'inner'])
   })
 
   it('cuts to the part that lies within', () => {
-    const mark: Mark = { statement: 's1', part: 'content', span: whole }
+    const mark: Mark = { cell: 's1', part: 'content', span: whole }
     expect(segmentsOf(text, at('said'), [mark], [])).toEqual([
       { span: at('said'), text: 'said', marks: [mark], furniture: false },
     ])
@@ -49,7 +49,7 @@ describe('segmentsOf', () => {
     const span = fc.tuple(fc.nat(40), fc.nat(40))
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), fc.array(span), fc.array(span), (any, spans, dim) => {
-        const marks = spans.map((one, index): Mark => ({ statement: String(index), part: 'content', span: one }))
+        const marks = spans.map((one, index): Mark => ({ cell: String(index), part: 'content', span: one }))
         const segments = segmentsOf(any, [0, any.length], marks, dim)
         expect(segments.map((segment) => segment.text).join('')).toBe(any)
       }),

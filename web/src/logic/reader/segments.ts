@@ -1,11 +1,13 @@
 import type { Span } from '../../api/types.js'
 
-/** The three parts of a statement that stand in a text. */
-export type Part = 'source' | 'cue' | 'content'
+/** What is marked in a text: the three parts of a statement, and what else is read of an article. */
+export type Part = StatementPart | 'actor' | 'time' | 'event' | 'position' | 'figure' | 'place'
+type StatementPart = 'source' | 'cue' | 'content'
 
-/** Where one part of one statement stands. */
+/** Where one part of one cell stands. */
 export interface Mark {
-  readonly statement: string
+  /** Id of what it belongs to. */
+  readonly cell: string
   readonly part: Part
   readonly span: Span
 }
@@ -22,18 +24,19 @@ export interface Segment {
 
 interface Marked {
   readonly id: string
-  readonly spans: { readonly [part in Part]: readonly Span[] }
+  readonly spans: { readonly [part in StatementPart]: readonly Span[] }
 }
 
 /** Every mark of the statements, in the order in which they begin. */
 export function marksOf(statements: readonly Marked[]): Mark[] {
-  const parts: readonly Part[] = ['source', 'cue', 'content']
+  const parts: readonly StatementPart[] = ['source', 'cue', 'content']
   return statements
-    .flatMap(({ id, spans }) =>
-      parts.flatMap((part) => spans[part].map((span): Mark => ({ statement: id, part, span }))),
-    )
-    .sort((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1])
+    .flatMap(({ id, spans }) => parts.flatMap((part) => spans[part].map((span): Mark => ({ cell: id, part, span }))))
+    .sort(byStart)
 }
+
+/** Those that begin first, of these the widest. */
+export const byStart = (one: Mark, other: Mark): number => one.span[0] - other.span[0] || other.span[1] - one.span[1]
 
 /**
  * Cuts `within` at every edge of a mark or of page furniture. The segments join up to the text of `within` again,

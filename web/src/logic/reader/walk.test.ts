@@ -16,9 +16,18 @@ it.each([
 it('has nowhere to go in an article without statements', () => expect(walk([], null, 1)).toBeNull())
 
 it.each([
-  ['j', 1],
-  ['n', 1],
-  ['k', -1],
-  ['p', -1],
+  ['on', 'e1', 1, 's2'],
+  ['back', 'e1', -1, 's1'],
+  ['back from one behind all, to the last', 'e3', -1, 's2'],
+  ['no further than the last', 'e3', 1, 's2'],
+] as const)('walks from a cell of another layer %s', (_, current, step, expected) =>
+  expect(walk(['s1', 's2'], current, step, ['s1', 'e1', 's2', 'e3'])).toBe(expected),
+)
+
+it.each([
+  ['j', { by: 1, over: 'statements' }],
+  ['n', { by: 1, over: 'all' }],
+  ['k', { by: -1, over: 'statements' }],
+  ['p', { by: -1, over: 'all' }],
   ['x', null],
-])('reads the key %s as %o', (key, step) => expect(stepOfKey(key)).toBe(step))
+])('reads the key %s as %o', (key, step) => expect(stepOfKey(key)).toEqual(step))

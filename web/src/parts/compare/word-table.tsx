@@ -59,7 +59,7 @@ const inLine = (name: string): string => (name === 'All others' ? 'all others' :
 /** The sentence with the term set apart, as a link to its place in the article. */
 function Example({ affair, place: { article, sentence, span } }: { readonly affair: string; readonly place: Place }) {
   const [start] = sentence.span
-  const mark = { statement: '', part: 'content' as const, span: [span[0] - start, span[1] - start] as const }
+  const mark = { cell: '', part: 'content' as const, span: [span[0] - start, span[1] - start] as const }
   return (
     <p className={styles.example}>
       <Link

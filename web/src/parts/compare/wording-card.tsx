@@ -4,6 +4,7 @@ import type { Wording, WordingGroup } from '../../api/types.js'
 import { isWordForWord, RULE_WORDS, wordingRuns } from '../../logic/compare/wording-runs.js'
 import { counted, formatDate, KIND_WORDS, speakerWords, titleOf } from '../../logic/format.js'
 import { quotedRuns } from '../../logic/statements/quoted.js'
+import evidence from '../evidence/evidence.module.css'
 import { OutletName } from '../outlet-name.js'
 import styles from './wording-card.module.css'
 
@@ -59,11 +60,11 @@ function WordingRow({ affair, wording, fullest }: WordingRowProps) {
   return (
     <li className={styles.row}>
       <p className={styles.where}>
-        <OutletName affair={affair} name={article.outlet} className={styles.outlet} />
+        <OutletName affair={affair} name={article.outlet} className={evidence.outlet} />
         <span>{when === null ? 'no date' : formatDate(when)}</span>
       </p>
       <div className={styles.what}>
-        <p className={styles.words}>
+        <p className={`${evidence.sentence} ${styles.words}`} dir="auto">
           <Link
             to="/affairs/$affair/articles/$article"
             params={{ affair, article: article.id }}

@@ -3,7 +3,8 @@ import { Fragment } from 'react'
 import type { Claim, Dispute, Report as Reported } from '../../api/types.js'
 import { counted, formatDate, listed, UNKNOWN_OUTLET } from '../../logic/format.js'
 import { SIDE_NAMES, SIDE_SIGNS } from '../../logic/positions/sides.js'
-import { EvidenceLink } from '../evidence-link.js'
+import evidence from '../evidence/evidence.module.css'
+import { EvidenceLink } from '../evidence/evidence-link.js'
 import styles from './dispute-card.module.css'
 
 /** Reports of a claim that are shown at once. */
@@ -21,7 +22,15 @@ export function DisputeCard({ affair, dispute }: DisputeCardProps) {
     <article className={styles.card}>
       <header className={styles.head}>
         <h2>
-          {actor === null || issue === null ? (
+          {dispute.kind === 'figure' ? (
+            <Link
+              to="/affairs/$affair/figures/$figure"
+              params={{ affair, figure: dispute.id }}
+              className={styles.about}
+            >
+              {about}
+            </Link>
+          ) : actor === null || issue === null ? (
             about
           ) : (
             <Link
@@ -105,7 +114,7 @@ function Report({
   readonly report: Reported
 }) {
   return (
-    <p className={styles.sentence}>
+    <p className={`${evidence.sentence} ${styles.sentence}`} dir="auto">
       <EvidenceLink affair={affair} article={article} sentence={sentence} spans={spans} />{' '}
       <small>{article.outlet ?? UNKNOWN_OUTLET}</small>
     </p>

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { ActorRef, EventReport, EventRow } from '../../api/types.js'
 import { MODALITY_NAMES, modeWord, quadOf, typeWord } from '../../logic/events/plover.js'
-import { counted, formatDate, listed, titleOf, UNKNOWN_OUTLET } from '../../logic/format.js'
-import { EvidenceLink } from '../evidence-link.js'
+import { counted, formatDate, listed } from '../../logic/format.js'
+import { Evidence } from '../evidence/evidence.js'
 import styles from './event-card.module.css'
 
 interface EventCardProps {
@@ -21,33 +21,31 @@ export function EventCard({ affair, event }: EventCardProps) {
       <div className={styles.what}>
         <h2 className={styles.line}>
           {actors.length === 0 ? <i className={styles.nobody}>not said who</i> : null}
-          <Actors affair={affair} actors={actors} />{' '}
+          <EventActors affair={affair} actors={actors} />{' '}
           <span className={styles.type} data-quad={quadOf(type) ?? undefined}>
             {typeWord(type)}
           </span>{' '}
-          <Actors affair={affair} actors={recipients} />
+          <EventActors affair={affair} actors={recipients} />
           {modality === 'actual' ? null : (
             <span className={styles.modality}>{MODALITY_NAMES[modality] ?? modality}</span>
           )}
         </h2>
-        {first === undefined ? null : <Report affair={affair} report={first} />}
+        {first === undefined ? null : <EventReportEvidence affair={affair} report={first} />}
         <p className={styles.facts}>
           <span>
             {type}
             {mode === null ? '' : ` · ${modeWord(mode)}`}
           </span>
-          {reports.length < 2 ? null : (
-            <span>
-              {counted(reports.length, 'report')}
-              {independent === reports.length ? '' : `, ${independent} independent`}
-            </span>
-          )}
+          <Link to="/affairs/$affair/events/$event" params={{ affair, event: event.id }}>
+            {counted(reports.length, 'report')}
+            {independent === reports.length ? '' : `, ${independent} independent`}; who is silent
+          </Link>
         </p>
         {others.length === 0 ? null : (
           <details className={styles.others}>
             <summary>{counted(others.length, 'other report')}</summary>
             {others.map((report) => (
-              <Report key={report.id} affair={affair} report={report} />
+              <EventReportEvidence key={report.id} affair={affair} report={report} />
             ))}
           </details>
         )}
@@ -56,7 +54,7 @@ export function EventCard({ affair, event }: EventCardProps) {
   )
 }
 
-function Actors({ affair, actors }: { readonly affair: string; readonly actors: readonly ActorRef[] }) {
+export function EventActors({ affair, actors }: { readonly affair: string; readonly actors: readonly ActorRef[] }) {
   return actors.map((actor, at) => (
     <Fragment key={actor.id}>
       {at === 0 ? '' : at === actors.length - 1 ? ' and ' : ', '}
@@ -68,19 +66,20 @@ function Actors({ affair, actors }: { readonly affair: string; readonly actors: 
 }
 
 /** The sentence with the trigger set apart, as a link to its place in the article. */
-function Report({ affair, report }: { readonly affair: string; readonly report: EventReport }) {
-  const { article, sentence, trigger, statement } = report
+export function EventReportEvidence({
+  affair,
+  report: { id, article, sentence, trigger, statement },
+  hasOutlet = true,
+}: {
+  readonly affair: string
+  readonly report: EventReport
+  readonly hasOutlet?: boolean
+}) {
+  const words = { article, sentence, spans: [trigger], opens: { cell: id }, hasOutlet }
   return (
-    <>
-      <p className={styles.sentence}>
-        <EvidenceLink affair={affair} article={article} sentence={sentence} spans={[trigger]} />
-      </p>
-      <p className={styles.facts}>
-        <span className={styles.outlet}>{article.outlet ?? UNKNOWN_OUTLET}</span>
-        {statement === null ? null : <span>reported in a statement</span>}
-        <span className={styles.title}>{titleOf(article)}</span>
-      </p>
-    </>
+    <Evidence affair={affair} {...words}>
+      {statement === null ? null : <span>reported in a statement</span>}
+    </Evidence>
   )
 }
 

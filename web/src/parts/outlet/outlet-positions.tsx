@@ -4,6 +4,7 @@ import type { MatrixCell } from '../../api/types.js'
 import { counted } from '../../logic/format.js'
 import { SIDE_NAMES } from '../../logic/positions/sides.js'
 import { placeSearch } from '../../logic/room-search.js'
+import evidence from '../evidence/evidence.module.css'
 import { SideMark } from '../positions/side-mark.js'
 import section from '../section.module.css'
 import styles from './outlet-positions.module.css'
@@ -50,7 +51,7 @@ export function OutletPositions({ affair, cells, whole }: OutletPositionsProps) 
                   {all === undefined || all === side ? '' : `; all outlets together: ${SIDE_NAMES[all].toLowerCase()}`}
                 </p>
               </div>
-              <p className={styles.sentence}>
+              <p className={`${evidence.sentence} ${styles.sentence}`} dir="auto">
                 <Link
                   to="/affairs/$affair/articles/$article"
                   params={{ affair, article: first.article.id }}

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { PositionRow } from '../../api/types.js'
-import { formatDate, titleOf } from '../../logic/format.js'
+import { formatDate } from '../../logic/format.js'
 import { evidenceRuns } from '../../logic/positions/evidence.js'
 import { placeSearch } from '../../logic/room-search.js'
-import { OutletName } from '../outlet-name.js'
+import { EvidenceWhere } from '../evidence/evidence.js'
+import evidence from '../evidence/evidence.module.css'
 import styles from './position-card.module.css'
 import { SideMark } from './side-mark.js'
 
@@ -23,7 +24,7 @@ export function PositionCard({ affair, position }: PositionCardProps) {
         <span>{said === null ? 'no date' : formatDate(position.date ?? said)}</span>
         {inferred === null ? null : <span>inferred from the membership in {inferred.name}</span>}
       </p>
-      <p className={styles.sentence}>
+      <p className={evidence.sentence} dir="auto">
         <Link
           to="/affairs/$affair/articles/$article"
           params={{ affair, article: article.id }}
@@ -32,11 +33,7 @@ export function PositionCard({ affair, position }: PositionCardProps) {
           <Evidence position={position} />
         </Link>
       </p>
-      <p className={styles.where}>
-        <OutletName affair={affair} name={article.outlet} className={styles.outlet} />
-        {article.published === null ? null : <span>published {formatDate(article.published)}</span>}
-        <span className={styles.title}>{titleOf(article)}</span>
-      </p>
+      <EvidenceWhere affair={affair} article={article} />
     </article>
   )
 }

@@ -1,18 +1,20 @@
-import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { ArticleView } from '../../api/types.js'
 import { counted, formatLongDate, isWebAddress, titleOf } from '../../logic/format.js'
 import { OutletName } from '../outlet-name.js'
 import styles from './article-head.module.css'
-import marks from './marks.module.css'
+import { ReadingMade } from './reading-made.js'
 
 interface ArticleHeadProps {
   readonly affair: string
   readonly view: ArticleView
+  /** Versions, and what is shown. */
+  readonly children?: ReactNode
 }
 
-/** Outlet, day, title and versions of an article; what was doubtful in reading it; and what its marks mean. */
-export function ArticleHead({ affair, view: { article, chrome, doubts, text } }: ArticleHeadProps) {
-  const { outlet, published, url, words, statements, supersedes, supersededBy } = article
+/** Outlet, day and title of an article, and how it was read. */
+export function ArticleHead({ affair, view, children }: ArticleHeadProps) {
+  const { outlet, published, url, words } = view.article
   return (
     <header className={styles.head}>
       <p className={styles.kicker}>
@@ -21,46 +23,17 @@ export function ArticleHead({ affair, view: { article, chrome, doubts, text } }:
         </b>
         <span>{published === null ? 'date unknown' : formatLongDate(published)}</span>
       </p>
-      <h1>{titleOf(article)}</h1>
+      <h1 dir="auto">{titleOf(view.article)}</h1>
       <p className={styles.facts}>
         <span>{counted(words, 'word')}</span>
-        <span>{counted(statements, 'statement')}</span>
         {url === null || !isWebAddress(url) ? null : (
           <a href={url} rel="noreferrer" target="_blank">
             at its publisher
           </a>
         )}
-        {supersedes === null ? null : (
-          <Link to="/affairs/$affair/articles/$article" params={{ affair, article: supersedes }}>
-            earlier version
-          </Link>
-        )}
-        {supersededBy === null ? null : (
-          <Link to="/affairs/$affair/articles/$article" params={{ affair, article: supersededBy }}>
-            later version
-          </Link>
-        )}
       </p>
-      <p className={styles.key}>
-        <span className={marks.source}>source</span> <span className={marks.cue}>cue</span>{' '}
-        <span className={marks.content}>content</span>
-        {chrome.length === 0 ? null : <span className={styles.furniture}>page furniture, not read</span>}
-      </p>
-      {doubts.length === 0 ? null : (
-        <details className={styles.doubts}>
-          <summary>{counted(doubts.length, 'doubt')} in reading it</summary>
-          <ul>
-            {doubts.map(({ code, span: [start, end] }) => (
-              <li key={`${code} ${start} ${end}`}>
-                {doubtWords(code)}: “{text.slice(start, end)}”
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <ReadingMade affair={affair} view={view} />
+      {children}
     </header>
   )
 }
-
-/** "SPEAKER_UNCLEAR" as "speaker unclear". */
-const doubtWords = (code: string): string => code.toLowerCase().replaceAll('_', ' ')

@@ -4,6 +4,7 @@ import type { ActorRef, StatementRow } from '../../api/types.js'
 import { formatDate, KIND_WORDS, speakerWords, titleOf } from '../../logic/format.js'
 import { inSentence, standsAlone } from '../../logic/statements/in-sentence.js'
 import { quotedRuns } from '../../logic/statements/quoted.js'
+import evidence from '../evidence/evidence.module.css'
 import { OutletName } from '../outlet-name.js'
 import marks from '../reader/marks.module.css'
 import { useRole } from '../use-role.js'
@@ -29,7 +30,7 @@ export function StatementCard({ affair, statement, hasSpeaker = true }: Statemen
         </p>
       </div>
       <div className={styles.what}>
-        <p className={styles.content}>
+        <p className={`${evidence.sentence} ${styles.content}`} dir="auto">
           <Link
             to="/affairs/$affair/articles/$article"
             params={{ affair, article: article.id }}
@@ -38,11 +39,11 @@ export function StatementCard({ affair, statement, hasSpeaker = true }: Statemen
             <Content statement={statement} />
           </Link>
         </p>
-        <p className={styles.where}>
-          <OutletName affair={affair} name={article.outlet} className={styles.outlet} />
+        <p className={evidence.where}>
+          <OutletName affair={affair} name={article.outlet} className={evidence.outlet} />
           <span>{date === null ? 'no date' : formatDate(date)}</span>
           <span>{KIND_WORDS[kind] ?? kind}</span>
-          <span className={styles.title}>{titleOf(article)}</span>
+          <span className={`${evidence.title} ${styles.title}`}>{titleOf(article)}</span>
         </p>
       </div>
     </article>

@@ -76,7 +76,7 @@ function First({ affair, actor: { first } }: { readonly affair: string; readonly
   const { sentence, span, article } = first
   // The sentence alone is at hand here: its offsets begin at its own start.
   const start = sentence.span[0]
-  const mention = { statement: '', part: 'source', span: [span[0] - start, span[1] - start] } as const
+  const mention = { cell: '', part: 'source', span: [span[0] - start, span[1] - start] } as const
   return (
     <>
       <dt>First named</dt>

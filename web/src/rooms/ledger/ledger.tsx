@@ -6,6 +6,7 @@ import type { Change, Contradiction, Ledger as LedgerRows } from '../../api/type
 import { capitalised, counted, formatDate, listed, UNKNOWN_OUTLET } from '../../logic/format.js'
 import { SIDE_NAMES, sinceWords } from '../../logic/positions/sides.js'
 import { PositionCard } from '../../parts/positions/position-card.js'
+import { RemovedEvidence } from '../../parts/positions/removed-evidence.js'
 import { SideMark } from '../../parts/positions/side-mark.js'
 import { StandingsStrip } from '../../parts/positions/standings-strip.js'
 import section from '../../parts/section.module.css'
@@ -19,7 +20,7 @@ export function Ledger() {
   const { affair, actor: actorId, issue: issueId } = route.useParams()
   const { asOf } = route.useSearch()
   const ledger = useSuspenseQuery(ledgerQuery(affair, actorId, issueId, asOf)).data
-  const { actor, issue, standings, changes, contradictions, positions } = ledger
+  const { actor, issue, standings, changes, contradictions, positions, removed } = ledger
   useDocumentTitle(`${actor.name} · Positions · Standpoint`)
   return (
     <>
@@ -65,6 +66,19 @@ export function Ledger() {
           positions.map((position) => <PositionCard key={position.id} affair={affair} position={position} />)
         )}
       </section>
+      {removed.length === 0 ? null : (
+        <section aria-labelledby="removed" className={`${section.section} ${styles.part}`}>
+          <div className={section.head}>
+            <h2 id="removed">Removed later: {removed.length}</h2>
+          </div>
+          <p className={section.note}>
+            Earlier versions of pages said it, and later ones no longer do: it does not count.
+          </p>
+          {removed.map((one) => (
+            <RemovedEvidence key={one.position.id} affair={affair} removed={one} />
+          ))}
+        </section>
+      )}
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
-import type { ArticleRef, Sentence, Span } from '../api/types.js'
-import { titleOf } from '../logic/format.js'
-import { segmentsOf } from '../logic/reader/segments.js'
-import { placeSearch } from '../logic/room-search.js'
+import type { ArticleRef, Sentence, Span } from '../../api/types.js'
+import { titleOf } from '../../logic/format.js'
+import { segmentsOf } from '../../logic/reader/segments.js'
+import { placeSearch, type ReaderSearch } from '../../logic/room-search.js'
 
 interface EvidenceLinkProps {
   readonly affair: string
@@ -11,13 +11,15 @@ interface EvidenceLinkProps {
   readonly sentence: Sentence
   /** The words that it rests on, as places in the article. */
   readonly spans: readonly Span[]
+  /** The statement, or what else, that it is: opened by its id; left out, the sentence is. */
+  readonly opens?: ReaderSearch
 }
 
 /** A sentence with the words that a row rests on set apart, as a link to its place in the article. */
-export function EvidenceLink({ affair, article, sentence, spans }: EvidenceLinkProps) {
+export function EvidenceLink({ affair, article, sentence, spans, opens }: EvidenceLinkProps) {
   const [start, end] = sentence.span
   const marks = spans.map((span) => ({
-    statement: '',
+    cell: '',
     part: 'content' as const,
     span: [span[0] - start, span[1] - start] as const,
   }))
@@ -25,7 +27,7 @@ export function EvidenceLink({ affair, article, sentence, spans }: EvidenceLinkP
     <Link
       to="/affairs/$affair/articles/$article"
       params={{ affair, article: article.id }}
-      search={placeSearch(null, [sentence])}
+      search={opens ?? placeSearch(null, [sentence])}
       title={titleOf(article)}
     >
       {segmentsOf(sentence.text, [0, end - start], marks, []).map((segment) =>

@@ -1,0 +1,18 @@
+import { sendJson } from './client.js'
+
+export interface Decided {
+  readonly affair: string
+  readonly kind: 'confirm' | 'reject' | 'note'
+  readonly cell: string
+  readonly note: string | null
+  readonly coder: string
+}
+
+/** Adds a decision about a cell. @throws ApiFailure */
+export const decide = (decided: Decided): Promise<unknown> => sendJson('POST', '/decisions', decided)
+
+/** Takes a decision back, or makes it again of what its cell is now. @throws ApiFailure */
+export const undo = (id: number, coder: string): Promise<unknown> =>
+  sendJson('POST', `/decisions/${id}/undo`, { coder })
+export const renew = (id: number, coder: string): Promise<unknown> =>
+  sendJson('POST', `/decisions/${id}/renew`, { coder })
