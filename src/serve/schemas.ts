@@ -56,6 +56,7 @@ export const actorRow: z.ZodType<ActorRow> = z
     mentions: count,
     articles: count,
     outlets: z.array(z.string()),
+    unnamed: z.boolean().describe('No article names it: "officials", "a diplomat"'),
     first: z.object({ article: articleRef, sentence, span }).nullable(),
   })
   .meta({ id: 'Actor' })

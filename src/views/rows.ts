@@ -93,6 +93,8 @@ export interface ActorRow extends ActorRef {
   readonly mentions: number
   readonly articles: number
   readonly outlets: readonly string[]
+  /** No article names it: "officials", "a diplomat". Such are not counted among those who are known by name. */
+  readonly unnamed: boolean
   /** The sentence of the first mention, where it stands. */
   readonly first: { readonly article: ArticleRef; readonly sentence: Sentence; readonly span: Span } | null
 }

@@ -30,6 +30,7 @@ export const actorCsv: CsvColumns<ActorRow> = {
   name: ({ name }) => name,
   kind: ({ kind }) => kind,
   country: ({ country }) => country,
+  unnamed: ({ unnamed }) => String(unnamed),
   aliases: ({ aliases }) => join(aliases),
   roles: ({ roles }) => join(roles.map(({ role, of }) => (of === null ? role : `${role}, ${of}`))),
   statements: ({ statements }) => statements,

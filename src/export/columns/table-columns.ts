@@ -39,11 +39,12 @@ export const actorColumns: readonly TableColumn<ActorRow>[] = [
   {
     head: 'Who',
     width: { min: 10, max: 18 },
-    lines: ({ name, kind, country }, cell) => [
+    lines: ({ name, kind, country, unnamed }, cell) => [
       cellText(name, cell.width),
       cell.paint.faint(
         country === null || kind === 'state' ? kind : cellText(`${kind}, ${countryName(country)}`, cell.width),
       ),
+      ...(unnamed ? [cell.paint.faint('without a name')] : []),
     ],
   },
   {

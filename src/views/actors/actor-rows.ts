@@ -6,6 +6,7 @@ import { loadActors, loadArticles, loadSentences, sentenceAt } from '../parts.js
 import type { ActorRow } from '../rows.js'
 import { articlesOf, counts, type Scope } from '../scope.js'
 import type { ActorCounts } from './list-actors.js'
+import { loadUnnamed } from './load-unnamed.js'
 
 /** Names, roles, outlets and first mention of counted actors, in their order. */
 export async function actorRows(
@@ -14,12 +15,13 @@ export async function actorRows(
   counted: readonly ActorCounts[],
 ): Promise<ActorRow[]> {
   const ids = counted.map(({ id }) => id)
-  const [actors, names, roles, outlets, firsts] = [
+  const [actors, names, roles, outlets, firsts, unnamed] = [
     await loadActors(db, ids),
     grouped(await loadNames(db, scope, ids), ({ id }) => id),
     grouped(await loadRoles(db, scope, ids), ({ id }) => id),
     grouped(await loadOutlets(db, scope, ids), ({ id }) => id),
     await loadFirsts(db, scope, ids),
+    await loadUnnamed(db, ids),
   ]
   return counted.flatMap(({ id, ...figures }): ActorRow[] => {
     const actor = actors.get(id)
@@ -31,6 +33,7 @@ export async function actorRows(
         roles: (roles.get(id) ?? []).map(({ role, of, articles }) => ({ role, of, articles })),
         ...figures,
         outlets: (outlets.get(id) ?? []).map(({ outlet }) => outlet),
+        unnamed: unnamed.has(id),
         first: firsts.get(id) ?? null,
       },
     ]

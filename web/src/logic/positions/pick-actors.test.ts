@@ -10,6 +10,7 @@ const actor = (name: string, kind: string, aliases: string[] = [], role?: string
 const rows = [
   actor('Ilsa Maren', 'person', ['Ms Maren'], 'foreign minister'),
   actor('Šefčovia', 'state', ['Port Sable']),
+  { ...actor('Officials', 'group'), unnamed: true },
 ]
 
 it.each([
@@ -20,4 +21,5 @@ it.each([
   [{ name: 'minister' }, ['Ilsa Maren']],
   [{ kind: 'state' }, ['Šefčovia']],
   [{ kind: 'group' }, []],
+  [{ kind: 'group', nameless: true as const }, ['Officials']],
 ])('picks by %o', (search, names) => expect(pickActors(rows, search).map(({ name }) => name)).toEqual(names))

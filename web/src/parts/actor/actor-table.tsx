@@ -77,7 +77,9 @@ function Row({ affair, actor }: { readonly affair: string; readonly actor: Actor
           </p>
         )}
       </div>
-      <p className={styles.kind}>{[actor.kind, actor.country].filter((part) => part !== null).join(' · ')}</p>
+      <p className={styles.kind}>
+        {[actor.kind, actor.country, actor.unnamed ? 'no name' : null].filter((part) => part !== null).join(' · ')}
+      </p>
       <p className={styles.number}>
         {actor.statements === 0 ? (
           <Figure count={0} one="statement" />

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
@@ -45,6 +46,20 @@ export function Actors() {
         <div className={styles.tools}>
           <SearchField label="Name" value={search.name ?? ''} onSearch={(name) => change({ name })} />
           <KindControl value={search.kind} onChange={(kind) => change({ kind })} />
+          <Checkbox
+            label="Also without a name"
+            checked={search.nameless === true}
+            onChange={({ currentTarget: { checked } }) => {
+              const { nameless: _, ...rest } = search
+              void navigate({
+                to: '/affairs/$affair/actors',
+                params: { affair },
+                search: checked ? { ...rest, nameless: true } : rest,
+                replace: true,
+                resetScroll: false,
+              })
+            }}
+          />
         </div>
       </div>
       {total > rows.length ? (
