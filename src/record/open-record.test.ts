@@ -196,6 +196,7 @@ describe('openRecord', () => {
       database.exec(`drop table ${table}`)
     }
     database.exec('drop index article_by_facts')
+    database.exec('drop index reading_actor_by_actor_id_name')
     database.exec('drop table anchoring')
     database.exec('drop index affair_article_by_superseded_by')
     database.exec('alter table affair_article drop column superseded_by')

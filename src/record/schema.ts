@@ -467,7 +467,8 @@ export interface ActorCountTable {
   actor_id: string
   article_id: string
   outlet_id: string | null
-  published: string | null
+  /** Empty when it is not known. */
+  published: string
   /** As speaker. */
   statements: number
   /** Of these, those that are not indirect. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../record/schema.js'
 import { cut } from './batches.js'
+import { isCounted, measureOf, statementCounts, sumOf } from './counted.js'
 import type { Filter, Listing, OutletRow, Page } from './rows.js'
 import { articlesOf, type Scope, scopeOf, statementsOf } from './scope.js'
 
@@ -27,14 +28,7 @@ export async function outletRows(db: Kysely<Database>, scope: Scope): Promise<re
     ])
     .groupBy(['outlet.id', 'outlet.name'])
     .execute()
-  const said = await db
-    .selectFrom('statement')
-    .innerJoin('article', 'article.id', 'statement.article_id')
-    .where(statementsOf(scope))
-    .select((eb) => ['article.outlet_id as id', eb.fn.countAll<number>().as('count')])
-    .groupBy('article.outlet_id')
-    .execute()
-  const counts = new Map(said.map(({ id, count }) => [id, count]))
+  const counts = await statementsByOutlet(db, scope)
   return carried
     .map((outlet) => ({ ...outlet, statements: counts.get(outlet.id) ?? 0 }))
     .sort(
@@ -44,4 +38,24 @@ export async function outletRows(db: Kysely<Database>, scope: Scope): Promise<re
         b.articles - a.articles ||
         (a.name ?? '').localeCompare(b.name ?? '', 'en'),
     )
+}
+
+/** How many statements of a scope each outlet reports; those of which nobody states the outlet under null. */
+export async function statementsByOutlet(db: Kysely<Database>, scope: Scope): Promise<Map<string | null, number>> {
+  const measure = measureOf(scope)
+  const rows =
+    measure !== null && (await isCounted(db, scope))
+      ? await statementCounts(db, scope)
+          .select(['statement_count.outlet_id as id', sumOf(measure).as('count')])
+          .groupBy('statement_count.outlet_id')
+          .having(sumOf(measure), '>', 0)
+          .execute()
+      : await db
+          .selectFrom('statement')
+          .innerJoin('article', 'article.id', 'statement.article_id')
+          .where(statementsOf(scope))
+          .select((eb) => ['article.outlet_id as id', eb.fn.countAll<number>().as('count')])
+          .groupBy('article.outlet_id')
+          .execute()
+  return new Map(rows.map(({ id, count }) => [id, count]))
 }

@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql
 import { type DialectName, dialectOf } from '../record/dialect.js'
 import type { Database } from '../record/schema.js'
 import { StandpointError } from '../text/index.js'
+import { actorsNamed } from './actors/actors-named.js'
 import { among } from './among.js'
 import { findArticle } from './articles/find-article.js'
 import { type Rejected, rejectedCells } from './decisions/rejected-cells.js'
@@ -78,12 +79,7 @@ export async function expectAffair(db: Kysely<Database>, id: string): Promise<vo
 async function actorsMeant(db: Kysely<Database>, wanted: string | null): Promise<Scope['actors']> {
   if (wanted === null) return null
   if (wanted === UNNAMED) return UNNAMED
-  const named = await db
-    .selectFrom('actor')
-    .select(['id', 'name'])
-    .union(db.selectFrom('reading_actor').select(['actor_id as id', 'name']))
-    .execute()
-  return idsNamed(named, wanted)
+  return actorsNamed(db, wanted)
 }
 
 async function outletsMeant(db: Kysely<Database>, wanted: string | null): Promise<Scope['outlets']> {
@@ -118,12 +114,21 @@ export const articlesOf =
       clauses.push(eb('article.id', 'not in', former))
     }
     if (scope.article !== null) clauses.push(eb('article.id', '=', scope.article))
-    if (scope.outlets === UNKNOWN) clauses.push(eb('article.outlet_id', 'is', null))
-    else if (scope.outlets !== null) clauses.push(among(eb.ref('article.outlet_id'), scope.outlets))
+    clauses.push(carriedBy(scope)(eb))
     if (dates === 'published' && hasDates(scope))
       clauses.push(within(eb.ref('article.published'), scope.since, scope.until))
     return eb.and(clauses)
   }
+
+/** Articles of the scope's outlets. */
+export const carriedBy =
+  ({ outlets }: Scope): Clause<'article'> =>
+  (eb) =>
+    outlets === null
+      ? eb.lit(true)
+      : outlets === UNKNOWN
+        ? eb('article.outlet_id', 'is', null)
+        : among(eb.ref('article.outlet_id'), outlets)
 
 export const hasDates = (scope: Scope): boolean => scope.since !== null || scope.until !== null
 
@@ -139,22 +144,59 @@ export function counts(
   reading: Expression<number | null>,
   scope: Pick<Scope, 'affair' | 'article' | 'versions'>,
 ): Expression<SqlBool> {
-  const affair = scope.affair === null ? sql`` : sql`and affair_id = ${scope.affair}`
   const article = scope.article === null ? sql`` : sql`and article_id = ${scope.article}`
-  const latest = !onlyLatest(scope)
-    ? sql``
-    : scope.affair !== null
-      ? sql`and superseded_by is null`
-      : sql`and article_id not in (select article_id from affair_article where superseded_by is not null)`
+  if (scope.affair !== null) {
+    const latest = onlyLatest(scope) ? sql`and superseded_by is null` : sql``
+    return sql<SqlBool>`${reading} in (select reading_id from affair_article
+      where affair_id = ${scope.affair} and reading_id is not null ${article} ${latest})`
+  }
+  const latest = onlyLatest(scope)
+    ? sql`and article_id not in (select article_id from affair_article where superseded_by is not null)`
+    : sql``
   return sql<SqlBool>`${reading} in (select max(reading_id) from affair_article
-    where reading_id is not null ${affair} ${article} ${latest} group by article_id)`
+    where reading_id is not null ${article} ${latest} group by article_id)`
+}
+
+/**
+ * The readings that count, each with its article: the same as `counts`, to be joined where all of an affair is asked for. (A
+ * database may try each of many readings for each article where both are only held against lists.)
+ */
+export function heldReadings(db: Kysely<Database>, scope: Pick<Scope, 'affair' | 'article' | 'versions'>) {
+  const { affair, article } = scope
+  const held = db
+    .selectFrom('affair_article')
+    .where('affair_article.reading_id', 'is not', null)
+    .$if(article !== null, (query) => query.where('affair_article.article_id', '=', article ?? ''))
+  if (affair !== null) {
+    return held
+      .where('affair_article.affair_id', '=', affair)
+      .$if(onlyLatest(scope), (query) => query.where(isLatest))
+      .select(['affair_article.article_id', sql<number>`affair_article.reading_id`.as('reading_id')])
+  }
+  return held
+    .$if(onlyLatest(scope), (query) =>
+      query.where((eb) =>
+        eb(
+          'affair_article.article_id',
+          'not in',
+          eb
+            .selectFrom('affair_article as other')
+            .select('other.article_id')
+            .where('other.superseded_by', 'is not', null),
+        ),
+      ),
+    )
+    .select(['affair_article.article_id', sql<number>`max(affair_article.reading_id)`.as('reading_id')])
+    .groupBy('affair_article.article_id')
 }
 
 /** Statements of the scope; needs `article` joined.  */
 export const statementsOf =
   (scope: Scope): Clause<'statement' | 'article'> =>
   (eb) => {
-    const clauses: Expression<SqlBool>[] = [counts(eb.ref('statement.reading_id'), scope), articlesOf(scope, 'any')(eb)]
+    // Readings that count are of articles that count.
+    const clauses: Expression<SqlBool>[] = [counts(eb.ref('statement.reading_id'), scope), carriedBy(scope)(eb)]
+    if (scope.article !== null) clauses.push(eb('statement.article_id', '=', scope.article))
     if (hasDates(scope)) {
       const date = scope.byDay
         ? timelineDay(eb.ref('statement.date'), eb.ref('article.published'))
@@ -172,7 +214,7 @@ export const statementsOf =
       const speakers = eb.selectFrom('statement_actor').select('statement_id').where('part', '=', 'speaker')
       clauses.push(
         actors === UNNAMED
-          ? eb('statement.id', 'not in', speakers)
+          ? eb.not(eb.exists(speakers.whereRef('statement_actor.statement_id', '=', 'statement.id')))
           : eb(
               'statement.id',
               'in',

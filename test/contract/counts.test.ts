@@ -166,7 +166,8 @@ async function fromScratch({ db }: OpenRecord): ReturnType<typeof countsOf> {
     count(case when id not in (select statement_id from statement_actor where part = 'speaker') then 1 end) as unnamed,
     count(case when confidence >= 0.85 then 1 end) as sure, count(case when confidence >= 0.6 then 1 end) as fairly_sure
     from (${statements}) as said group by 1, 2, 3, 4, 5, 6, 7`)}`.execute(db)
-  const actors = await sql<never>`${sql.raw(`select affair_id, named.actor_id, article_id, outlet_id, published,
+  const actors = await sql<never>`${sql.raw(`select affair_id, named.actor_id, article_id, outlet_id,
+    coalesce(published, '') as published,
     (select count(distinct said.id) from (${statements}) as said join statement_actor on statement_id = said.id
       where part = 'speaker' and actor_id = named.actor_id and said.affair_id = held.affair_id
       and said.reading_id = held.reading_id) as statements,

@@ -54,7 +54,7 @@ const countActors = (db: Kysely<Database>) =>
             and statement_actor.part = 'speaker' and ${NOT_REJECTED}) as said)
     insert into actor_count
       (affair_id, actor_id, article_id, outlet_id, published, statements, direct, mentions)
-    select summed.affair_id, summed.actor_id, summed.article_id, article.outlet_id, article.published,
+    select summed.affair_id, summed.actor_id, summed.article_id, article.outlet_id, coalesce(article.published, ''),
         summed.statements, summed.direct, summed.mentions
       from (select affair_id, actor_id, article_id, sum(statements) as statements, sum(direct) as direct,
           sum(mentions) as mentions

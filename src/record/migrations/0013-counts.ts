@@ -38,13 +38,13 @@ export const counts = (types: ColumnTypes): Migration => ({
       .createTable('actor_count')
       .addColumn('affair_id', 'text', (column) => column.notNull())
       .addColumn('actor_id', 'text', (column) => column.notNull())
+      .addColumn('published', 'text', (column) => column.notNull())
       .addColumn('article_id', 'text', (column) => column.notNull())
       .addColumn('outlet_id', 'text')
-      .addColumn('published', 'text')
       .addColumn('statements', 'integer', (column) => column.notNull())
       .addColumn('direct', 'integer', (column) => column.notNull())
       .addColumn('mentions', 'integer', (column) => column.notNull())
-      .addPrimaryKeyConstraint('actor_count_key', ['affair_id', 'actor_id', 'article_id'])
+      .addPrimaryKeyConstraint('actor_count_key', ['affair_id', 'actor_id', 'published', 'article_id'])
       .modifyEnd(types.clustered)
       .execute()
     await schema.createIndex('actor_count_by_article').on('actor_count').column('article_id').execute()
@@ -81,6 +81,13 @@ export const counts = (types: ColumnTypes): Migration => ({
     await schema.createIndex('anchoring_by_cell_id').on('anchoring').column('cell_id').execute()
     // An actor's mentions are found through its readings: this was the largest index of the record.
     await schema.dropIndex('mention_by_actor_id').ifExists().execute()
+    // Under which names an actor is known, without the rest of what readings say of it.
+    await schema.dropIndex('reading_actor_by_actor_id').ifExists().execute()
+    await schema
+      .createIndex('reading_actor_by_actor_id_name')
+      .on('reading_actor')
+      .columns(['actor_id', 'name'])
+      .execute()
     await sql`insert into uncounted (affair_id, article_id)
       select affair_id, article_id from affair_article where reading_id is not null`.execute(db)
   },

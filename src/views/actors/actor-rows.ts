@@ -1,10 +1,12 @@
-import type { Kysely } from 'kysely'
+import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
-import type { Span } from '../../text/index.js'
+import { among } from '../among.js'
 import { grouped, inBatches } from '../batches.js'
-import { loadActors, loadArticles, loadSentences, sentenceAt } from '../parts.js'
+import { isCounted } from '../counted.js'
+import { loadActors } from '../parts.js'
 import type { ActorRow } from '../rows.js'
-import { articlesOf, counts, type Scope } from '../scope.js'
+import { carriedBy, heldReadings, type Scope } from '../scope.js'
+import { firstMentions } from './first-mentions.js'
 import type { ActorCounts } from './list-actors.js'
 import { loadUnnamed } from './load-unnamed.js'
 
@@ -20,7 +22,7 @@ export async function actorRows(
     grouped(await loadNames(db, scope, ids), ({ id }) => id),
     grouped(await loadRoles(db, scope, ids), ({ id }) => id),
     grouped(await loadOutlets(db, scope, ids), ({ id }) => id),
-    await loadFirsts(db, scope, ids),
+    await firstMentions(db, scope, ids),
     await loadUnnamed(db, ids),
   ]
   return counted.flatMap(({ id, ...figures }): ActorRow[] => {
@@ -40,19 +42,20 @@ export async function actorRows(
   })
 }
 
-/** Readings that count and their articles: where names, roles and mentions are looked for. */
-const readingsOf = (db: Kysely<Database>, scope: Scope) =>
-  db
-    .selectFrom('reading')
-    .innerJoin('article', 'article.id', 'reading.article_id')
-    .where((eb) => counts(eb.ref('reading.id'), scope))
-    .where(articlesOf(scope, 'any'))
+/** That a reading counts in the scope, and is of one of its outlets: held against a list, whatever index there is. */
+const inScope = (db: Kysely<Database>, scope: Scope, reading: Expression<number>): RawBuilder<SqlBool> => {
+  const held = db.selectFrom(heldReadings(db, scope).as('held')).select('held.reading_id')
+  const carried =
+    scope.outlets === null ? held : held.innerJoin('article', 'article.id', 'held.article_id').where(carriedBy(scope))
+  return sql<SqlBool>`+${reading} in ${carried}`
+}
 
 const loadNames = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =>
   inBatches(ids, (batch) =>
-    readingsOf(db, scope)
-      .innerJoin('reading_actor', 'reading_actor.reading_id', 'reading.id')
+    db
+      .selectFrom('reading_actor')
       .where('reading_actor.actor_id', 'in', batch)
+      .where((eb) => inScope(db, scope, eb.ref('reading_actor.reading_id')))
       .select(['reading_actor.actor_id as id', 'reading_actor.name'])
       .distinct()
       .orderBy('reading_actor.name')
@@ -62,15 +65,16 @@ const loadNames = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =
 /** Most widely reported role first; `of` is the name of the actor that it belongs to. */
 export const loadRoles = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =>
   inBatches(ids, (batch) =>
-    readingsOf(db, scope)
-      .innerJoin('role', 'role.reading_id', 'reading.id')
+    db
+      .selectFrom('role')
       .leftJoin('actor as owner', 'owner.id', 'role.of_actor_id')
       .where('role.actor_id', 'in', batch)
+      .where((eb) => inScope(db, scope, eb.ref('role.reading_id')))
       .select((eb) => [
         'role.actor_id as id',
         'role.role',
         'owner.name as of',
-        eb.fn.count<number>('article.id').distinct().as('articles'),
+        eb.fn.count<number>('role.reading_id').distinct().as('articles'),
       ])
       .groupBy(['role.actor_id', 'role.role', 'owner.name'])
       .orderBy('articles', 'desc')
@@ -79,70 +83,32 @@ export const loadRoles = (db: Kysely<Database>, scope: Scope, ids: readonly stri
       .execute(),
   )
 
-const loadOutlets = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =>
-  inBatches(ids, (batch) =>
-    readingsOf(db, scope)
-      .innerJoin('reading_actor', 'reading_actor.reading_id', 'reading.id')
-      .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
-      .where('reading_actor.actor_id', 'in', batch)
-      .select(['reading_actor.actor_id as id', 'outlet.name as outlet'])
+async function loadOutlets(db: Kysely<Database>, scope: Scope, ids: readonly string[]) {
+  const counted = await isCounted(db, scope)
+  return inBatches(ids, (batch) =>
+    (counted
+      ? db
+          .selectFrom('actor_count as naming')
+          .innerJoin('outlet', 'outlet.id', 'naming.outlet_id')
+          .where('naming.affair_id', '=', scope.affair ?? '')
+          .where('naming.actor_id', 'in', batch)
+          .$if(scope.outlets !== null, (query) =>
+            query.where((eb) =>
+              among(eb.ref('naming.outlet_id'), typeof scope.outlets === 'string' ? [] : (scope.outlets ?? [])),
+            ),
+          )
+          .select(['naming.actor_id as id', 'outlet.name as outlet'])
+      : db
+          .selectFrom('reading_actor as naming')
+          .innerJoin(heldReadings(db, scope).as('held'), 'held.reading_id', 'naming.reading_id')
+          .innerJoin('article', 'article.id', 'held.article_id')
+          .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
+          .where('naming.actor_id', 'in', batch)
+          .where(carriedBy(scope))
+          .select(['naming.actor_id as id', 'outlet.name as outlet'])
+    )
       .distinct()
       .orderBy('outlet.name')
       .execute(),
-  )
-
-/** The first mention of each actor, by date of publication; by name where the article names it at all. */
-async function loadFirsts(
-  db: Kysely<Database>,
-  scope: Scope,
-  ids: readonly string[],
-): Promise<Map<string, NonNullable<ActorRow['first']>>> {
-  const mentions = await inBatches(ids, (batch) =>
-    db
-      .selectFrom(
-        readingsOf(db, scope)
-          .innerJoin('mention', 'mention.reading_id', 'reading.id')
-          .where('mention.actor_id', 'in', batch)
-          .select((eb) => [
-            'mention.actor_id as id',
-            'mention.reading_id',
-            'article.id as article_id',
-            'mention.start',
-            'mention.end',
-            eb.fn
-              .agg<number>('row_number')
-              .over((over) =>
-                over
-                  .partitionBy('mention.actor_id')
-                  .orderBy((eb2) => eb2.case().when('mention.form', '=', 'name').then(0).else(1).end())
-                  .orderBy('article.published', (order) => order.asc().nullsLast())
-                  .orderBy('article.id')
-                  .orderBy('mention.start'),
-              )
-              .as('nth'),
-          ])
-          .as('ranked'),
-      )
-      .selectAll()
-      .where('nth', '=', 1)
-      .execute(),
-  )
-  const articles = await loadArticles(
-    db,
-    mentions.map(({ article_id }) => article_id),
-  )
-  const sentences = await loadSentences(
-    db,
-    mentions.map(({ reading_id }) => reading_id),
-  )
-  return new Map(
-    mentions.map((mention) => {
-      const { ref, text } = articles.get(mention.article_id)!
-      const span: Span = [mention.start, mention.end]
-      return [
-        mention.id,
-        { article: ref, sentence: sentenceAt(text, sentences.get(mention.reading_id) ?? [], span), span },
-      ]
-    }),
   )
 }

@@ -10,6 +10,7 @@ import { actorRows } from './actor-rows.js'
 import { actorUnnamed } from './actor-unnamed.js'
 import { actorOfId, actorWhy } from './actor-why.js'
 import { countActors } from './list-actors.js'
+import { rankedActors } from './ranked-actors.js'
 
 /**
  * One actor by id, or by that of a name which counts with it, with a page of its statements.
@@ -24,7 +25,12 @@ export async function actorView(
   const id = await actorOfId(db, wanted)
   if (id === null) throw new StandpointError('ACTOR_UNKNOWN', { wanted })
   const scope = { ...(await scopeOf(db, filter)), actors: [id] }
-  const counted = (await countActors(db, scope))[0] ?? { id, statements: 0, mentions: 0, articles: 0 }
+  const counted = ((await rankedActors(db, scope, {}))?.rows ?? (await countActors(db, scope)))[0] ?? {
+    id,
+    statements: 0,
+    mentions: 0,
+    articles: 0,
+  }
   const [actor] = await actorRows(db, scope, [counted])
   if (actor === undefined) throw new StandpointError('ACTOR_UNKNOWN', { wanted: id })
   return {

@@ -4,6 +4,7 @@ import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
 import { foldName, idsNamed } from '../names.js'
 import { actorOfId } from './actor-why.js'
+import { namesLike } from './actors-named.js'
 
 /** More are not named in a message. */
 const MOST_NAMED = 5
@@ -16,11 +17,7 @@ const MOST_NAMED = 5
 export async function findActor(db: Kysely<Database>, wanted: string): Promise<string> {
   const known = await actorOfId(db, wanted.trim())
   if (known !== null) return known
-  const named = await db
-    .selectFrom('actor')
-    .select(['id', 'name'])
-    .union(db.selectFrom('reading_actor').select(['actor_id as id', 'name']))
-    .execute()
+  const named = await namesLike(db, wanted)
   const exact = named.filter(({ name }) => foldName(name) === foldName(wanted)).map(({ id }) => id)
   for (const ids of [exact.filter(isAliasId), exact, idsNamed(named, wanted)]) {
     const fitting = [...new Set(ids)]

@@ -3,8 +3,9 @@ import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
 import { cut } from '../batches.js'
 import type { ActorRow, Filter, Listing, Page } from '../rows.js'
-import { articlesOf, asksStatements, counts, type Scope, scopeOf, statementsOf, UNNAMED } from '../scope.js'
+import { articlesOf, asksStatements, heldReadings, type Scope, scopeOf, statementsOf, UNNAMED } from '../scope.js'
 import { actorRows } from './actor-rows.js'
+import { rankedActors } from './ranked-actors.js'
 
 /** What the filter counts of one actor. */
 export interface ActorCounts {
@@ -23,9 +24,14 @@ export interface ActorCounts {
  */
 export async function listActors(db: Kysely<Database>, filter: Filter, page: Page = {}): Promise<Listing<ActorRow>> {
   const scope = await scopeOf(db, filter)
-  const counted = await countActors(db, scope)
-  return { total: counted.length, rows: await actorRows(db, scope, cut(counted, page.limit, page.offset)) }
+  const ranked = (await rankedActors(db, scope, page)) ?? ranks(await countActors(db, scope), page)
+  return { total: ranked.total, rows: await actorRows(db, scope, ranked.rows) }
 }
+
+const ranks = (counted: readonly ActorCounts[], page: Page): Listing<ActorCounts> => ({
+  total: counted.length,
+  rows: cut(counted, page.limit, page.offset),
+})
 
 /** All actors of a scope, in the order of the list. */
 export async function countActors(db: Kysely<Database>, scope: Scope): Promise<readonly ActorCounts[]> {
@@ -43,24 +49,22 @@ export async function countActors(db: Kysely<Database>, scope: Scope): Promise<r
     .execute()
   const named = db
     .selectFrom('reading_actor')
-    .innerJoin('reading', 'reading.id', 'reading_actor.reading_id')
-    .innerJoin('article', 'article.id', 'reading.article_id')
-    .where((eb) => counts(eb.ref('reading.id'), scope))
+    .innerJoin(heldReadings(db, scope).as('held'), 'held.reading_id', 'reading_actor.reading_id')
+    .innerJoin('article', 'article.id', 'held.article_id')
     .where(articlesOf(scope))
     .$if(actors !== null, (query) => query.where((eb) => among(eb.ref('reading_actor.actor_id'), actors ?? [])))
   const seen = await named
     .select((eb) => ['reading_actor.actor_id as id', eb.fn.count<number>('article.id').distinct().as('articles')])
     .groupBy('reading_actor.actor_id')
     .execute()
-  const mentioned = await db
-    .selectFrom('mention')
-    .innerJoin('reading', 'reading.id', 'mention.reading_id')
-    .innerJoin('article', 'article.id', 'reading.article_id')
-    .where((eb) => counts(eb.ref('reading.id'), scope))
-    .where(articlesOf(scope))
-    .$if(actors !== null, (query) => query.where((eb) => among(eb.ref('mention.actor_id'), actors ?? [])))
-    .select((eb) => ['mention.actor_id as id', eb.fn.countAll<number>().as('count')])
-    .groupBy('mention.actor_id')
+  const mentioned = await named
+    .innerJoin('mention', (join) =>
+      join
+        .onRef('mention.reading_id', '=', 'reading_actor.reading_id')
+        .onRef('mention.local_id', '=', 'reading_actor.local_id'),
+    )
+    .select((eb) => ['reading_actor.actor_id as id', eb.fn.countAll<number>().as('count')])
+    .groupBy('reading_actor.actor_id')
     .execute()
   const statements = new Map(said.map(({ id, count }) => [id, count]))
   const mentions = new Map(mentioned.map(({ id, count }) => [id, count]))

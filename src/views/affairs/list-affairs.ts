@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { cut } from '../batches.js'
+import { isCounted, statementCounts, sumOf } from '../counted.js'
 import { dayOf } from '../period.js'
 import type { AffairRow, Filter, Listing, Page } from '../rows.js'
-import { expectAffair, isLatest } from '../scope.js'
+import { counts, expectAffair, isLatest, type Scope, scopeOf, statementsOf } from '../scope.js'
 
 /**
  * The affairs of the record by id. Only `affair` of the filter is heeded.
@@ -22,7 +23,7 @@ export async function listAffairs(
   return { total: wanted.length, rows }
 }
 
-/** Four counts by index: affairs are few. */
+/** A few counts: affairs are few. */
 async function affairRow(db: Kysely<Database>, affair: Pick<AffairRow, 'id' | 'name'>): Promise<AffairRow> {
   const inAffair = db.selectFrom('affair_article').where('affair_article.affair_id', '=', affair.id).where(isLatest)
   const articles = await inAffair
@@ -34,13 +35,30 @@ async function affairRow(db: Kysely<Database>, affair: Pick<AffairRow, 'id' | 'n
       eb.fn.max('article.published').as('to'),
     ])
     .executeTakeFirstOrThrow()
-  const { statements } = await inAffair
-    .innerJoin('statement', 'statement.reading_id', 'affair_article.reading_id')
+  const { actors, statements } = await countsOf(db, await scopeOf(db, { affair: affair.id }))
+  return { ...affair, ...articles, statements, actors, from: dayOf(articles.from), to: dayOf(articles.to) }
+}
+
+async function countsOf(db: Kysely<Database>, scope: Scope): Promise<Pick<AffairRow, 'statements' | 'actors'>> {
+  if (await isCounted(db, scope)) {
+    const said = await statementCounts(db, scope).select(sumOf('statements').as('statements')).executeTakeFirstOrThrow()
+    const named = await db
+      .selectFrom('actor_total')
+      .where('affair_id', '=', scope.affair ?? '')
+      .select((eb) => eb.fn.countAll<number>().as('actors'))
+      .executeTakeFirstOrThrow()
+    return { ...said, ...named }
+  }
+  const said = await db
+    .selectFrom('statement')
+    .innerJoin('article', 'article.id', 'statement.article_id')
+    .where(statementsOf(scope))
     .select((eb) => eb.fn.countAll<number>().as('statements'))
     .executeTakeFirstOrThrow()
-  const { actors } = await inAffair
-    .innerJoin('reading_actor', 'reading_actor.reading_id', 'affair_article.reading_id')
+  const named = await db
+    .selectFrom('reading_actor')
+    .where((eb) => counts(eb.ref('reading_actor.reading_id'), scope))
     .select((eb) => eb.fn.count<number>('reading_actor.actor_id').distinct().as('actors'))
     .executeTakeFirstOrThrow()
-  return { ...affair, ...articles, statements, actors, from: dayOf(articles.from), to: dayOf(articles.to) }
+  return { ...said, ...named }
 }

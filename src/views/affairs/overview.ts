@@ -2,10 +2,11 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
 import { loadRoles } from '../actors/actor-rows.js'
-import { grouped } from '../batches.js'
+import { grouped, inBatches } from '../batches.js'
+import { isCounted, statementCounts, sumOf } from '../counted.js'
 import { countEvents } from '../events/list-events.js'
 import { ledgerSummary } from '../ledger/summary.js'
-import { outletRows } from '../list-outlets.js'
+import { outletRows, statementsByOutlet } from '../list-outlets.js'
 import { loadActors } from '../parts.js'
 import { timelineDay } from '../period.js'
 import type { ActorRow, Overview } from '../rows.js'
@@ -22,18 +23,31 @@ export async function overview(db: Kysely<Database>, affairId: string, mostSpeak
   const scope = await scopeOf(db, { affair: affairId })
   const [affair] = (await listAffairs(db, { affair: affairId })).rows
   if (affair === undefined) throw new StandpointError('AFFAIR_UNKNOWN', { wanted: affairId, known: 'none' })
-  const { unnamed } = await statements(db, { ...scope, actors: UNNAMED })
-    .select((eb) => eb.fn.countAll<number>().as('unnamed'))
-    .executeTakeFirstOrThrow()
+  const counted = await isCounted(db, scope)
   return {
     affair,
-    timeline: await timeline(db, scope),
-    speakers: await speakers(db, scope, mostSpeakers),
+    timeline: await (counted ? countedTimeline : timeline)(db, scope),
+    speakers: await (counted ? countedSpeakers : speakers)(db, scope, mostSpeakers),
     outlets: await outletRows(db, scope),
-    unnamed,
+    unnamed: sumOver(await statementsByOutlet(db, { ...scope, actors: UNNAMED })),
     positions: await ledgerSummary(db, affairId),
     events: await countEvents(db, affairId),
   }
+}
+
+const sumOver = (counts: ReadonlyMap<unknown, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0)
+
+async function countedTimeline(db: Kysely<Database>, scope: Scope): Promise<Overview['timeline']> {
+  const rows = await statementCounts(db, scope)
+    .leftJoin('outlet', 'outlet.id', 'statement_count.outlet_id')
+    .where('statement_count.day', '<>', '')
+    .select(['statement_count.day as date', 'outlet.name as outlet', sumOf('statements').as('statements')])
+    .groupBy(['statement_count.day', 'outlet.name'])
+    .orderBy('statement_count.day')
+    .orderBy('outlet.name')
+    .execute()
+  return rows
 }
 
 const statements = (db: Kysely<Database>, scope: Scope) =>
@@ -73,6 +87,45 @@ async function speakers(db: Kysely<Database>, scope: Scope, most?: number): Prom
     .orderBy('statement_actor.actor_id')
     .$if(most !== undefined, (ranked) => ranked.limit(most ?? 0))
     .execute()
+  return speakerRows(db, scope, said)
+}
+
+async function countedSpeakers(db: Kysely<Database>, scope: Scope, most?: number): Promise<Overview['speakers']> {
+  const said = await db
+    .selectFrom('actor_total')
+    .where('affair_id', '=', scope.affair ?? '')
+    .where('statements', '>', 0)
+    .select(['actor_id as id', 'statements', 'direct'])
+    .orderBy('statements', 'desc')
+    .orderBy('direct', 'desc')
+    .orderBy('actor_id')
+    .$if(most !== undefined, (ranked) => ranked.limit(most ?? 0))
+    .execute()
+  const carried = await inBatches(
+    said.map(({ id }) => id),
+    (batch) =>
+      db
+        .selectFrom('actor_count')
+        .where('affair_id', '=', scope.affair ?? '')
+        .where('actor_id', 'in', batch)
+        .where('statements', '>', 0)
+        .select((eb) => ['actor_id as id', eb.fn.count<number>('outlet_id').distinct().as('outlets')])
+        .groupBy('actor_id')
+        .execute(),
+  )
+  const outlets = new Map(carried.map((row) => [row.id, row.outlets]))
+  return speakerRows(
+    db,
+    scope,
+    said.map((row) => ({ ...row, outlets: outlets.get(row.id) ?? 0 })),
+  )
+}
+
+async function speakerRows(
+  db: Kysely<Database>,
+  scope: Scope,
+  said: readonly (Omit<Overview['speakers'][number], 'actor' | 'role'> & { readonly id: string })[],
+): Promise<Overview['speakers']> {
   const ids = said.map(({ id }) => id)
   const actors = await loadActors(db, ids)
   const roles = grouped(await loadRoles(db, scope, ids), ({ id }) => id)

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import type { Filter, Listing, Page, StatementRow } from '../rows.js'
 import { type Scope, scopeOf, statementsOf } from '../scope.js'
+import { pagePlaces } from './page-places.js'
 import { STATEMENT_COLUMNS, statementRows } from './statement-rows.js'
 
 /**
@@ -22,11 +23,14 @@ export async function statementsIn(
   scope: Scope,
   page: Page = {},
 ): Promise<Listing<StatementRow>> {
+  const places = await pagePlaces(db, scope, page)
   const matched = db
     .selectFrom('statement')
     .innerJoin('article', 'article.id', 'statement.article_id')
     .where(statementsOf(scope))
-  const { total } = await matched.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+    .$if(places !== null, (query) => query.where((eb) => places?.among(eb) ?? eb.lit(true)))
+  const { total } =
+    places ?? (await matched.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow())
   let ordered = matched
     .select(STATEMENT_COLUMNS)
     .orderBy(
@@ -39,7 +43,7 @@ export async function statementsIn(
     .orderBy('statement.end', 'desc')
     .orderBy('statement.id')
   if (page.limit !== undefined || page.offset !== undefined) {
-    ordered = ordered.limit(page.limit ?? Number.MAX_SAFE_INTEGER).offset(page.offset ?? 0)
+    ordered = ordered.limit(page.limit ?? Number.MAX_SAFE_INTEGER).offset((page.offset ?? 0) - (places?.before ?? 0))
   }
   return { total, rows: await statementRows(db, await ordered.execute()) }
 }

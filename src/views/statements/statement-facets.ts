@@ -1,9 +1,13 @@
 import { type Kysely, sql } from 'kysely'
+import { FAIRLY_SURE, SURE } from '../../record/counts/index.js'
 import type { Database } from '../../record/schema.js'
+import { among } from '../among.js'
+import { isCounted, measureOf, statementCounts, sumOf } from '../counted.js'
 import { issuesOf } from '../ledger/issues.js'
+import { statementsByOutlet } from '../list-outlets.js'
 import { loadActors } from '../parts.js'
 import type { Facet, FacetField, Filter, StatementFacets } from '../rows.js'
-import { type Scope, scopeOf, statementsOf, UNKNOWN, UNNAMED } from '../scope.js'
+import { asksStatements, hasDates, type Scope, scopeOf, statementsOf, UNKNOWN, UNNAMED } from '../scope.js'
 import { regionName } from './region-name.js'
 
 /** Every field that has facets, in the order in which a person narrows a list. */
@@ -27,7 +31,7 @@ export interface FacetChoice {
 }
 
 /** From these on the page says "sure" and "fairly sure". */
-const SURE = [0.85, 0.6] as const
+const CONFIDENCES = [SURE, FAIRLY_SURE] as const
 
 /**
  * What a filter could be narrowed to or changed to: for each of its fields the values that occur, with the statements
@@ -86,15 +90,12 @@ const voices = (db: Kysely<Database>, scope: Scope) =>
 const STATEMENTS = sql<number>`count(distinct statement.id)`.as('statements')
 
 async function actorFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
-  const said = await voices(db, scope)
-    .select(['statement_actor.actor_id as id', STATEMENTS])
-    .groupBy('statement_actor.actor_id')
-    .orderBy('statements', 'desc')
-    .orderBy('statement_actor.actor_id')
-    .execute()
-  const { unnamed } = await statements(db, { ...scope, actors: UNNAMED })
-    .select((eb) => eb.fn.countAll<number>().as('unnamed'))
-    .executeTakeFirstOrThrow()
+  const said =
+    (await isCounted(db, scope)) && asksOnlyOutlets(scope) ? await countedVoices(db, scope) : await saidBy(db, scope)
+  const unnamed = [...(await statementsByOutlet(db, { ...scope, actors: UNNAMED })).values()].reduce(
+    (sum, n) => sum + n,
+    0,
+  )
   const actors = await loadActors(
     db,
     said.map(({ id }) => id),
@@ -103,15 +104,63 @@ async function actorFacet(db: Kysely<Database>, scope: Scope): Promise<readonly 
   return unnamed === 0 ? named : [...named, { value: UNNAMED, name: null, statements: unnamed }]
 }
 
-async function outletFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
-  const carried = await statements(db, scope)
-    .select((eb) => ['outlet.id', 'outlet.name', eb.fn.countAll<number>().as('statements')])
-    .groupBy(['outlet.id', 'outlet.name'])
-    .orderBy('statements', 'desc')
-    .orderBy('outlet.id')
-    .execute()
-  return carried.map(({ id, name, statements }) => ({ value: id ?? UNKNOWN, name, statements }))
+interface Voice {
+  readonly id: string
+  readonly statements: number
 }
+
+const saidBy = (db: Kysely<Database>, scope: Scope): Promise<readonly Voice[]> =>
+  voices(db, scope)
+    .select(['statement_actor.actor_id as id', STATEMENTS])
+    .groupBy('statement_actor.actor_id')
+    .orderBy('statements', 'desc')
+    .orderBy('statement_actor.actor_id')
+    .execute()
+
+/** Whether a scope asks for nothing but an affair and outlets: what is counted by actor. */
+const asksOnlyOutlets = (scope: Scope): boolean => !hasDates(scope) && !asksStatements(scope)
+
+const countedVoices = (db: Kysely<Database>, { affair, outlets }: Scope): Promise<readonly Voice[]> =>
+  outlets === null
+    ? db
+        .selectFrom('actor_total')
+        .where('affair_id', '=', affair ?? '')
+        .where('statements', '>', 0)
+        .select(['actor_id as id', 'statements'])
+        .orderBy('statements', 'desc')
+        .orderBy('actor_id')
+        .execute()
+    : db
+        .selectFrom('actor_count')
+        .where('affair_id', '=', affair ?? '')
+        .where('statements', '>', 0)
+        .where((eb) => (outlets === UNKNOWN ? eb('outlet_id', 'is', null) : among(eb.ref('outlet_id'), outlets)))
+        .select((eb) => ['actor_id as id', eb.fn.sum<number>('statements').as('statements')])
+        .groupBy('actor_id')
+        .orderBy('statements', 'desc')
+        .orderBy('actor_id')
+        .execute()
+
+async function outletFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
+  const counts = await statementsByOutlet(db, scope)
+  const outlets = await db.selectFrom('outlet').select(['id', 'name']).execute()
+  const names = new Map(outlets.map(({ id, name }) => [id, name]))
+  return [...counts]
+    .map(
+      ([id, count]): Facet => ({
+        value: id ?? UNKNOWN,
+        name: id === null ? null : (names.get(id) ?? id),
+        statements: count,
+      }),
+    )
+    .sort(mostFirst)
+}
+
+/** Of equal ones by value; what nobody states last. */
+const mostFirst = (one: Facet, other: Facet): number =>
+  other.statements - one.statements ||
+  Number(one.name === null) - Number(other.name === null) ||
+  (one.value < other.value ? -1 : Number(one.value > other.value))
 
 async function stateFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
   const rows = await voices(db, scope)
@@ -158,21 +207,42 @@ async function issueFacet(db: Kysely<Database>, scope: Scope): Promise<readonly 
 }
 
 async function confidenceFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
+  const measure = measureOf(scope)
+  if (measure === 'statements' && (await isCounted(db, scope))) {
+    const { sure, fairly } = await statementCounts(db, scope)
+      .select([sumOf('sure').as('sure'), sumOf('fairly_sure').as('fairly')])
+      .executeTakeFirstOrThrow()
+    return confidences([sure, fairly])
+  }
   const counted = await statements(db, scope)
     .select(
-      SURE.map((least, at) => sql<number>`count(case when statement.confidence >= ${least} then 1 end)`.as(`at${at}`)),
+      CONFIDENCES.map((least, at) =>
+        sql<number>`count(case when statement.confidence >= ${least} then 1 end)`.as(`at${at}`),
+      ),
     )
     .executeTakeFirstOrThrow()
-  const figures = Object.values(counted as Record<string, number>)
-  return SURE.map((least, at) => ({ value: String(least), name: String(least), statements: figures[at] ?? 0 }))
+  return confidences(Object.values(counted as Record<string, number>))
 }
 
+const confidences = (counts: readonly number[]): readonly Facet[] =>
+  CONFIDENCES.map((least, at) => ({ value: String(least), name: String(least), statements: counts[at] ?? 0 }))
+
 async function columnFacet(db: Kysely<Database>, scope: Scope, column: 'kind' | 'class'): Promise<readonly Facet[]> {
-  const rows = await statements(db, scope)
-    .select((eb) => [`statement.${column} as value`, eb.fn.countAll<number>().as('statements')])
-    .groupBy(`statement.${column}`)
-    .orderBy('statements', 'desc')
-    .orderBy('value')
-    .execute()
+  const measure = measureOf(scope)
+  const rows =
+    measure !== null && (await isCounted(db, scope))
+      ? await statementCounts(db, scope)
+          .select([`statement_count.${column} as value`, sumOf(measure).as('statements')])
+          .groupBy(`statement_count.${column}`)
+          .having(sumOf(measure), '>', 0)
+          .orderBy('statements', 'desc')
+          .orderBy('value')
+          .execute()
+      : await statements(db, scope)
+          .select((eb) => [`statement.${column} as value`, eb.fn.countAll<number>().as('statements')])
+          .groupBy(`statement.${column}`)
+          .orderBy('statements', 'desc')
+          .orderBy('value')
+          .execute()
   return rows.map(({ value, statements }) => ({ value, name: value, statements }))
 }

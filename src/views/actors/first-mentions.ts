@@ -1,0 +1,170 @@
+import { type Kysely, type SqlBool, sql } from 'kysely'
+import type { Database } from '../../record/schema.js'
+import type { Span } from '../../text/index.js'
+import { grouped, inBatches } from '../batches.js'
+import { isCounted } from '../counted.js'
+import { loadArticles, loadSentences, sentenceAt } from '../parts.js'
+import type { ActorRow } from '../rows.js'
+import { carriedBy, heldReadings, type Scope } from '../scope.js'
+
+/** Articles are looked at so many at a time, the earliest first: nearly all name an actor at once. */
+const AT_ONCE = 3
+
+type First = NonNullable<ActorRow['first']>
+
+/** The first mention of each actor, by date of publication; by name where an article names it at all. */
+export async function firstMentions(
+  db: Kysely<Database>,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, First>> {
+  const mentions = await inBatches(ids, async (batch) => {
+    const early = grouped(await mentionsIn(db, scope, batch, AT_ONCE), ({ id }) => id)
+    const found = batch.flatMap((id) => {
+      const [first] = early.get(id) ?? []
+      return first?.form === 'name' || (first !== undefined && first.articles < AT_ONCE) ? [first] : []
+    })
+    const named = new Set(found.map(({ id }) => id))
+    const left = batch.filter((id) => early.has(id) && !named.has(id))
+    const late = grouped(await mentionsIn(db, scope, left, null), ({ id }) => id)
+    return [...found, ...left.flatMap((id) => late.get(id)?.[0] ?? [])]
+  })
+  const articles = await loadArticles(
+    db,
+    mentions.map(({ article }) => article),
+  )
+  const sentences = await loadSentences(
+    db,
+    mentions.map(({ reading }) => reading),
+  )
+  return new Map(
+    mentions.map((mention): [string, First] => {
+      const { ref, text } = articles.get(mention.article)!
+      const span: Span = [mention.start, mention.end]
+      return [
+        mention.id,
+        { article: ref, sentence: sentenceAt(text, sentences.get(mention.reading) ?? [], span), span },
+      ]
+    }),
+  )
+}
+
+interface Mention {
+  readonly id: string
+  readonly article: string
+  /** In how many of the articles that were looked at the actor is named. */
+  readonly articles: number
+  readonly reading: number
+  readonly start: number
+  readonly end: number
+  readonly form: string
+}
+
+/**
+ * Mentions of some actors in the first so many articles that name them (null: all of them), of each actor those by name
+ * first, then by article and place.
+ */
+async function mentionsIn(
+  db: Kysely<Database>,
+  scope: Scope,
+  ids: readonly string[],
+  most: number | null,
+): Promise<Mention[]> {
+  if (ids.length === 0) return []
+  const early = await articlesNaming(db, scope, ids, most)
+  const naming = grouped(early, ({ id }) => id)
+  const readings = await inBatches(
+    early.map(({ article }) => article),
+    (batch) =>
+      db
+        .selectFrom(heldReadings(db, scope).as('held'))
+        .where('held.article_id', 'in', batch)
+        .select(['held.article_id', 'held.reading_id'])
+        .execute(),
+  )
+  const articleOf = new Map(readings.map(({ reading_id, article_id }) => [reading_id, article_id]))
+  const place = new Map(
+    [...naming].flatMap(([id, own]) => own.map(({ article }, at): [string, number] => [`${id} ${article}`, at])),
+  )
+  const mentions = await inBatches(articleOf.keys(), (batch) =>
+    db
+      .selectFrom('reading_actor')
+      .innerJoin('mention', (join) =>
+        join
+          .onRef('mention.reading_id', '=', 'reading_actor.reading_id')
+          .onRef('mention.local_id', '=', 'reading_actor.local_id'),
+      )
+      .where('reading_actor.reading_id', 'in', batch)
+      .where((eb) => sql<SqlBool>`${eb.ref('reading_actor.actor_id')} || '' in (${sql.join(ids)})`)
+      .select(['reading_actor.actor_id as id', 'mention.reading_id as reading', 'mention.start', 'mention.end'])
+      .select('mention.form')
+      .execute(),
+  )
+  const rank = ({ id, article, form }: Mention) =>
+    [Number(form !== 'name'), place.get(`${id} ${article}`) ?? 0] as const
+  return mentions
+    .map((mention): Mention => {
+      const article = articleOf.get(mention.reading) ?? ''
+      return { ...mention, article, articles: naming.get(mention.id)?.length ?? 0 }
+    })
+    .filter(
+      ({ id, article }) =>
+        (place.get(`${id} ${article}`) ?? Number.POSITIVE_INFINITY) < (most ?? Number.POSITIVE_INFINITY),
+    )
+    .sort((one, other) => {
+      const [mine, theirs] = [rank(one), rank(other)]
+      return mine[0] - theirs[0] || mine[1] - theirs[1] || one.start - other.start || one.end - other.end
+    })
+}
+
+interface Naming {
+  readonly id: string
+  readonly article: string
+}
+
+/** The first so many articles that name each of some actors (null: all), the earliest first; undated ones last. */
+async function articlesNaming(
+  db: Kysely<Database>,
+  scope: Scope,
+  ids: readonly string[],
+  most: number | null,
+): Promise<readonly Naming[]> {
+  const isPlain = most !== null && scope.outlets === null && (await isCounted(db, scope))
+  const rows = await (isPlain ? countedNaming(db, scope.affair ?? '', ids, most) : readNaming(db, scope, ids).execute())
+  const ordered = rows.toSorted(
+    (one, other) =>
+      compare(one.published || UNDATED, other.published || UNDATED) || compare(one.article, other.article),
+  )
+  return most === null ? ordered : [...grouped(ordered, ({ id }) => id).values()].flatMap((own) => own.slice(0, most))
+}
+
+const UNDATED = '~'
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
+
+/** By the order of the index, one actor after the other: of many articles the first few are looked at. */
+async function countedNaming(db: Kysely<Database>, affair: string, ids: readonly string[], most: number) {
+  const found: (Naming & { readonly published: string })[] = []
+  for (const id of ids) {
+    const ofActor = db
+      .selectFrom('actor_count')
+      .where('affair_id', '=', affair)
+      .where('actor_id', '=', id)
+      .select(['actor_id as id', 'article_id as article', 'published'])
+      .orderBy('published')
+      .orderBy('article_id')
+    const dated = await ofActor.where('published', '>', '').limit(most).execute()
+    const left = most - dated.length
+    found.push(...dated, ...(left === 0 ? [] : await ofActor.where('published', '=', '').limit(left).execute()))
+  }
+  return found
+}
+
+const readNaming = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =>
+  db
+    .selectFrom('reading_actor as own')
+    .innerJoin(heldReadings(db, scope).as('counted'), 'counted.reading_id', 'own.reading_id')
+    .innerJoin('article', 'article.id', 'counted.article_id')
+    .where('own.actor_id', 'in', ids)
+    .where(carriedBy(scope))
+    .select(['own.actor_id as id', 'article.id as article', 'article.published'])
+    .distinct()
