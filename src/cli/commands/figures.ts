@@ -32,11 +32,14 @@ export const figuresCommand = (run: Run): Command => {
 const DISPUTES_HELP = `
 Examples:
   $ standpoint disputes --affair beijing-2022
+  $ standpoint disputes --affair beijing-2022 --of date
   $ standpoint disputes --affair beijing-2022 --of figure --claims --format csv > disputes.csv`
 
 export const disputesCommand = (run: Run): Command => {
   const command = new Command('disputes')
-    .description('where articles do not agree: rival figures, and actors put on both sides of an issue')
+    .description(
+      'where articles do not agree: rival figures, actors put on both sides of an issue, different days for one deed',
+    )
     .option('--claims', 'every claim by itself, with who makes it')
     .addHelpText('after', DISPUTES_HELP)
   const filters = ['affair', 'of', 'actor', 'outlet', 'since', 'until'] as const

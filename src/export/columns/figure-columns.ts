@@ -179,6 +179,7 @@ const claimCsv: CsvColumns<ClaimRow> = {
   upper: ({ claim }) => claim.figure?.upper ?? null,
   bound: ({ claim }) => claim.figure?.bound ?? null,
   side: ({ claim }) => claim.side,
+  day: ({ claim }) => claim.day,
   speakers: ({ claim }) => join(claim.speakers.map(nameOf)),
   speaker_ids: ({ claim }) => join(claim.speakers.map(idOf)),
   reports: ({ claim }) => claim.reports.length,

@@ -65,7 +65,8 @@ export const figureRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { d
     '/disputes',
     {
       schema: {
-        summary: 'Where articles do not agree: rival figures, and actors put on both sides of an issue on one day',
+        summary:
+          'Where articles do not agree: rival figures, actors put on both sides of an issue on one day, different days for one deed',
         tags: ['figures'],
         querystring: disputeQuery,
         response: { 200: listing(disputeRow), ...failures },

@@ -84,8 +84,9 @@ export const figureView: z.ZodType<FigureView> = z
 const claim: z.ZodType<Claim> = z
   .object({
     words: z.string(),
-    figure: z.object(size).nullable().describe('Null for a position'),
-    side: z.enum(SIDES).nullable().describe('Null for a figure'),
+    figure: z.object(size).nullable().describe('Null for a position or a day'),
+    side: z.enum(SIDES).nullable().describe('Null for a figure or a day'),
+    day: day.describe('Of a deed; null for a figure or a position'),
     speakers: z.array(actorRef),
     outlets,
     independent,
@@ -107,8 +108,8 @@ export const disputeRow: z.ZodType<Dispute> = z
   .object({
     id: z.string(),
     kind: z.enum(DISPUTE_KINDS),
-    about: z.string().describe('Unit and words of a text, or the question of the issue'),
-    actor: actorRef.nullable().describe('Whose position; null for a figure'),
+    about: z.string().describe('Unit and words of a text, the question of the issue, or who did what'),
+    actor: actorRef.nullable().describe('Whose position or deed; null for a figure'),
     issue: issueRef.nullable(),
     claims: z.array(claim),
     reports: count,

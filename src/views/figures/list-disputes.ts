@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { cut } from '../batches.js'
+import { dateDisputes } from '../dates/date-disputes.js'
 import { pairsOf } from '../ledger/cells.js'
 import { contradictionsOf } from '../ledger/contradictions.js'
 import { loadPositions } from '../ledger/load-positions.js'
@@ -12,8 +13,8 @@ import { loadFigures } from './load-figures.js'
 import type { Claim, Dispute, DisputeFilter, FigureGroup, FigureRow, FigureValue, Report } from './rows.js'
 
 /**
- * Where articles do not agree: rival figures for the same thing, and actors whom articles put on both sides of an issue on
- * one day. Those of most reports first, figures before positions. A filter by actor takes figures that it says and
+ * Where articles do not agree: rival figures for the same thing, actors whom articles put on both sides of an issue on
+ * one day, and different days for one deed. Those of most reports first, figures before positions before days. A filter by actor takes figures that it says and
  * positions that are its own; one by outlet or date, what is reported there and then.
  * @throws AFFAIR_UNKNOWN, FILTER_DATE_INVALID
  */
@@ -23,9 +24,13 @@ export async function listDisputes(
   page: Page = {},
 ): Promise<Listing<Dispute>> {
   const { of, ...rest } = filter
-  const figures = of === 'position' ? [] : await figureDisputes(db, rest)
-  const positions = of === 'figure' ? [] : await positionDisputes(db, rest)
-  const disputes = [...figures, ...positions]
+  const wants = (kind: Dispute['kind']): boolean => of === undefined || of === kind
+  const figures = wants('figure') ? await figureDisputes(db, rest) : []
+  const affairs = wants('position') || wants('date') ? await affairsOf(db, rest.affair) : []
+  const positions = wants('position') ? await positionDisputes(db, affairs, rest) : []
+  const dates: Dispute[] = []
+  if (wants('date')) for (const affair of affairs) dates.push(...(await dateDisputes(db, affair, rest)))
+  const disputes = [...figures, ...positions, ...dates]
   return { total: disputes.length, rows: cut(disputes, page.limit, page.offset) }
 }
 
@@ -66,6 +71,7 @@ const claimOfValue = (value: FigureValue, unit: string): Claim => ({
   words: withUnit(value, unit),
   figure: { value: value.value, upper: value.upper, bound: value.bound },
   side: null,
+  day: null,
   speakers: value.speakers,
   outlets: value.outlets,
   independent: value.independent,
@@ -76,12 +82,16 @@ const claimOfValue = (value: FigureValue, unit: string): Claim => ({
   ),
 })
 
-async function positionDisputes(db: Kysely<Database>, filter: DisputeFilter): Promise<readonly Dispute[]> {
-  const { affair, ...rest } = filter
-  const affairs =
-    affair === undefined
-      ? (await db.selectFrom('affair').select('id').orderBy('id').execute()).map(({ id }) => id)
-      : [affair]
+const affairsOf = async (db: Kysely<Database>, affair: string | undefined): Promise<readonly string[]> =>
+  affair === undefined
+    ? (await db.selectFrom('affair').select('id').orderBy('id').execute()).map(({ id }) => id)
+    : [affair]
+
+async function positionDisputes(
+  db: Kysely<Database>,
+  affairs: readonly string[],
+  { affair: _affair, ...rest }: DisputeFilter,
+): Promise<readonly Dispute[]> {
   const disputes: Dispute[] = []
   for (const id of affairs) {
     const { positions } = await loadPositions(db, id, rest)
@@ -105,7 +115,7 @@ function disputeOfPositions(affair: string, { actor, issue }: PositionRow, { day
       issue,
     },
     claims: sides.map(({ side, positions: said, outlets, independent }) => ({
-      ...{ words: side, figure: null, side, speakers: [] as readonly ActorRef[], outlets, independent },
+      ...{ words: side, figure: null, side, day: null, speakers: [] as readonly ActorRef[], outlets, independent },
       reports: said.map(reportOfPosition),
     })),
     reports: positions.length,

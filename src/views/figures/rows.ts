@@ -101,12 +101,14 @@ export interface FigureView extends FigureGroup {
 
 /** What is claimed on one side of a dispute. */
 export interface Claim {
-  /** "at least 412 people", "for": in short. */
+  /** "at least 412 people", "for", "2023-11-09": in short. */
   readonly words: string
-  /** Of a figure; null for a position. */
+  /** Of a figure; null for a position or a day. */
   readonly figure: Pick<FigureValue, 'value' | 'upper' | 'bound'> | null
-  /** Of a position; null for a figure. */
+  /** Of a position; null for a figure or a day. */
   readonly side: Side | null
+  /** Of a deed, as an ISO day; null for a figure or position. */
+  readonly day: string | null
   readonly speakers: readonly ActorRef[]
   readonly outlets: readonly (string | null)[]
   readonly independent: number
@@ -124,15 +126,15 @@ export interface Report {
   readonly statement: string | null
 }
 
-export const DISPUTE_KINDS = ['figure', 'position'] as const
+export const DISPUTE_KINDS = ['figure', 'position', 'date'] as const
 
-/** Articles that do not agree: on a number, or on where an actor stands on one day. */
+/** Articles that do not agree: on a number, on where an actor stands on one day, or on the day of a deed. */
 export interface Dispute {
   readonly id: string
   readonly kind: (typeof DISPUTE_KINDS)[number]
-  /** What it is about: the unit and the words of a text, or the question of the issue. */
+  /** What it is about: the unit and the words of a text, the question of the issue, or who did what. */
   readonly about: string
-  /** Whose position; null for a figure. */
+  /** Whose position or deed; null for a figure. */
   readonly actor: ActorRef | null
   readonly issue: IssueRef | null
   readonly claims: readonly Claim[]
@@ -143,6 +145,6 @@ export interface Dispute {
 }
 
 export interface DisputeFilter extends Omit<FigureFilter, 'unit' | 'article'> {
-  /** `figure` or `position`; both when left out. */
+  /** `figure`, `position` or `date`; all when left out. */
   readonly of?: string | undefined
 }

@@ -61,7 +61,8 @@ export function DisputeCard({ affair, dispute }: DisputeCardProps) {
 }
 
 function ClaimColumn({ affair, claim }: { readonly affair: string; readonly claim: Claim }) {
-  const { words, side, speakers, outlets, independent, reports } = claim
+  const { side, day, speakers, outlets, independent, reports } = claim
+  const words = day === null ? claim.words : formatDate(day)
   return (
     <>
       <p className={styles.words}>

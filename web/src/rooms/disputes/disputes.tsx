@@ -11,7 +11,7 @@ import { Empty } from '../../parts/states.js'
 
 const route = getRouteApi('/affairs/$affair/disputes')
 
-/** Where articles do not agree: rival numbers, and actors put on both sides of an issue. */
+/** Where articles do not agree: rival numbers, actors put on both sides of an issue, different days for one deed. */
 export function Disputes() {
   const { affair } = route.useParams()
   const search: DisputesSearch = route.useSearch()
@@ -23,7 +23,8 @@ export function Disputes() {
     return (
       <Empty title="Nothing in dispute">
         <p>
-          No two articles of this affair were found to give rival numbers, or to put an actor on both sides of one day.
+          No two articles of this affair were found to give rival numbers, to put an actor on both sides of one day, or
+          to give one deed two days.
         </p>
       </Empty>
     )
