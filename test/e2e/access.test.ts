@@ -50,7 +50,7 @@ const VIEWS: readonly (readonly [name: string, path: string, open?: (page: Page)
     (page) => page.getByRole('button', { name: 'Cite and export' }).click(),
   ],
   ['help', '/', (page) => page.getByRole('button', { name: 'What the marks mean' }).click()],
-  ['schemes', '/', (page) => page.getByRole('button', { name: 'Light or dark' }).click()],
+  ['menu', '/', (page) => page.getByRole('button', { name: 'Menu' }).click()],
   ['an affair that is none', '/affairs/nothing'],
 ]
 

@@ -272,7 +272,7 @@ describe.skipIf(CHROMIUM === null)(`the page (${WITHOUT})`, { timeout: 60_000 },
         const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme')
         await page.goto('/')
         expect(await scheme()).toBe('dark')
-        await page.getByRole('button', { name: 'Light or dark' }).click()
+        await page.getByRole('button', { name: 'Menu' }).click()
         await page.getByText('Light', { exact: true }).click()
         expect(await scheme()).toBe('light')
         await page.reload()

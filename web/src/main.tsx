@@ -12,9 +12,11 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './api/query-client.js'
+import { applySettings } from './parts/settings/settings-store.js'
 import { router } from './router.js'
 import { theme } from './theme.js'
 
+applySettings()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root"')
 createRoot(root).render(

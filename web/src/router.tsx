@@ -1,6 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 import { eventQuery, figureQuery } from './api/article-queries.js'
+import { abilitiesQuery, codebookQuery } from './api/desk.js'
 import {
   actorQuery,
   actorsQuery,
@@ -15,9 +22,11 @@ import {
   overviewQuery,
 } from './api/queries.js'
 import { queryClient } from './api/query-client.js'
+import { type CodebookSearch, parseCodebookSearch } from './logic/codebook/codebook-search.js'
 import { type CompareSearch, parseCompareSearch } from './logic/compare/compare-search.js'
 import { type DisputesSearch, parseDisputesSearch } from './logic/events/disputes-search.js'
 import { type EventsSearch, parseEventsSearch } from './logic/events/events-search.js'
+import { type ImportSearch, parseImportSearch } from './logic/import/import-search.js'
 import { type NetworkSearch, parseNetworkSearch } from './logic/network/network-search.js'
 import { parseWindow, type WindowSearch } from './logic/overview/window.js'
 import { type PositionsSearch, parseAsOf, parsePositionsSearch } from './logic/positions/positions-search.js'
@@ -28,6 +37,7 @@ import { parseFilter } from './logic/statements/filters.js'
 import { parseTimelineSearch, type TimelineSearch } from './logic/timeline/timeline-search.js'
 import { AffairFrame } from './parts/frame/affair-frame.js'
 import { Frame } from './parts/frame/frame.js'
+import { takeStartAffair } from './parts/settings/settings-store.js'
 import { Failure, Loading, NotFound } from './parts/states.js'
 
 /** The rooms of the page and their addresses. Each loads its data before it shows, and its code when it is first needed. */
@@ -36,8 +46,46 @@ const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()
 const affairs = createRoute({
   getParentRoute: () => root,
   path: '/',
-  loader: ({ context }) => context.queryClient.ensureQueryData(affairsQuery()),
+  beforeLoad: () => {
+    const affair = takeStartAffair()
+    if (affair !== '') throw redirect({ to: '/affairs/$affair', params: { affair } })
+  },
+  loader: ({ context }) =>
+    Promise.all([
+      context.queryClient.ensureQueryData(affairsQuery()),
+      context.queryClient.ensureQueryData(abilitiesQuery()),
+    ]),
   component: lazyRouteComponent(() => import('./rooms/affairs/affairs.js'), 'Affairs'),
+})
+
+const newAffair = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  validateSearch: (raw): ImportSearch => parseImportSearch(raw),
+  loader: ({ context }) =>
+    Promise.all([
+      context.queryClient.ensureQueryData(affairsQuery()),
+      context.queryClient.ensureQueryData(abilitiesQuery()),
+    ]),
+  component: lazyRouteComponent(() => import('./rooms/import/import.js'), 'NewAffairRoom'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  loader: ({ context }) => context.queryClient.ensureQueryData(affairsQuery()),
+  component: lazyRouteComponent(() => import('./rooms/settings/settings.js'), 'SettingsRoom'),
+})
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  loader: ({ context }) =>
+    Promise.all([
+      context.queryClient.ensureQueryData(affairsQuery()),
+      context.queryClient.ensureQueryData(abilitiesQuery()),
+    ]),
+  component: lazyRouteComponent(() => import('./rooms/help/help.js'), 'HelpRoom'),
 })
 
 const affair = createRoute({
@@ -126,6 +174,13 @@ const figure = createRoute({
   component: lazyRouteComponent(() => import('./rooms/figure/figure.js'), 'FigureRoom'),
 })
 
+const decisions = createRoute({
+  getParentRoute: () => affair,
+  path: '/decisions',
+  validateSearch: ({ open }): { open?: string } => (open === '1' || open === 1 ? { open: '1' } : {}),
+  component: lazyRouteComponent(() => import('./rooms/decisions/decisions.js'), 'Decisions'),
+})
+
 const disputes = createRoute({
   getParentRoute: () => affair,
   path: '/disputes',
@@ -195,10 +250,39 @@ const article = createRoute({
   component: lazyRouteComponent(() => import('./rooms/reader/reader.js'), 'Reader'),
 })
 
+const addArticles = createRoute({
+  getParentRoute: () => affair,
+  path: '/import',
+  validateSearch: (raw): ImportSearch => parseImportSearch(raw),
+  loader: ({ context }) =>
+    Promise.all([
+      context.queryClient.ensureQueryData(affairsQuery()),
+      context.queryClient.ensureQueryData(abilitiesQuery()),
+    ]),
+  component: lazyRouteComponent(() => import('./rooms/import/import.js'), 'AddArticles'),
+})
+
+const codebook = createRoute({
+  getParentRoute: () => affair,
+  path: '/codebook',
+  validateSearch: (raw): CodebookSearch => parseCodebookSearch(raw),
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queryClient.ensureQueryData(codebookQuery(params.affair)),
+      context.queryClient.ensureQueryData(abilitiesQuery()),
+    ]),
+  component: lazyRouteComponent(() => import('./rooms/codebook/codebook.js'), 'CodebookRoom'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     affairs,
+    newAffair,
+    settings,
+    help,
     affair.addChildren([
+      addArticles,
+      codebook,
       overview,
       timeline,
       digest,
@@ -209,6 +293,7 @@ export const router = createRouter({
       events,
       event,
       figure,
+      decisions,
       disputes,
       network,
       compare,

@@ -8,12 +8,13 @@ it.each([
   ['/positions/keldia/boycott', 'Positions', 'Who stands where'],
   ['/network', 'Positions', 'Network'],
   ['/articles/0a1b', 'Sources', 'Articles'],
+  ['/outlets/herald', 'Sources', 'Articles'],
 ])('finds the room of “%s”', (path, group, room) => {
   const place = placeInRooms(path)
   expect([place?.group.name, place?.room.name]).toEqual([group, room])
 })
 
-it.each(['/import', '/positionsandmore'])('finds no room at “%s”', (path) => expect(placeInRooms(path)).toBeNull())
+it.each(['/nowhere', '/positionsandmore'])('finds no room at “%s”', (path) => expect(placeInRooms(path)).toBeNull())
 
 it('names and places every room once', () => {
   const rooms = ROOM_GROUPS.flatMap((group) => group.rooms)

@@ -7,6 +7,8 @@ export interface RoomLink {
   readonly name: string
   /** How much is in it; left out where there is nothing to count, or it costs to count it. */
   readonly count?: (overview: Overview) => number
+  /** Beginnings of other addresses that belong to it. */
+  readonly within?: readonly string[]
 }
 
 export interface RoomGroup {
@@ -31,6 +33,7 @@ export const ROOM_GROUPS: readonly RoomGroup[] = [
     rooms: [
       { path: '/positions', name: 'Who stands where', count: ({ positions }) => positions.positions },
       { path: '/network', name: 'Network' },
+      { path: '/codebook', name: 'Codebook' },
     ],
   },
   {
@@ -44,13 +47,17 @@ export const ROOM_GROUPS: readonly RoomGroup[] = [
     name: 'Events',
     rooms: [
       { path: '/events', name: 'What was done', count: ({ events }) => events },
-      { path: '/disputes', name: 'Disputes' },
+      { path: '/disputes', name: 'Disputes', within: ['/figures'] },
     ],
   },
   { name: 'Compare', rooms: [{ path: '/compare', name: 'Outlets side by side' }] },
   {
     name: 'Sources',
-    rooms: [{ path: '/articles', name: 'Articles', count: ({ affair }) => affair.articles }],
+    rooms: [
+      { path: '/articles', name: 'Articles', count: ({ affair }) => affair.articles, within: ['/outlets'] },
+      { path: '/decisions', name: 'Decisions' },
+      { path: '/import', name: 'Add articles' },
+    ],
   },
 ]
 
@@ -65,7 +72,9 @@ export function placeInRooms(path: string, groups: readonly RoomGroup[] = ROOM_G
   const places = groups.flatMap((group) => group.rooms.map((room) => ({ group, room })))
   return (
     places.find(({ room }) => room.path === bare) ??
-    places.find(({ room }) => room.path !== '' && bare.startsWith(`${room.path}/`)) ??
+    places.find(({ room }) =>
+      [room.path, ...(room.within ?? [])].some((start) => start !== '' && bare.startsWith(`${start}/`)),
+    ) ??
     null
   )
 }

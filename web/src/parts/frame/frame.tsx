@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useMatch, useMatches } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { overviewQuery } from '../../api/queries.js'
 import { HelpPopover } from '../help-popover.js'
 import { SearchButton } from '../search/search-button.js'
+import { useSettings } from '../settings/settings-store.js'
 import { SharePopover } from '../share/share-popover.js'
+import { useTourState } from '../tour/tour-store.js'
 import styles from './frame.module.css'
-import { SchemeSwitch } from './scheme-switch.js'
+import { MainMenu } from './main-menu.js'
 
 /** The page around every room: skip link, masthead with the way back, and the room itself. */
 export function Frame() {
@@ -28,12 +30,25 @@ export function Frame() {
             <SearchButton />
             <SharePopover />
             <HelpPopover />
-            <SchemeSwitch />
+            <MainMenu />
           </div>
         </div>
       </header>
       <Room />
+      <TakenTour />
     </>
+  )
+}
+
+const Tour = lazy(async () => ({ default: (await import('../tour/tour.js')).Tour }))
+
+function TakenTour() {
+  const { affair } = useTourState()
+  if (affair === null) return null
+  return (
+    <Suspense fallback={null}>
+      <Tour affair={affair} />
+    </Suspense>
   )
 }
 
@@ -42,15 +57,19 @@ function Room() {
   const room = useRef<HTMLElement>(null)
   const path = useMatches({ select: (matches) => matches.at(-1)?.pathname })
   const shown = useRef(path)
+  const { dates } = useSettings()
   useEffect(() => {
     if (shown.current === path) return
     shown.current = path
+    // The tour goes from room to room with the focus in its own words.
+    if (document.activeElement?.closest('[role="dialog"]') != null) return
     // A room may have put the focus on something of its own, such as the statement that it opens at.
     if (room.current?.contains(document.activeElement) === false) room.current.focus({ preventScroll: true })
   }, [path])
   return (
     <main id="room" ref={room} tabIndex={-1} className={styles.room}>
-      <Outlet />
+      {/* Keyed: dates are written anew when their style changes. */}
+      <Outlet key={dates} />
     </main>
   )
 }

@@ -26,6 +26,15 @@ export function applySettings(): void {
 
 export const settingsNow = (): Settings => settings
 
+let isStart = true
+
+/** Id of the affair that the page begins with, once, when the page was opened just now; else "". */
+export function takeStartAffair(): string {
+  const affair = isStart ? settings.startAffair : ''
+  isStart = false
+  return affair
+}
+
 export function changeSettings(changed: Partial<Settings>): void {
   settings = { ...settings, ...changed }
   try {
