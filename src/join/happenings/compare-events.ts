@@ -38,6 +38,9 @@ const FULL = 10
 const ENOUGH_OF_TWO = 1
 const ENOUGH_OF_ONE = 1.5
 const ENOUGH_OTHERWISE = 2.5
+/** The same where both say the day: two who take part, or one and the same word for the deed. */
+const ENOUGH_OF_TWO_ON_A_DAY = 0
+const ENOUGH_OF_ONE_ON_A_DAY = 0.6
 
 /** Whether two reports of different articles are of one happening; null when they are not, or too little says so. */
 export function compareEvents(one: ToldEvent, other: ToldEvent): EventLink | null {
@@ -62,14 +65,19 @@ export function weighEvents(
   const shared = parties.filter(({ what }) => what === 'party')
   if (!shared.some(({ adds }) => adds >= 1)) return null
   const words = wordEvidence(one, other)
-  const isExact = one.when.known === 'day' && other.when.known === 'day'
-  const isTold =
-    shared.length > 1
-      ? words.adds >= (isExact ? 0 : ENOUGH_OF_TWO)
-      : words.adds >= (one.trigger === other.trigger ? ENOUGH_OF_ONE : ENOUGH_OTHERWISE)
+  const isExact = one.when.known === 'day' && other.when.known === 'day' && one.when.from === other.when.from
+  const isSameWord = one.trigger === other.trigger
+  const isTold = words.adds >= enoughWords(shared, isSameWord, isExact)
   const evidence = [...parties, day, ...kindEvidence(one, other, type), words]
   const sum = evidence.reduce((all, { adds }) => all + adds, 0)
   return { relation, score: Math.max(0, Math.min(1, Math.round((100 * sum) / FULL) / 100)), evidence, sum, isTold }
+}
+
+/** What the words of the sentences must add. In the name of a state much is done in a day. */
+function enoughWords(shared: readonly EventEvidence[], isSameWord: boolean, isExact: boolean): number {
+  if (shared.length > 1) return isExact ? ENOUGH_OF_TWO_ON_A_DAY : ENOUGH_OF_TWO
+  if (!isSameWord) return ENOUGH_OTHERWISE
+  return isExact && shared.some(({ adds }) => adds >= OF_ONE_WHO_ACTS) ? ENOUGH_OF_ONE_ON_A_DAY : ENOUGH_OF_ONE
 }
 
 /** The link of two reports that one passage makes, which both articles share; null when it tells of two deeds. */
@@ -86,8 +94,9 @@ function relationOf(one: ToldEvent, other: ToldEvent): EventLink['relation'] | n
   return both.has('planned') && both.has('actual') ? 'development' : null
 }
 
+const OF_ONE_WHO_ACTS = 2
 /** Names weigh what they tell: a person or body more than a state, in whose name much is done; words least. */
-const worthOf = ({ isNamed, kind }: Party): number => (!isNamed ? 0.8 : kind === 'state' ? 1.3 : 2)
+const worthOf = ({ isNamed, kind }: Party): number => (!isNamed ? 0.8 : kind === 'state' ? 1.3 : OF_ONE_WHO_ACTS)
 
 function partyEvidence(one: ToldEvent, other: ToldEvent): EventEvidence[] {
   const isMutual = IS_MUTUAL.has(one.type) && IS_MUTUAL.has(other.type)
@@ -148,6 +157,7 @@ const MOST_WORDS = 3.5
 /** Sentences that have hardly a word in common, although both say much, tell of two things. */
 const LITTLE = 0.12
 const MUCH = 5
+const WHOLE = 0.9
 
 function wordEvidence(one: ToldEvent, other: ToldEvent): EventEvidence {
   const names = [...one.names].filter((name) => other.names.has(name) || other.words.has(name))
@@ -156,6 +166,8 @@ function wordEvidence(one: ToldEvent, other: ToldEvent): EventEvidence {
   const least = Math.min(mine, theirs)
   const share = least === 0 ? 0 : (names.length + words.length) / least
   const value = [...names, ...words].join(' ')
+  // One sentence in both: what an outlet took over from the other, or says again.
+  if (share >= WHOLE && least === Math.max(mine, theirs)) return { what: 'words', value, adds: MOST_WORDS }
   if (share < LITTLE && least >= MUCH) return { what: 'words', value, adds: -1 }
   return {
     what: 'words',

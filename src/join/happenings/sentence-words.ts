@@ -12,10 +12,13 @@ const EMPTY = new Set(
   whose why will with within without would year years yes yesterday yet you your
   january february march april june july august september october november december
   monday tuesday wednesday thursday friday saturday sunday morning evening night afternoon today tonight
+  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun
   government president minister country countries state states spokesman spokeswoman spokesperson statement reporters news`.split(
     /\s+/,
   ),
 )
+/** Days and years: what they tell is weighed as the time of the event. */
+const DATED = /^(?:[12]?\d|3[01]|(?:19|20)\d\d)(?:st|nd|rd|th)?$/
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu
 
 /**
@@ -35,7 +38,7 @@ export function sentenceWords(
     isFirst = false
     if (left.some(([from, to]) => from < at + word.length && at < to)) continue
     const plain = word.toLowerCase().replace(/['’]s$/, '')
-    if (EMPTY.has(plain) || plain.length < 2) continue
+    if (EMPTY.has(plain) || plain.length < 2 || DATED.test(plain)) continue
     const isName = (/^\p{Lu}/u.test(word) && !wasFirst) || /^\d/.test(word)
     if (isName) names.add(stemOf(plain))
     else words.add(stemOf(plain))

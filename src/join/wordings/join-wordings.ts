@@ -7,7 +7,7 @@ import { likenessOf } from './likeness.js'
 import { type SaidWord, saidWords } from './words.js'
 
 /** A run of words that so many statements hold is a formula: it is no longer kept, and nothing is looked up by it. */
-const MOST_HOLDERS = 60
+const MOST_HOLDERS = 40
 /** Statements of one wording are made within so many days. */
 const MOST_DAYS = 10
 const DAY_MS = 86_400_000
@@ -33,12 +33,14 @@ export async function joinWordings(db: Kysely<Database>, readingId: number): Pro
     [...gramsOfOwn.values()].flatMap((grams) => [...grams]),
   )
   const near = new Map<number, readonly number[]>()
-  for (const [seq, grams] of gramsOfOwn) {
-    const found = [...grams].flatMap((gram) => {
+  for (const { seq, article, day } of own) {
+    const found = [...gramsOfOwn.get(seq)!].flatMap((gram) => {
       const held = holders.get(gram) ?? []
       return held.length < MOST_HOLDERS ? held : []
     })
-    near.set(seq, [...new Set(found)])
+    // Before their words are looked up: most who say alike do so about other things, at another time.
+    const alike = found.filter((holder) => holder.article !== article && isNear(day, holder.day))
+    near.set(seq, [...new Set(alike.map((holder) => holder.seq))])
   }
   const others = new Map(
     (await loadSaid(db, { statements: new Set([...near.values()].flat()) })).map((said) => [said.seq, said]),
@@ -47,7 +49,7 @@ export async function joinWordings(db: Kysely<Database>, readingId: number): Pro
   for (const one of own) {
     for (const seq of near.get(one.seq) ?? []) {
       const other = others.get(seq)
-      if (other === undefined || other.article === one.article || !isNear(one.day, other.day)) continue
+      if (other === undefined) continue
       const likeness = likenessOf(one.words, other.words)
       if (likeness === null) continue
       const [first, second] = [Math.min(one.seq, seq), Math.max(one.seq, seq)]
@@ -89,15 +91,23 @@ async function loadSaid(
   }))
 }
 
+type Holder = Omit<Said, 'words'>
+
 /** By run of words: the statements that are kept under it. */
-async function loadHolders(db: Kysely<Database>, grams: readonly number[]): Promise<Map<number, readonly number[]>> {
+async function loadHolders(db: Kysely<Database>, grams: readonly number[]): Promise<Map<number, readonly Holder[]>> {
   const rows = await inBatches(grams, (batch) =>
-    db.selectFrom('saying_gram').selectAll().where('hash', 'in', batch).execute(),
+    db
+      .selectFrom('saying_gram')
+      .innerJoin('statement', 'statement.seq', 'saying_gram.statement_seq')
+      .innerJoin('article', 'article.id', 'statement.article_id')
+      .select(['saying_gram.hash', 'statement.seq', 'article.id as article', 'statement.date', 'article.published'])
+      .where('saying_gram.hash', 'in', batch)
+      .execute(),
   )
   return new Map(
     [...grouped(rows, ({ hash }) => hash)].map(([hash, held]) => [
       hash,
-      held.map(({ statement_seq }) => statement_seq),
+      held.map(({ seq, article, date, published }): Holder => ({ seq, article, day: date ?? published })),
     ]),
   )
 }
@@ -105,7 +115,7 @@ async function loadHolders(db: Kysely<Database>, grams: readonly number[]): Prom
 async function keep(
   db: Kysely<Database>,
   own: ReadonlyMap<number, ReadonlySet<number>>,
-  holders: ReadonlyMap<number, readonly number[]>,
+  holders: ReadonlyMap<number, readonly Holder[]>,
 ): Promise<void> {
   const rows = [...own].flatMap(([statement_seq, grams]) =>
     [...grams].flatMap((hash) => ((holders.get(hash)?.length ?? 0) < MOST_HOLDERS ? [{ hash, statement_seq }] : [])),

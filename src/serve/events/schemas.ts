@@ -15,6 +15,7 @@ export const eventRow: z.ZodType<EventRow> = z
     modality: z.enum(MODALITIES),
     independent: count.describe('How many of the reports do not rest on each other'),
     outlets: z.array(z.string().nullable()).describe('Null where nobody states the outlet'),
+    developments: z.array(z.string()).describe('Events that are linked as a plan and its doing'),
     reports: z
       .array(
         z.object({
@@ -25,6 +26,10 @@ export const eventRow: z.ZodType<EventRow> = z
           sentence,
           statement: z.string().nullable().describe('The statement it is only reported in'),
           confidence: z.number().min(0).max(1),
+          joined: z
+            .object({ score: z.number().min(0).max(1), because: z.array(z.string()) })
+            .nullable()
+            .describe('Why it is held to be of this happening; null where it is the only report'),
         }),
       )
       .describe('Told by the article itself first, then the surest; never empty'),

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import { isAliasId } from '../../join/index.js'
 import type { Database } from '../../record/schema.js'
 import { StandpointError, textOf } from '../../text/index.js'
 import { cut } from '../batches.js'
@@ -9,7 +8,8 @@ import { outletsOf } from '../ledger/outlets-of.js'
 import { loadActors, loadArticles } from '../parts.js'
 import type { Listing, Page } from '../rows.js'
 import { scopeOf } from '../scope.js'
-import { countHappenings, happenings } from './happenings.js'
+import { countHappenings, dateOf, happeningOf, happenings } from './happenings.js'
+import { loadLinks } from './load-links.js'
 import type { Reported } from './load-reports.js'
 import type { EventFilter, EventReport, EventRow } from './rows.js'
 
@@ -32,27 +32,8 @@ export async function listEvents(
  */
 export async function eventView(db: Kysely<Database>, id: string, affair?: string): Promise<EventRow> {
   const scope = await scopeOf(db, { affair })
-  const parts = await db
-    .selectFrom('event')
-    .innerJoin('reading', 'reading.id', 'event.reading_id')
-    .leftJoin('event_actor', 'event_actor.event_id', 'event.id')
-    .select([
-      'event.type',
-      'event.modality',
-      'event.date',
-      'event_actor.actor_id as actor',
-      'reading.article_id as article',
-    ])
-    .where('event.id', '=', id)
-    .execute()
-  const [report] = parts
-  const named = parts.find(({ actor }) => actor !== null && isAliasId(actor))
-  const found =
-    report === undefined ? [] : await happenings(db, { ...scope, ...nearTo(named ?? report) }, alike(report))
-  const [event] = await eventRows(
-    db,
-    found.filter((reports) => reports.some((own) => own.id === id)),
-  )
+  const found = await happeningOf(db, scope, id)
+  const [event] = await eventRows(db, found.length === 0 ? [] : [found])
   if (event === undefined) throw new StandpointError('EVENT_UNKNOWN', { wanted: id })
   return event
 }
@@ -63,12 +44,6 @@ export async function eventView(db: Kysely<Database>, id: string, affair?: strin
  */
 export const countEvents = async (db: Kysely<Database>, affair: string): Promise<number> =>
   countHappenings(db, await scopeOf(db, { affair }))
-
-const alike = ({ type, modality }: { type: string; modality: string }): EventFilter => ({ type, modality })
-
-/** Where reports of the same happening are to be looked for: those with its date and a named actor; else its own article. */
-const nearTo = ({ date, actor, article }: { date: string | null; actor: string | null; article: string }) =>
-  date === null || actor === null || !isAliasId(actor) ? { article } : { since: date, until: date, actors: [actor] }
 
 const scoped = ({ affair, actor, outlet, article, since, until }: EventFilter) => ({
   ...{ affair, actor, outlet, article, since, until },
@@ -85,26 +60,35 @@ async function eventRows(db: Kysely<Database>, found: readonly (readonly Reporte
     all.flatMap((report) => [...report.actors, ...report.recipients]),
   )
   const copies = await loadCopies(db, articles.keys())
+  const links = await loadLinks(
+    db,
+    found.map((group) => group.map(({ id }) => id)),
+  )
   return found.map((group): EventRow => {
     const first = group[0]!
     const reports = group.map(({ id, article, mode, trigger, sentence, statement, confidence }): EventReport => {
       const { ref, text } = articles.get(article)!
       const words = { span: sentence, text: textOf(text, sentence) }
-      return { id, article: ref, mode, trigger, sentence: words, statement, confidence }
+      return { id, article: ref, mode, trigger, sentence: words, statement, confidence, joined: links.joinedBy(id) }
     })
     return {
       id: first.id,
       type: first.type,
       mode: group.find(({ mode }) => mode !== null)?.mode ?? null,
-      actors: first.actors.flatMap((id) => actors.get(id) ?? []),
-      recipients: first.recipients.flatMap((id) => actors.get(id) ?? []),
-      date: first.date,
+      actors: whoOf(group, 'actors').flatMap((id) => actors.get(id) ?? []),
+      recipients: whoOf(group, 'recipients').flatMap((id) => actors.get(id) ?? []),
+      date: dateOf(group),
       modality: first.modality,
       independent: independentReports(reports.map(toldIn), copies),
       outlets: outletsOf(reports),
+      developments: links.developmentsOf(group.map(({ id }) => id)),
       reports,
     }
   })
 }
+
+/** Those of the first report that names any. */
+const whoOf = (group: readonly Reported[], part: 'actors' | 'recipients'): readonly string[] =>
+  group.find((report) => report[part].length > 0)?.[part] ?? []
 
 const toldIn = ({ article, sentence: { text: words, span } }: EventReport) => ({ article, words, span })

@@ -33,9 +33,19 @@ export interface EventReport {
   /** The statement it is only reported in; null when the article itself tells it. */
   readonly statement: string | null
   readonly confidence: number
+  /** Why it is held to be of this happening, by its best link to another report; null where it is the only one. */
+  readonly joined: EventJoin | null
 }
 
-/** One happening: reports of the same type and modality, with the same actors and recipients, of the same date. */
+/** What joins two reports. */
+export interface EventJoin {
+  /** 0..1 */
+  readonly score: number
+  /** What speaks for it, in words, most first: "the same one takes part". */
+  readonly because: readonly string[]
+}
+
+/** One happening: reports that were joined, see join/happenings. */
 export interface EventRow {
   /** Of the report that comes first in `reports`; the id of each of them finds the event. */
   readonly id: string
@@ -45,13 +55,15 @@ export interface EventRow {
   readonly mode: string | null
   readonly actors: readonly ActorRef[]
   readonly recipients: readonly ActorRef[]
-  /** As exactly as the articles say it; null when they do not. */
+  /** As exactly as an article says it; null when none does. */
   readonly date: string | null
   readonly modality: Event['modality']
   /** How many of the reports do not rest on each other: one an outlet, copies of the same words once. */
   readonly independent: number
   /** Names, sorted; null for articles whose outlet nobody states. */
   readonly outlets: readonly (string | null)[]
+  /** Ids of events that are linked as a plan and its doing. */
+  readonly developments: readonly string[]
   /** Told by the article itself first, then the surest; never empty. */
   readonly reports: readonly EventReport[]
 }

@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely'
+import { type GroupedEvents, groupLinks } from '../../join/happenings/index.js'
+import type { Database } from '../../record/schema.js'
+import { counts, type Scope } from '../scope.js'
+
+/** Which events of an affair (or of the whole record) are one happening, as they were joined when they were read. */
+export async function groupEvents(db: Kysely<Database>, scope: Scope): Promise<GroupedEvents> {
+  const affair = { ...scope, article: null }
+  const links = await db
+    .selectFrom('event_link')
+    .innerJoin('event as one', 'one.id', 'event_link.event_id')
+    .innerJoin('event as other', 'other.id', 'event_link.other_id')
+    .select(['event_link.event_id', 'event_link.other_id', 'event_link.score'])
+    .where('event_link.relation', '=', 'same')
+    .where((eb) => counts(eb.ref('one.reading_id'), affair))
+    .where((eb) => counts(eb.ref('other.reading_id'), affair))
+    .execute()
+  const left = scope.rejected.event
+  return groupLinks(
+    links
+      .filter(({ event_id, other_id }) => !left.has(event_id) && !left.has(other_id))
+      .map(({ event_id, other_id, score }) => ({ one: event_id, other: other_id, score })),
+    articleOf,
+  )
+}
+
+/** "ARTICLE:e1" is an event of ARTICLE. */
+export const articleOf = (id: string): string => id.slice(0, id.lastIndexOf(':')).replace(/~\w+$/, '')
