@@ -5,7 +5,7 @@ import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
 import { foldName } from '../names.js'
 import { within } from '../period.js'
-import { articlesOf, counts, type Scope } from '../scope.js'
+import { carriedBy, heldReadings, type Scope } from '../scope.js'
 import type { EventFilter } from './rows.js'
 
 /** A report of an event before its words are looked up. */
@@ -38,14 +38,13 @@ export interface Parties {
   readonly named: boolean
 }
 
-/** The events that a filter asks for, with `reading` and `article` joined. */
+/** The events that a filter asks for, with `article` joined. */
 export const eventsOf = (db: Kysely<Database>, scope: Scope, { type, mode, modality }: EventFilter) =>
   db
     .selectFrom('event')
-    .innerJoin('reading', 'reading.id', 'event.reading_id')
-    .innerJoin('article', 'article.id', 'reading.article_id')
-    .where((eb) => counts(eb.ref('event.reading_id'), scope))
-    .where(articlesOf(scope, 'any'))
+    .innerJoin(heldReadings(db, scope).as('held'), 'held.reading_id', 'event.reading_id')
+    .innerJoin('article', 'article.id', 'held.article_id')
+    .where(carriedBy(scope))
     .where((eb) => {
       const clauses: Expression<SqlBool>[] = []
       const { event: rejected } = scope.rejected
