@@ -2,6 +2,7 @@ import path from 'node:path'
 import { createEngine, prepare } from '../dist/read/engine.js'
 import { PLOVER_MODES, PLOVER_TYPES, storyTypeOf } from '../dist/read/events/index.js'
 import { articleOf, isHeldOut, modeOf } from '../training/events/stories.mjs'
+import { eventCalibration } from './event-calibration.mjs'
 import { readRows } from './shared.mjs'
 
 /** Types of labelled stories on the tenth that was held out (by a hash of the headline), scored by story. */
@@ -51,11 +52,13 @@ export async function events({ shared }) {
   })
   const perType = score(held, best).perType
   const confusion = confusions(held, best)
+  const calibration = await eventCalibration({ shared })
   const any = judged.filter((reading, at) => reading.events.some(({ type }) => type === held[at].type)).length
   return {
     engine: judged[0].engine,
-    data: { 'corpora/plover-synthetic': hash },
+    data: { 'corpora/plover-synthetic': hash, ...calibration.data },
     files: {
+      'event-calibration.json': calibration.file,
       'events.json': `${JSON.stringify({ model: classifier.model, held: held.length, table, perType, confusion }, null, 1)}\n`,
       'events.ndjson': held
         .map(
@@ -86,6 +89,8 @@ export async function events({ shared }) {
         .slice(0, 12)
         .map(({ gold, said, n }) => `${gold} as ${said} ${n}`)
         .join(', ')}.`,
+      '',
+      calibration.summary,
     ].join('\n'),
   }
 }

@@ -1,7 +1,7 @@
 import type { Doc } from '../doc.js'
 import type { Event } from '../reading.js'
 import type { Stage } from '../stage.js'
-import { thousandths } from '../thousandths.js'
+import { calibrated } from './calibrate.js'
 import type { Candidate } from './candidate.js'
 import { clausesOf } from './clauses.js'
 import { dateOf } from './date-of.js'
@@ -35,8 +35,9 @@ export const createEventsStage = (classifier: EventClassifier | null): Stage => 
       .filter(({ confidence }) => confidence >= LEAST)
       .sort((a, b) => a.trigger[0] - b.trigger[0] || a.trigger[1] - b.trigger[1])
       .map(toEvent)
-    const events =
+    const scored =
       classifier === null || merged.length === 0 ? merged : ranked(merged, storyChances(classifier, doc, merged))
+    const events = scored.map((event) => ({ ...event, confidence: calibrated(event.confidence) }))
     const involved = new Set(events.flatMap(({ actors, recipients }) => [...actors, ...recipients]))
     const known = new Set(doc.actors.map(({ id }) => id))
     const actors = participants.actors().filter(({ id }) => known.has(id) || involved.has(id))
@@ -72,7 +73,7 @@ const STORIED = 0.1
 const ranked = (events: readonly Event[], chances: ReadonlyMap<string, number>): readonly Event[] =>
   events.map((event) => ({
     ...event,
-    confidence: thousandths(event.confidence * (1 - STORIED) + STORIED * (chances.get(event.type) ?? 0)),
+    confidence: event.confidence * (1 - STORIED) + STORIED * (chances.get(event.type) ?? 0),
   }))
 
 function tellingOf(doc: Doc, candidate: Candidate, participants: Participants, statements: StatementIndex): Telling {
@@ -114,5 +115,5 @@ const toEvent = (telling: Telling, index: number): Event => ({
   date: telling.date,
   modality: telling.outlook === 'undone' ? 'denied' : telling.outlook,
   statement: telling.statement,
-  confidence: thousandths(telling.confidence),
+  confidence: telling.confidence,
 })
