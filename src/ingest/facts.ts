@@ -1,6 +1,7 @@
 import type { Known, Origin, Problem } from './item.js'
 import { parseDate } from './parse-date.js'
 import { warningAt } from './problem.js'
+import { inTimeZone, timeZone } from './time-zone.js'
 
 /** What one place says about an article, in its own words; null where it says nothing. */
 export interface Facts {
@@ -10,6 +11,8 @@ export interface Facts {
   readonly language: string | null
   readonly outlet: string | null
   readonly published: string | null
+  /** Where the outlet's clocks are: an IANA name or an offset. */
+  readonly timezone: string | null
 }
 
 /** What is known of an article once every place has been heard. */
@@ -23,7 +26,10 @@ export interface Settled {
   readonly problems: readonly Problem[]
 }
 
-export const NO_FACTS = { title: null, url: null, language: null, outlet: null, published: null } as const
+export const NO_FACTS = {
+  ...{ title: null, url: null, language: null },
+  ...{ outlet: null, published: null, timezone: null },
+} as const
 
 /**
  * Hears the places surest first (`layers`). Where a person stated a value that is none (an option, a column, a sidecar),
@@ -43,12 +49,14 @@ export function settle(layers: readonly Facts[], source: string): Settled {
     problems.push(...doubts.slice(0, 1))
     return null
   }
+  const published = check('published')
+  const zone = check('timezone')
   return {
     title: said(layers, 'title')[0]?.value ?? null,
     url: check('url')?.value ?? null,
     language: check('language')?.value ?? null,
     outlet: said(layers, 'outlet')[0] ?? null,
-    published: check('published'),
+    published: published === null || zone === null ? published : inZone(published, zone.value),
     problems,
   }
 }
@@ -59,12 +67,16 @@ const said = (layers: readonly Facts[], field: keyof typeof NO_FACTS): readonly 
     return words === '' ? [] : [{ value: words, origin }]
   })
 
+/** The day of an article is the one that its outlet's clocks showed. */
+const inZone = ({ value, origin }: Known, zone: string): Known => ({ value: inTimeZone(value, zone), origin })
+
 const BY_HAND: ReadonlySet<Origin> = new Set(['option', 'column', 'sidecar'])
 
 const CHECKS = {
   published: { parse: parseDate, code: 'DATE_INVALID' },
   url: { parse: webAddress, code: 'URL_INVALID' },
   language: { parse: languageTag, code: 'LANGUAGE_INVALID' },
+  timezone: { parse: timeZone, code: 'TIMEZONE_INVALID' },
 } as const
 
 /** As given when it is an http(s) address: anything else could do harm as a link. */

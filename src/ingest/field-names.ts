@@ -2,7 +2,7 @@ import type { Facts } from './facts.js'
 import type { Origin } from './item.js'
 
 /** The facts of an article that a table, a JSON object or a sidecar may hold: the contract's names. */
-export const FIELDS = ['text', 'outlet', 'published', 'title', 'url', 'language'] as const
+export const FIELDS = ['text', 'outlet', 'published', 'timezone', 'title', 'url', 'language'] as const
 export type Field = (typeof FIELDS)[number]
 
 /** The user's own names for fields: `--column text=Body`. */
@@ -22,6 +22,7 @@ const SYNONYMS: Readonly<Record<Field, readonly string[]>> = {
     'datepublished',
     'datetime',
   ],
+  timezone: ['timezone', 'tz', 'outlettimezone'],
   title: ['title', 'headline', 'heading'],
   url: ['url', 'link', 'canonicalurl', 'permalink', 'webaddress'],
   language: ['language', 'lang'],
@@ -64,6 +65,7 @@ export function factsFrom(origin: Origin, value: (field: Field) => string | null
     origin,
     outlet: value('outlet') ?? null,
     published: value('published') ?? null,
+    timezone: value('timezone') ?? null,
     title: value('title') ?? null,
     url: value('url') ?? null,
     language: value('language') ?? null,

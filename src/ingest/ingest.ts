@@ -14,6 +14,7 @@ import { readNdjson } from './read-ndjson.js'
 import { readText } from './read-text.js'
 import { binaryProblem, type Reader } from './reader.js'
 import { readSidecar } from './sidecar.js'
+import { timeZone } from './time-zone.js'
 import { unreadable } from './unreadable.js'
 
 /** What the user says of all articles; it goes before what files say of themselves. */
@@ -23,6 +24,8 @@ export interface IngestOptions extends OpenOptions {
   readonly published?: string | undefined
   /** BCP 47 code. */
   readonly language?: string | undefined
+  /** IANA name or offset of the outlet's time zone; where a date of publication has a time, it tells the day. */
+  readonly timezone?: string | undefined
   /** The user's names of columns and keys: `{ text: 'Body' }`. */
   readonly columns?: FieldNames | undefined
 }
@@ -40,7 +43,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
 /**
  * Everything that `paths` hold, article after article: files, folders, "-". Streams: no more than one article is held.
  * What cannot be read is an item too, and never keeps the rest from being read. Ends early when `signal` is aborted.
- * @throws OPTION_INVALID when an option itself is no date or no language code.
+ * @throws OPTION_INVALID when an option itself is no date, no language code or no time zone.
  */
 export async function* ingest(paths: readonly string[], options: IngestOptions = {}): AsyncIterable<Item> {
   const option = optionFacts(options)
@@ -51,12 +54,15 @@ export async function* ingest(paths: readonly string[], options: IngestOptions =
   }
 }
 
-function optionFacts({ outlet, published, language }: IngestOptions): Facts {
+function optionFacts({ outlet, published, language, timezone }: IngestOptions): Facts {
   if (published !== undefined && parseDate(published) === null) {
     throw new StandpointError('OPTION_INVALID', { option: 'published', value: published, expected: '2021-11-23' })
   }
   if (language !== undefined && languageTag(language) === null) {
     throw new StandpointError('OPTION_INVALID', { option: 'language', value: language, expected: 'en' })
+  }
+  if (timezone !== undefined && timeZone(timezone) === null) {
+    throw new StandpointError('OPTION_INVALID', { option: 'timezone', value: timezone, expected: 'Asia/Tokyo' })
   }
   return {
     ...NO_FACTS,
@@ -64,6 +70,7 @@ function optionFacts({ outlet, published, language }: IngestOptions): Facts {
     outlet: outlet ?? null,
     published: published ?? null,
     language: language ?? null,
+    timezone: timezone ?? null,
   }
 }
 

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability'
+import { NO_FACTS } from './facts.js'
 import { type HtmlMetadata, htmlMetadata } from './html-metadata.js'
 import { type HtmlDocument, type HtmlNode, parseHtml } from './html-node.js'
 import { htmlText, nesting, SURROUNDINGS } from './html-text.js'
@@ -22,7 +23,7 @@ export async function* readHtml(input: Input): AsyncIterable<Item> {
   const { body: _, ...facts } = metadata
   const stated = { ...statedFacts(lines, HTML_REACH), title: headline(text) }
   const found = { text, source: input.name, bytes: whole.bytes, mediaType: input.mediaType }
-  yield* makeArticle(found, [input.option, ...input.sidecar, { ...facts, origin: 'metadata' }, stated])
+  yield* makeArticle(found, [input.option, ...input.sidecar, { ...NO_FACTS, ...facts, origin: 'metadata' }, stated])
 }
 
 /** Menus put many lines above an article. */

@@ -105,9 +105,11 @@ const MESSAGES = {
   SIDECAR_ALONE:
     'left out: it holds no article, and there is no article of the same name beside it that it could describe',
   SIDECAR_INVALID: 'describes {article}, but is not valid: {fault}; the article is left out until this is mended',
-  SIDECAR_KEY_UNKNOWN: 'left out what is not known here: {keys}; known are outlet, published, title, url and language',
+  SIDECAR_KEY_UNKNOWN: 'left out what is not known here: {keys}; known are outlet, published, timezone, title, url and language',
   TEXT_REPAIRED:
     '{count} characters that no text can hold (NUL, half of a surrogate pair) were read as U+FFFD; all others stand where they stood',
+  TIMEZONE_INVALID:
+    '"{value}" is no time zone, so the day of publication stays as it is written: write Asia/Tokyo or +09:00',
   URL_INVALID: '"{value}" is no web address, so the address stays unknown: write it whole, https://…',
   WEB_ADDRESS_INVALID:
     '"{url}" is no web address that can be fetched: write it whole, https://…, without user and password',

@@ -13,6 +13,7 @@ export interface ReadChoice extends EngineChoice {
   readonly outlet?: string
   readonly published?: string
   readonly language?: string
+  readonly timezone?: string
   readonly column: FieldNames
   readonly queueOnly: boolean
 }
@@ -38,6 +39,7 @@ export const readCommand = (run: Run): Command => {
     .option('--outlet <name>', 'the outlet of all these articles')
     .option('--published <date>', 'the date of publication of all these articles')
     .option('--language <code>', 'the language of all these articles')
+    .option('--timezone <zone>', 'the time zone of their outlet: Asia/Tokyo or +09:00')
     .addOption(
       new Option(
         '--queue-only',

@@ -49,6 +49,7 @@ export async function read(
         outlet: choice.outlet,
         published: choice.published,
         language: choice.language,
+        timezone: choice.timezone,
         columns: choice.column,
       },
       engine: (known: Codebook | null) =>
