@@ -1,10 +1,10 @@
-import { type Kysely, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Database } from '../record/schema.js'
 import { type Span, textOf } from '../text/index.js'
 import { loadArticles, loadSentences, sentenceAt } from './parts.js'
 import { within } from './period.js'
 import type { Filter, Listing, Page, TimeRow } from './rows.js'
-import { articlesOf, asksStatements, counts, scopeOf, statementsOf } from './scope.js'
+import { asksStatements, readingsIn, type Scope, scopeOf, statementsOf } from './scope.js'
 
 /**
  * Times that the articles speak of, earliest first. `since` and `until` are held against the time itself. With an
@@ -13,42 +13,31 @@ import { articlesOf, asksStatements, counts, scopeOf, statementsOf } from './sco
  */
 export async function listTimes(db: Kysely<Database>, filter: Filter, page: Page = {}): Promise<Listing<TimeRow>> {
   const scope = await scopeOf(db, filter)
-  let matched = db
+  const asked = (eb: ExpressionBuilder<Database, 'time'>): Expression<SqlBool> =>
+    eb.and([timesOf(db, scope)(eb), within(eb.ref('time.value'), scope.since, scope.until)])
+  const { total } = await db
+    .selectFrom('time')
+    .where(asked)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const { limit = Number.MAX_SAFE_INTEGER, offset = 0 } = page
+  const shown = isSpoken(scope) ? ALL : await valuesShown(db, asked, { limit, offset, total })
+  if (shown === null) return { total, rows: [] }
+  const times = await db
     .selectFrom('time')
     .innerJoin('reading', 'reading.id', 'time.reading_id')
     .innerJoin('article', 'article.id', 'reading.article_id')
-    .where((eb) => counts(eb.ref('time.reading_id'), scope))
-    .where(articlesOf(scope, 'any'))
-    .where((eb) => within(eb.ref('time.value'), scope.since, scope.until))
-  if (scope.actors !== null || asksStatements(scope)) {
-    const dateless = { ...scope, since: null, until: null }
-    const statements = db
-      .selectFrom('statement')
-      .innerJoin('article', 'article.id', 'statement.article_id')
-      .where(statementsOf(dateless))
-      .select(['statement.reading_id', 'statement.sentence_start', 'statement.sentence_end'])
-      .as('said')
-    matched = matched.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom(statements)
-          .select(sql`1`.as('one'))
-          .whereRef('said.reading_id', '=', 'time.reading_id')
-          .whereRef('said.sentence_start', '<=', 'time.start')
-          .whereRef('said.sentence_end', '>', 'time.start'),
-      ),
-    )
-  }
-  const { total } = await matched.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const times = await matched
+    .where(asked)
+    .$if(shown.first !== null, (query) => query.where('time.value', '>=', shown.first ?? ''))
+    .$if(shown.last !== null, (query) => query.where('time.value', '<=', shown.last ?? ''))
     .select(['time.reading_id', 'time.start', 'time.end', 'time.value', 'article.id as article_id'])
     .orderBy('time.value')
     .orderBy('article.published', (order) => order.asc().nullsLast())
     .orderBy('article.id')
     .orderBy('time.start')
     .orderBy('time.end')
-    .limit(page.limit ?? Number.MAX_SAFE_INTEGER)
-    .offset(page.offset ?? 0)
+    .limit(limit)
+    .offset(offset - shown.before)
     .execute()
   const articles = await loadArticles(
     db,
@@ -71,3 +60,60 @@ export async function listTimes(db: Kysely<Database>, filter: Filter, page: Page
   })
   return { total, rows }
 }
+
+/** Whether only times in the sentences of statements are asked for. */
+const isSpoken = (scope: Scope): boolean => scope.actors !== null || asksStatements(scope)
+
+/** The values of a page, and how many times come before the first of them. */
+interface ValuesShown {
+  readonly first: string | null
+  readonly last: string | null
+  readonly before: number
+}
+
+const ALL: ValuesShown = { first: null, last: null, before: 0 }
+
+/** The index has the values in their order: so only those of the page need be put in the order of their articles. */
+async function valuesShown(
+  db: Kysely<Database>,
+  asked: (eb: ExpressionBuilder<Database, 'time'>) => Expression<SqlBool>,
+  { limit, offset, total }: { readonly limit: number; readonly offset: number; readonly total: number },
+): Promise<ValuesShown | null> {
+  if (limit === 0 || offset >= total) return null
+  const values = db.selectFrom('time').where(asked).select('time.value').orderBy('time.value')
+  const first = await values.limit(1).offset(offset).executeTakeFirstOrThrow()
+  const last = await values
+    .limit(1)
+    .offset(Math.min(offset + limit, total) - 1)
+    .executeTakeFirstOrThrow()
+  const { before } = await db
+    .selectFrom('time')
+    .where(asked)
+    .where('time.value', '<', first.value)
+    .select((eb) => eb.fn.countAll<number>().as('before'))
+    .executeTakeFirstOrThrow()
+  return { first: first.value, last: last.value, before }
+}
+
+/** That a reading counts and is of an outlet of the scope; and that the time stands in a sentence of such a statement. */
+const timesOf =
+  (db: Kysely<Database>, scope: Scope) =>
+  (eb: ExpressionBuilder<Database, 'time'>): Expression<SqlBool> => {
+    // Held against a list, so that the index over the values is gone through in its order.
+    const inScope = sql<SqlBool>`+${eb.ref('time.reading_id')} in ${readingsIn(db, scope)}`
+    if (!isSpoken(scope)) return inScope
+    const dateless = { ...scope, since: null, until: null }
+    const said = db
+      .selectFrom('statement')
+      .innerJoin('article', 'article.id', 'statement.article_id')
+      .where(statementsOf(dateless))
+      .select(['statement.reading_id', 'statement.sentence_start', 'statement.sentence_end'])
+      .as('said')
+    const spoken = db
+      .selectFrom(said)
+      .innerJoin('time as spoken', 'spoken.reading_id', 'said.reading_id')
+      .whereRef('said.sentence_start', '<=', 'spoken.start')
+      .whereRef('said.sentence_end', '>', 'spoken.start')
+      .select(['spoken.reading_id', 'spoken.ordinal'])
+    return sql<SqlBool>`(${eb.ref('time.reading_id')}, ${eb.ref('time.ordinal')}) in ${spoken}`
+  }

@@ -190,6 +190,14 @@ export function heldReadings(db: Kysely<Database>, scope: Pick<Scope, 'affair' |
     .groupBy('affair_article.article_id')
 }
 
+/** The same as a list of ids, of the scope's outlets. */
+export function readingsIn(db: Kysely<Database>, scope: Scope) {
+  const held = db.selectFrom(heldReadings(db, scope).as('held')).select('held.reading_id')
+  return scope.outlets === null
+    ? held
+    : held.innerJoin('article', 'article.id', 'held.article_id').where(carriedBy(scope))
+}
+
 /** Statements of the scope; needs `article` joined.  */
 export const statementsOf =
   (scope: Scope): Clause<'statement' | 'article'> =>

@@ -5,7 +5,7 @@ import { grouped, inBatches } from '../batches.js'
 import { isCounted } from '../counted.js'
 import { loadActors } from '../parts.js'
 import type { ActorRow } from '../rows.js'
-import { carriedBy, heldReadings, type Scope } from '../scope.js'
+import { carriedBy, heldReadings, readingsIn, type Scope } from '../scope.js'
 import { firstMentions } from './first-mentions.js'
 import type { ActorCounts } from './list-actors.js'
 import { loadUnnamed } from './load-unnamed.js'
@@ -43,12 +43,8 @@ export async function actorRows(
 }
 
 /** That a reading counts in the scope, and is of one of its outlets: held against a list, whatever index there is. */
-const inScope = (db: Kysely<Database>, scope: Scope, reading: Expression<number>): RawBuilder<SqlBool> => {
-  const held = db.selectFrom(heldReadings(db, scope).as('held')).select('held.reading_id')
-  const carried =
-    scope.outlets === null ? held : held.innerJoin('article', 'article.id', 'held.article_id').where(carriedBy(scope))
-  return sql<SqlBool>`+${reading} in ${carried}`
-}
+const inScope = (db: Kysely<Database>, scope: Scope, reading: Expression<number>): RawBuilder<SqlBool> =>
+  sql<SqlBool>`+${reading} in ${readingsIn(db, scope)}`
 
 const loadNames = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =>
   inBatches(ids, (batch) =>

@@ -1,11 +1,16 @@
 import type { Kysely } from 'kysely'
 import { type GroupedEvents, groupLinks } from '../../join/happenings/index.js'
 import type { Database } from '../../record/schema.js'
+import { remembered } from '../remembered.js'
 import { counts, type Scope } from '../scope.js'
 
 /** Which events of an affair (or of the whole record) are one happening, as they were joined when they were read. */
 export async function groupEvents(db: Kysely<Database>, scope: Scope): Promise<GroupedEvents> {
   const affair = { ...scope, article: null }
+  return remembered(db, `events that are one ${scope.affair} ${scope.versions}`, () => joinedEvents(db, affair))
+}
+
+async function joinedEvents(db: Kysely<Database>, affair: Scope): Promise<GroupedEvents> {
   const links = await db
     .selectFrom('event_link')
     .innerJoin('event as one', 'one.id', 'event_link.event_id')
@@ -15,7 +20,7 @@ export async function groupEvents(db: Kysely<Database>, scope: Scope): Promise<G
     .where((eb) => counts(eb.ref('one.reading_id'), affair))
     .where((eb) => counts(eb.ref('other.reading_id'), affair))
     .execute()
-  const left = scope.rejected.event
+  const left = affair.rejected.event
   return groupLinks(
     links
       .filter(({ event_id, other_id }) => !left.has(event_id) && !left.has(other_id))

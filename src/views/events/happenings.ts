@@ -1,23 +1,65 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
-import { grouped } from '../batches.js'
+import { grouped, inBatches } from '../batches.js'
+import { remembered } from '../remembered.js'
 import type { Scope } from '../scope.js'
 import { articleOf, groupEvents } from './group-events.js'
 import { eventsOf, loadReports, type Reported } from './load-reports.js'
 import type { EventFilter } from './rows.js'
 
+/** A report as far as the order of happenings goes. */
+interface Placed {
+  readonly id: string
+  readonly date: string | null
+  readonly published: string | null
+  readonly statement: string | null
+  readonly confidence: number
+}
+
 /**
- * Events of a scope by what happened: reports that were joined (join/happenings) are one happening, all others stay by
- * themselves. By date (else of the article; undated ones last); of one, what the article tells by itself first, then the
- * surest.
+ * Events of a scope by what happened, by their ids: reports that were joined (join/happenings) are one happening, all others
+ * stay by themselves. By date (else of the article; undated ones last); of one, what the article tells by itself first, then
+ * the surest.
  */
-export async function happenings(db: Kysely<Database>, scope: Scope, filter: EventFilter): Promise<Reported[][]> {
+export async function happenings(
+  db: Kysely<Database>,
+  scope: Scope,
+  filter: EventFilter,
+): Promise<readonly (readonly Placed[])[]> {
+  const { affair, ...rest } = filter
+  const isWhole = affair !== undefined && Object.values(rest).every((value) => value === undefined)
+  const find = () => placed(db, scope, filter)
+  return isWhole ? remembered(db, `happenings ${affair}`, find) : find()
+}
+
+async function placed(
+  db: Kysely<Database>,
+  scope: Scope,
+  filter: EventFilter,
+): Promise<readonly (readonly Placed[])[]> {
   const joined = await groupEvents(db, scope)
-  const reports = await loadReports(db, scope, filter)
+  const reports: Placed[] = await eventsOf(db, scope, filter)
+    .select(['event.id', 'event.date', 'article.published', 'event.statement_id as statement', 'event.confidence'])
+    .execute()
   const groups = [...grouped(reports, ({ id }) => joined.get(id)?.[0] ?? id).values()].map((group) =>
     group.sort(surestFirst),
   )
-  return groups.sort((one, other) => compare(dayOf(one), dayOf(other)) || compare(one[0]!.id, other[0]!.id))
+  return groups
+    .map((group) => ({ group, day: dayOf(group) }))
+    .sort((one, other) => compare(one.day, other.day) || compare(one.group[0]!.id, other.group[0]!.id))
+    .map(({ group }) => group)
+}
+
+/** Happenings with all that their reports say. */
+export async function told(
+  db: Kysely<Database>,
+  scope: Scope,
+  groups: readonly (readonly Pick<Placed, 'id'>[])[],
+): Promise<readonly (readonly Reported[])[]> {
+  const ids = groups.flatMap((group) => group.map(({ id }) => id))
+  const reports = await inBatches(ids, (batch) => loadReports(db, scope, { ids: batch }))
+  const known = new Map(reports.map((report) => [report.id, report]))
+  return groups.map((group) => group.flatMap(({ id }) => known.get(id) ?? []))
 }
 
 /** The happening that one report belongs to, with all who report it; empty when the scope does not hold it. */
@@ -30,26 +72,19 @@ export async function happeningOf(db: Kysely<Database>, scope: Scope, id: string
   return reports.some((report) => report.id === id) ? reports.sort(surestFirst) : []
 }
 
-/** How many happenings a scope holds. */
-export async function countHappenings(db: Kysely<Database>, scope: Scope): Promise<number> {
-  const joined = await groupEvents(db, scope)
-  const events = await eventsOf(db, scope, {}).select('event.id').execute()
-  return new Set(events.map(({ id }) => joined.get(id)?.[0] ?? id)).size
-}
-
-const surestFirst = (one: Reported, other: Reported): number =>
+const surestFirst = (one: Placed, other: Placed): number =>
   Number(one.statement !== null) - Number(other.statement !== null) ||
   other.confidence - one.confidence ||
   compare(one.published ?? UNDATED, other.published ?? UNDATED) ||
   compare(one.id, other.id)
 
 /** As exactly as a report says it: a day before a week or month; null when none says it. */
-export const dateOf = (reports: readonly Reported[]): string | null =>
+export const dateOf = (reports: readonly Pick<Placed, 'date'>[]): string | null =>
   reports.find(({ date }) => date !== null && /^\d{4}-\d\d-\d\d$/.test(date))?.date ??
   reports.find(({ date }) => date !== null)?.date ??
   null
 
 /** Sorts after every date. */
 const UNDATED = '~'
-const dayOf = (reports: readonly Reported[]): string => dateOf(reports) ?? reports[0]?.published ?? UNDATED
+const dayOf = (reports: readonly Placed[]): string => dateOf(reports) ?? reports[0]?.published ?? UNDATED
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))

@@ -8,7 +8,7 @@ import { outletsOf } from '../ledger/outlets-of.js'
 import { loadActors, loadArticles } from '../parts.js'
 import type { Listing, Page } from '../rows.js'
 import { scopeOf } from '../scope.js'
-import { countHappenings, dateOf, happeningOf, happenings } from './happenings.js'
+import { dateOf, happeningOf, happenings, told } from './happenings.js'
 import { loadLinks } from './load-links.js'
 import type { Reported } from './load-reports.js'
 import type { EventFilter, EventReport, EventRow } from './rows.js'
@@ -22,8 +22,9 @@ export async function listEvents(
   filter: EventFilter = {},
   page: Page = {},
 ): Promise<Listing<EventRow>> {
-  const found = await happenings(db, await scopeOf(db, scoped(filter)), filter)
-  return { total: found.length, rows: await eventRows(db, cut(found, page.limit, page.offset)) }
+  const scope = await scopeOf(db, scoped(filter))
+  const found = await happenings(db, scope, filter)
+  return { total: found.length, rows: await eventRows(db, await told(db, scope, cut(found, page.limit, page.offset))) }
 }
 
 /**
@@ -43,13 +44,14 @@ export async function eventView(db: Kysely<Database>, id: string, affair?: strin
  * @throws AFFAIR_UNKNOWN
  */
 export const countEvents = async (db: Kysely<Database>, affair: string): Promise<number> =>
-  countHappenings(db, await scopeOf(db, { affair }))
+  (await happenings(db, await scopeOf(db, { affair }), { affair })).length
 
 const scoped = ({ affair, actor, outlet, article, since, until }: EventFilter) => ({
   ...{ affair, actor, outlet, article, since, until },
 })
 
-async function eventRows(db: Kysely<Database>, found: readonly (readonly Reported[])[]): Promise<EventRow[]> {
+/** Happenings as rows, in their order. */
+export async function eventRows(db: Kysely<Database>, found: readonly (readonly Reported[])[]): Promise<EventRow[]> {
   const all = found.flat()
   const articles = await loadArticles(
     db,

@@ -38,8 +38,13 @@ export interface Parties {
   readonly named: boolean
 }
 
+/** A filter, or the events that it found. */
+interface EventsAsked extends EventFilter {
+  readonly ids?: readonly string[]
+}
+
 /** The events that a filter asks for, with `article` joined. */
-export const eventsOf = (db: Kysely<Database>, scope: Scope, { type, mode, modality }: EventFilter) =>
+export const eventsOf = (db: Kysely<Database>, scope: Scope, { type, mode, modality, ids }: EventsAsked) =>
   db
     .selectFrom('event')
     .innerJoin(heldReadings(db, scope).as('held'), 'held.reading_id', 'event.reading_id')
@@ -49,6 +54,7 @@ export const eventsOf = (db: Kysely<Database>, scope: Scope, { type, mode, modal
       const clauses: Expression<SqlBool>[] = []
       const { event: rejected } = scope.rejected
       if (rejected.size > 0) clauses.push(eb.not(among(eb.ref('event.id'), [...rejected])))
+      if (ids !== undefined) clauses.push(among(eb.ref('event.id'), ids))
       if (type) clauses.push(eb('event.type', '=', type.toUpperCase()))
       if (mode) clauses.push(eb('event.mode', '=', mode))
       if (modality) clauses.push(sql`${eb.ref('event.modality')} = ${modality}`)
@@ -69,7 +75,7 @@ export const eventsOf = (db: Kysely<Database>, scope: Scope, { type, mode, modal
       return eb.and(clauses)
     })
 
-export async function loadReports(db: Kysely<Database>, scope: Scope, filter: EventFilter): Promise<Reported[]> {
+export async function loadReports(db: Kysely<Database>, scope: Scope, filter: EventsAsked): Promise<Reported[]> {
   const events = await eventsOf(db, scope, filter)
     .select([
       'event.id',
@@ -100,7 +106,7 @@ export async function loadReports(db: Kysely<Database>, scope: Scope, filter: Ev
 export async function loadParties(
   db: Kysely<Database>,
   scope: Scope,
-  filter: EventFilter,
+  filter: EventsAsked,
 ): Promise<(eventId: string) => Parties> {
   const parts = await eventsOf(db, scope, filter)
     .innerJoin('event_actor', 'event_actor.event_id', 'event.id')

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { cut } from '../batches.js'
+import { remembered } from '../remembered.js'
 import type { Listing, Page } from '../rows.js'
 import { groupRows } from './group-rows.js'
-import { loadFigures } from './load-figures.js'
+import { loadFigures, placedFigures, withWords } from './load-figures.js'
 import type { FigureFilter, FigureGroup, FigureRow } from './rows.js'
 
 /**
@@ -15,8 +16,9 @@ export async function listFigures(
   filter: FigureFilter,
   page: Page = {},
 ): Promise<Listing<FigureRow>> {
-  const rows = (await loadFigures(db, filter)).map(({ row }) => row)
-  return { total: rows.length, rows: cut(rows, page.limit, page.offset) }
+  const figures = await placedFigures(db, filter)
+  const loaded = await withWords(db, cut(figures, page.limit, page.offset))
+  return { total: figures.length, rows: loaded.map(({ row }) => row) }
 }
 
 /**
@@ -39,6 +41,14 @@ export async function figureGroups(db: Kysely<Database>, filter: FigureFilter): 
       ? (await db.selectFrom('affair').select('id').orderBy('id').execute()).map(({ id }) => id)
       : [filter.affair]
   const groups: FigureGroup[] = []
-  for (const affair of affairs) groups.push(...groupRows(await loadFigures(db, { ...filter, affair })))
+  for (const affair of affairs) groups.push(...(await groupsOf(db, { ...filter, affair })))
   return groups
+}
+
+/** What counts the same is told by all figures of an affair together. */
+async function groupsOf(db: Kysely<Database>, filter: FigureFilter): Promise<readonly FigureGroup[]> {
+  const { affair, ...rest } = filter
+  const isWhole = Object.values(rest).every((value) => value === undefined)
+  const group = async () => groupRows(await loadFigures(db, filter))
+  return isWhole ? remembered(db, `groups of figures ${affair}`, group) : group()
 }

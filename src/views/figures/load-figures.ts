@@ -6,7 +6,8 @@ import { rejectedCells } from '../decisions/rejected-cells.js'
 import { saidOn } from '../ledger/day-of.js'
 import { loadArticles, loadSentences, parseSpans, sentenceAt } from '../parts.js'
 import { within } from '../period.js'
-import { articlesOf, counts, scopeOf, UNNAMED } from '../scope.js'
+import { remembered } from '../remembered.js'
+import { carriedBy, heldReadings, scopeOf, UNNAMED } from '../scope.js'
 import { loadSpeakers } from '../statements/load-speakers.js'
 import type { FigureFilter, FigureRow } from './rows.js'
 import { unitClass } from './units.js'
@@ -17,15 +18,56 @@ export interface Loaded {
   readonly sameAs: string | null
 }
 
+type Found = Awaited<ReturnType<typeof select>>[number]
+
+/** A figure with its place in the order of the list. */
+interface Placed extends Found {
+  readonly id: string
+  readonly said: string | null
+  readonly sameAs: string | null
+}
+
 /**
- * The figures that a filter asks for, by the day on which they were said (undated ones last), then by article and place.
+ * The figures that a filter asks for, without their words, by the day on which they were said (undated ones last), then by
+ * article and place.
  * @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID
  */
-export async function loadFigures(db: Kysely<Database>, filter: FigureFilter): Promise<readonly Loaded[]> {
+export async function placedFigures(db: Kysely<Database>, filter: FigureFilter): Promise<readonly Placed[]> {
+  const { affair, ...rest } = filter
+  const isWhole = affair !== undefined && Object.values(rest).every((value) => value === undefined)
+  return isWhole ? remembered(db, `figures ${affair}`, () => placed(db, filter)) : placed(db, filter)
+}
+
+async function placed(db: Kysely<Database>, filter: FigureFilter): Promise<readonly Placed[]> {
   const { figure: rejected } = await rejectedCells(db, filter.affair?.trim() || null)
   const found = (await select(db, filter)).filter((figure) => !rejected.has(idOf(figure)))
   const unit = asked(filter.unit)
   const figures = unit === null ? found : found.filter((figure) => isMeant(figure.unit, unit))
+  const idAt = new Map(found.map((figure) => [`${figure.reading_id} ${figure.start} ${figure.end}`, idOf(figure)]))
+  return figures
+    .map(
+      (figure): Placed => ({
+        ...figure,
+        id: idOf(figure),
+        said: saidOn(figure.told, figure.published),
+        sameAs: idAt.get(`${figure.reading_id} ${figure.same_start} ${figure.same_end}`) ?? null,
+      }),
+    )
+    .sort(
+      (one, other) =>
+        compare(one.said ?? '~', other.said ?? '~') ||
+        compare(one.published ?? '~', other.published ?? '~') ||
+        compare(one.article_id, other.article_id) ||
+        one.start - other.start,
+    )
+}
+
+/** The figures that a filter asks for, in their order, each with its words. @throws what placedFigures throws */
+export const loadFigures = async (db: Kysely<Database>, filter: FigureFilter): Promise<readonly Loaded[]> =>
+  withWords(db, await placedFigures(db, filter))
+
+/** Adds the words of the text, the article and the speakers. */
+export async function withWords(db: Kysely<Database>, figures: readonly Placed[]): Promise<readonly Loaded[]> {
   const articles = await loadArticles(
     db,
     figures.map(({ article_id }) => article_id),
@@ -38,22 +80,20 @@ export async function loadFigures(db: Kysely<Database>, filter: FigureFilter): P
     db,
     figures.flatMap(({ statement }) => (statement === null ? [] : [statement])),
   )
-  const idAt = new Map(found.map((figure) => [`${figure.reading_id} ${figure.start} ${figure.end}`, idOf(figure)]))
-  const loaded = figures.map((figure): Loaded => {
+  return figures.map((figure): Loaded => {
     const { ref, text } = articles.get(figure.article_id)!
     const span: Span = [figure.start, figure.end]
     const speakers = figure.statement === null ? [] : (speakersOf.get(figure.statement) ?? [])
     const row: FigureRow = {
-      ...{ id: idOf(figure), article: ref, span, words: textOf(text, span), value: figure.value, upper: figure.upper },
+      ...{ id: figure.id, article: ref, span, words: textOf(text, span), value: figure.value, upper: figure.upper },
       ...{ bound: figure.bound, unit: figure.unit, of: figure.of, statement: figure.statement, date: figure.date },
       speakers,
       source: figure.source === null ? '' : textOfAll(text, parseSpans(figure.source)),
-      said: saidOn(figure.told, ref.published),
+      said: figure.said,
       sentence: sentenceAt(text, sentences.get(figure.reading_id) ?? [], span),
     }
-    return { row, sameAs: idAt.get(`${figure.reading_id} ${figure.same_start} ${figure.same_end}`) ?? null }
+    return { row, sameAs: figure.sameAs }
   })
-  return loaded.sort(({ row: one }, { row: other }) => inOrder(one, other))
 }
 
 const asked = (value: string | undefined): string | null =>
@@ -65,12 +105,6 @@ const isMeant = (unit: string, wanted: string): boolean =>
 
 const idOf = ({ label, ordinal }: { label: string; ordinal: number }): string => `${label}:f${ordinal + 1}`
 
-export const inOrder = (one: FigureRow, other: FigureRow): number =>
-  compare(one.said ?? '~', other.said ?? '~') ||
-  compare(one.article.published ?? '~', other.article.published ?? '~') ||
-  compare(one.article.id, other.article.id) ||
-  one.span[0] - other.span[0]
-
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
 async function select(db: Kysely<Database>, { affair, actor, outlet, since, until, article }: FigureFilter) {
@@ -78,11 +112,11 @@ async function select(db: Kysely<Database>, { affair, actor, outlet, since, unti
   const { actors } = scope
   let matched = db
     .selectFrom('figure')
+    .innerJoin(heldReadings(db, scope).as('held'), 'held.reading_id', 'figure.reading_id')
     .innerJoin('reading', 'reading.id', 'figure.reading_id')
-    .innerJoin('article', 'article.id', 'reading.article_id')
+    .innerJoin('article', 'article.id', 'held.article_id')
     .leftJoin('statement', 'statement.id', 'figure.statement_id')
-    .where((eb) => counts(eb.ref('figure.reading_id'), scope))
-    .where(articlesOf(scope, 'any'))
+    .where(carriedBy(scope))
   if (scope.since !== null || scope.until !== null) {
     matched = matched.where((eb) =>
       within(eb.fn.coalesce('statement.date', 'article.published'), scope.since, scope.until),
@@ -118,7 +152,8 @@ async function select(db: Kysely<Database>, { affair, actor, outlet, since, unti
       'statement.date as told',
       'statement.source',
       'reading.label',
-      'reading.article_id',
+      'held.article_id',
+      'article.published',
     ])
     .execute()
 }

@@ -5,6 +5,7 @@ import { among } from '../among.js'
 import { rejectedCells } from '../decisions/rejected-cells.js'
 import { loadActors, loadArticles, loadSentences, parseSpans, sentenceAt } from '../parts.js'
 import { filterDate, within } from '../period.js'
+import { remembered } from '../remembered.js'
 import type { Sentence } from '../rows.js'
 import { articlesOf, scopeOf } from '../scope.js'
 import { daysOf, saidOn } from './day-of.js'
@@ -31,6 +32,17 @@ export async function loadPositions(
   affair: string,
   filter: PositionFilter = {},
   versions: 'latest' | 'former' = 'latest',
+): Promise<Positions> {
+  const isWhole = Object.values(filter).every((value) => value === undefined)
+  const load = () => positionsOf(db, affair, filter, versions)
+  return isWhole ? remembered(db, `positions ${versions} ${affair}`, load) : load()
+}
+
+async function positionsOf(
+  db: Kysely<Database>,
+  affair: string,
+  filter: PositionFilter,
+  versions: 'latest' | 'former',
 ): Promise<Positions> {
   const known = await issuesOf(db, affair)
   const rows = await select(db, affair, filter, known.issues, versions)

@@ -3,7 +3,10 @@ import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
 import { isCounted, measureOf, statementCounts, sumOf } from '../counted.js'
 import type { Page } from '../rows.js'
-import type { Scope } from '../scope.js'
+import { hasDates, type Scope } from '../scope.js'
+
+/** More are found as soon without being named. */
+const MOST_ARTICLES = 1000
 
 /** Where the statements of a page are to be looked for. */
 export interface PagePlaces {
@@ -17,7 +20,7 @@ export interface PagePlaces {
 
 /**
  * On which dates, and in which articles, the statements of a page stand, by what is counted: so that a page far down costs
- * no more than the first. Null where the counts do not answer the scope, or the page has no end.
+ * no more than the first. Null where the counts do not answer the scope, and where a page without an end has too much.
  */
 export async function pagePlaces(
   db: Kysely<Database>,
@@ -25,7 +28,8 @@ export async function pagePlaces(
   { limit, offset = 0 }: Page,
 ): Promise<PagePlaces | null> {
   const measure = measureOf(scope)
-  if (limit === undefined || measure === null || !(await isCounted(db, scope))) return null
+  const isOpen = limit === undefined
+  if ((isOpen && !hasDates(scope)) || measure === null || !(await isCounted(db, scope))) return null
   const dates = await statementCounts(db, scope)
     .select(['statement_count.told', sumOf(measure).as('statements')])
     .groupBy('statement_count.told')
@@ -37,7 +41,7 @@ export async function pagePlaces(
   let [passed, before] = [0, 0]
   for (const { told, statements } of ordered) {
     if (passed + statements <= offset) before = passed + statements
-    else if (passed < offset + limit) shown.push(told)
+    else if (isOpen || passed < offset + limit) shown.push(told)
     passed += statements
   }
   const articles = await statementCounts(db, scope)
@@ -46,6 +50,7 @@ export async function pagePlaces(
     .distinct()
     .execute()
   const ids = articles.map(({ article_id }) => article_id)
+  if (isOpen && ids.length > MOST_ARTICLES) return null
   return {
     total: passed,
     before,

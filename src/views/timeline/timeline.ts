@@ -1,7 +1,9 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { cut, grouped } from '../batches.js'
-import { listEvents } from '../events/index.js'
+import { isCounted, measureOf, statementCounts, sumOf } from '../counted.js'
+import { dateOf, happenings, told } from '../events/happenings.js'
+import { eventRows } from '../events/list-events.js'
 import type { EventRow } from '../events/rows.js'
 import { listStandings } from '../ledger/index.js'
 import { dayOf, filterDate, timelineDay } from '../period.js'
@@ -33,6 +35,7 @@ export async function timeline(db: Kysely<Database>, question: TimelineQuestion,
     .filter((day): day is string => day !== null && isWithin(day))
     .sort()
   const shown = cut(days, page.limit, page.offset)
+  const toldOn = await eventsToldOn(db, question, new Map(shown.map((day) => [day, eventsOn.get(day) ?? []])))
   const statements = asks('statement')
     ? await statementsOn(db, question, shown, said)
     : new Map<string, StatementRow[]>()
@@ -42,7 +45,7 @@ export async function timeline(db: Kysely<Database>, question: TimelineQuestion,
       (day): TimelineDay => ({
         day,
         changes: changesOn.get(day) ?? [],
-        events: eventsOn.get(day) ?? [],
+        events: toldOn.get(day) ?? [],
         statements: statements.get(day) ?? [],
       }),
     ),
@@ -60,12 +63,36 @@ async function changesOf(db: Kysely<Database>, { affair, actor, outlet, issue }:
   )
 }
 
-const eventsOf = async (db: Kysely<Database>, { affair, actor, outlet, since, until }: TimelineQuestion) =>
-  (await listEvents(db, { affair, actor, outlet, since, until })).rows
+type Happening = Awaited<ReturnType<typeof happenings>>[number]
+
+const filterOf = ({ affair, actor, outlet, since, until }: TimelineQuestion) => ({
+  affair,
+  actor,
+  outlet,
+  since,
+  until,
+})
+
+const eventsOf = async (db: Kysely<Database>, question: TimelineQuestion): Promise<readonly Happening[]> =>
+  happenings(db, await scopeOf(db, filterOf(question)), filterOf(question))
 
 /** Null where it is known less exactly, or not at all. */
-const dayOfEvent = ({ date, reports }: EventRow): string | null =>
-  date !== null ? dayOf(date) : (reports.flatMap(({ article }) => dayOf(article.published) ?? []).sort()[0] ?? null)
+function dayOfEvent(reports: Happening): string | null {
+  const date = dateOf(reports)
+  return date !== null ? dayOf(date) : (reports.flatMap(({ published }) => dayOf(published) ?? []).sort()[0] ?? null)
+}
+
+/** The happenings of the days that are shown, with all that is said of them. */
+async function eventsToldOn(
+  db: Kysely<Database>,
+  question: TimelineQuestion,
+  days: ReadonlyMap<string, readonly Happening[]>,
+): Promise<ReadonlyMap<string, readonly EventRow[]>> {
+  const scope = await scopeOf(db, filterOf(question))
+  const rows = await eventRows(db, await told(db, scope, [...days.values()].flat()))
+  const next = rows.values()
+  return new Map([...days].map(([day, groups]) => [day, groups.flatMap(() => next.next().value ?? [])]))
+}
 
 interface DayOfStatements {
   readonly day: string | null
@@ -75,6 +102,14 @@ interface DayOfStatements {
 async function daysOfStatements(db: Kysely<Database>, question: TimelineQuestion): Promise<DayOfStatements[]> {
   const { affair, actor, outlet, since, until } = question
   const scope = await scopeOf(db, { affair, actor, outlet, since, until, dated: 'day' })
+  const measure = measureOf(scope)
+  if (measure !== null && (await isCounted(db, scope))) {
+    return statementCounts(db, scope)
+      .select([sql<string | null>`nullif(statement_count.day, '')`.as('day'), sumOf(measure).as('statements')])
+      .groupBy('statement_count.day')
+      .having(sumOf(measure), '>', 0)
+      .execute()
+  }
   return db
     .selectFrom('statement')
     .innerJoin('article', 'article.id', 'statement.article_id')
