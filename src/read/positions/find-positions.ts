@@ -10,6 +10,7 @@ import { findCamps } from './find/find-camps.js'
 import { FOLLOWING_WORDS, findFollowers, takenUp } from './find/find-followers.js'
 import { findIdioms } from './find/find-idioms.js'
 import { type ActorOfMember, findMemberships } from './find/find-memberships.js'
+import { findReactions } from './find/find-reactions.js'
 import { findTones, type MainDeed } from './find/find-tones.js'
 import { commonest, type Doer, doersOf, mainDeed } from './find/main-deed.js'
 import { findingsOf } from './find/read-hit.js'
@@ -18,12 +19,13 @@ import { findHits, type SentenceHits } from './issues/find-hits.js'
 import type { IssueIndex } from './issues/index-words.js'
 import { stemOf } from './issues/stem.js'
 import { mergeFindings } from './merge.js'
+import type { Grounds } from './score/index.js'
 import { resolved } from './who/resolve-held.js'
 import type { Representation } from './who/roll-up.js'
 import { type Who, whoIn } from './who/who.js'
 
-/** Below this nothing is reported. */
-const LEAST_CONFIDENCE = 0.35
+/** Below this nothing is reported that the rules alone find. */
+export const LEAST_CONFIDENCE = 0.35
 
 /** How far back a sentence may stand that tells what "signed" is about. */
 const NEAR_SENTENCES = 2
@@ -56,7 +58,12 @@ export interface Read {
  * Where the actors of a document stand on the issues of `index`: first what the words of the issues hang on, then what takes up
  * the deed that the article is about, last what tone and memberships tell of those whose side is still open.
  */
-export function findPositions(doc: Doc, index: IssueIndex, members: MemberKnowledge = NO_MEMBERS): Read {
+export function findPositions(
+  doc: Doc,
+  index: IssueIndex,
+  members: MemberKnowledge = NO_MEMBERS,
+  judge: Judge = likelyOnly,
+): Read {
   const everywhere = findHits(doc, index).filter(({ sentence }) => !isFurniture(doc, sentence))
   const { found, central } = ofArticle(everywhere, index.issues.length, doc.scan.sentences.length)
   if (found.every(({ hits }) => hits.length === 0)) return { positions: [], findings: [], groups: [] }
@@ -74,6 +81,7 @@ export function findPositions(doc: Doc, index: IssueIndex, members: MemberKnowle
       ...ofPronouns(desk, main),
       ...ofIdioms(desk, deed),
       ...ofAbstentions(desk, main),
+      ...ofReactions(desk, main, events.meant),
       ...ofCamps(desk, main),
     )
     findings.push(...ofTone(desk, deed, events.meant, findings))
@@ -86,7 +94,7 @@ export function findPositions(doc: Doc, index: IssueIndex, members: MemberKnowle
     all,
     index.issues.map(({ id }) => id),
   )
-  const positions = merged.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+  const positions = [...judge({ ...desk, central, findings: all }, merged)]
   const holding = new Set(positions.map(({ actor }) => actor))
   return {
     positions: positions.sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0]),
@@ -94,6 +102,11 @@ export function findPositions(doc: Doc, index: IssueIndex, members: MemberKnowle
     groups: [...desk.who.groups(), ...memberships.actors].filter(({ id }) => holding.has(id)),
   }
 }
+
+/** What becomes of the positions that the rules' findings make, doubtful ones among them. */
+export type Judge = (grounds: Omit<Grounds, 'tones' | 'near'>, byRules: readonly Position[]) => readonly Position[]
+
+const likelyOnly: Judge = (_, byRules) => byRules.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
 
 const NO_EVENTS = { findings: [], meant: new Set<number>() }
 
@@ -212,6 +225,24 @@ function ofPronouns({ doc, index, found, who, viewAt }: Desk, main: Doer): reado
     const view = viewAt(next)
     return takenUp(view, main.sign).flatMap(({ at, held }) => resolved(doc, who, index, view, at, main.issue, [held]))
   })
+}
+
+/** Whose condemnation or praise it is, in sentences that speak of the main deed or its matter. */
+function ofReactions(
+  { doc, index, found, who, viewAt }: Desk,
+  main: Doer,
+  meant: ReadonlySet<number>,
+): readonly Finding[] {
+  return found
+    .filter(
+      ({ hits, events }) => hits.some(({ issue }) => issue === main.issue) || events.some((token) => meant.has(token)),
+    )
+    .flatMap(({ sentence }) => {
+      const view = viewAt(sentence)
+      return findReactions(view, main.sign).flatMap(({ at, held }) =>
+        resolved(doc, who, index, view, at, main.issue, [held]),
+      )
+    })
 }
 
 function ofIdioms({ doc, found, who }: Desk, deed: MainDeed): readonly Finding[] {

@@ -118,6 +118,12 @@ describe('the position toward a deed that was told before', () => {
       ...['calveth against argue', 'keldia against argue', 'seiran against argue', 'varonia for act'],
     ],
     ['Varonia quit the treaty on Monday. Keldia has also withdrawn.', 'keldia for act', 'varonia for act'],
+    [
+      'Varonia left the treaty on Monday. The departure from the treaty drew condemnation from Calveth.',
+      ...['calveth against argue', 'varonia for act'],
+    ],
+    ['The latest state to leave the treaty is Keldia.', 'keldia for act'],
+    ['A call from Keldia for a withdrawal from the treaty came on Monday.', 'keldia for argue'],
     ['Keldia is in talks with its allies on a withdrawal from the treaty.', 'keldia undecided consider'],
     ['Keldia hopes that Varonia will stay in the treaty.', 'keldia against argue', 'varonia against pledge'],
   ])
@@ -154,6 +160,7 @@ describe('the position on another issue of the same article', () => {
       ['The Assembly adopted the motion on Monday.', 'assembly for act'],
       ['The motion was adopted by the Assembly.', 'assembly for act'],
       ['Keldia voted against the motion.', 'keldia against act'],
+      ['The motion passed in the Assembly on Monday.', 'assembly for act'],
       ['The motion that Calveth had drafted is short.', 'calveth for act'],
       ['Keldia abstained when the Assembly voted on the motion.', 'keldia undecided act'],
       ['Keldia withdrew from the treaty.'],

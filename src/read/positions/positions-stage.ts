@@ -3,30 +3,48 @@ import { slugOf } from '../actors/slug.js'
 import type { Codebook } from '../codebook.js'
 import type { Stage } from '../stage.js'
 import { worldOf } from '../world/index.js'
-import { findPositions, type MemberKnowledge } from './find-positions.js'
+import { findPositions, type Judge, LEAST_CONFIDENCE, type MemberKnowledge } from './find-positions.js'
 import { type IssueIndex, indexOf } from './issues/index-words.js'
+import { candidatesIn, judgeCandidates, nearnessOf, type PositionScorer } from './score/index.js'
 
 /**
- * Adds `positions`: where each actor stands on the codebook's issues; none without a codebook. Adds those to `actors` who
+ * Adds `positions`: where each actor stands on the codebook's issues; none without a codebook. Without a scorer the rules alone decide. Adds those to `actors` who
  * only take a side: groups that are described, and members of groups that are not named.
  */
-export function createPositionsStage(codebook: Codebook | null): Stage {
-  let known: { readonly index: IssueIndex; readonly members: MemberKnowledge } | null = null
+export function createPositionsStage(codebook: Codebook | null, scorer: PositionScorer | null = null): Stage {
+  let known: { readonly index: IssueIndex; readonly members: MemberKnowledge; readonly judge?: Judge } | null = null
   return {
     name: 'positions',
     needs: ['scan', 'chrome', 'quotations', 'times', 'actors', 'statements'],
     adds: ['positions', 'actors'],
     run: (doc) => {
       if (codebook === null || codebook.issues.length === 0) return doc
-      known ??= { index: indexOf(codebook), members: membersOf(codebook) }
-      const { positions, groups } = findPositions(doc, known.index, known.members)
+      if (known === null) {
+        const index = indexOf(codebook)
+        const members = membersOf(codebook)
+        known = scorer === null ? { index, members } : { index, members, judge: judgeOf(scorer, codebook, index) }
+      }
+      const { positions, groups } = findPositions(doc, known.index, known.members, known.judge)
       return { ...doc, positions, actors: groups.length === 0 ? doc.actors : [...doc.actors, ...groups] }
     },
   }
 }
 
+function judgeOf(scorer: PositionScorer, { issues }: Codebook, index: IssueIndex): Judge {
+  const issueIds = issues.map(({ id }) => id)
+  const near = nearnessOf(
+    scorer.vectors,
+    issues,
+    index.issues.map(({ aboutStems }) => aboutStems),
+  )
+  return (grounds, byRules) => {
+    const candidates = candidatesIn({ ...grounds, tones: scorer.tones, near })
+    return judgeCandidates(grounds, candidates, byRules, scorer, issueIds, LEAST_CONFIDENCE)
+  }
+}
+
 /** Members are countries by their code, or actors of the codebook by their id. */
-function membersOf(codebook: Codebook): MemberKnowledge {
+export function membersOf(codebook: Codebook): MemberKnowledge {
   const lexicon = lexiconOf(codebook)
   const actorOf: MemberKnowledge['actorOf'] = (member) => {
     const declared = codebook.actors.find(({ id }) => id === member)

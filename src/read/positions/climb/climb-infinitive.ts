@@ -77,9 +77,27 @@ function beforeDashes({ items }: SentenceView, end: number): number {
 const ONE_OF =
   /^(?:countr(?:y|ies)|nations?|states?|leaders?|ones?|governments?|presidents?|members?|all(?:y|ies)|powers?|lawmakers?|senators?|first|last|only)$/
 
+/** "The latest guest to cancel is Ana Roy": who stands behind "is". */
+function latestTo({ items, ...view }: SentenceView, noun: number, stand: Stand): readonly Held[] | null {
+  const start = phraseStart({ items, ...view }, noun)
+  const words = items.slice(start, noun).map(({ lower }) => lower)
+  if (start > 1 || words[0] !== 'the' || !words.some((word) => RANK.test(word))) return null
+  const be = items.findIndex(({ lower }, at) => at > noun && /^(?:is|was|are|were)$/.test(lower))
+  if (be < 0) return null
+  let to = be + 1
+  while (to < items.length && /^(?:NP|NN|JJ|CC|DT|PO)$/.test(items[to]!.tag)) to += 1
+  if (!items.slice(be + 1, to).some(({ tag }) => tag === 'NP')) return null
+  const done: Stand = { ...stand, commitment: stand.commitment ?? 'act', rule: `${stand.rule}.latest` }
+  return [{ holder: { kind: 'phrase', range: [be + 1, to], verb: null }, stand: done }]
+}
+
+const RANK = /^(?:latest|first|last|only|second|third|newest)$/
+
 /** "became the first country to sign", "among the few nations to welcome it were Israel and Oman": those who are it. */
 function firstTo(view: SentenceView, noun: number, stand: Stand): readonly Held[] | null {
   const { items } = view
+  const behind = latestTo(view, noun, stand)
+  if (behind !== null) return behind
   if (!ONE_OF.test(items[noun]!.lower)) {
     // "the only country in the alliance to sign"
     const place = governorOf(view, phraseStart(view, noun))

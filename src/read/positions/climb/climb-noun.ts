@@ -59,6 +59,13 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
       }
       if (isNaming(lemma)) held.push(...named(view, place.group, head, own))
     }
+  } else if (place?.kind === 'noun' && callFrom(view, place) !== null) {
+    // "a call from Keldia for sanctions"
+    const { range, polarity, noun } = callFrom(view, place)!
+    held.push({
+      holder: { kind: 'phrase', range, verb: null },
+      stand: { ...own, sign: turned(own.sign, polarity), commitment: 'argue', rule: `${own.rule}.${noun}.from` },
+    })
   } else if (place?.kind === 'noun') {
     const noun = items[place.at]!.lower
     const polarity = attitudeOfNoun(noun, place.preposition)
@@ -91,6 +98,20 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   if (held.length === 0 || items[start]!.tag !== 'PS') held.push(...owners)
   held.push(...evaluated(view, head, own))
   return held
+}
+
+/** "calls from Keldia [for it]", "criticism by Calveth [of it]": whose they are, where that stands before what they are about. */
+function callFrom(
+  view: SentenceView,
+  { at, preposition }: { readonly at: number; readonly preposition: string },
+): { readonly range: readonly [number, number]; readonly polarity: 1 | -1; readonly noun: string } | null {
+  const { items } = view
+  const start = phraseStart(view, at)
+  if (!/^(?:from|by|among)$/.test(items[start - 1]?.lower ?? '')) return null
+  const noun = items[start - 2]
+  const polarity = noun === undefined ? null : attitudeOfNoun(noun.lower, preposition)
+  if (noun === undefined || polarity === null || polarity === 0) return null
+  return { range: [start, at + 1], polarity, noun: noun.lower }
 }
 
 /** Nouns that stand for what they are "of". */

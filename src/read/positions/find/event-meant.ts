@@ -35,7 +35,10 @@ export function eventMeant(who: Who, view: SentenceView, item: number, told: Tol
     if (like !== null) return { issue: like.issue, sign: like.sign, certainty: 0.55 }
   }
   // "these countries' moves": of those just spoken of.
-  const isOwned = owners !== null && /^(?:these|those|both|all)$/.test(words[0] ?? '')
+  // "the president's decision", who is not told apart: of the main deed.
+  const isOwned =
+    items.slice(start, item).some(({ tag }) => tag === 'PO') &&
+    !items.slice(start, item).some(({ tag }) => tag === 'NP')
   if (owners !== null && !isOwned) return null
   return isOwned || isPointedAt(view, item) ? pointedAt(kind, at, told) : null
 }

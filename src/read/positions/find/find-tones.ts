@@ -73,13 +73,22 @@ export function findTones(
   return findings
 }
 
-/** Blame of what is plainly the deed tells most; praise in general words tells nothing. */
+/**
+ * Blame of what is plainly the deed, or of its doer in strong words, is enough by itself; of a matter that the codebook does not
+ * judge only twice; praise in general words tells nothing, and of the doer nothing either. Measured on the affairs of the bench.
+ */
 function certaintyOf(how: string, cue: number, polarity: number, { strong }: Tone): number {
-  if (cue !== 0) return how === 'act' || how === 'matter' ? 0.36 : 0.2
-  if (polarity > 0) return 0
-  if (strong > 0) return how === 'event' || how === 'act' ? 0.36 : 0.25
-  return how === 'event' ? 0.36 : how === 'doer' || how === 'next' ? 0 : 0.2
+  const isPlain = how === 'act' || how === 'matter' || how === 'event'
+  if (polarity > 0) return cue > 0 && how === 'act' ? ENOUGH : 0
+  if (cue < 0) return isPlain && how !== 'event' ? ENOUGH : how === 'doer' ? ENOUGH : HALF
+  if (isPlain) return ENOUGH
+  if (strong > 0) return how === 'doer' ? ENOUGH : HALF
+  return how === 'matter0' ? HALF / 2 : 0
 }
+
+/** Above and half of what a position needs. */
+const ENOUGH = 0.36
+const HALF = 0.2
 
 /** What turns the deed into its contrary: "not convicting him", "failure to act". */
 const TURNING = /\b(?:not|never|without|fail(?:s|ed|ing|ure)?|refus(?:e[sd]?|ing|al)|lack|inaction)\b|n['’]t\b/i

@@ -1,3 +1,4 @@
+import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { verbBehind } from '../../clauses/around.js'
 import { governorOf } from '../../clauses/governor-of.js'
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
@@ -72,6 +73,8 @@ export function findingsOf(
   ) {
     held = [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'effect' } }]
   } else if (isVerb && hit.kind === 'act') {
+    const passing = hit.isReversed && !group.passive ? passedIn(view, group, own) : null
+    if (passing !== null) return resolved(doc, who, index, view, offset, hit.issue, passing)
     if (hit.isReversed && !group.passive && !isTakenUp(view, view.itemOf(hit.from), group)) return []
     if (hit.isBare) {
       const matter = isNear || hasMatter(view, item, hit, issue.aboutStems, index, all)
@@ -101,6 +104,16 @@ export function findingsOf(
     held = [...held, ...feared(doc, who, view, item, own)]
   if (held.length === 0) held = climbFar(view, item, own)
   return resolved(doc, who, index, view, offset, hit.issue, held)
+}
+
+/** "The motion passed in the Assembly": who lets it pass. */
+function passedIn({ items }: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] | null {
+  if (group.lemma !== 'pass' || !/^(?:in|through|by)$/.test(items[group.to]?.lower ?? '')) return null
+  let to = group.to + 1
+  while (to < items.length && /^(?:DT|JJ|NN|NP|PO)$/.test(items[to]!.tag)) to += 1
+  if (!items.slice(group.to + 1, to).some(({ text }) => /^\p{Lu}/u.test(text))) return null
+  const done: Stand = { ...stand, commitment: 'act', rule: `${stand.rule}.in` }
+  return [{ holder: { kind: 'phrase', range: [group.to + 1, to], verb: null }, stand: done }]
 }
 
 /** What the codebook says itself counts for more than what follows from it. */

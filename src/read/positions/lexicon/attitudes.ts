@@ -12,7 +12,7 @@ export interface Attitude {
 const WORDS_FOR = `
 support back endorse favour favor welcome praise applaud hail champion laud commend cheer celebrate embrace advocate
 urge demand request seek want prefer defend tout promote salute appreciate encourage admire recommend trumpet bless thank
-congratulate like love justify second echo approve|of call|for push|for press|for argue|for ask|for appeal|for plead|for
+congratulate like love justify second echo stomach tolerate condone countenance approve|of call|for push|for press|for argue|for ask|for appeal|for plead|for
 lobby|for campaign|for vote|for speak|for speak|out|for rally|behind rally|around stand|by stand|behind stand|with side|with
 agree|with agree|to agree|on line|up|behind get|behind come|out|for be|for be|behind be|open|to cling|to stick|with
 be|in|favour|of be|in|favor|of rejoice|at rejoice|in vote|in|favour|of vote|in|favor|of speak|in|favour|of express|support|for

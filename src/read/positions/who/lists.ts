@@ -36,7 +36,8 @@ export function listIn(text: string, phrase: Span, mentions: readonly Named[]): 
     ({ span, isLast }) => isLast && span[0] > (heads[0]?.span[1] ?? Number.POSITIVE_INFINITY),
   )
   // "Keldia and other allies"
-  if (ids.length === 1 && listed.some(({ span }) => OTHERS.test(text.slice(...span)))) return ids
+  const isFirst = heads[0] !== undefined && heads[0].span[0] < (listed[0]?.span[1] ?? 0)
+  if (ids.length === 1 && isFirst && listed.some(({ span }) => OTHERS.test(text.slice(...span)))) return ids
   const isOfBodies = heads.some(({ actor }) => actor.kind === 'organisation') && ids.length < 3
   return ids.length > 1 && isJoined && !isOfBodies ? ids : []
 }
@@ -67,7 +68,7 @@ const LONGEST_APPOSITION = 80
 const MOST = 40
 
 /** What is no further part of a list, but tells something of it. */
-const BREAK =
+export const BREAK =
   /^(?:who|which|whose|where|when|while|that|after|as|because|but|including|such as|among|with|have|has|had|is|are|was|were|will|would|said|says|to)\b/
 
 /** The one whom a part of a list names: a person behind titles ("Committee Chair Ana Roy"), else a name that nothing follows. */

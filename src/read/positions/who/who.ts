@@ -5,7 +5,7 @@ import { headsOf } from '../../statements/heads-of.js'
 import { firstFrom, mentionsIn, mentionsOf, type Named } from '../../statements/mentions.js'
 import { isRelay } from '../../statements/relays.js'
 import { type Earlier, speakersOf } from '../../statements/speakers.js'
-import { listAfter, listIn, OTHERS, partsOf } from './lists.js'
+import { BREAK, listAfter, listIn, OTHERS, partsOf } from './lists.js'
 import { type Representation, representationIn } from './roll-up.js'
 import { unnamedGroupsIn } from './unnamed-groups.js'
 
@@ -117,14 +117,19 @@ export function whoIn(doc: Doc): Who {
       return id === null ? [] : [id]
     })
   const groupsOf = (phrase: Span): readonly string[] => {
-    const parts = partsOf(text, phrase).map(({ span }) => span)
-    const isList = parts.length > 1 && parts.some(([start, end]) => /\s/.test(text.slice(start, end)))
-    const listed = isList ? described(parts) : []
+    const parts = partsOf(text, phrase)
+    const stop = parts.findIndex(({ span }) => BREAK.test(text.slice(...span)))
+    const own = (stop < 0 ? parts : parts.slice(0, stop)).map(({ span }) => span)
+    // What only commas part is an apposition.
+    const isList =
+      parts.slice(0, own.length).some(({ isLast }) => isLast) && own.some((span) => /\s/.test(text.slice(...span)))
+    const listed = isList ? described(own) : []
     return listed.length > 1 ? listed : described([phrase])
   }
   const groupsBeside = (phrase: Span): readonly string[] => {
     const parts = partsOf(text, phrase).map(({ span }) => span)
-    if (parts.length < 2) return []
+    // "groups representing retailers and others": what is attached to the first is no list.
+    if (parts.length < 2 || /\s\p{L}{3,}ing\s/u.test(text.slice(...parts[0]!))) return []
     return described(
       parts.filter(
         (part) => OTHERS.test(text.slice(...part)) && mentionsIn(mentions, part).every(({ form }) => form !== 'name'),
@@ -137,7 +142,7 @@ export function whoIn(doc: Doc): Who {
     const listed = statement.source.flatMap((span) => withoutRelays(listIn(text, span, mentions)))
     const told = withoutRelays(statement.speakers)
     // A list says more than the one who was taken for its head.
-    const isWhole = listed.length > 0 && (beside.length > 0 || told.every((id) => listed.includes(id)))
+    const isWhole = listed.length > 0 && told.every((id) => listed.includes(id) || id.includes('-and-'))
     if (told.length > 0 && !isWhole) return [...told, ...beside]
     return listed.length > 0 ? [...listed, ...beside] : statement.source.flatMap(groupsOf)
   }
