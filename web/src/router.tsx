@@ -91,7 +91,13 @@ const help = createRoute({
 const affair = createRoute({
   getParentRoute: () => root,
   path: '/affairs/$affair',
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(overviewQuery(params.affair)),
+  loader: async ({ context: { queryClient }, params }) => {
+    const overview = queryClient.ensureQueryData(overviewQuery(params.affair))
+    const { rows } = await queryClient.ensureQueryData(affairsQuery())
+    // Of an affair that is not there the API says more than a list does.
+    if (!rows.some(({ id }) => id === params.affair)) await overview
+    else overview.catch(() => undefined)
+  },
   component: AffairFrame,
 })
 

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { overviewQuery } from '../api/queries.js'
 import { UNKNOWN_OUTLET } from '../logic/format.js'
@@ -12,8 +12,7 @@ interface OutletNameProps {
 
 /** The name of an outlet, as the way to what was read of it. */
 export function OutletName({ affair, name, className }: OutletNameProps) {
-  const { outlets } = useSuspenseQuery(overviewQuery(affair)).data
-  const found = outlets.find((outlet) => outlet.name === name)
+  const found = useQuery(overviewQuery(affair)).data?.outlets.find((outlet) => outlet.name === name)
   if (found === undefined) return <span className={className}>{name ?? UNKNOWN_OUTLET}</span>
   return (
     <Link

@@ -7,7 +7,8 @@ import { placeInRooms, ROOM_GROUPS, type RoomGroup, type RoomLink } from '../../
 import styles from './affair-nav.module.css'
 
 interface AffairNavProps {
-  readonly overview: Overview
+  /** Left out until it is known: then the rooms have no counts. */
+  readonly overview: Overview | undefined
   /** Address of the affair. */
   readonly base: string
   /** Where the reader is, below that address. */
@@ -50,7 +51,7 @@ const isAt = (path: string, room: RoomLink): boolean => path.replace(/\/+$/, '')
 interface RoomsProps {
   readonly group: RoomGroup
   readonly at: RoomLink | null
-  readonly overview: Overview
+  readonly overview: Overview | undefined
   readonly base: string
 }
 
@@ -65,7 +66,9 @@ const Rooms = ({ group, at, overview, base }: RoomsProps) => (
           activeOptions={{ exact: true, includeSearch: false }}
         >
           {room.name}
-          {room.count === undefined ? null : <span className={styles.count}>{formatCount(room.count(overview))}</span>}
+          {room.count === undefined || overview === undefined ? null : (
+            <span className={styles.count}>{formatCount(room.count(overview))}</span>
+          )}
         </Link>
       </li>
     ))}

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { matrixQuery, overviewQuery, voicesQuery } from '../../api/queries.js'
+import { affairsQuery, matrixQuery, overviewQuery, voicesQuery } from '../../api/queries.js'
 import type { AffairRow, Overview } from '../../api/types.js'
 import { counted, formatPeriod } from '../../logic/format.js'
 import { parseWindow, type WindowSearch, windowFilter } from '../../logic/overview/window.js'
@@ -14,7 +14,7 @@ import { News } from '../../parts/overview/news.js'
 import { SpeakerBars } from '../../parts/overview/speaker-bars.js'
 import { TimelineFigure } from '../../parts/overview/timeline-figure.js'
 import { WhoStandsWhere } from '../../parts/positions/who-stands-where.js'
-import { Empty } from '../../parts/states.js'
+import { Empty, Loading } from '../../parts/states.js'
 import styles from './overview.module.css'
 
 const route = getRouteApi('/affairs/$affair/')
@@ -27,13 +27,16 @@ export function OverviewRoom() {
   const { affair: id } = route.useParams()
   const window = route.useSearch()
   const navigate = useNavigate()
-  const overview = useSuspenseQuery(overviewQuery(id)).data
+  const row = useSuspenseQuery(affairsQuery()).data.rows.find((one) => one.id === id)
+  const overview = useQuery(overviewQuery(id)).data
+  const affair = row ?? overview?.affair
   const whole = useSuspenseQuery(matrixQuery(id)).data
   const matrix = useQuery(matrixQuery(id, window.to)).data ?? whole
   const filter = windowFilter(window)
   const voices = useQuery(voicesQuery(id, { ...filter, outlets: 0, most: MOST_SPEAKERS })).data
-  useDocumentTitle(`${overview.affair.name} · Standpoint`)
-  if (overview.affair.articles === 0) return <NoArticles affair={overview.affair} />
+  useDocumentTitle(`${affair?.name ?? id} · Standpoint`)
+  if (affair === undefined) return <Loading />
+  if (affair.articles === 0) return <NoArticles affair={affair} />
   const change = (changed: WindowSearch): void =>
     void navigate({
       to: '/affairs/$affair',
@@ -46,25 +49,33 @@ export function OverviewRoom() {
     <>
       <header className={styles.head}>
         <p className={styles.kicker}>
-          <Counts affair={overview.affair} />
+          <Counts affair={affair} />
         </p>
-        <h1>{overview.affair.name}</h1>
+        <h1>{affair.name}</h1>
         <p className={styles.headline}>
-          {whole.cells.length === 0 ? <Headline overview={overview} /> : <AnswerLine affair={id} matrix={whole} />}
+          {whole.cells.length > 0 ? (
+            <AnswerLine affair={id} matrix={whole} />
+          ) : overview === undefined ? null : (
+            <Headline overview={overview} />
+          )}
         </p>
       </header>
       {whole.cells.length === 0 ? null : <WhoStandsWhere affair={id} matrix={matrix} asOf={window.to} />}
-      <TimelineFigure
-        overview={overview}
-        window={window}
-        onWindow={({ from, to }) =>
-          change({
-            ...(window.since === undefined ? {} : { since: window.since }),
-            ...(from === undefined ? {} : { from }),
-            ...(to === undefined ? {} : { to }),
-          })
-        }
-      />
+      {overview === undefined ? (
+        <Skeleton height={480} mt="xl" />
+      ) : (
+        <TimelineFigure
+          overview={overview}
+          window={window}
+          onWindow={({ from, to }) =>
+            change({
+              ...(window.since === undefined ? {} : { since: window.since }),
+              ...(from === undefined ? {} : { from }),
+              ...(to === undefined ? {} : { to }),
+            })
+          }
+        />
+      )}
       <div className={styles.columns}>
         <div className={styles.column}>
           {voices === undefined ? (
@@ -85,7 +96,7 @@ export function OverviewRoom() {
           <Disputed affair={id} since={window.from} until={window.to} />
         </div>
       </div>
-      <OutletTable affair={id} outlets={overview.outlets} />
+      {overview === undefined ? null : <OutletTable affair={id} outlets={overview.outlets} />}
     </>
   )
 }
@@ -124,7 +135,11 @@ const Headline = ({ overview }: { readonly overview: Overview }) =>
 
 const NoArticles = ({ affair }: { readonly affair: AffairRow }) => (
   <Empty title={`${affair.name} holds no articles yet`}>
-    <p>Read some into it. In a terminal:</p>
-    <pre>standpoint read my-articles/ --affair {affair.id}</pre>
+    <p>
+      <Link to="/affairs/$affair/import" params={{ affair: affair.id }}>
+        Bring some in
+      </Link>
+      : files, pasted texts or web addresses.
+    </p>
   </Empty>
 )
