@@ -59,7 +59,7 @@ describe('parseCodebook', () => {
     ['affair: [', 'codebook.yaml:1'],
     ['- a list', 'codebook.yaml:1'],
     ['issues: []', 'codebook.yaml:1, affair: it is missing'],
-    [YAML.replace('about:', 'abuot:'), 'codebook.yaml:3, issues[0]: Unrecognized key: "abuot"'],
+    [YAML.replace('about:', 'abuot:'), 'codebook.yaml:5, issues[0].abuot: Unrecognized key: "abuot"'],
     [YAML.replace('[boycott, Harbour Games, 2031]', '[]'), 'codebook.yaml:5, issues[0].about'],
     [YAML.replace('id: stay-away', 'id: Stay away'), 'codebook.yaml:3, issues[0].id'],
     [YAML.replace('kind: state', 'kind: country'), 'codebook.yaml:8, actors[0].kind'],

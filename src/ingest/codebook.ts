@@ -117,10 +117,10 @@ export function readCodebookText(text: string, path: string): CodebookParse {
   if (parsed.success) return { codebook: parsed.data, faults: [], placeOf }
   // A misspelt key also leaves the right one empty; what was written is the better clue.
   const issues = [...parsed.error.issues].sort((a, b) => Number(isUnknownKey(b)) - Number(isUnknownKey(a)))
-  const faults = [...issues, ...repeatedIds(document.toJS())].map(({ path: keys, message }) => ({
-    place: placeOf(keys),
-    fault: message,
-  }))
+  const faults = [
+    ...issues.map((issue) => ({ place: placeOf(keysOf(issue)), fault: issue.message })),
+    ...repeatedIds(document.toJS()).map(({ path: keys, message }) => ({ place: placeOf(keys), fault: message })),
+  ]
   const isFirst = ({ place, fault }: CodebookFault, at: number): boolean =>
     faults.findIndex((one) => one.place === place && one.fault === fault) === at
   return { codebook: null, faults: faults.filter(isFirst), placeOf }
@@ -141,6 +141,10 @@ function repeatedIds(file: unknown): { readonly path: PropertyKey[]; readonly me
     })
   })
 }
+
+/** Where a fault stands: of a key that is not known, the key itself. */
+const keysOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
+  issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
 
 const isUnknownKey = ({ code }: z.core.$ZodIssue): boolean => code === 'unrecognized_keys'
 

@@ -1,4 +1,3 @@
-import { ApiFailure } from '../../api/client.js'
 import type { BatchFacts, Brought, Job, JobNews, Pasted } from '../../api/desk.js'
 import { capitalised } from '../format.js'
 import type { NamedFile } from './dropped-files.js'
@@ -97,8 +96,10 @@ export function createGathering(desk: DeskCalls): Gathering {
       refused: [...state.refused.filter((one) => one.name !== name), { name, message: messageOf(error) }],
     })
   const keep = (name: string, brought: Brought | null): void => {
-    const others = state.things.filter((thing) => thing.name !== name && thing.name !== brought?.name)
-    change({ things: brought === null ? others : [...others, { ...brought, state: 'here' }] })
+    const here: readonly Thing[] = brought === null ? [] : [{ ...brought, state: 'here' }]
+    const others = state.things.filter((thing) => thing.name === name || thing.name !== brought?.name)
+    const isAmong = others.some((thing) => thing.name === name)
+    change({ things: isAmong ? others.flatMap((thing) => (thing.name === name ? here : thing)) : [...others, ...here] })
   }
   const mark = (name: string, changed: Pick<Thing, 'state'>): void =>
     change({ things: state.things.map((thing) => (thing.name === name ? { ...thing, ...changed } : thing)) })
@@ -126,7 +127,8 @@ export function createGathering(desk: DeskCalls): Gathering {
         const preview = await desk.jobNews(job.id, 0)
         if (own !== round) return
         const isOver = preview.job.state !== 'working' && preview.job.state !== 'waiting'
-        change({ preview, isLooking: !isOver })
+        // What was seen before stays until something is seen now.
+        if (isOver || preview.job.progress.found > 0) change({ preview, isLooking: !isOver })
         if (isOver) break
         await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS))
       }
@@ -235,4 +237,6 @@ export function createGathering(desk: DeskCalls): Gathering {
 }
 
 export const messageOf = (error: unknown): string =>
-  error instanceof ApiFailure || error instanceof Error ? `${capitalised(error.message)}.` : String(error)
+  error instanceof Error
+    ? `${/^https?:/.test(error.message) ? error.message : capitalised(error.message)}.`
+    : String(error)

@@ -40,7 +40,7 @@ export const TOUR: readonly TourStop[] = [
   },
   {
     path: '/network',
-    target: 'main figure, main svg[role="img"]',
+    target: 'main svg:not(.lucide)',
     title: 'Who goes with whom',
     words: 'Actors that agree, as political scientists draw them. Choose a tie to see the statements behind it.',
   },

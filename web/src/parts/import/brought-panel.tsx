@@ -139,7 +139,7 @@ function Refused({ refused }: Pick<GatheringState, 'refused'>) {
     <ul role="alert" className={styles.problems}>
       {refused.slice(0, MOST).map(({ name, message }) => (
         <li key={name} data-severity="error">
-          {name === '' ? null : <strong>{name}</strong>} {message}
+          {name === '' || message.startsWith(name) ? null : <strong>{name}</strong>} {message}
         </li>
       ))}
     </ul>

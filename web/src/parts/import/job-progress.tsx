@@ -88,18 +88,15 @@ function paceWords(job: Job): string {
 
 function Counts({ job: { kind, progress, waiting } }: { readonly job: Job }) {
   const { added, known, versions, read, statements, doubts, failed } = progress
+  const isImport = kind === 'import'
   const counts: readonly (readonly [string, number])[] = [
-    ...(kind === 'import'
-      ? ([
-          ['new', added],
-          ['new versions', versions],
-          ['known before', known],
-        ] as const)
-      : []),
+    ['new', isImport ? added : 0],
+    [versions === 1 ? 'new version' : 'new versions', isImport ? versions : 0],
+    ['known before', isImport ? known : 0],
     ['read now', read],
-    ['statements', statements],
-    ['doubts', doubts],
-    ['not taken in', failed],
+    [statements === 1 ? 'statement' : 'statements', statements],
+    [doubts === 1 ? 'doubt' : 'doubts', doubts],
+    ['left out', failed],
     ['left to workers', waiting],
   ]
   const unknown = unknownWords(progress)
@@ -107,7 +104,7 @@ function Counts({ job: { kind, progress, waiting } }: { readonly job: Job }) {
     <>
       <dl className={styles.counts}>
         {counts
-          .filter(([name, count]) => count > 0 || name === 'read now' || name === 'statements')
+          .filter(([name, count]) => count > 0 || name === 'read now')
           .map(([name, count]) => (
             <div key={name}>
               <dt>{name}</dt>

@@ -1,7 +1,7 @@
 import { Tour as MantineTour } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { roomPath } from '../../logic/search/places.js'
 import { TOUR } from '../../logic/tour/steps.js'
 import styles from './tour.module.css'
@@ -12,15 +12,21 @@ export function Tour({ affair }: { readonly affair: string }) {
   const [step, setStep] = useState(0)
   const navigate = useNavigate()
   const isStill = useReducedMotion()
-  const path = TOUR[step]?.path ?? ''
-  useEffect(() => {
-    void navigate({ to: roomPath(affair) + path })
-  }, [affair, path, navigate])
+  const [isThere, setThere] = useState(false)
+  // First the room, then the step: what it points at must be that room's.
+  const go = async (next: number): Promise<void> => {
+    await navigate({ to: roomPath(affair) + (TOUR[next]?.path ?? '') })
+    setStep(next)
+    setThere(true)
+  }
+  const begin = useRef(go)
+  useEffect(() => void begin.current(0), [])
+  if (!isThere) return null
   return (
     <MantineTour
       active
       step={step}
-      onStepChange={setStep}
+      onStepChange={(next) => void go(next)}
       onClose={endTour}
       labels={LABELS}
       spotlightPadding={6}

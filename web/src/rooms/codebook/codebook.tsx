@@ -7,7 +7,7 @@ import { apiUrl } from '../../api/client.js'
 import { abilitiesQuery, type CodebookAnswer, codebookQuery, draftCodebook, startReread } from '../../api/desk.js'
 import { counted } from '../../logic/format.js'
 import { messageOf } from '../../logic/import/gathering.js'
-import { ButtonLink } from '../../parts/button-link.js'
+import { AnchorButton, ButtonLink } from '../../parts/button-link.js'
 import { CodebookEditor, useRemarks } from '../../parts/codebook/codebook-editor.js'
 import { CodebookUsage } from '../../parts/codebook/codebook-usage.js'
 import { CodebookView } from '../../parts/codebook/codebook-view.js'
@@ -77,13 +77,9 @@ function Read({ affair, answer }: OfAffair) {
             </>
           ) : null}
           {codebook === null ? null : (
-            <Button
-              component="a"
-              variant="default"
-              href={apiUrl(`/affairs/${encodeURIComponent(affair)}/codebook.yaml`)}
-            >
+            <AnchorButton variant="default" href={apiUrl(`/affairs/${encodeURIComponent(affair)}/codebook.yaml`)}>
               Download
-            </Button>
+            </AnchorButton>
           )}
         </p>
       </header>

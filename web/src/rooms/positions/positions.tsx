@@ -66,22 +66,23 @@ function NoPositions({ affair, hasCodebook }: { readonly affair: string; readonl
     return (
       <Empty title="Nobody takes a side yet">
         <p>
-          The articles say nothing of the codebook’s issues that could be read as a position. Which of its words occur?
+          The articles say nothing of the codebook’s issues that could be read as a position.{' '}
+          <Link to="/affairs/$affair/codebook" params={{ affair }}>
+            Which of its words occur?
+          </Link>
         </p>
-        <pre>standpoint codebook check codebook.yaml --affair {affair}</pre>
       </Empty>
     )
   }
   return (
     <Empty title="No issues to take a side on">
       <p>
-        Positions are read on the issues of a codebook, and this affair has none. Let the program propose one from the
-        articles, edit it, and read them again with it:
+        Positions are read on the issues of a codebook, and this affair has none. Let the program{' '}
+        <Link to="/affairs/$affair/codebook" params={{ affair }} search={{ edit: 'draft' }}>
+          propose one from the articles
+        </Link>
+        , edit it, and read them again with it.
       </p>
-      <pre>
-        standpoint codebook draft my-articles/ --output codebook.yaml{'\n'}standpoint read my-articles/ --affair{' '}
-        {affair} --codebook codebook.yaml
-      </pre>
     </Empty>
   )
 }
