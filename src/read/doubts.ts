@@ -3,6 +3,7 @@
  * codes are never used again for something else.
  */
 export const DOUBTS = {
+  DATE_BEHIND: 'a day told as past that lies after the date of publication: days are counted from it',
   QUOTATION_MARK_STRAY: 'a quotation mark that pairs with no other',
   QUOTATION_UNATTRIBUTED: 'a quoted sentence of which the article does not seem to say whose it is',
   QUOTATION_UNCLOSED: 'a quotation whose closing mark is missing: it was read to the end of its paragraph',

@@ -18,7 +18,7 @@ const read = (text: string, published: string | null = '2016-10-05') => {
 describe('a time expression', () => {
   it.each([
     ['The minister said on Tuesday that talks go on.', 'on Tuesday', '2016-10-04'],
-    ['Parliament voted Thursday to leave.', 'Thursday', '2016-09-29'],
+    ['Parliament voted Friday to leave.', 'Friday', '2016-09-30'],
     ['The queen will visit Varonia on Friday.', 'on Friday', '2016-10-07'],
     ['She told reporters Wednesday that she would go.', 'Wednesday', '2016-10-05'],
     ['Polls close at 8 p.m. Tuesday and will be counted at once.', 'Tuesday', '2016-10-11'],
@@ -29,8 +29,13 @@ describe('a time expression', () => {
     ['The president is to be named Thursday.', 'Thursday', '2016-10-06'],
     ['The ballots arrived after the deadline on Tuesday.', 'on Tuesday', '2016-10-04'],
     ['They met last Monday.', 'last Monday', '2016-10-03'],
+    ['The council meets Tuesday in the old port.', 'Tuesday', '2016-10-11'],
+    ['The crisis comes to the port Monday.', 'Monday', '2016-10-10'],
+    ['The move comes after talks on Monday.', 'on Monday', '2016-10-03'],
+    ['They called for bigger protests after Friday prayers.', 'Friday', '2016-10-07'],
+    ['They called for calm on Friday.', 'on Friday', '2016-09-30'],
     ['They meet next Tuesday.', 'next Tuesday', '2016-10-11'],
-    ['Thursday’s vote was close.', 'Thursday', '2016-09-29'],
+    ['Friday’s vote was close.', 'Friday', '2016-09-30'],
     ['It goes well, she noted at Monday’s briefing.', 'Monday', '2016-10-03'],
     ['He arrived late Sunday night.', 'late Sunday night', '2016-10-02'],
     ['The deal was signed yesterday.', 'yesterday', '2016-10-04'],
@@ -77,6 +82,11 @@ describe('a time expression', () => {
     ['They met on 3 and 4 May.', 'on 3 and 4 May', '2016-05-03/2016-05-04'],
     ['The letter is dated 2015-03-01.', '2015-03-01', '2015-03-01'],
     ['Since May 2011 he has led it.', 'May 2011', '2011-05'],
+    ['She served from March to May 2015.', 'March to May 2015', '2015-03/2015-05'],
+    ['It ran from December 2015 to March 2016.', 'December 2015 to March 2016', '2015-12/2016-03'],
+    ['It rained from Aug. 30 to Sept. 2 there.', 'Aug. 30 to Sept. 2', '2016-08-30/2016-09-02'],
+    ['The 2010–2014 plan failed.', '2010–2014', '2010/2014'],
+    ['It lasted between 2010 and 2014.', '2010 and 2014', '2010/2014'],
   ])('with a date in "%s" is read in any order', (text, words, value) => {
     expect(read(text).times).toEqual([[words, value]])
   })
@@ -94,6 +104,7 @@ describe('a time expression', () => {
     'She works for USA Today.',
     'Spending rose in fiscal 2017 and in fiscal year 2018.',
     'It is paid in the 2014-15 school year and in the 2019/20 season.',
+    'The 2018 fiscal year, FY2019 and FY 2020 are planned.',
     'More than ten years ago is too vague.',
   ])('is not seen in "%s"', (text) => {
     expect(read(text).times).toEqual([])
@@ -124,6 +135,34 @@ describe('a time expression', () => {
       ['on Monday', '2016-10-03'],
       ['Today', '2016-10-03'],
     ])
+  })
+
+  it('takes the day that the paragraph before tells for "today" in words that open a paragraph', () => {
+    const text = 'She opened the quay on Monday.\n\n“Today we begin,” she said.'
+    expect(read(text).times.map(([, value]) => value)).toEqual(['2016-10-03', '2016-10-03'])
+  })
+
+  it('counts from the day after where the first lines tell that day as past and none bears the date itself', () => {
+    // Dated Wednesday.
+    const text = 'Keldia closed the port on Thursday. Ships left on Tuesday, and more will leave today.'
+    expect(read(text)).toEqual({
+      times: [
+        ['on Thursday', '2016-10-06'],
+        ['on Tuesday', '2016-10-04'],
+        ['today', '2016-10-06'],
+      ],
+      doubts: [['DATE_BEHIND', 'on Thursday']],
+    })
+    const other = `${text} It rained on Wednesday.`
+    expect(read(other).times[0]).toEqual(['on Thursday', '2016-09-29'])
+    expect(read('Parliament met last Thursday.').times[0]).toEqual(['last Thursday', '2016-09-29'])
+  })
+
+  it.each([
+    ['2016-10-05T23:30:00-04:00', '2016-10-04'],
+    ['2016-10-06T00:30:00+09:00', '2016-10-05'],
+  ])('counts from the day that the outlet’s own clocks showed at %s', (published, value) => {
+    expect(read('It was signed yesterday.', published).times).toEqual([['yesterday', value]])
   })
 
   it('is a doubt without a date of publication, unless it is absolute', () => {

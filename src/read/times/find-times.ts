@@ -1,7 +1,7 @@
 import { contains, indexAt, overlaps, type Span } from '../../text/index.js'
 import type { DatedTime } from '../doc.js'
 import type { Doubt } from '../reading.js'
-import { type Day, firstDayOf, parseDay } from './calendar.js'
+import { type Day, firstDayOf, parseDay, weekdayOf } from './calendar.js'
 import { isTime } from './is-time.js'
 import { resolve } from './resolve.js'
 import { RULES } from './rules.js'
@@ -34,16 +34,19 @@ export function findTimes(input: TimeInput): {
   readonly doubts: readonly Doubt[]
 } {
   const { text, sentences } = input
-  const published = parseDay(input.published)
   const times: DatedTime[] = []
   const doubts: Doubt[] = []
   const finds = findAll(text)
+  const stated = parseDay(input.published)
+  const behind = stated === null ? null : dayAhead(input, finds, stated)
+  const published = stated === null || behind === null ? stated : stated + 1
+  if (behind !== null) doubts.push({ code: 'DATE_BEHIND', span: behind })
   for (const [index, { span, sense }] of finds.entries()) {
     const sentence = sentences[indexAt(sentences, span[0])] ?? [0, text.length]
     const tense =
       tenseOf(text.slice(sentence[0], span[0]), text.slice(span[1], Math.max(span[1], sentence[1]))) ??
       tenseBefore(times, sentence, published)
-    const spoken = dayOfWords(input, span, times)
+    const spoken = dayOfWords(input, span, times) ?? dayBefore(input, span, sense, times, published)
     const value =
       resolve(sense, {
         published: spoken ?? published,
@@ -54,6 +57,30 @@ export function findTimes(input: TimeInput): {
     else times.push({ span, value, anchor: anchorName(sense) })
   }
   return { times, doubts }
+}
+
+/** Code units at the beginning of a text in which it tells its news. */
+const LEAD = 500
+
+/**
+ * The first words that tell of a day as past which is the one after the date of publication ("said on Wednesday", dated
+ * Tuesday), where none names the day that it bears: its date is that of an earlier version, or of another place's clocks. Of 2,500
+ * articles the lead named the day six days before 31 times and the one five days before 11 times; most of those are such. Null
+ * where the date fits.
+ */
+function dayAhead(input: TimeInput, finds: readonly Find[], stated: Day): Span | null {
+  const { text, sentences } = input
+  const own = weekdayOf(stated)
+  let found: Span | null = null
+  for (const { span, sense } of finds) {
+    if (sense.kind !== 'weekday' || sense.shift !== null || sense.from !== 'published') continue
+    if (sense.weekday === own) return null
+    if (found !== null || span[0] > LEAD || sense.weekday !== (own % 7) + 1) continue
+    const sentence = sentences[indexAt(sentences, span[0])] ?? [0, text.length]
+    const tense = tenseOf(text.slice(sentence[0], span[0]), text.slice(span[1], Math.max(span[1], sentence[1])))
+    if (tense === 'past') found = span
+  }
+  return found
 }
 
 function anchorName(sense: Sense): DatedTime['anchor'] {
@@ -118,6 +145,28 @@ function dayOfWords(input: TimeInput, span: Span, times: readonly DatedTime[]): 
     (time) => time.span[0] >= paragraph[0] && !contains(quotation, time.span) && time.anchor === 'published',
   )
   return told === undefined || told.value.length !== 10 ? null : firstDayOf(told.value)
+}
+
+/**
+ * "Ana Roy opened the quay on Wednesday. | “Today we begin,” she said.": the day of a deed is that of the words about it, where the
+ * paragraph before tells it and their own tells none.
+ */
+function dayBefore(
+  { quotations, paragraphs }: TimeInput,
+  span: Span,
+  sense: Sense,
+  times: readonly DatedTime[],
+  published: Day | null,
+): Day | null {
+  const isToday = sense.kind === 'offset' && sense.unit === 'day' && sense.count === 0 && sense.from === 'published'
+  const quotation = quotations[indexAt(quotations, span[0])]
+  const paragraph = paragraphs[indexAt(paragraphs, span[0])]
+  const before = paragraphs[indexAt(paragraphs, span[0]) - 1]
+  if (!isToday || published === null || quotation === undefined || !contains(quotation, span)) return null
+  if (paragraph === undefined || before === undefined || quotation[0] !== paragraph[0]) return null
+  const told = times.findLast((time) => contains(before, time.span) && time.anchor === 'published')
+  const day = told === undefined || told.value.length !== 10 ? null : firstDayOf(told.value)
+  return day !== null && day < published && published - day <= 3 ? day : null
 }
 
 /** "in the next 180 days, before November": what the times before it in the sentence tell where no verb does. */

@@ -133,6 +133,15 @@ const ABSOLUTE: readonly Rule[] = [
     },
   },
   {
+    name: 'months of two years',
+    pattern: new RegExp(`\\b${EDGE}(${MONTH}),? ${YEAR}${TO}${EDGE}(${MONTH}),? ${YEAR}`, 'g'),
+    read: ([, from, year, to, endYear]) => {
+      const [first, last] = [monthNumber(from ?? ''), monthNumber(to ?? '')]
+      if (first === null || last === null || number(endYear) < number(year)) return null
+      return value(`${formatMonth(number(year), first)}/${formatMonth(number(endYear), last)}`)
+    },
+  },
+  {
     name: 'month of that year',
     pattern: new RegExp(`\\b(${FULL_MONTH}) (?:of )?(?:that|the same) year\\b`, 'g'),
     read: ([, name]) => {

@@ -15,6 +15,10 @@ const AHEAD = wordsOf(
 
 /** Present tense of what has its time in a timetable: "the Games open on Friday". */
 const TIMETABLE = wordsOf('opens begins starts ends arrives leaves open begin')
+/** The same of what people do by appointment: "the council meets Tuesday", "the crisis comes to the port Monday". */
+const APPOINTED = wordsOf('meets gathers convenes hosts resumes reconvenes returns visits travels heads votes comes')
+/** Words after which such a verb tells of the order of things only: "it comes days after the talks on Monday". */
+const IN_ORDER = wordsOf('after as amid since following when while days hours weeks a')
 
 const FIRMLY_AHEAD = wordsOf('due expected scheduled slated deadline')
 
@@ -48,6 +52,9 @@ export function tenseOf(before: string, after: string): Tense {
   if (/\b(?:until|till|as (?:early|soon) as) $/i.test(before)) return 'future'
   // "if all of them are free by February": a day until which something is to happen.
   if (/\b(?:if|would|could|should|must|will|to)\b[^.;]*\bby $/i.test(before) && !/\bhad\b/i.test(before))
+    return 'future'
+  // "called for protests after Friday prayers"
+  if (/\b(?:call(?:s|ed|ing) for|urg(?:es|ed|ing)|plan(?:s|ned|ning))\b[^.;]*\b(?:after|before|by) $/i.test(before))
     return 'future'
   const right = words(after).slice(0, MAX_WORDS)
   // "she noted at Tuesday's briefing.": nothing is told of the thing behind it.
@@ -91,6 +98,7 @@ function verbAt(list: readonly string[], index: number): Tense {
   // "a president is to be sworn in Thursday"
   if (word === 'be' && list[index - 1] === 'to' && /^(?:is|are|was|were)$/.test(list[index - 2] ?? '')) return 'future'
   if (TIMETABLE.has(word) && list[index - 1] !== 'to') return 'future'
+  if (APPOINTED.has(word) && !list.slice(index + 1).some((later) => IN_ORDER.has(later))) return 'future'
   // "predicted more of it after the vote on Nov. 4"
   if (/^(?:predict(?:s|ed)|forecasts?)$/.test(word) && index < list.length - 2) return 'future'
   if (AHEAD.has(word)) {
@@ -115,6 +123,12 @@ function verbAt(list: readonly string[], index: number): Tense {
   return 'past'
 }
 
+/** Words in small letters, without the month that looks like a verb. */
 function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}’']+/gu) ?? []
+  return (
+    text
+      .replace(/(?<=\S )May\b/g, ' ')
+      .toLowerCase()
+      .match(/[\p{L}’']+/gu) ?? []
+  )
 }
