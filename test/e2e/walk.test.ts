@@ -112,7 +112,7 @@ describe.skipIf(CHROMIUM === null)(`the page (${WITHOUT})`, { timeout: 60_000 },
   it('opens the statements of one bar of the timeline', () =>
     onPage(async (page) => {
       await page.goto(`/affairs/${AFFAIR}`)
-      const bar = page.locator('svg a').first()
+      const bar = page.locator('svg a[href*="dated=day"]').first()
       const { searchParams } = new URL(String(await bar.getAttribute('href')), server.url)
       const { total } = await server.ask<Listing<unknown>>(`/statements?affair=${AFFAIR}&${searchParams}`)
       expect([...searchParams.keys()]).toEqual(['outlet', 'since', 'until', 'dated'])
@@ -243,9 +243,9 @@ describe.skipIf(CHROMIUM === null)(`the page (${WITHOUT})`, { timeout: 60_000 },
       await note.click()
       await page.locator('li[data-active] a[aria-current]').waitFor()
       const fromNote = new URL(page.url()).searchParams.get('statement')
-      expect(await page.locator('[data-active][data-statement]').count()).toBeGreaterThan(0)
-      const other = page.locator(`mark[data-statement]:not([data-statement=${JSON.stringify(fromNote)}])`).first()
-      const id = await other.getAttribute('data-statement')
+      expect(await page.locator('mark[data-active]').count()).toBeGreaterThan(0)
+      const other = page.locator(`mark[data-cells]:not([data-cells~=${JSON.stringify(fromNote)}])`).first()
+      const id = (await other.getAttribute('data-cells'))?.split(' ')[0]
       await other.click()
       await page.waitForURL((url) => url.searchParams.get('statement') === id)
       await page.locator('li[data-active] a[aria-current]').waitFor()
@@ -314,6 +314,12 @@ describe.skipIf(CHROMIUM === null)(`the page (${WITHOUT})`, { timeout: 60_000 },
     '/statements',
     '/compare',
     '/compare?of=words',
+    '/compare?of=voices',
+    '/statements?group=same',
+    '/network',
+    '/timeline',
+    '/digest?since=30',
+    '/search?q=games',
     '/outlets/halyard',
     '/actors',
     '/articles',

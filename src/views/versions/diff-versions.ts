@@ -58,7 +58,9 @@ function pairOf({ fate, older, newer, words }: AlignedSentence, oldText: string,
     older: sentence(oldText, older),
     newer: sentence(newText, newer),
     words: words.map((run, index) => {
-      const side = run.newer === null ? 'older' : 'newer'
+      // Words that are the same go on as in the older text where others were taken out behind them.
+      const isCut = run.change === 'same' && words[index + 1]?.change === 'removed'
+      const side = run.newer === null || isCut ? 'older' : 'newer'
       const [start, end] = run[side] ?? [0, 0]
       // With the white space behind it, so that the runs of one side join up to its sentence.
       const next = words.slice(index + 1).find((later) => later[side] !== null)?.[side]?.[0]

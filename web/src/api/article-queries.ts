@@ -31,3 +31,10 @@ export const figureQuery = (affair: string, figure: string) =>
     queryKey: ['figure', affair, figure],
     queryFn: () => getJson<FigureView>(`/figures/groups/${encodeURIComponent(figure)}`, { affair }),
   })
+
+/** What people decided in an affair; `open`: what is to be looked at. */
+export const affairDecisionsQuery = (affair: string, anchor?: string) =>
+  queryOptions({
+    queryKey: ['decisions', affair, null, anchor ?? null],
+    queryFn: () => getJson<Listing<DecisionRow>>('/decisions', { affair, anchor, limit: MOST }),
+  })

@@ -13,8 +13,8 @@ it.each([
     { cell: 'a:e1', layers: 'events' },
   ],
   [
-    { changes: 1, layers: '' },
-    { changes: '1', layers: '' },
+    { changes: 1, layers: 'none' },
+    { changes: '1', layers: 'none' },
   ],
   [{ changes: 'yes' }, {}],
 ])('opens the reader at %o', (raw, search) => expect(parseReaderSearch(raw)).toEqual(search))

@@ -5,16 +5,26 @@ import type { Span } from '../api/types.js'
 export interface ReaderSearch {
   /** Id of the statement that is open. */
   statement?: string
-  /** Place of the words that are open, START-END in the text, where they are no statement. */
+  /** Id of what else is open: an event, position or figure, "actor:ID" or "time:START". */
+  cell?: string
+  /** Place of the words that are open, START-END in the text, where they are no cell. */
   at?: string
+  /** The layers that are shown, with commas, or "none"; left out for the usual ones. */
+  layers?: string
+  /** "1": what changed from the version before is shown instead of what is read. */
+  changes?: string
 }
 
 const PLACE = /^(\d{1,9})-(\d{1,9})$/
 
 export function parseReaderSearch(raw: Readonly<Record<string, unknown>>): ReaderSearch {
-  const { statement, at } = raw
-  if (typeof statement === 'string' && statement !== '') return { statement }
-  return typeof at === 'string' && placeOf(at) !== null ? { at } : {}
+  const { statement, cell, at, layers, changes } = raw
+  const rest: ReaderSearch = {}
+  if (typeof layers === 'string' && layers.length <= 100) rest.layers = layers
+  if (changes === '1' || changes === 1) rest.changes = '1'
+  if (typeof statement === 'string' && statement !== '') return { statement, ...rest }
+  if (typeof cell === 'string' && cell !== '') return { cell, ...rest }
+  return typeof at === 'string' && placeOf(at) !== null ? { at, ...rest } : rest
 }
 
 /** The span of a place in a URL; null for what is none. */
@@ -30,6 +40,15 @@ export function placeSearch(statement: string | null, evidence: readonly { reado
   const [first] = evidence
   return first === undefined ? {} : { at: first.span.join('-') }
 }
+
+/** How the reader opens at a cell, by its layer. */
+export const cellSearch = ({
+  id,
+  layer,
+}: {
+  readonly id: string
+  readonly layer: string
+}): Pick<ReaderSearch, 'statement' | 'cell'> => (layer === 'statements' ? { statement: id } : { cell: id })
 
 export interface ActorsSearch {
   /** Words of a name. */

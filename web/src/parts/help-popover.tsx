@@ -49,8 +49,8 @@ export function HelpPopover() {
           </p>
           <h2>Keys in an article</h2>
           <p>
-            <kbd>j</kbd> or <kbd>n</kbd> next statement, <kbd>k</kbd> or <kbd>p</kbd> the one before, <kbd>Esc</kbd>{' '}
-            none
+            <kbd>j</kbd> next statement, <kbd>k</kbd> the one before; <kbd>n</kbd> and <kbd>p</kbd> the same over all
+            that is shown; <kbd>Esc</kbd> none. A click on words of several leads from one to the next
           </p>
         </div>
       </Popover.Dropdown>

@@ -3,11 +3,11 @@ import { layersOf, layersParam, switched, USUAL_LAYERS } from './layers.js'
 
 it.each([
   [undefined, ['statements', 'furniture']],
-  ['', []],
+  ['none', []],
   ['events,statements,magic', ['statements', 'events']],
 ])('shows the layers of %o', (param, layers) => expect([...layersOf(param)]).toEqual(layers))
 
-it.each(['', 'statements', 'positions,events', 'statements,actors,times,furniture'])(
+it.each(['none', 'statements', 'positions,events', 'statements,actors,times,furniture'])(
   'writes %o as it reads it',
   (param) => expect(layersParam(layersOf(param))).toBe(param),
 )

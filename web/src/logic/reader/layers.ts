@@ -18,14 +18,18 @@ export const LAYER_NAMES: Readonly<Record<Layer, string>> = {
 /** Shown unless the address says otherwise. */
 export const USUAL_LAYERS: ReadonlySet<Layer> = new Set(['statements', 'furniture'])
 
-/** The layers of an address: names with commas, none for an empty text; what is no layer is left out. */
+/** In an address: no layer at all. */
+const NONE = 'none'
+
+/** The layers of an address: names with commas, or "none"; what is no layer is left out. */
 export const layersOf = (layers: string | undefined): ReadonlySet<Layer> =>
   layers === undefined ? USUAL_LAYERS : new Set(LAYERS.filter((layer) => layers.split(',').includes(layer)))
 
 /** The same as it stands in an address; undefined for the usual ones. */
 export function layersParam(layers: ReadonlySet<Layer>): string | undefined {
   const isUsual = layers.size === USUAL_LAYERS.size && [...layers].every((layer) => USUAL_LAYERS.has(layer))
-  return isUsual ? undefined : LAYERS.filter((layer) => layers.has(layer)).join(',')
+  if (isUsual) return undefined
+  return LAYERS.filter((layer) => layers.has(layer)).join(',') || NONE
 }
 
 /** With one of them switched. */

@@ -37,7 +37,7 @@ export function drawFigure(points: readonly FigurePoint[], width: number): SVGSV
     width,
     height,
     marginLeft: MARGIN.left,
-    marginRight: isNarrow ? 96 : 170,
+    marginRight: isNarrow ? 92 : 170,
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
     style: { fontFamily: 'var(--font-sans)', fontSize: '13px', overflow: 'visible' },
@@ -75,7 +75,7 @@ export function drawFigure(points: readonly FigurePoint[], width: number): SVGSV
       ...values.map((value, index) =>
         Plot.text([value], {
           frameAnchor: 'top-right',
-          text: ({ words, points: own }: Value) => `${words} (${own.length})`,
+          text: ({ words, points: own }: Value) => (isNarrow ? words : `${words} (${own.length})`),
           dx: 12,
           dy: placed[index]! - MARGIN.top - LINE / 2,
           textAnchor: 'start',

@@ -1,12 +1,10 @@
-import { useLocalStorage } from '@mantine/hooks'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Decided, decide, renew, undo } from '../../api/decide.js'
-import { abilitiesQuery } from '../../api/desk.js'
+import { type Decided, decide } from '../../api/decide.js'
 import type { DecisionRow } from '../../api/types.js'
 import type { ReaderCell } from '../../logic/reader/cells.js'
-import { decisionWords } from '../../logic/reader/decisions.js'
 import styles from './cell-decisions.module.css'
+import { DecisionItems } from './decision-items.js'
+import { useDecide } from './use-decide.js'
 
 interface CellDecisionsProps {
   readonly affair: string
@@ -18,82 +16,47 @@ const KINDS = { confirm: 'Confirm', reject: 'Reject', note: 'Note' } as const
 
 /** What people decided of an open cell; and where the server lets one, what to decide of it. */
 export function CellDecisions({ affair, cell, decisions = [] }: CellDecisionsProps) {
-  const client = useQueryClient()
-  const mayDecide =
-    useQuery(abilitiesQuery()).data?.importing === true && cell.layer !== 'actors' && cell.layer !== 'times'
-  const [coder, setCoder] = useLocalStorage({ key: 'standpoint-coder', defaultValue: '' })
   const [note, setNote] = useState('')
-  const change = useMutation({
-    mutationFn: (make: (by: string) => Promise<unknown>) => make(coder.trim()),
-    onSuccess: () => {
-      setNote('')
-      // Whatever counts what was decided is asked anew.
-      return client.invalidateQueries()
-    },
-  })
+  const { mayDecide, coder, setCoder, isNamed, change } = useDecide(() => setNote(''))
+  const isCell = cell.layer !== 'actors' && cell.layer !== 'times'
   const make = (kind: Decided['kind']) =>
     change.mutate((by) => decide({ affair, kind, cell: cell.id, note: note.trim() || null, coder: by }))
-  if (decisions.length === 0 && !mayDecide) return null
-  const isNamed = coder.trim() !== ''
+  if (!isCell || (decisions.length === 0 && !mayDecide)) return null
   return (
     <div className={styles.decisions}>
-      <ul>
-        {decisions.map((decision) => (
-          <li key={decision.id}>
-            {decisionWords(decision)}{' '}
-            {mayDecide && isNamed ? (
-              <>
-                <button
-                  type="button"
-                  className={styles.undo}
-                  onClick={() => change.mutate((by) => undo(decision.id, by))}
-                >
-                  take back
-                </button>
-                {decision.anchor === 'changed' ? (
-                  <>
-                    {' '}
-                    <button
-                      type="button"
-                      className={styles.undo}
-                      onClick={() => change.mutate((by) => renew(decision.id, by))}
-                    >
-                      holds as it is now
-                    </button>
-                  </>
-                ) : null}
-              </>
-            ) : null}
-            {decision.note === null ? null : <q className={styles.note}>{decision.note}</q>}
-          </li>
-        ))}
-      </ul>
+      <DecisionItems decisions={decisions} />
       {mayDecide ? (
-        <div className={styles.tools}>
-          <input
-            aria-label="Your name"
-            placeholder="Your name"
-            value={coder}
-            onChange={(event) => setCoder(event.currentTarget.value)}
-          />
-          <input
-            aria-label="Note"
-            placeholder="Note"
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          {Object.entries(KINDS).map(([kind, name]) => (
-            <button
-              key={kind}
-              type="button"
-              className={styles.button}
-              disabled={!isNamed || change.isPending || (kind === 'note' && note.trim() === '')}
-              onClick={() => make(kind as Decided['kind'])}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
+        <details className={styles.decide}>
+          <summary>Decide on it</summary>
+          <div className={styles.tools}>
+            <input
+              aria-label="Your name"
+              placeholder="Your name"
+              value={coder}
+              onChange={(event) => setCoder(event.currentTarget.value)}
+            />
+            <input
+              aria-label="Note"
+              placeholder="Note"
+              value={note}
+              onChange={(event) => setNote(event.currentTarget.value)}
+            />
+          </div>
+          <div className={styles.tools}>
+            {Object.entries(KINDS).map(([kind, name]) => (
+              <button
+                key={kind}
+                type="button"
+                className={styles.button}
+                disabled={!isNamed || change.isPending || (kind === 'note' && note.trim() === '')}
+                onClick={() => make(kind as Decided['kind'])}
+              >
+                {name}
+              </button>
+            ))}
+            {isNamed ? null : <span className={styles.hint}>Decisions are signed: give your name first.</span>}
+          </div>
+        </details>
       ) : null}
       {change.isError ? (
         <p role="alert" className={styles.failure}>
@@ -107,17 +70,11 @@ export function CellDecisions({ affair, cell, decisions = [] }: CellDecisionsPro
 /** In a note, that somebody decided something of it. */
 export function DecisionSign({ decisions = [] }: Pick<CellDecisionsProps, 'decisions'>) {
   const ruling = decisions.find(({ rules }) => rules)
-  const word =
-    ruling === undefined
-      ? decisions.some(({ anchor }) => anchor === 'changed')
-        ? 'look again'
-        : null
-      : ruling.kind === 'confirm'
-        ? 'confirmed'
-        : 'rejected'
-  return word === null ? null : (
+  const word = ruling === undefined ? null : ruling.kind === 'confirm' ? 'confirmed' : 'rejected'
+  const shown = word ?? (decisions.some(({ anchor }) => anchor === 'changed') ? 'look again' : null)
+  return shown === null ? null : (
     <span className={styles.sign} data-kind={ruling?.kind}>
-      {word}
+      {shown}
     </span>
   )
 }

@@ -35,6 +35,12 @@ export function CellFates({ affair, diff }: CellFatesProps) {
   )
 }
 
+/** In quotation marks, unless they begin with one; the beginning of long ones. */
+function quoted(words: string): string {
+  const short = words.length > MOST ? `${words.slice(0, MOST)} …` : words
+  return /^[“"‘«]/.test(words) ? short : `“${short}”`
+}
+
 interface FateProps extends CellFatesProps {
   readonly cell: CellFate
 }
@@ -54,7 +60,7 @@ function Fate({ affair, cell, diff }: FateProps) {
         {cell.about === '' ? 'not said who' : cell.about}
       </Link>{' '}
       <span className={styles.kind}>{cell.kind}</span>
-      <span className={styles.words}>“{cell.words.length > MOST ? `${cell.words.slice(0, MOST)} …` : cell.words}”</span>
+      <span className={styles.words}>{quoted(cell.words)}</span>
       {differs === '' ? null : <span className={styles.differs}>now {differs}</span>}
     </>
   )

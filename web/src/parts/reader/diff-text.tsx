@@ -37,7 +37,17 @@ export function DiffText({ diff, text }: DiffTextProps) {
   )
 }
 
-function Run({ run: { change, text } }: { readonly run: DiffRun }) {
+function Run({ run: { change, text: whole } }: { readonly run: DiffRun }) {
+  const text = whole.trimEnd()
+  return (
+    <>
+      <Words change={change} text={text} />
+      {whole.slice(text.length)}
+    </>
+  )
+}
+
+function Words({ change, text }: Pick<DiffRun, 'change' | 'text'>) {
   if (change === 'added') {
     return (
       <ins className={styles.added}>

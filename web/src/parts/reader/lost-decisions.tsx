@@ -1,6 +1,7 @@
 import type { DecisionRow } from '../../api/types.js'
 import { counted } from '../../logic/format.js'
-import { decisionWords, lostDecisions } from '../../logic/reader/decisions.js'
+import { lostDecisions } from '../../logic/reader/decisions.js'
+import { DecisionItems } from './decision-items.js'
 import styles from './lost-decisions.module.css'
 
 /** What people decided of words that are read no more, or are gone: to be looked at, for it counts no longer. */
@@ -11,13 +12,7 @@ export function LostDecisions({ decisions }: { readonly decisions: readonly Deci
     <section aria-label="Decisions that are lost" className={styles.lost}>
       {counted(lost.length, 'decision')} of people on this page {lost.length === 1 ? 'is' : 'are'} lost: nothing is read
       there any more.
-      <ul>
-        {lost.map((decision) => (
-          <li key={decision.id}>
-            <q>{decision.cell.words}</q>, {decisionWords(decision)}
-          </li>
-        ))}
-      </ul>
+      <DecisionItems decisions={lost} hasWords />
     </section>
   )
 }

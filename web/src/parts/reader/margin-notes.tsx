@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router'
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { memo, type RefObject, useLayoutEffect, useRef } from 'react'
 import type { DecisionRow } from '../../api/types.js'
 import type { ReaderCell } from '../../logic/reader/cells.js'
 import { LAYER_NAMES } from '../../logic/reader/layers.js'
 import { placeNotes } from '../../logic/reader/place-notes.js'
 import { cellSearch, type ReaderSearch } from '../../logic/room-search.js'
+import { stringifySearch } from '../../logic/search-string.js'
 import { CellDecisions, DecisionSign } from './cell-decisions.js'
 import { CellFacts } from './cell-facts.js'
 import styles from './margin-notes.module.css'
@@ -21,19 +21,19 @@ interface MarginNotesProps {
   readonly active: string | null
   /** What the address says besides which cell is open. */
   readonly kept: ReaderSearch
+  readonly onOpen: (cell: string) => void
   /** The element that holds the text. */
   readonly text: RefObject<HTMLElement | null>
 }
 
 /** A note for each cell, as near to its words as the notes before it allow. */
-export function MarginNotes({ affair, article, cells, decisions, active, kept, text }: MarginNotesProps) {
+export function MarginNotes({ affair, article, cells, decisions, active, kept, onOpen, text }: MarginNotesProps) {
   const list = useRef<HTMLOListElement>(null)
-  const [tops, setTops] = useState<readonly (number | null)[]>([])
 
   useLayoutEffect(() => {
     const place = (): void => {
       const body = text.current
-      const notes = [...(list.current?.children ?? [])]
+      const notes = [...(list.current?.children ?? [])] as HTMLElement[]
       if (body === null || notes.length !== cells.length) return
       const above = body.getBoundingClientRect().top
       const begins = beginsIn(body)
@@ -42,54 +42,79 @@ export function MarginNotes({ affair, article, cells, decisions, active, kept, t
         height: notes[index]?.getBoundingClientRect().height ?? 0,
       }))
       const pinned = cells.findIndex(({ id }) => id === active)
-      setTops(placeNotes(measured, GAP, pinned === -1 ? null : pinned, FIRST))
+      const tops = placeNotes(measured, GAP, pinned === -1 ? null : pinned, FIRST)
+      // Put there without React: an article may have hundreds of notes, and all of them move.
+      for (const [index, note] of notes.entries()) {
+        const top = tops[index] ?? null
+        note.style.transform = `translateY(${top ?? 0}px)`
+        // One without a place is out of sight, also for who walks by keyboard.
+        note.style.visibility = top === null ? 'hidden' : ''
+      }
     }
     place()
-    const observer = new ResizeObserver(place)
+    // It calls once for each when it begins to observe, and then nothing has changed.
+    let isFirst = true
+    const observer = new ResizeObserver(() => {
+      if (!isFirst) place()
+      isFirst = false
+    })
     if (text.current !== null) observer.observe(text.current)
     // Of the notes only the open one changes its size by itself.
-    const open = cells.findIndex(({ id }) => id === active)
-    const note = list.current?.children[open]
+    const note = list.current?.children[cells.findIndex(({ id }) => id === active)]
     if (note !== undefined) observer.observe(note)
     return () => observer.disconnect()
   }, [active, cells, text])
 
   return (
     <ol ref={list} className={styles.notes} aria-label={`${namesOf(cells)} in this article`}>
-      {cells.map((cell, index) => (
-        <li
+      {cells.map((cell) => (
+        <Note
           key={cell.id}
-          className={styles.note}
-          data-active={cell.id === active ? '' : undefined}
-          data-layer={cell.layer}
-          // One without a place is out of sight, also for who walks by keyboard.
-          style={{
-            transform: `translateY(${tops[index] ?? 0}px)`,
-            visibility: tops[index] === null ? 'hidden' : undefined,
-          }}
-        >
-          <Link
-            to="/affairs/$affair/articles/$article"
-            params={{ affair, article }}
-            search={{ ...kept, ...cellSearch(cell) }}
-            replace
-            resetScroll={false}
-            className={styles.link}
-          >
-            <b className={styles.speaker}>{cell.title}</b> <span className={styles.cue}>{cell.detail}</span>
-            <DecisionSign decisions={decisions.get(cell.id)} />
-          </Link>
-          {cell.id === active ? (
-            <>
-              <CellFacts affair={affair} cell={cell} />
-              <CellDecisions affair={affair} cell={cell} decisions={decisions.get(cell.id)} />
-            </>
-          ) : null}
-        </li>
+          affair={affair}
+          article={article}
+          cell={cell}
+          decisions={decisions.get(cell.id)}
+          isActive={cell.id === active}
+          kept={kept}
+          onOpen={onOpen}
+        />
       ))}
     </ol>
   )
 }
+
+interface NoteProps extends Pick<MarginNotesProps, 'affair' | 'article' | 'kept' | 'onOpen'> {
+  readonly cell: ReaderCell
+  readonly decisions: readonly DecisionRow[] | undefined
+  readonly isActive: boolean
+}
+
+const Note = memo(function Note({ affair, article, cell, decisions, isActive, kept, onOpen }: NoteProps) {
+  return (
+    <li className={styles.note} data-active={isActive ? '' : undefined} data-layer={cell.layer}>
+      {/* No link of the router: each of them would be reckoned anew with every step, and there may be hundreds. */}
+      <a
+        href={`/affairs/${encodeURIComponent(affair)}/articles/${article}${stringifySearch({ ...kept, ...cellSearch(cell) })}`}
+        aria-current={isActive ? 'page' : undefined}
+        className={styles.link}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+          event.preventDefault()
+          onOpen(cell.id)
+        }}
+      >
+        <b className={styles.speaker}>{cell.title}</b> <span className={styles.cue}>{cell.detail}</span>
+        <DecisionSign decisions={decisions} />
+      </a>
+      {isActive ? (
+        <>
+          <CellFacts affair={affair} cell={cell} />
+          <CellDecisions affair={affair} cell={cell} decisions={decisions} />
+        </>
+      ) : null}
+    </li>
+  )
+})
 
 /** The first words of every cell, looked up once for all of them. */
 function beginsIn(body: HTMLElement): ReadonlyMap<string, Element> {

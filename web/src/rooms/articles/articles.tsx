@@ -76,10 +76,14 @@ function Row({ affair, article }: { readonly affair: string; readonly article: A
           <span>{counted(article.actors, 'actor')}</span>
           <span>{counted(article.words, 'word')}</span>
           {article.doubts === 0 ? null : <span>{counted(article.doubts, 'doubt')}</span>}
-          {article.supersedes === null ? null : <span>a later version of an earlier article</span>}
-          {article.supersededBy === null ? null : (
-            <Link to="/affairs/$affair/articles/$article" params={{ affair, article: article.supersededBy }}>
-              there is a later version
+          {article.supersedes === null ? null : (
+            <Link
+              to="/affairs/$affair/articles/$article"
+              params={params}
+              search={{ changes: '1' }}
+              className={styles.changed}
+            >
+              changed after it was first read
             </Link>
           )}
         </p>

@@ -178,6 +178,7 @@ export function Reader() {
                 decisions={byCell}
                 active={active}
                 kept={kept}
+                onOpen={show}
                 text={text}
               />
             ) : null}
