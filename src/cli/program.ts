@@ -5,7 +5,9 @@ import { codebookCommand } from './commands/codebook.js'
 import { compareCommand, silenceCommand } from './commands/compare.js'
 import { decisionsCommand } from './commands/decisions.js'
 import { digestCommand } from './commands/digest.js'
+import { eventCommand } from './commands/event.js'
 import { disputesCommand, figuresCommand } from './commands/figures.js'
+import { joinCommand } from './commands/join.js'
 import { listCommands } from './commands/lists.js'
 import { moveCommand } from './commands/move.js'
 import { networkCommand } from './commands/network.js'
@@ -57,6 +59,7 @@ export function buildProgram(run: Run): Command {
     figuresCommand(run),
     disputesCommand(run),
     actorCommand(run),
+    eventCommand(run),
     showCommand(run),
     versionsCommand(run),
     decisionsCommand(run),
@@ -69,6 +72,7 @@ export function buildProgram(run: Run): Command {
     networkCommand(run),
     workerCommand(run),
     moveCommand(run),
+    joinCommand(run),
     wordsCommand(run),
   ]
   for (const command of commands) {

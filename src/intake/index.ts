@@ -1,6 +1,7 @@
 export { type CodebookParse, parseCodebook, readCodebookText } from '../ingest/index.js'
 export { type ActorChoice, decideActors } from './decide-actors.js'
 export { type CellDecision, decideCell } from './decide-cell.js'
+export { decideEvents, type EventChoice } from './decide-events.js'
 export {
   type Brought,
   DELIVERY_LIMITS,
@@ -19,6 +20,7 @@ export {
   type Task,
 } from './jobs/job.js'
 export { type Jobs, openJobs } from './jobs/open-jobs.js'
+export { joinRecord } from './join-record.js'
 export type { IntakeProgress } from './progress.js'
 export { type QueueAffairOptions, queueAffair } from './queue-affair.js'
 export { type IntakeSummary, type ReadAffairOptions, readAffair } from './read-affair.js'

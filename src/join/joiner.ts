@@ -37,6 +37,13 @@ export const joiner: Joiner = {
     await joinTexts(db, readingId)
   },
 
+  again: async (db, readingIds) => {
+    for (const readingId of readingIds) {
+      await forgetWordings(db, [readingId])
+      await joinTexts(db, readingId)
+    }
+  },
+
   decided: async (db, decisionId) => {
     const { keys, units } = await touchedBy(db, decisionId)
     await settle(db, keys, units, await loadRulings(db))

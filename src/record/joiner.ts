@@ -10,6 +10,8 @@ export interface Joiner {
   readonly leave: (db: Kysely<Database>, readingIds: readonly number[]) => Promise<readonly string[]>
   /** After a reading was written; `touched` are the keys that `leave` answered for those that it replaced. */
   readonly join: (db: Kysely<Database>, readingId: number, touched: readonly string[]) => Promise<void>
-  /** After a decision about actors was added: joins anew the actors that it speaks of. */
+  /** Joins again what readings say to what others say (passages, statements, events): after the rules have changed. */
+  readonly again: (db: Kysely<Database>, readingIds: readonly number[]) => Promise<void>
+  /** After a decision was added: joins anew the actors and events that it speaks of. */
   readonly decided: (db: Kysely<Database>, decisionId: number) => Promise<void>
 }

@@ -15,6 +15,7 @@ export interface Writer {
   readonly putArticle: Call<'putArticle'>
   readonly putReading: Call<'putReading'>
   readonly putArticleWithReading: Call<'putArticleWithReading'>
+  readonly joinAgain: Call<'joinAgain'>
   readonly putDecision: Call<'putDecision'>
   /** Fulfilled when all that was asked before is done and the record is closed. */
   readonly close: () => Promise<void>
@@ -88,6 +89,7 @@ export async function openWriter(path: string, joinerUrl: URL | null = null): Pr
     putArticle: call('putArticle'),
     putReading: call('putReading'),
     putArticleWithReading: call('putArticleWithReading'),
+    joinAgain: call('joinAgain'),
     putDecision: call('putDecision'),
     close: () => {
       closing ??= send('close', [])

@@ -9,6 +9,7 @@ import { type DecisionInput, putDecision } from './put-decision.js'
 import { putArticleWithReading, putReading, type ReadingInput } from './put-reading.js'
 import type { ReadingKey } from './reading-key.js'
 import type { Database } from './schema.js'
+import { takeTurn } from './turn.js'
 import { untilAlone } from './until-alone.js'
 
 /** What the writer can be asked to look up; nothing is locked for it. */
@@ -33,6 +34,10 @@ const CHANGES = {
     affairId: string,
     input: ReadingInput,
   ) => putArticleWithReading(db, raw, affairId, input, joiner),
+  joinAgain: async (db: Kysely<Database>, joiner: Joiner | null, readingIds: readonly number[]) => {
+    await takeTurn(db)
+    await joiner?.again(db, readingIds)
+  },
   putDecision: (db: Kysely<Database>, joiner: Joiner | null, decision: DecisionInput) =>
     putDecision(db, decision, joiner),
 } as const

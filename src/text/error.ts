@@ -40,6 +40,7 @@ const MESSAGES = {
   ENCODING_GUESSED: 'not UTF-8: read as {encoding}, which is a guess; save it as UTF-8 if letters look wrong',
   ENGINE_FAILED:
     'the article was kept but could not be read, which is a fault of the program ({fault}): please report it with the article',
+  EVENTS_SAME: 'both ids are of one event ({event}): give those of two reports',
   EVENT_UNKNOWN: 'no event has the id "{wanted}": list them with "standpoint events" in JSON',
   FETCHING_OFF:
     'this server fetches no pages from the web (it was started with --no-fetch): save the page in a browser and drop the file',
@@ -105,7 +106,8 @@ const MESSAGES = {
   SIDECAR_ALONE:
     'left out: it holds no article, and there is no article of the same name beside it that it could describe',
   SIDECAR_INVALID: 'describes {article}, but is not valid: {fault}; the article is left out until this is mended',
-  SIDECAR_KEY_UNKNOWN: 'left out what is not known here: {keys}; known are outlet, published, timezone, title, url and language',
+  SIDECAR_KEY_UNKNOWN:
+    'left out what is not known here: {keys}; known are outlet, published, timezone, title, url and language',
   TEXT_REPAIRED:
     '{count} characters that no text can hold (NUL, half of a surrogate pair) were read as U+FFFD; all others stand where they stood',
   TIMEZONE_INVALID:

@@ -1,3 +1,4 @@
+export { countUnjoined } from '../join/index.js'
 export type { Database } from '../record/schema.js'
 export { actorView } from './actors/actor-view.js'
 export { findActor } from './actors/find-actor.js'

@@ -5,6 +5,7 @@ import type { CompareChoice } from '../commands/compare.js'
 import { EXIT, type ExitStatus } from '../exit.js'
 import type { Setting } from '../globals.js'
 import { printRows } from './print-rows.js'
+import { tellUnjoined } from './tell-unjoined.js'
 
 /** @param silent the outlet whose silence is asked for; null to compare all */
 export async function compareOutlets(
@@ -14,6 +15,7 @@ export async function compareOutlets(
 ): Promise<ExitStatus> {
   const record = await openRecord(recordPath, { mode: 'read' })
   try {
+    await tellUnjoined(record.db, terminal)
     const affair = await affairMeant(record.db, wanted)
     const question = { affair, actor, kind: claims, outlets, silent: silent ?? undefined }
     const found = await compare(record.db, question, { limit })

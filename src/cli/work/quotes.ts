@@ -5,10 +5,12 @@ import { EXIT, type ExitStatus } from '../exit.js'
 import type { Setting } from '../globals.js'
 import { filterOf, type ListChoice } from '../list-options.js'
 import { printRows } from './print-rows.js'
+import { tellUnjoined } from './tell-unjoined.js'
 
 export async function quotes(choice: ListChoice, { recordPath, terminal }: Setting): Promise<ExitStatus> {
   const record = await openRecord(recordPath, { mode: 'read' })
   try {
+    await tellUnjoined(record.db, terminal)
     const { total, rows } = await listWordings(record.db, filterOf(choice), { limit: choice.limit })
     if (choice.format === 'json' || choice.format === 'ndjson') {
       const lines = rows.map((row) => JSON.stringify(row))

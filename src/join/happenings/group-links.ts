@@ -13,9 +13,14 @@ const LINKED_SHARE = 0.5
 
 /**
  * Puts linked reports together, the best links first. Two reports of one article stay two (`articleOf` tells the article
- * of an event), and groups grow together only where half of their reports are linked with each other.
+ * of an event), as do those that a person has parted, and groups grow together only where half of their reports are linked
+ * with each other.
  */
-export function groupLinks(links: readonly LinkedPair[], articleOf: (event: string) => string): GroupedEvents {
+export function groupLinks(
+  links: readonly LinkedPair[],
+  articleOf: (event: string) => string,
+  areApart: (one: string, other: string) => boolean = () => false,
+): GroupedEvents {
   const linked = new Set(links.flatMap(({ one, other }) => [`${one}\n${other}`, `${other}\n${one}`]))
   const groups = new Map<string, readonly string[]>()
   const ordered = links.toSorted((a, b) => b.score - a.score || compare(a.one, b.one) || compare(a.other, b.other))
@@ -24,6 +29,7 @@ export function groupLinks(links: readonly LinkedPair[], articleOf: (event: stri
     if (left === right) continue
     const articles = new Set(left.map(articleOf))
     if (right.some((event) => articles.has(articleOf(event)))) continue
+    if (left.some((event) => right.some((another) => areApart(event, another)))) continue
     const pairs = left.flatMap((event) => right.filter((another) => linked.has(`${event}\n${another}`)))
     if (pairs.length < LINKED_SHARE * left.length * right.length) continue
     const joined = [...left, ...right].sort()

@@ -83,6 +83,24 @@ export async function loadEventRulings(db: Kysely<Database>, events: readonly To
   }
 }
 
+/** Which events people have parted. */
+export async function loadApart(db: Kysely<Database>): Promise<(one: string, other: string) => boolean> {
+  const splits = (await loadEventDecisions(db))
+    .filter(({ kind }) => kind === EVENT_SPLIT)
+    .map(({ body }) => JSON.parse(body) as EventDecisionBody)
+  if (splits.length === 0) return NONE.areApart
+  const idsOf = await membersFound(
+    db,
+    splits.flatMap(({ one, other }) => [one, other]),
+  )
+  const apart = new Set(
+    splits.flatMap(({ one, other }) =>
+      idsOf(one).flatMap((first) => idsOf(other).flatMap((second) => [`${first}\n${second}`, `${second}\n${first}`])),
+    ),
+  )
+  return (one, other) => apart.has(`${one}\n${other}`)
+}
+
 /** Ids of the events that decisions name, in every reading of their articles. */
 async function membersFound(
   db: Kysely<Database>,

@@ -60,10 +60,19 @@ export async function joinWordings(db: Kysely<Database>, readingId: number): Pro
   await keep(db, gramsOfOwn, holders)
 }
 
-/** Takes what readings said out of what is looked up, before they are deleted; the links go with their statements. */
+/** Takes what readings said out of what is looked up, before they are deleted or joined again; and their links. */
 export async function forgetWordings(db: Kysely<Database>, readingIds: readonly number[]): Promise<void> {
   for (const reading of readingIds) {
-    for (const { seq, words } of await loadSaid(db, { reading })) {
+    const said = await loadSaid(db, { reading })
+    await inBatches(
+      said.map(({ seq }) => seq),
+      async (batch) => {
+        await db.deleteFrom('wording').where('one_seq', 'in', batch).execute()
+        await db.deleteFrom('wording').where('other_seq', 'in', batch).execute()
+        return []
+      },
+    )
+    for (const { seq, words } of said) {
       await inBatches(gramsOf(words), async (batch) => {
         await db.deleteFrom('saying_gram').where('hash', 'in', batch).where('statement_seq', '=', seq).execute()
         return []

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { type GroupedEvents, groupLinks } from '../../join/happenings/index.js'
+import { type GroupedEvents, groupLinks, loadApart } from '../../join/happenings/index.js'
 import type { Database } from '../../record/schema.js'
 import { remembered } from '../remembered.js'
 import { counts, type Scope } from '../scope.js'
@@ -26,6 +26,7 @@ async function joinedEvents(db: Kysely<Database>, affair: Scope): Promise<Groupe
       .filter(({ event_id, other_id }) => !left.has(event_id) && !left.has(other_id))
       .map(({ event_id, other_id, score }) => ({ one: event_id, other: other_id, score })),
     articleOf,
+    await loadApart(db),
   )
 }
 
