@@ -43,6 +43,11 @@ const FILTER_OPTIONS: Readonly<Record<keyof AnyFilter, () => Option>> = {
     new Option('--confidence <share>', 'only statements of which the engine is at least so sure, 0 to 1').argParser(
       parseShare,
     ),
+  reviewed: () =>
+    new Option('--reviewed <answer>', 'only statements on which a person has ruled, or only others').choices([
+      'yes',
+      'no',
+    ]),
   side: () => new Option('--side <side>', 'only those who stand on this side').choices(SIDES),
   commitment: () => new Option('--commitment <kind>', 'only those as firm as this').choices(COMMITMENTS),
   asOf: () => new Option('--as-of <date>', 'only what was said by the end of this day, month or year'),
@@ -77,6 +82,7 @@ export const FILTERS = [
   'role',
   'issue',
   'confidence',
+  'reviewed',
 ] as const satisfies readonly (keyof Filter)[]
 
 /** Options of a list that can be asked for by `filters`. */

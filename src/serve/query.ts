@@ -35,6 +35,7 @@ export const filterQuery = z.object({
   role: optional(text).describe('Office that its article gives a speaker: “foreign minister”'),
   issue: optional(text).describe('Id of an issue on which the statement bears a position, or words of its question'),
   confidence: optional(z.coerce.number().min(0).max(1)).describe('Of which the engine is at least so sure'),
+  reviewed: optional(z.enum(['yes', 'no'])).describe('Whether a person’s ruling on it is in force'),
 })
 
 export const facetsQuery = z.object({

@@ -126,6 +126,7 @@ export const statementFacets: z.ZodType<StatementFacets> = z
     roles: facets,
     issues: facets,
     confidences: facets.describe('At least so sure'),
+    reviews: facets.describe('Whether a person ruled on them'),
   })
   .meta({ id: 'StatementFacets' })
 

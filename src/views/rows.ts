@@ -31,6 +31,8 @@ export interface Filter {
   readonly issue?: string | undefined
   /** Statements of which the engine is at least so sure, 0..1. */
   readonly confidence?: number | undefined
+  /** `yes`: statements on which a person's ruling is in force; `no`: all others. */
+  readonly reviewed?: string | undefined
 }
 
 export interface Page {
@@ -164,6 +166,8 @@ export interface StatementFacets {
   readonly issues: readonly Facet[]
   /** At least so sure: 0.85 and 0.6. */
   readonly confidences: readonly Facet[]
+  /** `yes` and `no`. */
+  readonly reviews: readonly Facet[]
 }
 
 /** The fields of a filter that have facets. */

@@ -1,25 +1,42 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Listing, Matrix } from '../../src/serve/index.js'
 import { CHROMIUM, launch, WITHOUT } from './chromium.js'
 import { AFFAIR, type ExampleServer, serveExample } from './example-server.js'
+import { violations } from './violations.js'
 import { openPage, SIZES } from './watched-page.js'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The views, each with what to wait for, and what to do there first. */
 const VIEWS: readonly (readonly [name: string, path: string, open?: (page: Page) => Promise<void>])[] = [
   ['affairs', '/'],
   ['overview', `/affairs/${AFFAIR}`],
   ['overview with its table', `/affairs/${AFFAIR}`, (page) => page.getByText('The same numbers as a table').click()],
+  ['overview in a window', `/affairs/${AFFAIR}?from=2023-11-01&to=2023-12-01&since=30`],
+  ['timeline', `/affairs/${AFFAIR}/timeline`],
+  ['changes of side', `/affairs/${AFFAIR}/timeline?of=change`],
+  ['what is new', `/affairs/${AFFAIR}/digest?since=30`],
+  ['search, nothing asked', `/affairs/${AFFAIR}/search`],
+  ['search room', `/affairs/${AFFAIR}/search?q=games`],
+  ['search among statements', `/affairs/${AFFAIR}/search?q=games&in=statement`],
   ['positions', `/affairs/${AFFAIR}/positions`],
   ['positions as of a day', `/affairs/${AFFAIR}/positions?asOf=2023-11-09&kind=state`],
   ['ledger', 'first cell'],
   ['events', `/affairs/${AFFAIR}/events`],
   ['disputes', `/affairs/${AFFAIR}/disputes`],
   ['network', `/affairs/${AFFAIR}/network`],
+  ['network of two modes', `/affairs/${AFFAIR}/network?of=actors-issues`],
+  [
+    'a tie opened',
+    `/affairs/${AFFAIR}/network`,
+    (page) =>
+      page
+        .getByRole('button', { name: /what ties/ })
+        .first()
+        .click(),
+  ],
+  ['who quotes whom', `/affairs/${AFFAIR}/compare?of=voices`],
+  ['who quotes whom, by side', `/affairs/${AFFAIR}/compare?of=voices&by=side`],
+  ['same statements together', `/affairs/${AFFAIR}/statements?group=same`],
   ['who says what', `/affairs/${AFFAIR}/compare`],
   ['what an outlet leaves out', `/affairs/${AFFAIR}/compare?silent=Halyard`],
   ['wordings', `/affairs/${AFFAIR}/compare?of=wordings`],
@@ -90,6 +107,11 @@ describe.skipIf(CHROMIUM === null)(`axe finds nothing to blame (${WITHOUT})`, { 
     '/compare',
     '/compare?of=wordings',
     '/compare?of=words',
+    '/compare?of=voices',
+    '/timeline',
+    '/digest?since=30',
+    '/search?q=games',
+    '/network',
     '/outlets/halyard',
     '/statements',
     '/events',
@@ -106,15 +128,3 @@ describe.skipIf(CHROMIUM === null)(`axe finds nothing to blame (${WITHOUT})`, { 
     await page.context().close()
   })
 })
-
-/** What axe finds, as "rule: element" each. Its script comes through the debugger, past the page's own policy. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
-    }
-    const { violations: found } = await axe.run()
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
-  })
-}

@@ -13,7 +13,7 @@ import { failures, parted, type RouteOptions } from '../route-parts.js'
 import { actorRef, articleRef, count, listing, sentence, span, spans } from '../schema-parts.js'
 
 const facetsQuery = z.object({
-  ...filterQuery.omit({ search: true, dated: true, state: true, role: true, confidence: true }).shape,
+  ...filterQuery.omit({ search: true, dated: true, state: true, role: true, confidence: true, reviewed: true }).shape,
   search: text.describe('Words, "phrases", begin*, AND, OR, NOT, -word and brackets'),
   in: optional(z.enum(SEARCHED)).describe('Articles by title and text (unless said), or statements by what is said'),
   issue: optional(text).describe('Id of an issue of the affair, or words of its question'),

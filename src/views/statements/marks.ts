@@ -13,6 +13,8 @@ export interface Marks {
   readonly issues: readonly string[] | null
   /** 0..1 */
   readonly confidence: number | null
+  /** Whether a person's ruling on it is in force. */
+  readonly reviewed: boolean | null
 }
 
 /** The words of a filter as ids. A name that nobody has finds nothing, as everywhere. */
@@ -23,11 +25,12 @@ export async function marksOf(db: Kysely<Database>, filter: Filter): Promise<Mar
     role: role ? role.toLowerCase() : null,
     issues: issue ? await issuesNamed(db, filter.affair, issue) : null,
     confidence: filter.confidence ?? null,
+    reviewed: filter.reviewed === 'yes' ? true : filter.reviewed === 'no' ? false : null,
   }
 }
 
-export const marksAsked = ({ states, role, issues, confidence }: Marks): boolean =>
-  states !== null || role !== null || issues !== null || confidence !== null
+export const marksAsked = ({ states, role, issues, confidence, reviewed }: Marks): boolean =>
+  states !== null || role !== null || issues !== null || confidence !== null || reviewed !== null
 
 async function statesMeant(db: Kysely<Database>, wanted: string): Promise<readonly string[]> {
   if (/^[a-z]{2}$/i.test(wanted)) return [wanted.toUpperCase()]
@@ -74,7 +77,7 @@ async function issuesNamed(
 /** Conditions on `statement`, one for each mark that is asked for. */
 export function marked(
   eb: ExpressionBuilder<Database, 'statement'>,
-  { states, role, issues, confidence }: Marks,
+  { states, role, issues, confidence, reviewed }: Marks,
 ): Expression<SqlBool>[] {
   const clauses: Expression<SqlBool>[] = []
   if (states !== null) {
@@ -106,5 +109,15 @@ export function marked(
     clauses.push(eb('statement.id', 'in', told))
   }
   if (confidence !== null) clauses.push(eb('statement.confidence', '>=', confidence))
+  if (reviewed !== null) clauses.push(eb('statement.id', reviewed ? 'in' : 'not in', ruledOn(eb)))
   return clauses
 }
+
+/** Statements on which a person's ruling is in force, where it stands today. */
+const ruledOn = (eb: ExpressionBuilder<Database, 'statement'>) =>
+  eb
+    .selectFrom('anchoring')
+    .where('anchoring.cell_kind', '=', 'statement')
+    .where('anchoring.rules', '=', 1)
+    .where('anchoring.cell_id', 'is not', null)
+    .select(sql<string>`anchoring.cell_id`.as('id'))

@@ -67,7 +67,7 @@ describe('the facets of a filter', () => {
   it('promise as many statements as the list then holds', async () => {
     const fields = {
       ...{ actors: 'actor', outlets: 'outlet', kinds: 'kind', classes: 'class' },
-      ...{ states: 'state', roles: 'role', issues: 'issue', confidences: 'confidence' },
+      ...{ states: 'state', roles: 'role', issues: 'issue', confidences: 'confidence', reviews: 'reviewed' },
     } as const
     const facets = await statementFacets(record.db, { affair })
     for (const [name, field] of Object.entries(fields) as [keyof typeof fields, keyof Filter][]) {

@@ -6,6 +6,7 @@ import { isCounted, measureOf, statementCounts, sumOf } from '../counted.js'
 import { issuesOf } from '../ledger/issues.js'
 import { statementsByOutlet } from '../list-outlets.js'
 import { loadActors } from '../parts.js'
+import { remembered } from '../remembered.js'
 import type { Facet, FacetField, Filter, StatementFacets } from '../rows.js'
 import { asksStatements, hasDates, type Scope, scopeOf, statementsOf, UNKNOWN, UNNAMED } from '../scope.js'
 import { regionName } from './region-name.js'
@@ -20,6 +21,7 @@ export const FACET_FIELDS: readonly FacetField[] = [
   'kinds',
   'classes',
   'confidences',
+  'reviews',
 ]
 
 /** What to count: all when left out. */
@@ -46,7 +48,7 @@ export async function statementFacets(
   const scope = await scopeOf(db, filter)
   const facets: Partial<Record<FacetField, readonly Facet[]>> = {}
   for (const field of FACET_FIELDS) {
-    facets[field] = fields.includes(field) ? cutTo(await FACETS[field](db, scope), most) : []
+    facets[field] = fields.includes(field) ? cutTo(await FACETS[field](db, scope, most), most) : []
   }
   return facets as StatementFacets
 }
@@ -57,7 +59,7 @@ function cutTo(facets: readonly Facet[], most: number | undefined): readonly Fac
   return [...facets.slice(0, most), ...facets.slice(most).filter(({ value }) => value === UNNAMED || value === UNKNOWN)]
 }
 
-type CountFacet = (db: Kysely<Database>, scope: Scope) => Promise<readonly Facet[]>
+type CountFacet = (db: Kysely<Database>, scope: Scope, most: number | undefined) => Promise<readonly Facet[]>
 
 const without = (scope: Scope, mark: keyof Scope['marks']): Scope => ({
   ...scope,
@@ -65,22 +67,33 @@ const without = (scope: Scope, mark: keyof Scope['marks']): Scope => ({
 })
 
 const FACETS: Readonly<Record<FacetField, CountFacet>> = {
-  actors: (db, scope) => actorFacet(db, { ...scope, actors: null }),
-  states: (db, scope) => stateFacet(db, without(scope, 'states')),
-  roles: (db, scope) => roleFacet(db, without(scope, 'role')),
-  issues: (db, scope) => issueFacet(db, without(scope, 'issues')),
+  actors: (db, scope, most) => actorFacet(db, { ...scope, actors: null }, most),
+  states: (db, scope) => ofWhole(db, without(scope, 'states'), 'states', stateFacet),
+  roles: (db, scope) => ofWhole(db, without(scope, 'role'), 'roles', roleFacet),
+  issues: (db, scope) => ofWhole(db, without(scope, 'issues'), 'issues', issueFacet),
   outlets: (db, scope) => outletFacet(db, { ...scope, outlets: null }),
   kinds: (db, scope) => columnFacet(db, { ...scope, kind: null }, 'kind'),
   classes: (db, scope) => columnFacet(db, { ...scope, class: null }, 'class'),
   confidences: (db, scope) => confidenceFacet(db, without(scope, 'confidence')),
+  reviews: (db, scope) => reviewFacet(db, scope),
+}
+
+/** What nobody counts as it changes: of a whole affair it is found once. */
+const ofWhole = (
+  db: Kysely<Database>,
+  scope: Scope,
+  field: FacetField,
+  count: (db: Kysely<Database>, scope: Scope) => Promise<readonly Facet[]>,
+): Promise<readonly Facet[]> => {
+  const { affair, article, actors, outlets } = scope
+  const isWhole = affair !== null && article === null && actors === null && outlets === null
+  return isWhole && asksOnlyOutlets(scope)
+    ? remembered(db, `${field} of statements ${affair} ${scope.versions}`, () => count(db, scope))
+    : count(db, scope)
 }
 
 const statements = (db: Kysely<Database>, scope: Scope) =>
-  db
-    .selectFrom('statement')
-    .innerJoin('article', 'article.id', 'statement.article_id')
-    .leftJoin('outlet', 'outlet.id', 'article.outlet_id')
-    .where(statementsOf(scope))
+  db.selectFrom('statement').innerJoin('article', 'article.id', 'statement.article_id').where(statementsOf(scope))
 
 const voices = (db: Kysely<Database>, scope: Scope) =>
   statements(db, scope)
@@ -89,9 +102,11 @@ const voices = (db: Kysely<Database>, scope: Scope) =>
 
 const STATEMENTS = sql<number>`count(distinct statement.id)`.as('statements')
 
-async function actorFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
+async function actorFacet(db: Kysely<Database>, scope: Scope, most: number | undefined): Promise<readonly Facet[]> {
   const said =
-    (await isCounted(db, scope)) && asksOnlyOutlets(scope) ? await countedVoices(db, scope) : await saidBy(db, scope)
+    (await isCounted(db, scope)) && asksOnlyOutlets(scope)
+      ? await countedVoices(db, scope, most)
+      : await saidBy(db, scope, most)
   const unnamed = [...(await statementsByOutlet(db, { ...scope, actors: UNNAMED })).values()].reduce(
     (sum, n) => sum + n,
     0,
@@ -109,18 +124,23 @@ interface Voice {
   readonly statements: number
 }
 
-const saidBy = (db: Kysely<Database>, scope: Scope): Promise<readonly Voice[]> =>
+const saidBy = (db: Kysely<Database>, scope: Scope, most = Number.MAX_SAFE_INTEGER): Promise<readonly Voice[]> =>
   voices(db, scope)
     .select(['statement_actor.actor_id as id', STATEMENTS])
     .groupBy('statement_actor.actor_id')
     .orderBy('statements', 'desc')
     .orderBy('statement_actor.actor_id')
+    .limit(most)
     .execute()
 
 /** Whether a scope asks for nothing but an affair and outlets: what is counted by actor. */
 const asksOnlyOutlets = (scope: Scope): boolean => !hasDates(scope) && !asksStatements(scope)
 
-const countedVoices = (db: Kysely<Database>, { affair, outlets }: Scope): Promise<readonly Voice[]> =>
+const countedVoices = (
+  db: Kysely<Database>,
+  { affair, outlets }: Scope,
+  most = Number.MAX_SAFE_INTEGER,
+): Promise<readonly Voice[]> =>
   outlets === null
     ? db
         .selectFrom('actor_total')
@@ -129,6 +149,7 @@ const countedVoices = (db: Kysely<Database>, { affair, outlets }: Scope): Promis
         .select(['actor_id as id', 'statements'])
         .orderBy('statements', 'desc')
         .orderBy('actor_id')
+        .limit(most)
         .execute()
     : db
         .selectFrom('actor_count')
@@ -139,6 +160,7 @@ const countedVoices = (db: Kysely<Database>, { affair, outlets }: Scope): Promis
         .groupBy('actor_id')
         .orderBy('statements', 'desc')
         .orderBy('actor_id')
+        .limit(most)
         .execute()
 
 async function outletFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
@@ -226,6 +248,20 @@ async function confidenceFacet(db: Kysely<Database>, scope: Scope): Promise<read
 
 const confidences = (counts: readonly number[]): readonly Facet[] =>
   CONFIDENCES.map((least, at) => ({ value: String(least), name: String(least), statements: counts[at] ?? 0 }))
+
+async function reviewFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
+  const facets: Facet[] = []
+  for (const [value, reviewed] of [
+    ['yes', true],
+    ['no', false],
+  ] as const) {
+    const { found } = await statements(db, { ...scope, marks: { ...scope.marks, reviewed } })
+      .select((eb) => eb.fn.countAll<number>().as('found'))
+      .executeTakeFirstOrThrow()
+    facets.push({ value, name: value, statements: Number(found) })
+  }
+  return facets
+}
 
 async function columnFacet(db: Kysely<Database>, scope: Scope, column: 'kind' | 'class'): Promise<readonly Facet[]> {
   const measure = measureOf(scope)

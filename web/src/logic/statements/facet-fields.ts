@@ -1,6 +1,6 @@
 import type { FacetField } from '../../api/types.js'
 import { UNKNOWN_OUTLET, UNNAMED_SPEAKER } from '../format.js'
-import { CLASS_NAMES, CONFIDENCE_NAMES, KIND_NAMES } from './filters.js'
+import { CLASS_NAMES, CONFIDENCE_NAMES, KIND_NAMES, REVIEW_NAMES } from './filters.js'
 
 /** The fields of the filter that are chosen from a list, each with the list of the API that it is chosen from. */
 export const FACET_OF = {
@@ -12,6 +12,7 @@ export const FACET_OF = {
   kind: 'kinds',
   class: 'classes',
   confidence: 'confidences',
+  reviewed: 'reviews',
 } as const satisfies Readonly<Record<string, FacetField>>
 
 export type FilterField = keyof typeof FACET_OF
@@ -27,6 +28,7 @@ const NAMES: Readonly<Partial<Record<FilterField, (name: string | null) => strin
   kind: named(KIND_NAMES),
   class: named(CLASS_NAMES),
   confidence: named(CONFIDENCE_NAMES),
+  reviewed: named(REVIEW_NAMES),
 }
 
 /** What a value of a field is called. */

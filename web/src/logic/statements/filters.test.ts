@@ -16,6 +16,7 @@ describe('parseFilter', () => {
       role: 'foreign minister',
       issue: 'boycott',
       confidence: '0.85',
+      reviewed: 'yes',
       article: '7bd8fa40',
       group: 'same',
     }

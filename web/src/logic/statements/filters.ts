@@ -25,6 +25,9 @@ export const KIND_NAMES: Readonly<Record<StatementKind, string>> = {
 /** How sure the engine is at least, as the filter offers it. */
 export const CONFIDENCE_NAMES: Readonly<Record<string, string>> = { '0.85': 'Sure', '0.6': 'Fairly sure or more' }
 
+/** Whether a person has ruled on a statement. */
+export const REVIEW_NAMES: Readonly<Record<string, string>> = { yes: 'By a person', no: 'Not yet' }
+
 /** What the statement list is asked for: the search parameters of its URL. */
 export interface StatementFilter {
   actor?: string
@@ -44,6 +47,8 @@ export interface StatementFilter {
   issue?: string
   /** Least confidence, 0..1. */
   confidence?: string
+  /** `yes` or `no`: whether a person has ruled on it. */
+  reviewed?: string
   /** Article id. */
   article?: string
   /** `same`: one statement in its wordings together. */
@@ -68,6 +73,7 @@ const FIELDS: Readonly<Record<keyof StatementFilter, (value: string) => boolean>
   role: isText,
   issue: isText,
   confidence: (value) => Number(value) > 0 && Number(value) <= 1,
+  reviewed: (value) => Object.hasOwn(REVIEW_NAMES, value),
   article: isText,
   group: (value) => value === 'same',
 }

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { matrixQuery } from '../../api/queries.js'
 import type { SearchFacets } from '../../api/types.js'
 import { formatCount, formatDate, UNKNOWN_OUTLET } from '../../logic/format.js'
 import { NARROWED, narrowed, type SearchRoomSearch } from '../../logic/search/search-room.js'
@@ -15,8 +17,10 @@ interface SearchFacetListProps {
 }
 
 /** What the search could be narrowed to, each with its hits; what is set is set off, and taken away by the same link. */
-export const SearchFacetList = ({ affair, search, facets }: SearchFacetListProps) =>
-  NARROWED.map(({ field, facet, name }) => {
+export function SearchFacetList({ affair, search, facets }: SearchFacetListProps) {
+  const issues = useQuery({ ...matrixQuery(affair), enabled: facets.issues.length > 0 }).data?.issues
+  const questionOf = (id: string) => issues?.find((issue) => issue.id === id)?.question ?? null
+  return NARROWED.map(({ field, facet, name }) => {
     const values = facets[facet]
     const isSet = search[field] !== undefined
     if (values.length === 0 || (values.length === 1 && !isSet)) return null
@@ -30,7 +34,7 @@ export const SearchFacetList = ({ affair, search, facets }: SearchFacetListProps
           aria-current={search[field] === value ? 'true' : undefined}
           className={styles.value}
         >
-          <span>{wordsOf(field, value, label)}</span>
+          <span>{wordsOf(field, value, field === 'issue' ? (questionOf(value) ?? label) : label)}</span>
           <span className={styles.hits}>{formatCount(hits)}</span>
         </Link>
       </li>
@@ -48,6 +52,7 @@ export const SearchFacetList = ({ affair, search, facets }: SearchFacetListProps
       </section>
     )
   })
+}
 
 function wordsOf(field: string, value: string, name: string | null): string {
   if (field === 'since') return formatDate(value)

@@ -67,6 +67,7 @@ function Fields({ affair, filter }: FilterPanelProps) {
       <FacetSelect {...facet('kind')} label="Kind" placeholder="Any" />
       <FacetSelect {...facet('class')} label="What the cue does" placeholder="Anything" />
       <FacetSelect {...facet('confidence')} label="How surely read" placeholder="However" />
+      <FacetSelect {...facet('reviewed')} label="Reviewed" placeholder="Or not" />
       <div className={styles.days}>
         <DayField label="From" value={filter.since} onChange={change('since')} />
         <DayField label="To" value={filter.until} onChange={change('until')} />
