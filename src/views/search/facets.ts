@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
+import { isCounted } from '../counted.js'
 import { loadActors } from '../parts.js'
-import { counts, UNKNOWN } from '../scope.js'
+import { heldReadings, UNKNOWN } from '../scope.js'
 import { found, type Search, searchOf } from './found.js'
 import type { SearchFacet, SearchFacets, SearchQuestion } from './rows.js'
 
@@ -31,13 +32,20 @@ const HITS = sql<number>`count(distinct hit.id)`.as('hits')
 
 async function actorFacet(db: Kysely<Database>, asked: Search): Promise<SearchFacet[]> {
   const rows = await (asked.searched === 'article'
-    ? found(db, asked)
-        .innerJoin('reading', 'reading.article_id', 'hit.article')
-        .innerJoin('reading_actor', 'reading_actor.reading_id', 'reading.id')
-        .where((eb) => counts(eb.ref('reading.id'), asked.scope))
-        .select(['reading_actor.actor_id as value', HITS])
-        .groupBy('reading_actor.actor_id')
-        .execute()
+    ? (await isCounted(db, asked.scope))
+      ? found(db, asked)
+          .innerJoin('actor_count', 'actor_count.article_id', 'hit.article')
+          .where('actor_count.affair_id', '=', asked.scope.affair ?? '')
+          // An article has each actor once.
+          .select(['actor_count.actor_id as value', sql<number>`count(*)`.as('hits')])
+          .groupBy('actor_count.actor_id')
+          .execute()
+      : found(db, asked)
+          .innerJoin(heldReadings(db, asked.scope).as('held'), 'held.article_id', 'hit.article')
+          .innerJoin('reading_actor', 'reading_actor.reading_id', 'held.reading_id')
+          .select(['reading_actor.actor_id as value', HITS])
+          .groupBy('reading_actor.actor_id')
+          .execute()
     : found(db, asked)
         .innerJoin('statement_actor', 'statement_actor.statement_id', 'hit.id')
         .where('statement_actor.part', '=', 'speaker')
@@ -78,9 +86,8 @@ async function monthFacet(db: Kysely<Database>, asked: Search): Promise<SearchFa
 async function issueFacet(db: Kysely<Database>, asked: Search): Promise<SearchFacet[]> {
   const rows = await (asked.searched === 'article'
     ? found(db, asked)
-        .innerJoin('reading', 'reading.article_id', 'hit.article')
-        .innerJoin('position', 'position.reading_id', 'reading.id')
-        .where((eb) => counts(eb.ref('reading.id'), asked.scope))
+        .innerJoin(heldReadings(db, asked.scope).as('held'), 'held.article_id', 'hit.article')
+        .innerJoin('position', 'position.reading_id', 'held.reading_id')
         .select(['position.issue_id as value', HITS])
         .groupBy('position.issue_id')
     : found(db, asked)
@@ -95,19 +102,24 @@ async function issueFacet(db: Kysely<Database>, asked: Search): Promise<SearchFa
 }
 
 async function kindFacet(db: Kysely<Database>, asked: Search): Promise<SearchFacet[]> {
-  const rows = await (asked.searched === 'article'
+  const rows = await (asked.searched === 'statement'
     ? found(db, asked)
-        .innerJoin('statement as told', 'told.article_id', 'hit.article')
-        .where((eb) => counts(eb.ref('told.reading_id'), asked.scope))
-        .select(['told.kind as value', HITS])
-        .groupBy('told.kind')
-    : found(db, asked)
         .innerJoin('statement as told', 'told.id', 'hit.id')
         .select(['told.kind as value', HITS])
         .groupBy('told.kind')
-  )
-    .orderBy('hits', 'desc')
-    .orderBy('value')
-    .execute()
-  return rows.map(({ value, hits }) => ({ value, name: value, hits }))
+        .execute()
+    : (await isCounted(db, asked.scope))
+      ? found(db, asked)
+          .innerJoin('statement_count', 'statement_count.article_id', 'hit.article')
+          .where('statement_count.affair_id', '=', asked.scope.affair ?? '')
+          .select(['statement_count.kind as value', HITS])
+          .groupBy('statement_count.kind')
+          .execute()
+      : found(db, asked)
+          .innerJoin(heldReadings(db, asked.scope).as('held'), 'held.article_id', 'hit.article')
+          .innerJoin('statement as told', 'told.reading_id', 'held.reading_id')
+          .select(['told.kind as value', HITS])
+          .groupBy('told.kind')
+          .execute())
+  return rows.map(({ value, hits }) => ({ value, name: value, hits })).sort(mostFirst)
 }
