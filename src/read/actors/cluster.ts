@@ -227,10 +227,16 @@ export function isSameFullName(a: readonly string[], b: readonly string[]): bool
   if (plainA.join(' ') === plainB.join(' ')) return true
   if (lastA !== lastB) return false
   const isSurname = isSurnameFirst(a[0] ?? '', a[1] ?? '')
-  if (isSurname) return false
+  if (isSurname || initialsPart(plainA, plainB)) return false
   if (sameFirstName(a[0] ?? '', b[0] ?? '')) return true
   const [short, long] = plainA.length < plainB.length ? [plainA, plainB] : [plainB, plainA]
   return short.length < long.length && short.every((token) => long.includes(token))
+}
+
+/** "John W. Roy" is not "John H. W. Roy": second names, where both have them, must begin alike. */
+function initialsPart(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [a.slice(1, -1), b.slice(1, -1)]
+  return one.length > 0 && other.length > 0 && one[0]?.[0] !== other[0]?.[0] && a[0] === b[0]
 }
 
 function initialsOf(drafts: ReadonlyMap<string, Draft>): Map<string, Draft> {

@@ -101,6 +101,10 @@ describe('a spelling', () => {
       'Donald J. Tarn spoke. Donald Tarn left. D. J. Tarn slept.',
       { 'donald-j-tarn': ['Donald J. Tarn', 'Donald Tarn', 'D. J. Tarn'] },
     ],
+    [
+      'George H. W. Tarn left. George W. Tarn came.',
+      { 'george-h-w-tarn': ['George H. W. Tarn'], 'george-w-tarn': ['George W. Tarn'] },
+    ],
     ['J.D. Tarn spoke. Tarn left.', { 'jd-tarn': ['J.D. Tarn', 'Tarn'] }],
     ['PRESIDENT BOB TARN SPEAKS\n\nPresident Bob Tarn spoke.', { 'bob-tarn': ['BOB TARN', 'Bob Tarn'] }],
     ['Tarn Says No To Quays\n\nPresident Bob Tarn spoke.', { 'bob-tarn': ['Tarn', 'Bob Tarn'] }],

@@ -179,9 +179,13 @@ function weightOf(words: Words, mention: DraftMention, sources: Holders, content
   const isReported = contents(mention.span) !== undefined
   const next = words.forms[mention.to] ?? ''
   const isSubject =
-    // "as Ana Roy, who was dismissed, tells in the book that she …"
-    (next === ',' && words.forms[mention.to + 1] === 'who') ||
-    /^(?:has|had|is|was|will|would|can|could|may|might|said|says|told|also|did|does|who)$|(?:ed|es)$/.test(next)
+    // "as Ana Roy, who was dismissed, tells in the book that she …"; "but Bo Lind, the scholar, disagreed"
+    (next === ',' && /^(?:who|the|an?)$/.test(words.forms[mention.to + 1] ?? '')) ||
+    // "a view expressed by Minister Ana Roy. She said …"
+    words.forms[mention.titleFrom - 1] === 'by' ||
+    /^(?:has|had|is|was|will|would|can|could|may|might|said|says|told|also|did|does|who|meant|made|took|gave|came|went|left|met|held|saw|wrote|won|lost|led|ran|kept|began|became|found|got|set|stood|thought|brought|sent|spoke)$|(?:ed|es)$/.test(
+      next,
+    )
   // "Its chairman, Bram Kettler, …" opens the sentence as well.
   const isApposed =
     mention.titleFrom - start <= 5 &&

@@ -201,8 +201,10 @@ function apposed(text: string, inside: readonly Named[], from: number, end: numb
     if (mention.actor.kind !== 'person' || mention.form !== 'name') continue
     const before = text.slice(Math.max(0, mention.span[0] - 40), mention.span[0]).replace(TITLE_WORDS, '')
     if (/[,—–-]\s*(?:\p{Lu}[\p{L}.]*\s+){0,4}$/u.test(before)) return mention
-    // "Ambassador to the League Ana Roy"
-    if (mention.span[1] === end && /\bto (?:the )?(?:\p{Lu}[\p{L}.]*\s+)+$/u.test(before)) return mention
+    // "Ambassador to the League Ana Roy", "President of Veterans of Keldia Ana Roy"
+    if (mention.span[1] === end && /\b(?:to|of) (?:the )?(?:\p{Lu}[\p{L}.]*\s+)+$/u.test(before)) return mention
+    // "retired analyst and veteran watcher Ana Roy"
+    if (/\band (?:\p{Ll}+ ){1,4}(?:\p{Lu}\p{L}+ )*\p{Ll}+\s+$/u.test(before)) return mention
   }
   return null
 }

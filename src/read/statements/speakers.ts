@@ -77,6 +77,8 @@ export function speakersOf(
     if (/^(?:statement|communiqu[eé])$/.test(noun)) return spokeLast(doc, source, earlier, ['state', 'organisation'])
   }
   const heads = attribution.source.flatMap((span) => headsOf(text, span, mentions))
+  const namesakes = namesakesOf(doc, words, heads, earlier)
+  if (namesakes.length > 0) return unsure(namesakes)
   return heads.length === 0 ? NOBODY : sure(heads.map(({ actor }) => actor.id))
 }
 
@@ -88,6 +90,24 @@ const isAgent = (text: string, [start]: Span): boolean =>
   /\b(?:seen|obtained|reviewed|viewed|verified|published|posted|filmed|shot|taken|released|recorded|examined|shared) by (?:the )?$/.test(
     text.slice(Math.max(0, start - 24), start),
   )
+
+/**
+ * "Kim said", where two of that family name have spoken and neither of them just before: those who may be meant, likeliest first;
+ * empty where it is clear.
+ */
+function namesakesOf(doc: Doc, words: string, heads: readonly Named[], earlier: readonly Earlier[]): readonly string[] {
+  const [head] = heads
+  if (head?.actor.kind !== 'person' || heads.length > 1 || !/^(?:M(?:r|s|rs)\.? )?\p{Lu}[\p{L}’'-]+$/u.test(words))
+    return []
+  const name = words.split(' ').at(-1) ?? ''
+  const bearers = new Set(
+    doc.actors.filter((actor) => actor.kind === 'person' && actor.name.split(' ').includes(name)).map(({ id }) => id),
+  )
+  const spoken = [...new Set(earlier.flatMap(({ ids }) => ids).filter((id) => bearers.has(id)))]
+  const last = earlier.findLast(({ ids }) => ids.some((id) => bearers.has(id)))
+  const isNear = last !== undefined && sentenceOf(doc, head.span[0]) - sentenceOf(doc, last.at) <= 2
+  return spoken.length < 2 || isNear ? [] : [head.actor.id, ...spoken.filter((id) => id !== head.actor.id)]
+}
 
 /** Which sentence of prose holds `offset`: headings and teasers between two do not count. */
 const sentenceOf = (doc: Doc, offset: number): number =>

@@ -21,6 +21,8 @@ it.each([
   ['A man thought to have fled is back.', 'A man', 'thought', 'to have fled', 'of'],
   ['Critics are often termed “traitors”.', 'Critics', 'are often termed', '“traitors”', 'of'],
   ['Keldia has faced accusations that it lied.', 'Keldia', 'has faced accusations', 'that it lied', 'of'],
+  ['She explained to Ana Roy that it rained.', 'Ana Roy', 'explained to', 'that it rained', 'to'],
+  ['It rained, according to Ana Roy.', 'Ana Roy', 'according to', 'It rained', null],
   ['Ana Roy was quoted as saying it rained.', 'Ana Roy', 'was quoted as saying', 'it rained', null],
   ['Ana Roy asked whether it rained.', 'Ana Roy', 'asked', 'whether it rained', null],
   ['Ana Roy was convinced that it rained.', 'Ana Roy', 'was convinced', 'that it rained', null],

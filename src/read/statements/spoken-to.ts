@@ -28,8 +28,13 @@ const ANSWERS =
 export function spokenTo(doc: Doc, { source, cue, content }: Attribution): 'to' | 'of' | null {
   const { text } = doc.article
   const [first, last] = [cue[0], source.at(-1)]
-  if (first === undefined || last === undefined || last[1] > first[0]) return null
+  if (first === undefined || last === undefined) return null
   const words = textOf(text, first)
+  // "explained to | the prime minister | that …"
+  const isTold =
+    /\bto$/i.test(text.slice(first[0], last[0]).trimEnd()) && last[0] >= first[1] && last[0] - first[1] <= 5
+  if (isTold && !/\baccording\b/i.test(words)) return 'to'
+  if (last[1] > first[0]) return null
   if (FACED.test(words)) return 'of'
   if (REDUCED.test(words) && /^\s*to (?:have|be)\b/.test(text.slice(first[1], first[1] + 12))) return 'of'
   const gap = text.slice(last[1], first[0])

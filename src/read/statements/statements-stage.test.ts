@@ -79,6 +79,12 @@ describe('the speaker', () => {
       'Ali Demir and Russian President Ivan Orlov',
       ['ali-demir', 'ivan-orlov'],
     ],
+    [
+      'Retired Keldian analyst and veteran quay watcher Ali Demir said no.',
+      'Retired Keldian analyst and veteran quay watcher Ali Demir',
+      ['ali-demir'],
+    ],
+    ['President of Veterans of France Ali Demir said no.', 'President of Veterans of France Ali Demir', ['ali-demir']],
     ['Al Jazeera’s Egypt news channel said no.', 'Al Jazeera’s Egypt news channel', ['al-jazeera']],
     ['The NATO statement said no.', 'The NATO statement', ['nato']],
     ['The Russian government and others said no.', 'The Russian government and others', ['russia']],
@@ -219,6 +225,17 @@ describe('the speaker', () => {
     expect(doc.doubts).toEqual([
       { code: 'SPEAKER_UNCLEAR', span: [text.indexOf('He'), text.indexOf('He') + 2], candidates: ['ali-demir'] },
     ])
+  })
+
+  it('of a family name that two speakers bear is a doubt, unless one of them spoke just before', () => {
+    const text = 'Kim Sun-ho said a. Kim Lan-di said b. It rained. All slept. Nobody came. Kim said c. Kim said d.'
+    const doc = read(text, [
+      ['Kim Sun-ho', 'said', 'a'],
+      ['Kim Lan-di', 'said', 'b'],
+      ['Kim', 'said', 'c'],
+    ])
+    expect(doc.statements[2]?.speakers).toEqual([])
+    expect(doc.doubts.at(-1)?.candidates).toEqual(['kim-lan-di', 'kim-sun-ho'])
   })
 
   it('behind "the two" of three is a doubt with the three', () => {

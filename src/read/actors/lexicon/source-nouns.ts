@@ -11,7 +11,7 @@ eyewitnesses survivors victims relatives refugees migrants settlers troops force
 broadcasters networks publications reports evangelicals christians muslims jews catholics clerics academics staffers
 staff aides attorneys lawyers others thousands hundreds dozens scores many some several few both users skeptics sceptics
 historians bloggers pollsters athletes players fans organisers organizers campaigners teachers nurses doctors workers
-attendees participants passengers shopkeepers onlookers leaders ministers envoys diplomats negotiators inspectors investigators spies soldiers veterans members delegates
+watchers attendees participants passengers shopkeepers onlookers leaders ministers envoys diplomats negotiators inspectors investigators spies soldiers veterans members delegates
 executives owners farmers students teenagers youths youngsters royals rulers elites dissidents prisoners
 military army navy`)
 
