@@ -278,16 +278,20 @@ function ofCamps({ doc, found, who }: Desk, main: Doer): readonly Finding[] {
   })
 }
 
-/** The tone of words of which nothing else tells the side. */
+/** The tone of words of those of whom nothing else tells the side. */
 function ofTone(
   { doc, found, who }: Desk,
   deed: MainDeed,
   meant: ReadonlySet<number>,
   findings: readonly Finding[],
 ): readonly Finding[] {
-  const told = new Set(findings.flatMap(({ actor, evidence }) => evidence.map(([start]) => `${actor} ${start}`)))
+  const told = new Set(
+    findings.flatMap(({ actor, issue, sign, commitment }) =>
+      issue === deed.issue && sign !== 0 && commitment !== 'expected' ? [actor] : [],
+    ),
+  )
   const events = found.map((one) => ({ ...one, events: one.events.filter((token) => meant.has(token)) }))
-  return findTones(doc, who, events, deed).filter(({ actor, evidence }) => !told.has(`${actor} ${evidence[0]![0]}`))
+  return findTones(doc, who, events, deed).filter(({ actor }) => !told.has(actor))
 }
 
 /** What the doer of the deed is charged with ("abandons its allies") is no turning back. */

@@ -74,15 +74,18 @@ const PHRASE =
 
 /** Words that say how the speaker sees the number, or the mood of those meant: no part of who they are. */
 const LEAD =
-  /^(?:(?:and|but|while|even|only|just|also|mostly|meanwhile|like)\s+|(?:some|many|most|several|a few) of (?=(?:the|its|their|his|her|our|america|europe)\b)|(?:dismayed|worried|angered|angry|furious|alarmed|shocked|outraged|frustrated|stunned|bewildered|nervous|wary|sceptical|jubilant|delighted|disappointed)\s+)+/i
+  /^(?:(?:and|but|while|that|even|only|just|also|mostly|meanwhile|like)\s+|(?:some|many|most|several|a few) of (?=(?:the|its|their|his|her|our|america|europe)\b)|(?:dismayed|worried|angered|angry|furious|alarmed|shocked|outraged|frustrated|stunned|bewildered|nervous|wary|sceptical|jubilant|delighted|disappointed)\s+)+/i
 
 function isSeveral(head: string, phrase: string): boolean {
   const noun = head.toLowerCase()
-  if (VAGUE.test(noun)) return false
+  if (VAGUE.test(noun) || GENERIC.test(phrase)) return false
   if (numberOfSource(noun) === 'several' || isMemberNoun(noun) || (isRoleNoun(noun) && isPlural(noun))) return true
   if (PEOPLE.test(noun)) return true
   return /\s/.test(phrase) && COLLECTIVE.test(noun)
 }
+
+/** Whoever does it: governments with no word that says which. */
+const GENERIC = /^(?:governments|ministers|most governments|many governments)$/i
 
 /** Nobody in particular. */
 const VAGUE = /^(?:others|both|few|some|many|several|people|reports|users|most|thousands|hundreds|dozens|scores)$/
