@@ -27,9 +27,17 @@ export function WhoStandsWhere({ affair, matrix, asOf }: WhoStandsWhereProps) {
           Who stands where
           {asOf === undefined ? null : <span className={styles.asOf}> as of {formatDate(asOf)}</span>}
         </h2>
-        <Link to="/affairs/$affair/positions" params={{ affair }} search={asOf === undefined ? {} : { asOf }}>
-          All actors and issues, day by day
-        </Link>
+        <p className={styles.ways}>
+          <Link to="/affairs/$affair/positions" params={{ affair }} search={asOf === undefined ? {} : { asOf }}>
+            All actors and issues, day by day
+          </Link>
+          <Link to="/affairs/$affair/timeline" params={{ affair }} search={{ of: 'change' }}>
+            Who changed sides
+          </Link>
+          <Link to="/affairs/$affair/network" params={{ affair }}>
+            As a network
+          </Link>
+        </p>
       </div>
       <p className={section.note}>
         <span className={styles.key}>
