@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
-import { listEvents } from '../events/index.js'
+import { sharedEvents } from '../events/index.js'
 import { listFigureGroups } from '../figures/index.js'
 import { cellOf, pairsOf } from '../ledger/cells.js'
 import { loadPositions } from '../ledger/load-positions.js'
 import { dayOf } from '../period.js'
+import { remembered } from '../remembered.js'
 import { listWordings } from '../wordings/index.js'
-import type { ClaimKind, ClaimPlace, CompareQuestion } from './rows.js'
+import { CLAIM_KINDS, type ClaimKind, type ClaimPlace, type CompareQuestion } from './rows.js'
 
 /** Something that articles say, or say otherwise. */
 export interface Claim {
@@ -45,8 +46,8 @@ const positions: Claims = async (db, { affair, actor }) => {
 }
 
 /** What was done, or is planned; a happening that is denied is said otherwise. */
-const events: Claims = async (db, { affair, actor }) => {
-  const { rows } = await listEvents(db, { affair, actor })
+const events: Claims = async (db, { affair, actor, outlets }) => {
+  const rows = await sharedEvents(db, { affair, actor }, outlets ?? LEAST_OUTLETS)
   return rows
     .filter(({ modality }) => modality === 'actual' || modality === 'planned')
     .map(({ id, type, modality, actors, recipients, reports }): Claim => {
@@ -101,6 +102,9 @@ const MOST_CHARACTERS = 160
 const short = (words: string): string =>
   words.length <= MOST_CHARACTERS ? words : `${words.slice(0, MOST_CHARACTERS).replace(/\s+\S*$/, '')} …`
 
+/** Of an event or a statement with fewer articles nothing is left of these claims to compare. */
+export const LEAST_OUTLETS = 2
+
 const CLAIMS: Readonly<Record<ClaimKind, Claims>> = {
   position: positions,
   event: events,
@@ -108,11 +112,16 @@ const CLAIMS: Readonly<Record<ClaimKind, Claims>> = {
   statement: statements,
 }
 
-/** Everything that articles of an affair claim, or what is of one kind. */
+/** Everything that articles of an affair claim, or what is of one kind; that of a whole affair is found once. */
 export async function claimsOf(db: Kysely<Database>, question: CompareQuestion): Promise<Claim[]> {
-  const kinds = question.kind === undefined ? Object.values(CLAIMS) : [CLAIMS[question.kind]]
+  const { affair, actor, outlets } = question
+  const kinds = question.kind === undefined ? CLAIM_KINDS : [question.kind]
   const claims: Claim[] = []
-  for (const make of kinds) claims.push(...(await make(db, question)))
+  for (const kind of kinds) {
+    const find = () => CLAIMS[kind](db, question)
+    const name = `claims ${kind} ${outlets ?? LEAST_OUTLETS} ${affair}`
+    claims.push(...(await (actor === undefined ? remembered(db, name, find) : find())))
+  }
   return claims
 }
 

@@ -1,18 +1,17 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
-import { listArticles } from '../articles/list-articles.js'
 import { cut, grouped } from '../batches.js'
 import { dayOf } from '../period.js'
-import type { ArticleRow, Page } from '../rows.js'
-import { type Claim, claimsOf, daysOf } from './claims.js'
-import type { ClaimPlace, ClaimRow, CompareQuestion, Comparison, OutletCell } from './rows.js'
+import type { Page } from '../rows.js'
+import { articlesOf, scopeOf } from '../scope.js'
+import { type Claim, claimsOf, daysOf, LEAST_OUTLETS } from './claims.js'
+import type { ClaimRow, CompareQuestion, Comparison, OutletCell } from './rows.js'
 import { surpriseOf } from './surprise.js'
 
 const DAY_MS = 86_400_000
 /** An outlet could have carried what others reported when it came out so many days before, or after them. */
 const DAYS_BEFORE = 1
 const DAYS_AFTER = 3
-const LEAST_OUTLETS = 2
 
 /**
  * Outlets by claims. A claim is shown when at least two outlets say so, or one says otherwise than another; who is silent is
@@ -20,20 +19,56 @@ const LEAST_OUTLETS = 2
  * @throws AFFAIR_UNKNOWN, ISSUE_UNKNOWN
  */
 export async function compare(db: Kysely<Database>, question: CompareQuestion, page: Page = {}): Promise<Comparison> {
-  const { rows: articles } = await listArticles(db, { affair: question.affair })
-  const byOutlet = [...grouped(articles, ({ outlet }) => outlet)].sort((one, other) => other[1].length - one[1].length)
+  const outlets = await outletsRead(db, question.affair)
   const least = question.outlets ?? LEAST_OUTLETS
-  const silent = byOutlet.find(([outlet]) => question.silent !== undefined && isMeant(outlet, question.silent))?.[0]
+  const silent = outlets.find(({ outlet }) => question.silent !== undefined && isMeant(outlet, question.silent))?.outlet
   const rows = (await claimsOf(db, question))
-    .map((claim) => claimRow(claim, byOutlet))
-    .filter(({ says, cells }) => says >= least || (says > 0 && cells.some(({ state }) => state === 'otherwise')))
+    .filter((claim) => isCompared(claim, least))
+    .map((claim) => claimRow(claim, outlets))
     .filter(
       ({ cells }) =>
         question.silent === undefined ||
         cells.some(({ outlet, state }) => outlet === silent && silent !== undefined && state === 'silent'),
     )
     .sort((one, other) => rank(other, silent) - rank(one, silent) || (one.id < other.id ? -1 : 1))
-  return { outlets: byOutlet.map(([outlet]) => outlet), total: rows.length, rows: cut(rows, page.limit, page.offset) }
+  return {
+    outlets: outlets.map(({ outlet }) => outlet),
+    total: rows.length,
+    rows: cut(rows, page.limit, page.offset),
+  }
+}
+
+/** An outlet with the times at which its articles came out, sorted; those without a date are left out. */
+interface OutletRead {
+  readonly outlet: string | null
+  readonly times: readonly number[]
+}
+
+/** The outlets of an affair, most articles first. */
+async function outletsRead(db: Kysely<Database>, affair: string): Promise<readonly OutletRead[]> {
+  const articles = await db
+    .selectFrom('article')
+    .leftJoin('outlet', 'outlet.id', 'article.outlet_id')
+    .where(articlesOf(await scopeOf(db, { affair })))
+    .select(['outlet.name as outlet', 'article.published'])
+    .orderBy('article.published')
+    .orderBy('article.id')
+    .execute()
+  return [...grouped(articles, ({ outlet }) => outlet)]
+    .sort((one, other) => other[1].length - one[1].length)
+    .map(([outlet, own]) => ({ outlet, times: timesOf(own.map(({ published }) => published)) }))
+}
+
+const timesOf = (dates: readonly (string | null)[]): readonly number[] =>
+  dates
+    .map((published) => Date.parse(dayOf(published) ?? ''))
+    .filter((time) => !Number.isNaN(time))
+    .sort((one, other) => one - other)
+
+/** Whether enough outlets say so, or one says so and another that says nothing of it says otherwise. */
+function isCompared({ says, otherwise }: Claim, least: number): boolean {
+  const saying = new Set(says.map(({ article }) => article.outlet))
+  return saying.size >= least || (saying.size > 0 && otherwise.some(({ article }) => !saying.has(article.outlet)))
 }
 
 const isMeant = (outlet: string | null, wanted: string): boolean =>
@@ -43,31 +78,39 @@ const isMeant = (outlet: string | null, wanted: string): boolean =>
 const rank = ({ says, cells }: ClaimRow, silent: string | null | undefined): number =>
   silent === undefined ? says : (cells.find(({ outlet }) => outlet === silent)?.surprise ?? 0)
 
-function claimRow(claim: Claim, byOutlet: readonly (readonly [string | null, readonly ArticleRow[]])[]): ClaimRow {
+function claimRow(claim: Claim, outlets: readonly OutletRead[]): ClaimRow {
   const days = daysOf(claim)
   const [from, to] = [days[0] ?? null, days.at(-1) ?? null]
-  const read = new Map(byOutlet.map(([outlet, articles]) => [outlet, articles.filter(inDays(from, to)).length]))
-  const ofOutlet = (places: readonly ClaimPlace[], outlet: string | null) =>
-    places.filter(({ article }) => article.outlet === outlet)
-  const saying = new Set(claim.says.map(({ article }) => article.outlet))
-  const cells = byOutlet.map(([outlet]): OutletCell => {
-    const [says, otherwise] = [ofOutlet(claim.says, outlet), ofOutlet(claim.otherwise, outlet)]
-    const count = read.get(outlet) ?? 0
+  const read = outlets.map(({ times }) => readIn(times, from, to))
+  const withRead = read.filter((count) => count > 0).length
+  const [saysIn, otherwiseIn] = [claim.says, claim.otherwise].map((places) =>
+    grouped(places, ({ article }) => article.outlet),
+  )
+  const saying = saysIn!.size
+  const cells = outlets.map(({ outlet }, at): OutletCell => {
+    const [says, otherwise, count] = [saysIn!.get(outlet) ?? [], otherwiseIn!.get(outlet) ?? [], read[at]!]
     if (says.length > 0) return { outlet, state: 'says', read: count, surprise: null, places: says }
     if (otherwise.length > 0) return { outlet, state: 'otherwise', read: count, surprise: null, places: otherwise }
     if (count === 0) return { outlet, state: 'unread', read: 0, surprise: null, places: [] }
-    const others = byOutlet.filter(([name]) => name !== outlet && (read.get(name) ?? 0) > 0).length
-    return { outlet, state: 'silent', read: count, surprise: surpriseOf(saying.size, others, count), places: [] }
+    return { outlet, state: 'silent', read: count, surprise: surpriseOf(saying, withRead - 1, count), places: [] }
   })
-  return { ...{ id: claim.id, kind: claim.kind, about: claim.about, from, to, cells }, says: saying.size }
+  return { ...{ id: claim.id, kind: claim.kind, about: claim.about, from, to, cells }, says: saying }
 }
 
-/** Whether an article came out when the claim was reported; one without a date cannot be said to be silent. */
-function inDays(from: string | null, to: string | null): (article: ArticleRow) => boolean {
-  if (from === null || to === null) return () => false
+/** How many articles came out when the claim was reported; one without a date cannot be said to be silent. */
+function readIn(times: readonly number[], from: string | null, to: string | null): number {
+  if (from === null || to === null) return 0
   const [first, last] = [Date.parse(from) - DAYS_BEFORE * DAY_MS, Date.parse(to) + DAYS_AFTER * DAY_MS]
-  return ({ published }) => {
-    const day = Date.parse(dayOf(published) ?? '')
-    return first <= day && day <= last
+  return placeOf(times, last + 1) - placeOf(times, first)
+}
+
+/** How many of the sorted times come before. */
+function placeOf(times: readonly number[], time: number): number {
+  let [low, high] = [0, times.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]! < time) low = middle + 1
+    else high = middle
   }
+  return low
 }

@@ -1,2 +1,2 @@
-export { eventView, listEvents } from './list-events.js'
+export { eventView, listEvents, sharedEvents } from './list-events.js'
 export type * from './rows.js'

@@ -27,6 +27,19 @@ export async function listEvents(
   return { total: found.length, rows: await eventRows(db, await told(db, scope, cut(found, page.limit, page.offset))) }
 }
 
+/** Happenings that at least so many articles report: what outlets can be compared by. @throws what listEvents throws */
+export async function sharedEvents(
+  db: Kysely<Database>,
+  filter: EventFilter,
+  articles: number,
+): Promise<readonly EventRow[]> {
+  const scope = await scopeOf(db, scoped(filter))
+  const found = await happenings(db, scope, filter)
+  // No two reports of one happening are of one article.
+  const shared = found.filter((reports) => reports.length >= articles)
+  return eventRows(db, await told(db, scope, shared))
+}
+
 /**
  * One happening, by the id of any of its reports.
  * @throws EVENT_UNKNOWN, AFFAIR_UNKNOWN

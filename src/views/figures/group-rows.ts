@@ -79,7 +79,7 @@ function valuesOf(rows: readonly FigureRow[], copies: CopyGroups | undefined): r
       return {
         ...{ words: valueWords(typicalReport), value, upper, bound: typicalReport.bound, reports },
         independent: independentReports(
-          reports.map(({ article, sentence }) => ({ article, words: sentence.text })),
+          reports.map(({ article, sentence }) => ({ article, words: sentence.text, span: sentence.span })),
           copies,
         ),
         outlets: outletsOf(reports),

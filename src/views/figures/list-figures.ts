@@ -3,6 +3,7 @@ import type { Database } from '../../record/schema.js'
 import { cut } from '../batches.js'
 import { remembered } from '../remembered.js'
 import type { Listing, Page } from '../rows.js'
+import { copiesOf } from './copies-of.js'
 import { groupRows } from './group-rows.js'
 import { loadFigures, placedFigures, withWords } from './load-figures.js'
 import type { FigureFilter, FigureGroup, FigureRow } from './rows.js'
@@ -49,6 +50,9 @@ export async function figureGroups(db: Kysely<Database>, filter: FigureFilter): 
 async function groupsOf(db: Kysely<Database>, filter: FigureFilter): Promise<readonly FigureGroup[]> {
   const { affair, ...rest } = filter
   const isWhole = Object.values(rest).every((value) => value === undefined)
-  const group = async () => groupRows(await loadFigures(db, filter))
+  const group = async () => {
+    const loaded = await loadFigures(db, filter)
+    return groupRows(loaded, await copiesOf(db, loaded))
+  }
   return isWhole ? remembered(db, `groups of figures ${affair}`, group) : group()
 }
