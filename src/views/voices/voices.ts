@@ -4,6 +4,7 @@ import { cellOf, pairsOf } from '../ledger/cells.js'
 import { issuesMeant, issuesOf } from '../ledger/issues.js'
 import { loadPositions } from '../ledger/load-positions.js'
 import { loadActors } from '../parts.js'
+import { remembered } from '../remembered.js'
 import { type Scope, scopeOf, statementsOf, UNKNOWN, UNNAMED } from '../scope.js'
 import { regionName } from '../statements/region-name.js'
 import { rolesOf } from './roles-of.js'
@@ -19,7 +20,10 @@ const NONE = 'none'
  * Who is given the word, and by which outlet: statements of the filter by outlet and voice.
  * @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID, ISSUE_UNKNOWN
  */
-export async function voices(db: Kysely<Database>, question: VoiceQuestion): Promise<Voices> {
+export const voices = (db: Kysely<Database>, question: VoiceQuestion): Promise<Voices> =>
+  remembered(db, `voices ${JSON.stringify(question)}`, () => count(db, question))
+
+async function count(db: Kysely<Database>, question: VoiceQuestion): Promise<Voices> {
   const { by = 'actor', on: wanted, outlets: mostOutlets = MOST_OUTLETS, most = MOST_VOICES, ...filter } = question
   const scope = await scopeOf(db, filter)
   const on = by === 'side' ? await issueOf(db, filter.affair, wanted) : null
