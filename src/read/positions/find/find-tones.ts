@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../../text/index.js'
 import type { Doc } from '../../doc.js'
 import type { Statement } from '../../reading.js'
+import { dateAt } from '../date-at.js'
 import type { Finding } from '../holding.js'
 import type { SentenceHits } from '../issues/find-hits.js'
 import type { Who } from '../who/who.js'
@@ -59,7 +60,7 @@ export function findTones(
           issue: main.issue,
           sign: (link.sign * polarity) as 1 | -1,
           commitment: 'argue',
-          date: statement.date,
+          date: dateAt(doc, parts[0]![0], statement),
           evidence: [sentence],
           statement,
           certainty,
