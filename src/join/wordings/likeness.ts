@@ -22,8 +22,8 @@ const SHORT = 8
 const SHORT_SCORE = 0.85
 const LONG = 10
 const LONG_SCORE = 0.85
-const LEAST_TOLD = 4
-const TOLD_SCORE = 0.6
+const LEAST_TOLD = 5
+const TOLD_SCORE = 0.7
 /** So much shorter is a part. */
 const PART = 0.4
 
@@ -34,7 +34,7 @@ export function likenessOf(one: readonly SaidWord[], other: readonly SaidWord[])
   if (content === 0 || quotedOne + quotedOther === 0) return null
   // Telling turns words round; words in one order are never more than words in any.
   const shared = sharedContent(one, other)
-  if (shared / content < TOLD_SCORE || shared < LEAST_CONTENT) return null
+  if (shared / content < Math.min(TOLD_SCORE, LEAST_SCORE) || shared < LEAST_CONTENT) return null
   if (quotedOne >= LEAST_QUOTED && quotedOther >= LEAST_QUOTED) {
     const same = sameIn(alignWords(one, other), one)
     const score = same.content / content

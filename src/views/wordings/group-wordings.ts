@@ -34,16 +34,20 @@ async function linksIn(db: Kysely<Database>, scope: Scope): Promise<WordingLink[
       .innerJoin('article', 'article.id', 'statement.article_id')
       .where('statement.seq', 'in', batch)
       .where(statementsOf(scope))
-      .select(['statement.seq', 'statement.id'])
+      .select(['statement.seq', 'statement.id', 'article.outlet_id as outlet'])
       .execute(),
   )
-  const ids = new Map(statements.map(({ seq, id }) => [seq, id]))
-  const speakers = await speakersOf(db, [...ids.values()])
+  const known = new Map(statements.map((statement) => [statement.seq, statement]))
+  const speakers = await speakersOf(
+    db,
+    statements.map(({ id }) => id),
+  )
   return found.flatMap(({ one_seq, other_seq, likeness, score }): WordingLink[] => {
-    const [one, other] = [ids.get(one_seq), ids.get(other_seq)]
+    const [one, other] = [known.get(one_seq), known.get(other_seq)]
     if (one === undefined || other === undefined) return []
-    const rule = wordingRule(likeness, speakers.get(one) ?? [], speakers.get(other) ?? [])
-    return rule === null ? [] : [{ one, other, rule, score }]
+    const isOneOutlet = one.outlet !== null && one.outlet === other.outlet
+    const rule = wordingRule(likeness, speakers.get(one.id) ?? [], speakers.get(other.id) ?? [], isOneOutlet)
+    return rule === null ? [] : [{ one: one.id, other: other.id, rule, score }]
   })
 }
 

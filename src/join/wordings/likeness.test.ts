@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { gramsOf } from './grams.js'
+import { likenessOf } from './likeness.js'
+import { wordingRule } from './rules.js'
+import { saidWords } from './words.js'
+
+const FULL = '“We cannot sail under that flag, and we have told our neighbours so more than once this winter,”'
+const words = (text: string, isQuote = false) => saidWords(text, isQuote)
+
+describe('likenessOf', () => {
+  it.each<[string, string, string | null]>([
+    ['the same words', FULL.replaceAll(',', ' –'), 'long'],
+    ['a part', '“We cannot sail under that flag”', 'part'],
+    [
+      'telling again',
+      'neighbours had been told this winter more than once that they cannot sail under a flag like that',
+      'told',
+    ],
+    ['a few words that anybody says', '“We have told them so,”', null],
+    ['another quotation', '“The ships stay in the harbour until the council has met again this winter,”', null],
+  ])('tells %s', (_, other, likeness) => {
+    expect(likenessOf(words(FULL), words(other))?.likeness ?? null).toBe(likeness)
+    expect(likenessOf(words(other), words(FULL))?.likeness ?? null).toBe(likeness)
+  })
+
+  it('says nothing of two that quote nothing', () =>
+    expect(likenessOf(words('they cannot sail under that flag'), words('they cannot sail under that flag'))).toBeNull())
+})
+
+describe('wordingRule', () => {
+  it.each<[Parameters<typeof wordingRule>, ReturnType<typeof wordingRule>]>([
+    [['same', ['roy'], ['roy'], true], 'same-words'],
+    [['part', ['roy'], ['roy', 'lumm'], false], 'cut'],
+    [['told', ['roy'], ['roy'], false], 'told-again'],
+    [['told', ['roy'], [], false], null],
+    [['same', [], ['roy'], false], 'same-words'],
+    [['same', [], ['roy'], true], null],
+    [['same', ['roy'], ['lumm'], false], null],
+    [['long', ['roy'], ['lumm'], false], 'other-speaker'],
+  ])('of %j is %s', (given, rule) => expect(wordingRule(...given)).toBe(rule))
+})
+
+it('keeps a run of words of any passage that is long enough to be found by', () => {
+  const [one, other] = [FULL, `“Last week I said: ${FULL.slice(1, 40)}”`].map((text) => gramsOf(words(text)))
+  expect([...one!].some((gram) => other!.has(gram))).toBe(true)
+})
