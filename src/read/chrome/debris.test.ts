@@ -10,6 +10,7 @@ it.each([
     'Sen. Ana Roy Ana Maria RoyCouncil votes on quays Lind: no more ships MORE (K-Hest.) said no.',
     ['Council votes on quays Lind: no more ships MORE'],
   ],
+  ['Rep. Ana Roy-Lind Ana Maria Roy-Lind"No more ships" says who MORE left.', ['"No more ships" says who MORE']],
   [
     'He met Rep. Bo Lind Robert (Bo) LindWhat to know about the quays MORE’s aide.',
     ['What to know about the quays MORE'],

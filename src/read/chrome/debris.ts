@@ -13,7 +13,7 @@ export function debrisOf(text: string): Span[] {
   return [...text.matchAll(GLUED_LINKS)].map((match): Span => {
     const [whole, surname = ''] = match
     // Behind the second form of the name: the surname's first repetition that something is glued to.
-    const name = new RegExp(` ${surname.replace(/[-]/g, '\\-')}(?=[\\p{Lu}\\d"“'‘])`, 'u').exec(whole)
+    const name = new RegExp(` ${surname}(?=[\\p{Lu}\\d"“'‘])`, 'u').exec(whole)
     return [match.index + (name?.index ?? 0) + surname.length + 1, match.index + whole.length]
   })
 }
