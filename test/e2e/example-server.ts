@@ -35,7 +35,7 @@ export async function serveExample(): Promise<ExampleServer> {
 }
 
 /** Builds the page where a file of it is newer than what was built last. */
-function buildPage(): void {
+export function buildPage(): void {
   const built = statSync(join(ROOT, 'dist/web/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0
   const files = readdirSync(join(ROOT, 'web'), { recursive: true, withFileTypes: true })
   const changed = files.some((file) => file.isFile() && statSync(join(file.parentPath, file.name)).mtimeMs > built)

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
 
 /** The accent from light to dark; shade 8 and 3 are `--accent` of the two schemes (styles/tokens.css). */
 const teal: MantineColorsTuple = [
@@ -46,6 +46,11 @@ export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
+  // The contrast that Mantine finds is that of the light scheme, in both.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input)
+    return input.variant === 'filled' && input.color === 'teal' ? { ...colors, color: 'var(--on-accent)' } : colors
+  },
   colors: { teal, dark, gray },
   fontFamily: 'var(--font-sans)',
   headings: { fontFamily: 'var(--font-serif)' },

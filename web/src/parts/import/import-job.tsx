@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { codebookQuery, type JobNews } from '../../api/desk.js'
 import { messageOf } from '../../logic/import/gathering.js'
 import { ButtonLink } from '../button-link.js'
-import { Empty, Loading } from '../states.js'
+import { Loading } from '../states.js'
 import styles from './import-job.module.css'
 import { JobProgress } from './job-progress.js'
 import { canGoOn, forget, goOn } from './started.js'
@@ -22,19 +22,20 @@ export function ImportJob({ id }: { readonly id: string }) {
     return lost === null ? (
       <Loading />
     ) : (
-      <Empty title="This cannot be followed any more">
+      <header className={styles.head}>
+        <h1>This cannot be followed any more</h1>
         <p>{lost}</p>
         <p>
           What was taken in is in the record. <Link to="/">See all affairs</Link>
         </p>
-      </Empty>
+      </header>
     )
   }
   return (
     <>
       <header className={styles.head}>
         <p className={styles.kicker}>Taking in articles</p>
-        <h1>{news.job.affair?.name}</h1>
+        <h1>{news.job.affair?.name ?? 'A look at articles'}</h1>
       </header>
       <JobProgress news={news}>
         <Next news={news} />

@@ -15,7 +15,6 @@ import { PagesForm } from '../../parts/import/pages-form.js'
 import { PasteForm } from '../../parts/import/paste-form.js'
 import { begin } from '../../parts/import/started.js'
 import { useGathering } from '../../parts/import/use-gathering.js'
-import { Empty } from '../../parts/states.js'
 import styles from './import.module.css'
 
 const newRoute = getRouteApi('/import')
@@ -42,12 +41,13 @@ export function AddArticles() {
 }
 
 const ReadOnly = () => (
-  <Empty title="Nothing can be brought in here">
-    <p>
+  <header className={styles.head}>
+    <h1>Nothing can be brought in here</h1>
+    <p className={styles.intro}>
       This server only reads its record: it was started with <code>--read-only</code>, or so that other machines can
       reach it. Start <code>standpoint serve</code> without these on your own machine.
     </p>
-  </Empty>
+  </header>
 )
 
 interface GatherProps {
