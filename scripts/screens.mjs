@@ -1,6 +1,7 @@
 /**
  * `npm run screens`: takes the pictures of docs/screens from the page as it is, with the example affair in a record of
- * its own. Needs Chromium: the one that CHROMIUM names, else the system's.
+ * its own; `npm run screens -- network` those only whose name holds the word. Needs Chromium: the one that CHROMIUM names,
+ * else the system's. STANDPOINT_URL names a server that runs already, with the example in it.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,18 +21,23 @@ if (executablePath === undefined) {
   process.exit(2)
 }
 
-build()
-const folder = mkdtempSync(join(tmpdir(), 'standpoint-screens-'))
-const recordPath = join(folder, 'record.db')
-const example = `examples/${AFFAIR}`
-const asked = ['read', `${example}/articles`, '--affair', AFFAIR, '--codebook', `${example}/codebook.yaml`]
-if (run('bin/standpoint', [...asked, '--record', recordPath], { quiet: true }) !== 0) {
-  process.stderr.write('screens: the example affair could not be read: try "npm start" to see why\n')
-  process.exit(2)
+const running = process.env.STANDPOINT_URL
+const folder = running === undefined ? mkdtempSync(join(tmpdir(), 'standpoint-screens-')) : null
+const server = folder === null ? { url: running, close: async () => undefined } : await serveExample(folder)
+
+async function serveExample(within) {
+  build()
+  const recordPath = join(within, 'record.db')
+  const example = `examples/${AFFAIR}`
+  const asked = ['read', `${example}/articles`, '--affair', AFFAIR, '--codebook', `${example}/codebook.yaml`]
+  if (run('bin/standpoint', [...asked, '--record', recordPath], { quiet: true }) !== 0) {
+    process.stderr.write('screens: the example affair could not be read: try "npm start" to see why\n')
+    process.exit(2)
+  }
+  const { startServer } = await import('../dist/serve/index.js')
+  return startServer({ recordPath, port: 0 })
 }
 
-const { startServer } = await import('../dist/serve/index.js')
-const server = await startServer({ recordPath, port: 0 })
 const ask = async (path) => (await fetch(`${server.url}/api${path}`)).json()
 const room = `/affairs/${AFFAIR}`
 const { rows: articles } = await ask(`/articles?affair=${AFFAIR}`)
@@ -44,36 +50,68 @@ const changed = cells.find(({ change }) => change !== null) ?? cells[0]
 const ledger = `${room}/positions/${encodeURIComponent(changed.actor.id)}/${changed.issue.id}`
 const speaker = (await ask(`/affairs/${AFFAIR}`)).speakers.find(({ actor }) => actor.kind === 'person').actor.id
 
-/** Name of the picture, address, colour scheme, size of the window. */
-const SCREENS = [
-  ['overview-light', room, 'light', WIDE],
-  ['overview-dark', room, 'dark', WIDE],
-  ['overview-narrow', room, 'light', NARROW],
-  ['positions-light', `${room}/positions`, 'light', WIDE],
-  ['positions-dark', `${room}/positions?kind=state`, 'dark', WIDE],
-  ['positions-narrow', `${room}/positions`, 'light', NARROW],
-  ['ledger-light', ledger, 'light', WIDE],
-  ['events-light', `${room}/events`, 'light', WIDE],
-  ['disputes-light', `${room}/disputes`, 'light', WIDE],
-  ['compare-light', `${room}/compare`, 'light', WIDE],
-  ['wordings-light', `${room}/compare?show=wordings`, 'light', WIDE],
-  ['network-light', `${room}/network`, 'light', WIDE],
-  ['statements-light', `${room}/statements`, 'light', WIDE],
-  ['actor-light', `${room}/actors/${speaker}`, 'light', WIDE],
-  ['article-light', reader, 'light', WIDE],
-  ['article-dark', reader, 'dark', WIDE],
-  ['article-narrow', reader, 'light', NARROW],
+const actor = `${room}/actors/${encodeURIComponent(speaker)}`
+const { outlets } = await ask(`/affairs/${AFFAIR}`)
+const { edges } = await ask(`/affairs/${AFFAIR}/network?resamples=0`)
+const [tie] = edges
+const { rows: events } = await ask(`/events?affair=${AFFAIR}&limit=1`)
+
+/** Name of the view and its address: each is taken light, dark and narrow. */
+const VIEWS = [
+  ['affairs', '/'],
+  ['overview', room],
+  ['overview-window', `${room}?from=2023-11-15&to=2023-12-31&since=30`],
+  ['timeline', `${room}/timeline`],
+  ['changes', `${room}/timeline?of=change`],
+  ['digest', `${room}/digest?since=30`],
+  ['search', `${room}/search?q=boycott`],
+  ['positions', `${room}/positions`],
+  ['ledger', ledger],
+  ['network', `${room}/network`],
+  ['network-two-modes', `${room}/network?of=outlets-actors`],
+  ['network-tie', `${room}/network?focus=${encodeURIComponent(tie.from)}&tie=${encodeURIComponent(tie.to)}`],
+  ['statements', `${room}/statements`],
+  ['same-statement', `${room}/statements?group=same`],
+  ['actors', `${room}/actors`],
+  ['actor', actor],
+  ['events', `${room}/events`],
+  ['event', `${room}/events/${encodeURIComponent(events[0].id)}`],
+  ['disputes', `${room}/disputes`],
+  ['compare', `${room}/compare`],
+  ['wordings', `${room}/compare?of=wordings`],
+  ['copies', `${room}/compare?of=copies`],
+  ['voices', `${room}/compare?of=voices`],
+  ['words', `${room}/compare?of=words`],
+  ['outlet', `${room}/outlets/${outlets[0].id}`],
+  ['articles', `${room}/articles`],
+  ['article', reader],
 ]
 
+const LOOKS = [
+  ['light', 'light', WIDE],
+  ['dark', 'dark', WIDE],
+  ['narrow', 'light', NARROW],
+]
+
+const [only] = process.argv.slice(2)
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-for (const [name, path, colorScheme, viewport] of SCREENS) {
-  const page = await browser.newPage({ colorScheme, viewport, reducedMotion: 'reduce', locale: 'en-GB' })
-  await page.goto(server.url + path, { waitUntil: 'networkidle' })
-  await page.evaluate('document.fonts.ready')
-  await page.screenshot({ path: join(ROOT, 'docs/screens', `${name}.png`) })
-  await page.close()
-  process.stdout.write(`docs/screens/${name}.png\n`)
+for (const [view, path] of VIEWS) {
+  for (const [look, colorScheme, viewport] of LOOKS) {
+    const name = `${view}-${look}`
+    if (only !== undefined && !new RegExp(only).test(name)) continue
+    const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce', locale: 'en-GB' })
+    // A reader who has been here: no tour is offered.
+    await context.addInitScript(() => localStorage.setItem('standpoint-tour', 'seen'))
+    const page = await context.newPage()
+    await page.goto(server.url + path, { waitUntil: 'networkidle' })
+    await page.locator('main h1, main h2').first().waitFor()
+    await page.waitForFunction("document.querySelector('.mantine-Skeleton-root') === null")
+    await page.evaluate('document.fonts.ready')
+    await page.screenshot({ path: join(ROOT, 'docs/screens', `${name}.png`) })
+    await context.close()
+    process.stdout.write(`docs/screens/${name}.png\n`)
+  }
 }
 await browser.close()
 await server.close()
-rmSync(folder, { recursive: true, force: true })
+if (folder !== null) rmSync(folder, { recursive: true, force: true })

@@ -10,7 +10,7 @@ export interface TimelineSearch {
 }
 
 export const TIMELINE_KIND_NAMES: Readonly<Record<string, string>> = {
-  change: 'Changes of side',
+  change: 'Changes',
   event: 'Events',
   statement: 'Statements',
 }

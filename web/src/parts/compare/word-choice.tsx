@@ -98,12 +98,16 @@ function Comparison({ affair, one, other }: ComparisonProps) {
         </Empty>
       ) : (
         <>
-          <div className={styles.save}>
-            <PictureFiles figure={figure} name={`${affair}-words`} />
-          </div>
-          <div ref={figure}>
-            <WordPicture rows={data.rows} names={names} words={words} />
-          </div>
+          {data.rows.length < LEAST_DRAWN ? null : (
+            <>
+              <div className={styles.save}>
+                <PictureFiles figure={figure} name={`${affair}-words`} />
+              </div>
+              <div ref={figure}>
+                <WordPicture rows={data.rows} names={names} words={words} />
+              </div>
+            </>
+          )}
           <WordTable affair={affair} rows={mostMarked(data.rows)} names={names} />
         </>
       )}
@@ -111,6 +115,8 @@ function Comparison({ affair, one, other }: ComparisonProps) {
   )
 }
 
+/** Fewer terms are no picture: the table says all. */
+const LEAST_DRAWN = 8
 /** Terms of each side that the table tells of. */
 const MOST_TOLD = 20
 

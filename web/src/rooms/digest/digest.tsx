@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
@@ -32,6 +32,7 @@ export function DigestRoom() {
   const from = newSince(since, visit)
   const { data, error } = useQuery({ ...digestQuery(affair, from ?? ''), enabled: from !== null })
   useDocumentTitle('What is new · Standpoint')
+  const isChoice = since === undefined || SINCE_CHOICES.some(({ value }) => value === since)
   const change = (value: string): void =>
     void navigate({
       to: '/affairs/$affair/digest',
@@ -45,19 +46,12 @@ export function DigestRoom() {
       <div className={head.head}>
         <h1 aria-live="polite">{from === null ? 'What is new' : `New since ${formatMoment(from)}`}</h1>
         <div className={head.tools}>
-          <Button.Group aria-label="New since">
-            {SINCE_CHOICES.map(({ value, label }) => (
-              <Button
-                key={value}
-                variant={(since ?? 'visit') === value ? 'filled' : 'default'}
-                size="sm"
-                aria-pressed={(since ?? 'visit') === value}
-                onClick={() => change(value)}
-              >
-                {label.charAt(0).toUpperCase() + label.slice(1)}
-              </Button>
-            ))}
-          </Button.Group>
+          <NativeSelect
+            label="New since"
+            value={isChoice ? (since ?? 'visit') : ''}
+            onChange={(event) => change(event.currentTarget.value)}
+            data={[...(isChoice ? [] : [{ value: '', label: 'a day' }]), ...SINCE_CHOICES]}
+          />
           <TextInput
             type="date"
             label="Or since"
