@@ -5,8 +5,8 @@ import path from 'node:path'
 import { drawQuestions } from './views-questions.mjs'
 
 const ROUNDS = 36
-/** A view that takes long is asked for so many milliseconds, and three times at least. */
-const MOST_MS = 5000
+/** A view that takes long is asked for so many milliseconds of processor time, and three times at least. */
+const MOST_MS = 3000
 const PAGE = { limit: 50 }
 
 /** Bounds of the 95th percentile, in milliseconds. */
@@ -125,9 +125,9 @@ function clock() {
 }
 
 function* within(turns) {
-  const start = performance.now()
+  const taken = clock()
   for (const [index, turn] of turns.entries()) {
-    if (index >= 3 && performance.now() - start > MOST_MS) return
+    if (index >= 3 && taken()[1] > MOST_MS) return
     yield turn
   }
 }
@@ -196,7 +196,14 @@ async function largeQuestions(affair, { words, actors, outlets, days, articles, 
     list('statements', views.listStatements, '/statements', said),
     list('statements by words', views.listStatements, '/statements', by('search', words)),
     asks('statements, far down', deep, '/statements?limit=50&offset=100000', all),
-    asks('facets of statements', views.statementFacets, '/statements/facets', said),
+    ...['actors', 'outlets', 'kinds', 'states', 'roles'].map((field) =>
+      asks(
+        `facet of ${field}`,
+        (on, question) => views.statementFacets(on, question, { fields: [field], most: 20 }),
+        `/statements/facets?of=${field}&most=20`,
+        said,
+      ),
+    ),
     list('actors', views.listActors, '/actors', [...filters, ...kinds, ...by('actor', actors)]),
     list('articles', views.listArticles, '/articles', [...filters, ...by('actor', actors)]),
     list('outlets', views.listOutlets, '/outlets', [...filters, ...kinds]),
@@ -206,7 +213,7 @@ async function largeQuestions(affair, { words, actors, outlets, days, articles, 
     list('figures', views.listFigures, '/figures', filters),
     list('disputes', views.listDisputes, '/disputes', all),
     asks('affairs', (on) => views.listAffairs(on), '/affairs', all),
-    asks('overview', (on) => views.overview(on, affair), `/affairs/${affair}`, all),
+    asks('overview', (on) => views.overview(on, affair, 20), `/affairs/${affair}?speakers=20`, all),
     asks('matrix, 6,000 articles', inAffair(views.matrix), `/affairs/${affair}/matrix`, all),
     {
       kind: 'one actor',
