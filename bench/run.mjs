@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { accuracy } from './accuracy.mjs'
 import { actors } from './actors.mjs'
+import { copies } from './copies.mjs'
 import { draft } from './draft.mjs'
 import { events } from './events.mjs'
 import { facts } from './facts.mjs'
@@ -16,7 +17,7 @@ import { workers } from './store/workers.mjs'
 import { threads } from './threads.mjs'
 import { views } from './views.mjs'
 
-const USAGE = `usage: npm run bench -- accuracy|actors|events|positions|draft|speed|threads|ingest|workers|kill|all [options]
+const USAGE = `usage: npm run bench -- accuracy|actors|copies|events|positions|draft|speed|threads|ingest|workers|kill|all [options]
 
   --name NAME            last part of the name of the results folder (default: the attributor)
   --attributor rules|trained
@@ -44,6 +45,7 @@ const options = {
 const PARTS = {
   accuracy: [accuracy],
   actors: [actors],
+  copies: [copies],
   events: [events],
   positions: [positions],
   draft: [draft],

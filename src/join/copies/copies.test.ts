@@ -16,6 +16,12 @@ waited at the quay since dawn, and her deputy said only that the ships would sta
 again and the weather had turned.`
 const QUOTE = `"We have waited for eleven long years at this quay, and no one in this town can tell me that another winter in the
 cold will make the ships of our neighbours any lighter or their captains any kinder to us," she told`
+const NOTICE =
+  `The Halyard agency receives support for its coverage of the sea from the Lighthouse Foundation for Harbours and Crews and
+is solely responsible for all that is written here, whatever the foundation may think of it in the end.`.replaceAll(
+    '\n',
+    ' ',
+  )
 const BEFORE = 'Nobody in the capital had expected the week to end like this, least of all the pilots. '
 const AFTER = ' Elsewhere the markets opened as they always do, with fish, rope and gossip.'
 
@@ -73,11 +79,43 @@ describe('a passage that two articles share', () => {
     ['it is a quotation', BEFORE + QUOTE, `${QUOTE}${AFTER}`, 'Port Sable Herald', '2031-03-04'],
     ['both are of one outlet', WIRE, WIRE + AFTER, 'Keldia Post', '2031-03-04'],
     ['it comes again weeks later: a formula', WIRE, WIRE + AFTER, 'Port Sable Herald', '2031-04-04'],
+    [
+      'it is a notice of the house',
+      `${BEFORE}\n\n${NOTICE}`,
+      `${NOTICE}\n\n${AFTER}`,
+      'Port Sable Herald',
+      '2031-03-04',
+    ],
+    [
+      'it is a line under a picture',
+      `${BEFORE}\n\n${WIRE.replaceAll('\n', ' ')} (Ana Roy/Halyard)`,
+      `${WIRE.replaceAll('\n', ' ')} (Ana Roy/HALYARD)\n\n${AFTER}`,
+      ...['Port Sable Herald', '2031-03-04'],
+    ] as const,
+    [
+      'it is in a transcript',
+      `PETRA LUMM: ${WIRE.replaceAll('\n', ' ')}`,
+      WIRE + AFTER,
+      'Port Sable Herald',
+      '2031-03-04',
+    ],
     ['it is short', BEFORE + WIRE.slice(0, 90), WIRE.slice(0, 90) + AFTER, 'Port Sable Herald', '2031-03-04'],
   ])('is no copy when %s', async (_, one, other, outlet, published) => {
     const found = await copied([
       [one, 'Keldia Post', '2031-03-03'],
       [other, outlet, published],
+    ])
+    expect(found).toEqual([])
+  })
+
+  it('is a formula when a house prints it in a third article, whichever came first', async () => {
+    const story = (name: string): string => Array.from({ length: 250 }, (_, at) => `${name}${at}`).join(' ')
+    const own = (text: string, day: string) => [text, 'Keldia Post', day] as const
+    const found = await copied([
+      own(`${story('fish')} ${WIRE}`, '2031-03-01'),
+      [`${WIRE} ${story('rope')}`, 'Port Sable Herald', '2031-03-02'],
+      own(`${WIRE} ${story('crane')}`, '2031-03-03'),
+      own(`${story('quay')} ${WIRE}`, '2031-03-05'),
     ])
     expect(found).toEqual([])
   })

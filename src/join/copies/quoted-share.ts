@@ -9,6 +9,8 @@ const CAPTION =
 /** What a house says of itself, its writers and its rights. */
 const NOTICE =
   /\b(?:solely responsible for (?:all|its|the|this)|all rights reserved|may not be (?:published|reproduced|copied|redistributed)|(?:contributed|contributing) to this (?:report|story|article)|(?:sign|signed) up (?:for|to)|subscribe to|(?:support|funding) for .{0,60}coverage|follow .{1,40} on (?:twitter|facebook|instagram)|views expressed .{0,60}(?:are|do not)|(?:enjoyed|like) this (?:article|story))\b/iu
+/** What stands around pictures and films of a page. */
+const PLAYER = /\b(?:hide caption \d+ of \d+|replay more videos|just watched|must watch)\b/iu
 /** A paragraph of a transcript: "ANA ROY: We sail." */
 const TRANSCRIPT = /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:\([^)]{1,40}\))?:\s/u
 const LONGEST_LINE = 600
@@ -16,12 +18,13 @@ const LONGEST_LINE = 600
 /** Whether a paragraph is nobody's report: a post, a line under a picture, a notice, somebody's words in a transcript. */
 const isNoReport = (paragraph: string): boolean =>
   POST.test(paragraph) ||
+  PLAYER.test(paragraph) ||
   TRANSCRIPT.test(paragraph) ||
   (paragraph.length <= LONGEST_LINE && (CAPTION.test(paragraph) || NOTICE.test(paragraph)))
 
 /**
  * Which words of the text are somebody else's: what stands in quotation marks, by paragraph, what the reading takes for
- * direct speech (`said`, sorted or not), posts, transcripts, notices and lines under pictures. To repeat what somebody said is no copy of who
+ * direct speech (`said`, sorted or not), posts, transcripts, notices, players and lines under pictures. To repeat what somebody said is no copy of who
  * reports it. A mark that is not closed reaches to the end of its paragraph.
  */
 export function quotedWords(text: string, said: readonly Span[] = []): (span: Span) => boolean {
