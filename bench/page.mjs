@@ -110,7 +110,7 @@ async function coldPaint({ name, at, shows }, repeat) {
   let contentMs = null
   try {
     await page.waitForFunction((selector) => document.querySelector(selector) !== null, shows, {
-      timeout: 90_000,
+      timeout: 45_000,
       polling: 'raf',
     })
     contentMs = await page.evaluate(() => performance.now())
@@ -146,7 +146,7 @@ async function coldPaint({ name, at, shows }, repeat) {
 /** One scripted walk: the time from each input to the next paint, as the browser's own event timing has it. */
 async function interact({ name, at, shows, steps }) {
   const { page, close } = await open(at(places))
-  await page.waitForSelector(shows, { timeout: 90_000 })
+  await page.waitForSelector(shows, { timeout: 45_000 })
   await page.waitForLoadState('networkidle').catch(() => undefined)
   const found = []
   for (const [label, step] of steps) {
@@ -187,7 +187,7 @@ async function interact({ name, at, shows, steps }) {
 async function scroll() {
   const load = loadavg()[0]
   const { page, close } = await open(`${places.room}/statements`)
-  await page.waitForSelector('article', { timeout: 90_000 })
+  await page.waitForSelector('article', { timeout: 45_000 })
   const rowsInList = await page.evaluate(() =>
     Number(document.querySelector('li[aria-setsize]')?.getAttribute('aria-setsize')),
   )

@@ -105,7 +105,7 @@ for (const [view, path] of VIEWS) {
     const page = await context.newPage()
     await page.goto(server.url + path, { waitUntil: 'networkidle' })
     await page.locator('main h1, main h2').first().waitFor()
-    await page.waitForFunction("document.querySelector('.mantine-Skeleton-root') === null")
+    await page.getByText('Loading …').waitFor({ state: 'detached' })
     await page.evaluate('document.fonts.ready')
     await page.screenshot({ path: join(ROOT, 'docs/screens', `${name}.png`) })
     await context.close()

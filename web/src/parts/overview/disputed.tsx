@@ -1,10 +1,12 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { disputesQuery } from '../../api/queries.js'
 import type { Dispute } from '../../api/types.js'
 import { counted, formatPeriod } from '../../logic/format.js'
 import section from '../section.module.css'
+import { useSeen } from '../use-seen.js'
 import styles from './briefs.module.css'
 
 /** Disputes that are told here. */
@@ -18,9 +20,10 @@ interface DisputedProps {
 
 /** What articles do not agree on, in short: the rival claims, each with how many outlets carry it. */
 export function Disputed({ affair, since, until }: DisputedProps) {
-  const { data } = useQuery(disputesQuery({ affair, since, until }, MOST))
+  const part = useRef<HTMLElement>(null)
+  const { data } = useQuery({ ...disputesQuery({ affair, since, until }, MOST), enabled: useSeen(part) })
   return (
-    <section aria-labelledby="disputed" className={section.section}>
+    <section ref={part} aria-labelledby="disputed" className={section.section}>
       <div className={section.head}>
         <h2 id="disputed">What is disputed</h2>
         <Link to="/affairs/$affair/disputes" params={{ affair }}>

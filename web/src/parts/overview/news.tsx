@@ -1,13 +1,14 @@
 import { NativeSelect, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { digestQuery } from '../../api/queries.js'
 import type { Digest } from '../../api/types.js'
 import { counted, formatDate, formatMoment } from '../../logic/format.js'
 import { newSince, noteVisit, SINCE_CHOICES } from '../../logic/overview/visits.js'
 import { SIDE_NAMES, SIDE_SIGNS } from '../../logic/positions/sides.js'
 import section from '../section.module.css'
+import { useSeen } from '../use-seen.js'
 import styles from './briefs.module.css'
 
 /** New standings that are told here. */
@@ -24,10 +25,12 @@ interface NewsProps {
 export function News({ affair, since, onSince }: NewsProps) {
   const [visit] = useState(() => noteVisit(affair, new Date(), localStorage))
   const from = newSince(since, visit)
-  const { data } = useQuery({ ...digestQuery(affair, from ?? ''), enabled: from !== null })
+  const part = useRef<HTMLElement>(null)
+  const isSeen = useSeen(part)
+  const { data } = useQuery({ ...digestQuery(affair, from ?? ''), enabled: from !== null && isSeen })
   const isOther = since !== undefined && !SINCE_CHOICES.some(({ value }) => value === since)
   return (
-    <section aria-labelledby="news" className={section.section}>
+    <section ref={part} aria-labelledby="news" className={section.section}>
       <div className={section.head}>
         <h2 id="news">What is new</h2>
         <NativeSelect
