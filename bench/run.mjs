@@ -17,15 +17,15 @@ import { workers } from './store/workers.mjs'
 import { threads } from './threads.mjs'
 import { views } from './views.mjs'
 
-const USAGE = `usage: npm run bench -- accuracy|actors|copies|events|positions|draft|speed|threads|ingest|workers|kill|all [options]
+const USAGE = `usage: npm run bench -- accuracy|actors|copies|events|positions|draft|speed|threads|ingest|workers|kill|views|all [options]
 
   --name NAME            last part of the name of the results folder (default: the attributor)
   --attributor rules|trained
   --shared FOLDER        where gold and corpora lie (default: STANDPOINT_SHARED, else ../shared)
   --articles N           speed, threads, ingest, workers, kill: the first N articles only
-  --record FILE        views: the record to be asked; brought up to date when an older Standpoint made it
+  --record FILE          views: the record to be asked; brought up to date when an older Standpoint made it
   --affair-record FILE views: a record of one affair of some 300 articles with a codebook
-  --rounds N           views: how often each is asked (default 36)
+  --rounds N             views: how often each is asked (default 36)
   --errors N             positions: list up to N errors of each kind, never those held out (to stderr, not kept)
   --output FOLDER        default: bench/results`
 
