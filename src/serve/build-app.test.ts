@@ -197,6 +197,7 @@ describe('the description', () => {
       '/api/affairs/{id}/network.graphml',
       '/api/affairs/{id}/positions',
       '/api/affairs/{id}/positions.csv',
+      '/api/affairs/{id}/removed',
       '/api/affairs/{id}/roles',
       '/api/affairs/{id}/timeline',
       '/api/affairs/{id}/versions',

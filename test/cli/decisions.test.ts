@@ -40,6 +40,18 @@ describe('standpoint versions', () => {
   })
 })
 
+describe('standpoint positions --removed', () => {
+  it('names what a later version no longer holds', async () => {
+    const { status, stdout, stderr } = await ask('positions', '--removed', '--format', 'csv')
+    expect([status, stderr]).toEqual([0, ''])
+    const [head, row, ...others] = stdout.trim().split('\n')
+    expect(head).toContain('gone_fate,gone_version,gone_learned,gone_now')
+    expect(row).toContain(`removed,${second},2031-01-03T09:00:00.000Z,`)
+    expect(row).toContain('Calveth joined the boycott on Monday.')
+    expect(others).toEqual([])
+  })
+})
+
 describe('standpoint decisions', () => {
   it('keeps, lists, counts and takes back', async () => {
     expect(await ask('decisions')).toMatchObject({ status: 1, stdout: '' })

@@ -6,6 +6,7 @@ import type { Run } from '../run.js'
 export interface PositionsChoice extends ListChoice {
   readonly history?: boolean
   readonly reports?: boolean
+  readonly removed?: boolean
 }
 
 const HELP = `
@@ -23,6 +24,7 @@ export const positionsCommand = (run: Run): Command => {
     .description('who stands where on which issue, since when, and on whose word')
     .option('--history', 'what each stood for before, with the changes')
     .option('--reports', 'every report by itself')
+    .option('--removed', 'reports that a later version of their page no longer holds: they do not count')
     .addHelpText('after', HELP)
   const filters = ['affair', 'issue', 'actor', 'side', 'commitment', 'outlet', 'asOf', 'learnedBefore'] as const
   for (const option of listOptions(filters)) command.addOption(option)

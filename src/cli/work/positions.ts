@@ -1,6 +1,14 @@
-import { cellShape, counted, positionShape, standingShape } from '../../export/index.js'
+import { cellShape, counted, positionShape, removedShape, standingShape } from '../../export/index.js'
 import { openRecord } from '../../record/index.js'
-import { affairMeant, issuesOf, listCells, listPositions, listStandings, readOtherwise } from '../../views/index.js'
+import {
+  affairMeant,
+  issuesOf,
+  listCells,
+  listPositions,
+  listStandings,
+  readOtherwise,
+  removedPositions,
+} from '../../views/index.js'
 import type { PositionsChoice } from '../commands/positions.js'
 import type { ExitStatus } from '../exit.js'
 import type { Setting } from '../globals.js'
@@ -8,7 +16,7 @@ import { filterOf } from '../list-options.js'
 import { printRows } from './print-rows.js'
 
 export async function positions(
-  { history = false, reports = false, ...choice }: PositionsChoice,
+  { history = false, reports = false, removed = false, ...choice }: PositionsChoice,
   { recordPath, terminal }: Setting,
 ): Promise<ExitStatus> {
   const { db, close } = await openRecord(recordPath, { mode: 'read' })
@@ -26,6 +34,12 @@ export async function positions(
     if (reports) {
       const listing = await listPositions(db, affair, filter, page)
       return await printRows(listing, { one: 'report', shape: positionShape, ...words }, choice, terminal)
+    }
+    if (removed) {
+      const rows = await removedPositions(db, affair, filter)
+      const nothing = 'nothing was removed: whatever earlier versions of pages held stands in the latest'
+      const listing = { total: rows.length, rows: rows.slice(0, choice.limit) }
+      return await printRows(listing, { one: 'removed report', shape: removedShape, nothing }, choice, terminal)
     }
     if (history) {
       const listing = await listStandings(db, affair, filter, page)

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { COMMITMENTS, SIDES } from '../../read/reading.js'
-import { ledger, listPositions, matrix } from '../../views/index.js'
+import { ledger, listPositions, matrix, removedPositions } from '../../views/index.js'
 import { optional, pageQuery, text } from '../query.js'
 import { failures, parted, type RouteOptions } from '../route-parts.js'
 import { listing } from '../schema-parts.js'
@@ -45,6 +45,22 @@ export const ledgerRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { d
       },
     },
     async (request) => listPositions(db, request.params.id, ...parted(request.query)),
+  )
+  app.get(
+    '/affairs/:id/removed',
+    {
+      schema: {
+        summary: 'Reports of positions that a later version of their page no longer holds: they do not count',
+        tags: ['positions'],
+        params: affairParams,
+        querystring: matrixQuery,
+        response: { 200: listing(answers.removedRow), ...failures },
+      },
+    },
+    async (request) => {
+      const rows = await removedPositions(db, request.params.id, request.query)
+      return { total: rows.length, rows }
+    },
   )
   app.get(
     '/affairs/:id/matrix',

@@ -87,6 +87,8 @@ const contradiction: z.ZodType<Contradiction> = z
   })
   .meta({ id: 'Contradiction' })
 
+export const removedRow = removedPosition(positionRow)
+
 export const ledger: z.ZodType<Ledger> = z
   .object({
     actor: actorRef,
@@ -98,7 +100,7 @@ export const ledger: z.ZodType<Ledger> = z
     changes: z.array(change),
     contradictions: z.array(contradiction).describe('Days of which articles say both sides'),
     positions: z.array(positionRow).describe('Every report, in the order in which they were said'),
-    removed: z.array(removedPosition(positionRow)).describe('What later versions of pages no longer hold'),
+    removed: z.array(removedRow).describe('What later versions of pages no longer hold'),
   })
   .meta({ id: 'Ledger' })
 

@@ -9,7 +9,7 @@ import { loadPositions } from '../ledger/load-positions.js'
 import type { PositionRow } from '../ledger/rows.js'
 import { loadActors } from '../parts.js'
 import { filterDate } from '../period.js'
-import { expectAffair } from '../scope.js'
+import { expectAffair, isLatest } from '../scope.js'
 import type { PositionChange } from '../timeline/rows.js'
 import type { Digest, DisputeGrown, EventLearned, StandingChanged } from './rows.js'
 
@@ -83,6 +83,7 @@ async function statementsOf(db: Kysely<Database>, affair: string, articles: read
     .selectFrom('affair_article')
     .innerJoin('statement', 'statement.reading_id', 'affair_article.reading_id')
     .where('affair_article.affair_id', '=', affair)
+    .where(isLatest)
     .where((eb) => among(eb.ref('affair_article.article_id'), articles))
   const { statements } = await inThem
     .select((eb) => eb.fn.countAll<number>().as('statements'))

@@ -1,4 +1,5 @@
 export { listChangedPages } from './list-changed.js'
+export { removedPositions } from './removed-positions.js'
 export type * from './rows.js'
 export { SENTENCE_FATES } from './rows.js'
 export { versionsView } from './versions-view.js'

@@ -51,16 +51,18 @@ export function Ledger() {
           <h2 id="evidence">{capitalised(counted(positions.length, 'report'))}</h2>
         </div>
         {positions.length === 0 ? (
-          <Empty title="Nothing is reported by then">
-            <p>
-              <Link
-                to="/affairs/$affair/positions/$actor/$issue"
-                params={{ affair, actor: actorId, issue: issueId }}
-                search={{}}
-              >
-                See all that is known.
-              </Link>
-            </p>
+          <Empty title={asOf === undefined ? 'No report counts' : 'Nothing is reported by then'}>
+            {asOf === undefined ? null : (
+              <p>
+                <Link
+                  to="/affairs/$affair/positions/$actor/$issue"
+                  params={{ affair, actor: actorId, issue: issueId }}
+                  search={{}}
+                >
+                  See all that is known.
+                </Link>
+              </p>
+            )}
           </Empty>
         ) : (
           positions.map((position) => <PositionCard key={position.id} affair={affair} position={position} />)
