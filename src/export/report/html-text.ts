@@ -50,12 +50,8 @@ function metaHtml({ view, statements }: ReportArticle): string {
     counted(statements.length, 'statement'),
     counted(article.words, 'word'),
     address === null ? '' : `<a href="${escapeHtml(address)}" rel="noreferrer nofollow">original page</a>`,
-    article.supersedes === null
-      ? ''
-      : `<a href="#article-${escapeHtml(article.supersedes)}">replaces an earlier version</a>`,
-    article.supersededBy === null
-      ? ''
-      : `<a href="#article-${escapeHtml(article.supersededBy)}">replaced by a later version</a>`,
+    // Of a page in several versions the report holds the one that counts.
+    article.supersedes === null ? '' : 'changed after it was first read',
   ]
   return parts.filter((part) => part !== '').join(' · ')
 }
