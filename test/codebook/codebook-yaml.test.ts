@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseCodebook } from '../../ingest/index.js'
-import type { Codebook } from '../../read/codebook.js'
-import { codebookYaml } from './codebook-yaml.js'
+import { codebookYaml } from '../../src/export/index.js'
+import { parseCodebook } from '../../src/ingest/index.js'
+import type { Codebook } from '../../src/read/codebook.js'
 
 const example = 'examples/harbour-games/codebook.yaml'
 
