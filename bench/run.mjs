@@ -11,13 +11,14 @@ import { facts } from './facts.mjs'
 import { positions } from './positions.mjs'
 import { findShared } from './shared.mjs'
 import { speed } from './speed.mjs'
+import { stages } from './stages.mjs'
 import { ingest } from './store/ingest.mjs'
 import { kill } from './store/kill.mjs'
 import { workers } from './store/workers.mjs'
 import { threads } from './threads.mjs'
 import { views } from './views.mjs'
 
-const USAGE = `usage: npm run bench -- accuracy|actors|copies|events|positions|draft|speed|threads|ingest|workers|kill|views|all [options]
+const USAGE = `usage: npm run bench -- accuracy|actors|copies|events|positions|draft|speed|stages|threads|ingest|workers|kill|views|all [options]
 
   --name NAME            last part of the name of the results folder (default: the attributor)
   --attributor rules|trained
@@ -50,6 +51,7 @@ const PARTS = {
   positions: [positions],
   draft: [draft],
   speed: [speed],
+  stages: [stages],
   threads: [threads],
   views: [views],
   ingest: [ingest],

@@ -40,6 +40,9 @@ const isPast = (word: string): boolean =>
   PAST.has(word) || (word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word))
 
 const MAX_WORDS = 14
+/** Code units in which so many words stand. */
+const REACH = 200
+const CALLED_FOR = /\b(?:call(?:s|ed|ing) for|urg(?:es|ed|ing)|plan(?:s|ned|ning))\b[^.;]*$/i
 
 /**
  * The tense at a time expression: `before` and `after` are the words of its sentence on either side. The nearest verb
@@ -48,15 +51,18 @@ const MAX_WORDS = 14
 export function tenseOf(before: string, after: string): Tense {
   // "Thursday's clash": the time belongs to a thing, and what is told of the thing stands after it.
   const isOwner = /^['’]s\b/.test(after)
-  const left = isOwner && !PLANNED.test(after) ? [] : words(before).slice(-MAX_WORDS)
+  const left = isOwner && !PLANNED.test(after) ? [] : words(before.slice(-REACH)).slice(-MAX_WORDS)
   if (/\b(?:until|till|as (?:early|soon) as) $/i.test(before)) return 'future'
   // "if all of them are free by February": a day until which something is to happen.
-  if (/\b(?:if|would|could|should|must|will|to)\b[^.;]*\bby $/i.test(before) && !/\bhad\b/i.test(before))
+  if (
+    /\bby $/i.test(before) &&
+    /\b(?:if|would|could|should|must|will|to)\b[^.;]*$/i.test(before) &&
+    !/\bhad\b/i.test(before)
+  )
     return 'future'
   // "called for protests after Friday prayers"
-  if (/\b(?:call(?:s|ed|ing) for|urg(?:es|ed|ing)|plan(?:s|ned|ning))\b[^.;]*\b(?:after|before|by) $/i.test(before))
-    return 'future'
-  const right = words(after).slice(0, MAX_WORDS)
+  if (/\b(?:after|before|by) $/i.test(before) && CALLED_FOR.test(before)) return 'future'
+  const right = words(after.slice(0, REACH)).slice(0, MAX_WORDS)
   // "she noted at Tuesday's briefing.": nothing is told of the thing behind it.
   if (isOwner && left.length === 0 && firstTense(right) === null) return lastTense(words(before).slice(-3))
   for (let index = left.length - 1; index >= 0; index -= 1) {
