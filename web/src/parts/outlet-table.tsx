@@ -2,19 +2,22 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { OutletRow } from '../api/types.js'
 import { formatCount, UNKNOWN_OUTLET } from '../logic/format.js'
+import type { StatementFilter } from '../logic/statements/filters.js'
 import { OutletName } from './outlet-name.js'
 import section from './section.module.css'
 
 interface OutletTableProps {
   readonly affair: string
   readonly outlets: readonly OutletRow[]
+  /** Where only some days are looked at: the filter of these days, and the statements of each outlet in them. */
+  readonly within?: { readonly filter: StatementFilter; readonly statements: ReadonlyMap<string, number> } | undefined
 }
 
 /** Outlets that are shown at once. */
 const MOST = 12
 
 /** The outlets with what was read of each. */
-export function OutletTable({ affair, outlets }: OutletTableProps) {
+export function OutletTable({ affair, outlets, within }: OutletTableProps) {
   const [isAll, setAll] = useState(false)
   const shown = isAll ? outlets : outlets.slice(0, MOST)
   return (
@@ -34,14 +37,15 @@ export function OutletTable({ affair, outlets }: OutletTableProps) {
               Words
             </th>
             <th scope="col" className={section.number}>
-              Statements
+              {within === undefined ? 'Statements' : 'Statements of these days'}
             </th>
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ id, name, articles, words, statements }) => {
+          {shown.map(({ id, name, articles, words, statements: inAll }) => {
             const shown = name ?? UNKNOWN_OUTLET
             const search = { outlet: id ?? 'unknown' }
+            const statements = within === undefined ? inAll : (within.statements.get(search.outlet) ?? 0)
             return (
               <tr key={search.outlet}>
                 <th scope="row">
@@ -62,7 +66,7 @@ export function OutletTable({ affair, outlets }: OutletTableProps) {
                   <Link
                     to="/affairs/$affair/statements"
                     params={{ affair }}
-                    search={search}
+                    search={{ ...search, ...within?.filter }}
                     aria-label={`${formatCount(statements)} statements in ${shown}`}
                   >
                     {formatCount(statements)}

@@ -5,7 +5,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { affairsQuery, matrixQuery, overviewQuery, voicesQuery } from '../../api/queries.js'
 import type { AffairRow, Overview } from '../../api/types.js'
 import { counted, formatPeriod } from '../../logic/format.js'
-import { parseWindow, type WindowSearch, windowFilter } from '../../logic/overview/window.js'
+import { isOpen, parseWindow, type WindowSearch, windowFilter } from '../../logic/overview/window.js'
 import { headlineOf } from '../../logic/positions/headline.js'
 import { OutletTable } from '../../parts/outlet-table.js'
 import { AnswerLine } from '../../parts/overview/answer-line.js'
@@ -21,6 +21,8 @@ const route = getRouteApi('/affairs/$affair/')
 
 /** Speakers that are told here. */
 const MOST_SPEAKERS = 10
+/** Outlets whose statements are counted in a window: as many as the API gives. */
+const MOST_OUTLETS = 200
 
 /** An affair at a glance: who stands where first, then when, what is new, who speaks, what is disputed, what was read. */
 export function OverviewRoom() {
@@ -33,7 +35,9 @@ export function OverviewRoom() {
   const whole = useSuspenseQuery(matrixQuery(id)).data
   const matrix = useQuery(matrixQuery(id, window.to)).data ?? whole
   const filter = windowFilter(window)
-  const voices = useQuery(voicesQuery(id, { ...filter, outlets: 0, most: MOST_SPEAKERS })).data
+  const voices = useQuery(
+    voicesQuery(id, { ...filter, outlets: isOpen(window) ? 0 : MOST_OUTLETS, most: MOST_SPEAKERS }),
+  ).data
   useDocumentTitle(`${affair?.name ?? id} · Standpoint`)
   if (affair === undefined) return <Loading />
   if (affair.articles === 0) return <NoArticles affair={affair} />
@@ -96,7 +100,20 @@ export function OverviewRoom() {
           <Disputed affair={id} since={window.from} until={window.to} />
         </div>
       </div>
-      {overview === undefined ? null : <OutletTable affair={id} outlets={overview.outlets} />}
+      {overview === undefined ? null : (
+        <OutletTable
+          affair={id}
+          outlets={overview.outlets}
+          within={
+            voices === undefined || isOpen(window)
+              ? undefined
+              : {
+                  filter,
+                  statements: new Map(voices.outlets.map(({ outlet, statements }) => [outlet, statements])),
+                }
+          }
+        />
+      )}
     </>
   )
 }
