@@ -2,3 +2,4 @@ export { createTaggerAttributor, type TaggerAttributorOptions } from './create-t
 export { MODELS_FOLDER } from './model-files.js'
 export { ATTRIBUTORS, type AttributorName, type EngineSettings, type OpenEngine, openEngine } from './open-engine.js'
 export { readEventClassifier } from './read-event-classifier.js'
+export { readPositionScorer } from './read-position-scorer.js'

@@ -7,6 +7,7 @@ import { type Article, compiledUrl } from '../text/index.js'
 import { createTaggerAttributor } from './create-tagger-attributor.js'
 import { MODELS_FOLDER, readModelFiles } from './model-files.js'
 import { readEventClassifier } from './read-event-classifier.js'
+import { readPositionScorer } from './read-position-scorer.js'
 
 /** Who finds the attributions: the network of `models/`, or the rules of `read/attribution` (faster, and find less). */
 export const ATTRIBUTORS = ['trained', 'rules'] as const
@@ -37,14 +38,18 @@ const TASKS_A_THREAD = 4
 const COMPILE_LATER = '--interrupt-budget=528000'
 
 /**
- * The engine as the commands use it, with the trained weights for events whoever finds the attributions. Readings do not depend on the number of threads.
+ * The engine as the commands use it, with the trained weights for events and positions whoever finds the attributions. Readings do not depend on the number of threads.
  * @throws MODEL_MISSING, MODEL_BROKEN
  */
 export async function openEngine(settings: EngineSettings = {}): Promise<OpenEngine> {
   const { codebook = null, attributor = 'trained', threads = 1 } = settings
   if (threads > 1) return openPool({ codebook, attributor }, threads)
-  const [found, eventClassifier] = await Promise.all([attributorOf(attributor), readEventClassifier()])
-  const engine = createEngine({ codebook, attributor: found, eventClassifier })
+  const [found, eventClassifier, positionScorer] = await Promise.all([
+    attributorOf(attributor),
+    readEventClassifier(),
+    codebook === null ? null : readPositionScorer(),
+  ])
+  const engine = createEngine({ codebook, attributor: found, eventClassifier, positionScorer })
   return { ...engine, close: async () => undefined }
 }
 

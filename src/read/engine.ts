@@ -8,7 +8,7 @@ import type { Doc } from './doc.js'
 import { emptyDoc } from './empty-doc.js'
 import { createEventsStage, type EventClassifier } from './events/index.js'
 import { figuresStage } from './figures/index.js'
-import { createPositionsStage } from './positions/index.js'
+import { createPositionsStage, type PositionScorer } from './positions/index.js'
 import { quotationsStage } from './quotations/index.js'
 import type { Reading } from './reading.js'
 import { scanStage } from './scan/index.js'
@@ -26,6 +26,8 @@ export interface EngineOptions {
   readonly codebook?: Codebook | null | undefined
   /** Judges the types and modes of events; the lexicon of `read/events` alone when none is given. */
   readonly eventClassifier?: EventClassifier | null | undefined
+  /** Judges who holds which side; the rules of `read/positions` alone when none is given. */
+  readonly positionScorer?: PositionScorer | null | undefined
 }
 
 export interface Engine {
@@ -44,6 +46,7 @@ export function createEngine({
   attributor = ruleAttributor,
   codebook = null,
   eventClassifier = null,
+  positionScorer = null,
 }: EngineOptions = {}): Engine {
   const finish = chain(
     [
@@ -53,7 +56,7 @@ export function createEngine({
       statementsStage,
       figuresStage,
       createEventsStage(eventClassifier),
-      createPositionsStage(codebook),
+      createPositionsStage(codebook, positionScorer),
       unnamedStage,
     ],
     ['scan', 'chrome', 'quotations', 'attributions', 'doubts'],

@@ -1,0 +1,7 @@
+export { candidatesIn } from './candidates.js'
+export { FEATURE_NAMES } from './features.js'
+export type { Candidate, Grounds } from './grounds.js'
+export { judgeCandidates } from './judge-candidates.js'
+export { nearnessOf, type WordVectors } from './nearness.js'
+export { chanceOf, type Logistic, type PositionScorer, type Tree } from './scorer.js'
+export type { ToneWords } from './tones.js'

@@ -1,0 +1,141 @@
+// Candidates of all marked affairs but the held-out ones, measured and labelled: .train/positions-rows.json.
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { corpusAffairs, sharedAffairs } from '../../bench/affairs.mjs'
+import { complete } from '../../bench/engine.mjs'
+import { articleOf } from '../../bench/shared.mjs'
+import { parseCodebook } from '../../dist/ingest/index.js'
+import { createTaggerAttributor, readEventClassifier } from '../../dist/model/index.js'
+import { createActorsStage } from '../../dist/read/actors/index.js'
+import { unattributedStage } from '../../dist/read/attribution/index.js'
+import { prepare } from '../../dist/read/engine.js'
+import { createEventsStage } from '../../dist/read/events/index.js'
+import { figuresStage } from '../../dist/read/figures/index.js'
+import { findPositions, LEAST_CONFIDENCE } from '../../dist/read/positions/find-positions.js'
+import { indexOf } from '../../dist/read/positions/issues/index-words.js'
+import { membersOf } from '../../dist/read/positions/positions-stage.js'
+import { candidatesIn, FEATURE_NAMES, nearnessOf } from '../../dist/read/positions/score/index.js'
+import { chain } from '../../dist/read/stage.js'
+import { statementsStage } from '../../dist/read/statements/index.js'
+import { timesStage } from '../../dist/read/times/index.js'
+
+const shared = path.resolve(process.argv[2] ?? '../shared')
+const { normalise } = await import(pathToFileURL(path.join(shared, 'bench/score-record.mjs')))
+const { tones: scale, width, vocabulary } = JSON.parse(readFileSync('.train/positions-words.json', 'utf8'))
+const bytes = new Int8Array(readFileSync('.train/positions-words.bin'))
+const tones = { bias: scale.bias, weights: new Map() }
+for (const [row, word] of vocabulary.entries()) if (bytes[row] !== 0) tones.weights.set(word, bytes[row] * scale.scale)
+const vectors = {
+  width,
+  rows: bytes.subarray(vocabulary.length),
+  rowOf: new Map(vocabulary.map((word, row) => [word, row])),
+}
+
+const attributor = await createTaggerAttributor()
+const eventClassifier = await readEventClassifier()
+const rows = []
+const totals = {}
+for (const load of [
+  () => sharedAffairs(shared),
+  () => corpusAffairs(shared, 'dev'),
+  () => corpusAffairs(shared, 'train'),
+  example,
+]) {
+  for (const affair of (await load()).affairs) await measure(affair)
+}
+writeFileSync('.train/positions-rows.json', JSON.stringify({ names: FEATURE_NAMES, totals, rows }))
+console.log(`${rows.length} candidates`)
+
+/** The project's own example, an affair like the others. */
+function example() {
+  const folder = 'examples/harbour-games'
+  const gold = JSON.parse(readFileSync(`${folder}/gold/harbour-games.gold.json`, 'utf8'))
+  const codebook = parseCodebook(readFileSync(`${folder}/codebook.yaml`, 'utf8'), `${folder}/codebook.yaml`)
+  const lines = readFileSync(`${folder}/gold/harbour-games.articles.ndjson`, 'utf8').trimEnd().split('\n')
+  return { affairs: [{ name: 'harbour-games', gold, codebook, rows: lines.map((line) => JSON.parse(line)) }] }
+}
+
+async function measure({ name, gold, codebook: written, rows: articles }) {
+  const codebook = complete(written)
+  const index = indexOf(codebook)
+  const issueIds = codebook.issues.map(({ id }) => id)
+  const near = nearnessOf(
+    vectors,
+    codebook.issues,
+    index.issues.map(({ aboutStems }) => aboutStems),
+  )
+  const finish = chain(
+    [
+      unattributedStage,
+      timesStage,
+      createActorsStage(codebook),
+      statementsStage,
+      figuresStage,
+      createEventsStage(eventClassifier),
+    ],
+    ['scan', 'chrome', 'quotations', 'attributions', 'doubts'],
+  )
+  const prepared = articles.map(articleOf).map(prepare)
+  const attributions = await attributor.attribute(prepared)
+  const identify = identifier(gold.actors)
+  totals[name] = gold.positions.length
+  for (const [at, doc] of prepared.map((one, at) => [at, finish({ ...one, attributions: attributions[at] })])) {
+    const golds = gold.positions.filter(({ article }) => article === articles[at].id)
+    findPositions(doc, index, membersOf(codebook), (grounds, byRules) => {
+      const rules = new Map(byRules.map((position) => [`${position.issue} ${position.actor}`, position]))
+      const candidates = candidatesIn({ ...grounds, tones, near })
+      const groups = new Map([...doc.actors, ...grounds.who.groups()].map((actor) => [actor.id, actor]))
+      for (const { actor: id, issue: number, measures, traces } of candidates) {
+        const actor = groups.get(id)
+        if (actor === undefined) continue
+        const issue = issueIds[number]
+        const who = identify(actor, doc.article.text)
+        const rule = rules.get(`${issue} ${id}`)
+        const marked = golds.find((position) => position.issue === issue && who.has(position.actor))
+        rows.push({
+          affair: name,
+          article: articles[at].id,
+          actor: id,
+          issue,
+          gold: marked?.actor ?? null,
+          side: marked?.side ?? null,
+          rule: rule !== undefined && rule.confidence >= LEAST_CONFIDENCE ? rule.side : null,
+          inferred: rule?.inferred !== undefined,
+          shown: {
+            for: rule?.side === 'for' || traces.some(({ sign }) => sign === 1),
+            against: rule?.side === 'against' || traces.some(({ sign }) => sign === -1),
+          },
+          features: { for: measures.vector(1), against: measures.vector(-1) },
+        })
+      }
+      return []
+    })
+  }
+}
+
+/** Whom of the gold an actor of a reading is, as `score-record.mjs` judges it. */
+function identifier(actors) {
+  const owners = new Map()
+  for (const { aliases } of actors)
+    for (const alias of new Set(aliases.map(normalise))) owners.set(alias, (owners.get(alias) ?? 0) + 1)
+  const keys = new Map()
+  for (const { id, name, kind, aliases } of actors) {
+    const told = aliases
+      .map(normalise)
+      .filter((alias) => /^(?:state|organisation)$/.test(kind) || alias.includes(' ') || owners.get(alias) === 1)
+    for (const key of new Set([normalise(name), ...told])) if (key !== '') keys.set(key, [...(keys.get(key) ?? []), id])
+  }
+  return (actor, text) => {
+    const formed = (form) => actor.mentions.filter((one) => one.form === form).map(({ span }) => text.slice(...span))
+    const names = formed('name')
+    const byName = keys.get(normalise(actor.name)) ?? []
+    const votes = new Map(byName.map((id) => [id, 1]))
+    for (const string of names.length > 0 ? names : formed('nominal'))
+      for (const id of keys.get(normalise(string)) ?? []) votes.set(id, (votes.get(id) ?? 0) + 1)
+    const most = Math.max(0, ...votes.values())
+    const winners = [...votes.keys()].filter((id) => votes.get(id) === most)
+    const named = winners.filter((id) => byName.includes(id))
+    return new Set(named.length > 0 ? named : winners)
+  }
+}
