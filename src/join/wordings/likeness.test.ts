@@ -29,14 +29,16 @@ describe('likenessOf', () => {
 
 describe('wordingRule', () => {
   it.each<[Parameters<typeof wordingRule>, ReturnType<typeof wordingRule>]>([
-    [['same', ['roy'], ['roy'], true], 'same-words'],
-    [['part', ['roy'], ['roy', 'lumm'], false], 'cut'],
-    [['told', ['roy'], ['roy'], false], 'told-again'],
-    [['told', ['roy'], [], false], null],
-    [['same', [], ['roy'], false], 'same-words'],
-    [['same', [], ['roy'], true], null],
-    [['same', ['roy'], ['lumm'], false], null],
-    [['long', ['roy'], ['lumm'], false], 'other-speaker'],
+    [['same', ['person:ana-roy'], ['person:ana-roy'], true], 'same-words'],
+    [['part', ['person:ana-roy'], ['person:ana-roy', 'person:petra-lumm'], false], 'cut'],
+    [['told', ['person:ana-roy'], ['person:ana-roy'], false], 'told-again'],
+    [['told', ['person:ana-roy'], [], false], null],
+    [['same', [], ['person:ana-roy'], false], 'same-words'],
+    [['same', [], ['person:ana-roy'], true], null],
+    [['same', ['person:ana-roy'], ['person:petra-lumm'], false], null],
+    [['long', ['person:ana-roy'], ['person:petra-lumm'], false], 'other-speaker'],
+    [['long', ['person:ana-roy'], ['person:ana-mira-roy@ke'], false], 'same-words'],
+    [['long', ['person:ana-roy'], ['0123456789abcdef:official'], false], 'same-words'],
   ])('of %j is %s', (given, rule) => expect(wordingRule(...given)).toBe(rule))
 })
 

@@ -1,4 +1,5 @@
 import type { WordingTable } from '../../record/schema.js'
+import { isAliasId } from '../actors/alias-id.js'
 
 /** Why two are held to be one statement. */
 export const WORDING_RULES = {
@@ -20,10 +21,22 @@ export function wordingRule(
   others: readonly string[],
   isOneOutlet: boolean,
 ): WordingRule | null {
-  const isNamed = speakers.length > 0 && others.length > 0
-  const isOwn = speakers.some((speaker) => others.includes(speaker))
+  // Of somebody whom only one article knows ("a senior official") nothing says that it is another.
+  const [named, othersNamed] = [speakers.filter(isAliasId), others.filter(isAliasId)]
+  const isOwn = speakers.some((speaker) => others.some((other) => mayBeOne(speaker, other)))
+  const isNamed = isOwn || (named.length > 0 && othersNamed.length > 0)
   if (isNamed && !isOwn) return likeness === 'long' || likeness === 'long-part' ? 'other-speaker' : null
   if (!isNamed && isOneOutlet) return null
   if (likeness === 'told') return isNamed ? 'told-again' : null
   return likeness === 'part' || likeness === 'long-part' ? 'cut' : 'same-words'
 }
+
+/** Whether ids are of one actor, or of names that one may bear whom nothing has joined yet: "Ana Roy" and "Ana Mira Roy". */
+function mayBeOne(one: string, other: string): boolean {
+  if (one === other) return true
+  if (!isAliasId(one) || !isAliasId(other)) return false
+  const [mine, theirs] = [namesOf(one), namesOf(other)]
+  return mine.every((name) => theirs.includes(name)) || theirs.every((name) => mine.includes(name))
+}
+
+const namesOf = (id: string): readonly string[] => id.replace(/^\w+:/, '').replace(/@.*$/, '').split('-')
