@@ -36,7 +36,7 @@ export interface Earlier {
 const SINGULAR = /^(?:he|she)$/i
 const RELATIVE = /^(?:who|whom|which|that)$/i
 const PAIR =
-  /^(?:the two|both|both (?:leaders|men|women|sides|countries|presidents|ministers|governments|nations)|the two (?:leaders|men|women|sides|countries|presidents|ministers|governments|nations|senators|lawmakers))$/i
+  /^(?:the two|both|both (?:leaders|men|women|sides|countries|presidents|ministers|governments|nations)|the two (?:leaders|men|women|sides|countries|presidents|ministers|governments|nations|senators|lawmakers|heads of (?:state|government)|chancellors|foreign ministers|diplomats))$/i
 const ONE_OF =
   /^(?:one|two|some|both|several|others?|another|each|a (?:second|third)|the (?:other|others|second|third|latter)) of (?:them|these|those)$|^(?:the (?:other|others|second)|another|others)$/i
 const STATES = /sides|countries|governments|nations/i
