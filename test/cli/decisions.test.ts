@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeVersionsRecord } from '../fixtures/versions-record.js'
+import { cellDecision } from '../../src/record/index.js'
+import { putDecision } from '../../src/record/put-decision.js'
+import { AFFAIR, makeVersionsRecord } from '../fixtures/versions-record.js'
 import { standpoint } from './standpoint.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'standpoint-decisions-'))
@@ -70,7 +72,26 @@ describe('standpoint decisions', () => {
     expect(await ask('decisions', 'undo', '1')).toMatchObject({ status: 0, stdout: 'decision 2\n' })
     expect(await ask('statements')).toMatchObject({ status: 0 })
     expect((await ask('decisions', '--undone', '--format', 'csv')).stdout).toContain('a misprint')
-  }, 60_000)
+  }, 120_000)
+
+  it('renews what was changed, and leaves it to be looked at until then', async () => {
+    const path = join(folder, 'changed.db')
+    const made = await makeVersionsRecord(path)
+    const choice = { affair: AFFAIR, kind: 'confirm', cell: `${made.first}:s1`, note: null, renews: null } as const
+    await putDecision(made.db, { ...(await cellDecision(made.db, choice)), coder: 'ana' })
+    const later = await made.later()
+    await made.close()
+    const there = (...args: readonly string[]) => standpoint([...args, '--record', path], { cwd: folder })
+    const open = await there('decisions', '--anchor', 'open')
+    expect(open).toMatchObject({ status: 0, stderr: '1 decision\n' })
+    expect(open.stdout.replace(/\s+/g, ' ')).toContain('now words: that 38 countries had signed the truce →')
+    expect(await there('decisions', 'renew', '1', '--coder', 'petr')).toMatchObject({ status: 0 })
+    expect(JSON.parse((await there('decisions', '--format', 'ndjson')).stdout)).toMatchObject({
+      ...{ id: 2, coder: 'petr', kind: 'confirm', anchor: 'exact' },
+      cell: { id: `${later}:s1` },
+    })
+    expect(await there('decisions', '--anchor', 'open')).toMatchObject({ status: 1 })
+  }, 120_000)
 
   it.each([
     ['a cell that is not there', ['confirm', 'ffff:s1'], 'CELL_UNKNOWN'],

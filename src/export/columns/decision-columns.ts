@@ -18,8 +18,12 @@ const stands = ({ anchor, undoneBy, rules, kind }: DecisionRow): string => {
   return rules || kind === 'note' || anchor === 'changed' || anchor === 'lost' ? anchor : `${anchor}, overruled`
 }
 
+/** Where the words differ, so does their sentence: that need not be said. */
 const differences = ({ differs }: DecisionRow): string =>
-  differs.map(({ what, was, is }) => `${what}: ${was || 'none'} → ${is || 'none'}`).join('; ')
+  differs
+    .filter(({ what }) => what !== 'sentence' || !differs.some((other) => other.what === 'words'))
+    .map(({ what, was, is }) => `${what}: ${was || 'none'} → ${is || 'none'}`)
+    .join('; ')
 
 const decisionColumns: readonly TableColumn<DecisionRow>[] = [
   { head: 'No.', width: { min: 3, max: 6 }, lines: ({ id }) => [String(id)] },
