@@ -66,7 +66,7 @@ const LEAD = 500
 /**
  * The first words that tell of a day as past which is the one after the date of publication ("said on Wednesday", dated
  * Tuesday), where none names the day that it bears: its date is that of an earlier version, or of another place's clocks. Of 2,500
- * articles the lead named the day six days before 31 times and the one five days before 11 times; most of those are such. Null
+ * articles the lead named the day six days before 31 times and the one five days before 11 times, so most of the 31 seem such. Null
  * where the date fits.
  */
 function dayAhead(input: TimeInput, finds: readonly Find[], stated: Day): Span | null {

@@ -1,8 +1,8 @@
 const SEASONS = ['pring', 'ummer', 'utumn', 'fall', 'Fall', 'inter'] as const
 
 /**
- * Letters without which a rule finds nothing: looking for them costs a fiftieth of the rule, and most texts lack them. Rules that
- * most texts have use for are not listed.
+ * Letters without which a rule finds nothing: looking for them costs far less than the rule. Rules that most texts have use
+ * for are not listed.
  */
 const HINTS: Readonly<Record<string, readonly string[]>> = {
   'between years': ['etween '],
