@@ -75,12 +75,16 @@ export const statementsQuery = (filter: Filter, page: number) =>
       ),
   })
 
-/** What a filter of statements could be changed to: of one field, or of all. */
+/** What a filter of statements could be changed to: of one field those with most statements, or of all fields everything. */
 export const facetsQuery = (filter: Filter, of?: FacetField) =>
   queryOptions({
     queryKey: ['facets', filter, of ?? null],
     queryFn: ({ signal }) =>
-      getJson<StatementFacets>('/statements/facets', { ...paramsOf(filter), of, most: CHOICES }, signal),
+      getJson<StatementFacets>(
+        '/statements/facets',
+        { ...paramsOf(filter), of, most: of === undefined ? undefined : CHOICES },
+        signal,
+      ),
     // The counts of the filter before stay until the new ones are there.
     placeholderData: keepPreviousData,
   })
