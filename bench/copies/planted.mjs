@@ -126,10 +126,14 @@ export function planted(rows, count, seed) {
   const dated = rows.filter(({ published, outlet, text }) => published && outlet && text.length > 2500)
   const pick = () => dated[Math.floor(random() * dated.length)]
   const made = []
-  while (made.length < count) {
+  // An article that is printed again at another time would make formulas of all its words.
+  const used = new Set()
+  while (made.length < count && used.size + 2 <= dated.length) {
     const [source, host] = [pick(), pick()]
-    const sentences = source.outlet === host.outlet ? null : passageOf(source.text, random)
+    const isFree = source.outlet !== host.outlet && !used.has(source.id) && !used.has(host.id)
+    const sentences = isFree ? passageOf(source.text, random) : null
     if (sentences === null) continue
+    used.add(source.id).add(host.id)
     const way = ways[made.length % ways.length]
     const passage = WAYS[way](sentences, random).join(' ')
     const paragraphs = host.text.split(/\n+/)
