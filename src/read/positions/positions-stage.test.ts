@@ -134,6 +134,10 @@ describe('the holder of a position', () => {
     ['Keldia, Calveth and Drenmark left the treaty.', 'calveth for act', 'drenmark for act', 'keldia for act'],
     ['Keldia and Calveth were among those that left the treaty.', 'calveth for act', 'keldia for act'],
     ['Keldia’s president, Ana Roy, left the treaty.', 'ana-roy for act', 'keldia for act'],
+    [
+      'Keldia and Calveth will work together, Presidents Ana Roy and Bo Lind agreed. President Lind left the treaty.',
+      ...['bo-lind for act', 'calveth for act'],
+    ],
     ['Keldian lawmaker Ana Roy backed the treaty.', 'ana-roy against argue'],
     ['Bo Lind, a former Keldian president, backed the treaty.', 'bo-lind against argue'],
     ['Keldia joined Calveth in refusing to leave the treaty.', 'calveth against act', 'keldia against act'],

@@ -55,6 +55,8 @@ export function representationIn(doc: Doc): Representation {
       const beside = stateBeside(doc, states, person, evidence[0])
       if (beside !== null) return beside
     }
+    const paired = stateInOrder(doc, states, person)
+    if (paired !== null) return paired
     const isHead = roles.some(({ role }) => HEADS.test(role))
     if (home !== null && (isHead || roles.some(({ role }) => /\bminister\b|\bspokes/.test(role)))) return home
     const america = states.find(({ country }) => country === 'US')
@@ -99,6 +101,52 @@ function stateBeside(doc: Doc, states: readonly Actor[], person: Actor, offset: 
       )
         return state.id
     }
+  }
+  return null
+}
+
+const SEVERAL_HEADS =
+  /\b(?:Presidents|Prime Ministers|Premiers|Chancellors|Leaders|(?:Foreign |Defence |Defense )?Ministers|Kings)\s+$/i
+
+/** "Keldia and Calveth …, Presidents Ana Roy and Bo Lind agreed": the state in the same place of a list as long. */
+function stateInOrder(doc: Doc, states: readonly Actor[], person: Actor): string | null {
+  const { text } = doc.article
+  for (const { span, form } of person.mentions) {
+    const sentence = form === 'name' ? doc.scan.sentences[indexAt(doc.scan.sentences, span[0])] : undefined
+    if (sentence === undefined) continue
+    const persons = pairIn(
+      text,
+      namesIn(
+        doc.actors.filter(({ kind }) => kind === 'person'),
+        sentence,
+      ),
+    )
+    const first = persons?.[0]
+    if (persons === null || first === undefined || !SEVERAL_HEADS.test(text.slice(sentence[0], first.span[0]))) continue
+    const place = persons.findIndex(({ actor }) => actor === person)
+    const listed = pairIn(text, namesIn(states, sentence))
+    if (place >= 0 && listed !== null) return listed[place]?.actor.id ?? null
+  }
+  return null
+}
+
+interface NameAt {
+  readonly actor: Actor
+  readonly span: readonly [number, number]
+}
+
+const namesIn = (actors: readonly Actor[], [from, to]: readonly [number, number]): readonly NameAt[] =>
+  actors
+    .flatMap((actor) => actor.mentions.map(({ span, form }) => ({ actor, span, form })))
+    .filter(({ span, form }) => form === 'name' && span[0] >= from && span[1] <= to)
+    .sort((one, other) => one.span[0] - other.span[0])
+
+/** The first two names that "and" joins; null where none are. */
+function pairIn(text: string, names: readonly NameAt[]): readonly [NameAt, NameAt] | null {
+  for (const [at, one] of names.entries()) {
+    const other = names[at + 1]
+    if (other !== undefined && other.actor !== one.actor && text.slice(one.span[1], other.span[0]) === ' and ')
+      return [one, other]
   }
   return null
 }
