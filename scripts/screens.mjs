@@ -85,6 +85,11 @@ const VIEWS = [
   ['outlet', `${room}/outlets/${outlets[0].id}`],
   ['articles', `${room}/articles`],
   ['article', reader],
+  ['codebook', `${room}/codebook`],
+  ['codebook-edit', `${room}/codebook?edit=1`],
+  ['import', '/import'],
+  ['help', '/help'],
+  ['settings', '/settings'],
 ]
 
 const LOOKS = [
