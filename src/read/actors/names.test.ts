@@ -133,6 +133,7 @@ describe('an office', () => {
       'choe-son-rim',
       ['vice minister of north-korea'],
     ],
+    ['Asked whether the leader of NATO was hurt, Bob Tarn said no.', 'bob-tarn', []],
     ['Bob Tarn, who chairs the European Council, spoke.', 'bob-tarn', ['chair of european-council']],
   ])('keeps its tenure and its owner in "%s"', (text, id, roles) => {
     expect(read(text).find((actor) => actor.id === id)?.roles).toEqual(roles)

@@ -189,6 +189,8 @@ function roleBefore(words: Words, name: number, nameEnd: number, owners: Owners,
     if (/^[,;:.]$/.test(form)) return null
     if (!isRoleNoun(form) || owners.holding(noun) !== null) continue
     if (noun < comma - 1 && !/^(?:of|for|to|at)$/.test(words.forms[noun + 1] ?? '')) return null
+    // "Asked whether the leader of the group was killed, Ana Roy said": a clause of its own.
+    if (words.forms.slice(noun + 1, comma).some((later) => FINITE.test(later))) return null
     // "After a talk with the president, Ana Roy left": the comma ends a clause.
     const opens = /^(?:of|for|to|at|with|by|from|about|against|on|in|as)$/i.test(beforePhrase(words, noun, start))
     if (opens && words.capital[nameEnd] === 0 && /^\p{Ll}/u.test(words.forms[nameEnd] ?? '')) return null
@@ -196,6 +198,8 @@ function roleBefore(words: Words, name: number, nameEnd: number, owners: Owners,
   }
   return null
 }
+
+const FINITE = /^(?:is|was|are|were|be|been|has|had|have|will|would|could|can|may|might|did|does)$/
 
 /** The word before the noun phrase that ends with `noun`: its determiner, title and owner aside. */
 function beforePhrase(words: Words, noun: number, start: number): string {
