@@ -48,7 +48,7 @@ export async function scopeOf(db: Kysely<Database>, filter: Filter): Promise<Sco
   if (affair !== null) await expectAffair(db, affair)
   const article = asked(filter.article)
   return {
-    affair,
+    affair: affair ?? (await onlyAffair(db)),
     article: article === null ? null : await findArticle(db, article, affair ?? undefined),
     versions: 'latest',
     actors: await actorsMeant(db, asked(filter.actor)),
@@ -63,6 +63,12 @@ export async function scopeOf(db: Kysely<Database>, filter: Filter): Promise<Sco
     rejected: await rejectedCells(db, affair),
     dialect: dialectOf(db),
   }
+}
+
+/** The one affair of a record holds all of it: what is asked of all is then asked of that. */
+async function onlyAffair(db: Kysely<Database>): Promise<string | null> {
+  const [first, second] = await db.selectFrom('affair').select('id').limit(2).execute()
+  return first === undefined || second !== undefined ? null : first.id
 }
 
 const asked = (value: string | undefined): string | null =>
