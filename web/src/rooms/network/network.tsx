@@ -2,7 +2,7 @@ import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { networkQuery } from '../../api/queries.js'
 import { counted, formatCount, listed } from '../../logic/format.js'
 import { layOutNetwork } from '../../logic/network/network-layout.js'
@@ -28,6 +28,8 @@ const route = getRouteApi('/affairs/$affair/network')
 
 /** Options open over the room, inside its landmark. */
 const OPTIONS = { portalProps: { target: '#room' } }
+/** Of more ties the bands are drawn when they are asked for. */
+const MOST_BANDED = 4000
 /** Unconnected nodes that are named. */
 const MOST_ALONE = 12
 
@@ -44,7 +46,9 @@ export function NetworkRoom() {
   const whole = useSuspenseQuery(networkQuery(affair, {}, false)).data
   const plain = useQuery(networkQuery(affair, search, false)).data ?? whole
   // The bands take the server a while: the numbers come first.
-  const banded = useQuery(networkQuery(affair, search, true))
+  const [wantsBands, setWantsBands] = useState(false)
+  const isLarge = plain.edges.length > MOST_BANDED
+  const banded = useQuery({ ...networkQuery(affair, search, true), enabled: wantsBands || !isLarge })
   const network = banded.data !== undefined && !banded.isPlaceholderData ? banded.data : plain
   const places = useMemo(() => new Map(layOutNetwork(whole).nodes.map(({ id, x, y }) => [id, { x, y }])), [whole])
   const layout = useMemo(() => layOutNetwork(network, places), [network, places])
@@ -217,7 +221,15 @@ export function NetworkRoom() {
             </div>
             <p className={section.note}>
               The band holds 90 of 100 draws of the articles; the last column says in how many of them the tie is there
-              at all.{banded.isPending || banded.isPlaceholderData ? ' It is being drawn …' : ''}
+              at all.{banded.isFetching ? ' It is being drawn …' : ''}
+              {isLarge && !wantsBands ? (
+                <>
+                  {' '}
+                  <button type="button" className={section.moreButton} onClick={() => setWantsBands(true)}>
+                    Draw them: of so many ties it takes the server a while.
+                  </button>
+                </>
+              ) : null}
             </p>
             <EdgeTable
               key={selected}
