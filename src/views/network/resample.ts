@@ -33,7 +33,9 @@ export function bandsOf(
     )
     for (const { from, to, weight } of make(drawn)) {
       const key = keyOf({ from, to })
-      weights.set(key, [...(weights.get(key) ?? []), weight])
+      const known = weights.get(key)
+      if (known === undefined) weights.set(key, [weight])
+      else known.push(weight)
     }
   }
   return new Map(

@@ -49,7 +49,8 @@ export function tallyOf(reports: readonly Report[], duplicates: Duplicates): Tal
   const tally = new Map<string, Map<string, Map<number, number>>>()
   for (const [index, report] of reports.entries()) {
     const { node, by, value } = report
-    const key = JSON.stringify([node, by, value, WITHIN[duplicates](report, index)])
+    // No id and no name holds a line break.
+    const key = `${node}\n${by}\n${value}\n${WITHIN[duplicates](report, index)}`
     if (seen.has(key)) continue
     seen.add(key)
     const ties = tally.get(node) ?? new Map<string, Map<number, number>>()

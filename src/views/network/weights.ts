@@ -44,12 +44,18 @@ function tie(one: Ties, other: Ties, aggregation: Aggregation): number {
       }
     }
   }
-  const weights: Record<Aggregation, number> = {
-    ...{ congruence, conflict },
-    subtract: congruence - conflict,
-    ignore: congruence + conflict,
+  switch (aggregation) {
+    case 'congruence':
+      return congruence
+    case 'conflict':
+      return conflict
+    case 'subtract':
+      return congruence - conflict
+    case 'ignore':
+      return congruence + conflict
+    default:
+      return aggregation satisfies never
   }
-  return weights[aggregation]
 }
 
 /**
