@@ -68,7 +68,7 @@ const QUESTIONS = [
   '/affairs/harbour-games/positions',
   '/affairs/harbour-games/matrix?asOf=2023-12',
   '/affairs/harbour-games/compare',
-  '/affairs/harbour-games/compare?silent=Hestwick&kind=event',
+  '/affairs/harbour-games/compare?silent=Marsalun&kind=event',
   '/affairs/harbour-games/network?resamples=20',
   '/affairs/harbour-games/words?oneOutlet=herald&least=3',
   '/affairs/harbour-games/words?oneUntil=2023-11&otherSince=2023-12&terms=5',
