@@ -35,6 +35,10 @@ const click =
   (page) =>
     page.getByRole(role, { name }).nth(nth).click({ timeout: 5000 })
 
+// The field itself lies hidden under its words.
+const choose = (words) => (page) =>
+  page.locator('[role=radiogroup] label', { hasText: new RegExp(`^${words}$`) }).click({ timeout: 5000 })
+
 export const INTERACTIONS = [
   {
     name: 'statements',
@@ -91,8 +95,8 @@ export const INTERACTIONS = [
     at: ({ room }) => `${room}/positions`,
     shows: 'main table tbody a',
     steps: [
-      ['only states', click('radio', 'States')],
-      ['all kinds', click('radio', 'All')],
+      ['only states', choose('States')],
+      ['all kinds', choose('All')],
       [
         'a day back',
         async (page) => {
@@ -132,8 +136,8 @@ export const INTERACTIONS = [
     at: ({ room }) => `${room}/compare?of=voices`,
     shows: 'main table tbody td a',
     steps: [
-      ['by state', click('radio', 'State')],
-      ['by office', click('radio', 'Office')],
+      ['by state', choose('State')],
+      ['by office', choose('Office')],
       ['word choice', click('link', 'Word choice')],
     ],
   },
