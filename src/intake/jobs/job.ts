@@ -1,4 +1,4 @@
-import type { Problem } from '../../ingest/index.js'
+import type { FieldNames, Problem } from '../../ingest/index.js'
 import type { AttributorName } from '../../model/index.js'
 import type { AffairInput } from '../../record/index.js'
 import type { SourceName } from '../delivery/open-deliveries.js'
@@ -17,6 +17,8 @@ export interface BatchFacts {
   readonly outlet?: string | undefined
   readonly published?: string | undefined
   readonly language?: string | undefined
+  /** Names of columns and keys where they are not the usual ones: `{ text: 'Body' }`. */
+  readonly columns?: FieldNames | undefined
 }
 
 interface OfFiles {

@@ -139,6 +139,16 @@ describe('an affair out of nothing', { timeout: 60_000 }, () => {
     expect((await post('/codebooks/check', { text: CODEBOOK, affair: 'nothing' })).body.code).toBe('AFFAIR_UNKNOWN')
   })
 
+  it('takes a table whose columns have names of their own', async () => {
+    const delivery = await opened()
+    await putFile(delivery, 'export.csv', 'Corps,Jour\n"Keldia will take part, Ana Roy said.",2031-03-02\n')
+    const bare = await ended((await post(`/deliveries/${delivery}/preview`)).body)
+    expect(bare.problems).toMatchObject([{ code: 'CSV_COLUMN_MISSING' }])
+    const columns = { text: 'Corps', published: 'Jour', title: '' }
+    const named = await ended((await post(`/deliveries/${delivery}/preview`, { columns })).body)
+    expect(named.articles).toMatchObject([{ source: 'export.csv:2', published: '2031-03-02' }])
+  })
+
   it('can be stopped', async () => {
     const delivery = await opened()
     const lines = Array.from({ length: 500 }, (_, day) => JSON.stringify({ text: `${STORY} Day ${day}.` }))

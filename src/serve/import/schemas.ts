@@ -16,7 +16,16 @@ export const factsBody = z.object({
   outlet: words.describe('Outlet of all these articles, whatever they say of it themselves'),
   published: words.describe('Date of publication of all of them: 2031-03-02'),
   language: words.describe('Language of all of them: en, pt-BR'),
+  columns: z
+    .object({ text: words, outlet: words, published: words, title: words, url: words, language: words })
+    .optional()
+    .transform((named) => (named === undefined ? undefined : stated(named)))
+    .describe('Names of columns or keys that hold a field, where they are not the usual ones: { "text": "Body" }'),
 })
+
+/** What is said; what is left blank is not. */
+const stated = (named: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(named).filter((entry): entry is [string, string] => entry[1] !== undefined))
 
 export const pastedBody = z.object({
   text: z

@@ -20,6 +20,8 @@ export interface BatchFacts {
   readonly outlet?: string
   readonly published?: string
   readonly language?: string
+  /** Names of columns and keys where they are not the usual ones. */
+  readonly columns?: Readonly<Record<string, string>>
 }
 
 export interface Pasted {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressesIn, chosenFiles, type DroppedEntry, filesIn } from './dropped-files.js'
+import { addressesIn, chosenFiles, columnsIn, type DroppedEntry, filesIn } from './dropped-files.js'
 
 const file = (name: string): DroppedEntry => ({
   isFile: true,
@@ -47,3 +47,9 @@ it.each([
   ['https://post.example/1,\n<https://post.example/1>', ['https://post.example/1']],
   ['post.example and more', []],
 ])('finds the addresses in %j', (text, addresses) => expect(addressesIn(text)).toEqual(addresses))
+
+it.each([
+  ['text=Body, published=Date of print', { text: 'Body', published: 'Date of print' }],
+  ['text = Body;colour=red', { text: 'Body' }],
+  ['Body', {}],
+])('finds the columns in %j', (words, columns) => expect(columnsIn(words)).toEqual(columns))

@@ -57,3 +57,16 @@ export const addressesIn = (text: string): readonly string[] => [
       .filter((word) => /^https?:\/\/\S/iu.test(word)),
   ),
 ]
+
+const COLUMN_FIELDS: ReadonlySet<string> = new Set(['text', 'outlet', 'published', 'title', 'url', 'language'])
+
+/** "text=Body, published=Date" as names of columns by the field that they hold; what is no field is left out. */
+export const columnsIn = (words: string): Record<string, string> =>
+  Object.fromEntries(
+    words
+      .split(/[,;\n]/u)
+      .map((pair) => pair.split('=').map((part) => part.trim()))
+      .filter(
+        (pair): pair is [string, string] => pair.length === 2 && pair[1] !== '' && COLUMN_FIELDS.has(pair[0] ?? ''),
+      ),
+  )
