@@ -68,10 +68,11 @@ export function ofSentence(
       const isInside = statement !== null && who.statementAt(starts[place.from]!) === statement
       const isSaidByOther = statement !== null && !isInside
       const between = places.filter((other) => other !== place && other.from >= from && other.to <= to).length
-      const words = wordsBetween(doc, from, to)
+      const words = isSaidByOther ? [] : wordsBetween(doc, from, to)
       const path = pathOf(words)
       const lex = clampedTone(tones, words)
       const weight = 1 / (1 + path.length / 8)
+      const soft = softOf(near, hit.issue, isBefore ? words : [])
       const turned = hit.side * path.sign
       for (const [actor, share] of withState(place.actors)) {
         const { measures, traces } = pairOf(actor, hit.issue)
@@ -84,7 +85,6 @@ export function ofSentence(
         if (isBefore) {
           noteWords(measures, path)
           const amount = weight * share * (isInside ? 0.6 : 1)
-          const soft = softOf(near, hit.issue, words)
           measures.add('softSubject', 1, soft.act * amount)
           measures.add('softSubject', -1, soft.counter * amount)
           if (hit.side === 0 && path.isJudged)

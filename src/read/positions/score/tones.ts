@@ -12,7 +12,7 @@ export function learnedTone({ bias, weights }: ToneWords, words: readonly string
   let sum = 0
   let count = 0
   for (const word of words) {
-    const weight = weights.get(word.toLowerCase())
+    const weight = weights.get(word) ?? weights.get(word.toLowerCase())
     if (weight === undefined) continue
     sum += weight
     count += 1
