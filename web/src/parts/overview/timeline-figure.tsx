@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { changesQuery, daysQuery } from '../../api/queries.js'
 import type { Overview } from '../../api/types.js'
 import { counted, formatCount, formatDate, formatPeriod, UNKNOWN_OUTLET } from '../../logic/format.js'
@@ -35,6 +35,8 @@ interface TimelineFigureProps {
 /** When it was said, and who reported it: statements by day, stacked by outlet; the same numbers as a table below. */
 export function TimelineFigure({ overview, window, onWindow }: TimelineFigureProps) {
   const figure = useRef<HTMLElement>(null)
+  // Its rows may be thousands: they are made when somebody wants them.
+  const [isOpen, setOpen] = useState(false)
   const width = useWidth(figure)
   const timeline = useMemo(() => timelineOf(overview, Math.max(1, Math.floor(width / BAR_PX))), [overview, width])
   const affair = overview.affair.id
@@ -55,9 +57,9 @@ export function TimelineFigure({ overview, window, onWindow }: TimelineFigurePro
             <Chart affair={affair} timeline={timeline} width={width} />
           </Brush>
           <LeftOut overview={overview} timeline={timeline} />
-          <details className={styles.table}>
+          <details className={styles.table} onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>The same numbers as a table</summary>
-            <TimelineTable affair={affair} bars={timeline.bars} />
+            {isOpen ? <TimelineTable affair={affair} bars={timeline.bars} /> : null}
           </details>
         </>
       )}
