@@ -39,7 +39,10 @@ export function checkReading(reading: Reading, textLength: number): void {
     expectSpans('figure', figure.sameAs === null ? [figure.span] : [figure.span, figure.sameAs])
     expectStatement('a figure', figure.statement)
   }
-  for (const doubt of reading.doubts) expectSpans(`doubt ${doubt.code}`, [doubt.span])
+  for (const { code, span, candidates = [] } of reading.doubts) {
+    expectSpans(`doubt ${code}`, [span])
+    expectActors(`doubt ${code}`, candidates)
+  }
   for (const actor of reading.actors) {
     const what = `actor "${actor.id}"`
     expectSpans(

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Actor, Event, Position, Reading, Statement } from '../read/reading.js'
+import type { Actor, Doubt, Event, Position, Reading, Statement } from '../read/reading.js'
 import { grouped, type Span, StandpointError } from '../text/index.js'
 import type { Database } from './schema.js'
 
@@ -15,6 +15,10 @@ export async function loadReading(db: Kysely<Database>, id: number): Promise<Rea
   const times = await db.selectFrom('time').selectAll().where('reading_id', '=', id).orderBy('ordinal').execute()
   const figures = await db.selectFrom('figure').selectAll().where('reading_id', '=', id).orderBy('ordinal').execute()
   const doubts = await db.selectFrom('doubt').selectAll().where('reading_id', '=', id).orderBy('ordinal').execute()
+  const candidates = grouped(
+    await db.selectFrom('doubt_candidate').selectAll().where('reading_id', '=', id).orderBy('ordinal').execute(),
+    ({ doubt }) => doubt,
+  )
   const statements = await loadStatements(db, id)
   const localIds = new Map(statements.map(({ row, statement }) => [row.id, statement.id]))
   return {
@@ -34,9 +38,15 @@ export async function loadReading(db: Kysely<Database>, id: number): Promise<Rea
       statement: localOf(localIds, row.statement_id),
       sameAs: row.same_start === null || row.same_end === null ? null : [row.same_start, row.same_end],
     })),
-    doubts: doubts.map(({ code, start, end }) => ({ code, span: [start, end] })),
+    doubts: doubts.map(({ ordinal, code, start, end }) => ({
+      ...{ code, span: [start, end] },
+      ...candidatesOf(candidates.get(ordinal)),
+    })),
   }
 }
+
+const candidatesOf = (rows: readonly Row<'doubt_candidate'>[] = []): Pick<Doubt, 'candidates'> =>
+  rows.length === 0 ? {} : { candidates: rows.map(({ local_id }) => local_id) }
 
 async function loadActors(db: Kysely<Database>, id: number): Promise<Actor[]> {
   const actors = await db

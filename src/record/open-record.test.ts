@@ -192,7 +192,7 @@ describe('openRecord', () => {
     }
     database.exec('drop index reading_by_joined')
     database.exec('alter table reading drop column joined')
-    for (const table of ['uncounted', 'statement_count', 'actor_count', 'actor_total']) {
+    for (const table of ['doubt_candidate', 'uncounted', 'statement_count', 'actor_count', 'actor_total']) {
       database.exec(`drop table ${table}`)
     }
     database.exec('drop index article_by_facts')

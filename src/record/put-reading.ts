@@ -192,6 +192,7 @@ async function insertAll(db: Kysely<Database>, rows: ReadingRows): Promise<void>
   await inBatches(rows.position, (batch) => db.insertInto('position').values(batch))
   await inBatches(rows.figure, (batch) => db.insertInto('figure').values(batch))
   await inBatches(rows.doubt, (batch) => db.insertInto('doubt').values(batch))
+  await inBatches(rows.doubt_candidate, (batch) => db.insertInto('doubt_candidate').values(batch))
 }
 
 async function inBatches<Row extends object>(

@@ -28,6 +28,7 @@ type ReadingTableName =
   | 'position'
   | 'figure'
   | 'doubt'
+  | 'doubt_candidate'
 
 export type ReadingRows = { readonly [Table in ReadingTableName]: readonly Insertable<Database[Table]>[] }
 
@@ -163,6 +164,9 @@ export function readingRows(reading: Reading, actorIds: ActorIds, place: Reading
       same_end: figure.sameAs?.[1] ?? null,
     })),
     doubt: reading.doubts.map(({ code, span: [start, end] }, ordinal) => ({ reading_id, ordinal, code, start, end })),
+    doubt_candidate: reading.doubts.flatMap(({ candidates = [] }, doubt) =>
+      candidates.map((local_id, ordinal) => ({ reading_id, doubt, ordinal, local_id })),
+    ),
   }
 }
 

@@ -31,6 +31,7 @@ export interface Database {
   position: PositionTable
   figure: FigureTable
   doubt: DoubtTable
+  doubt_candidate: DoubtCandidateTable
   // ── joins: made again from readings and decisions at any time
   alias: AliasTable
   alias_key: AliasKeyTable
@@ -311,6 +312,15 @@ export interface DoubtTable {
   code: string
   start: number
   end: number
+}
+
+/** An actor of the reading who may be meant where it doubts; the likeliest has the ordinal 0. */
+export interface DoubtCandidateTable {
+  reading_id: number
+  /** Ordinal of the doubt. */
+  doubt: number
+  ordinal: number
+  local_id: string
 }
 
 /**

@@ -104,7 +104,12 @@ export const articleView: z.ZodType<ArticleView> = z
     statements: z.array(statementRow),
     mentions: z.array(z.object({ actor: actorRef, span, form: z.string() })),
     times: z.array(z.object({ span, value: z.string() })),
-    doubts: z.array(z.object({ code: z.string(), span, because: z.string().describe('What the code means') })),
+    doubts: z.array(
+      z.object({
+        ...{ code: z.string(), span, because: z.string().describe('What the code means') },
+        candidates: z.array(actorRef).describe('Who may be meant, likeliest first'),
+      }),
+    ),
     events: z.array(articleEvent),
     positions: z.array(articlePosition),
     figures: z.array(articleFigure),

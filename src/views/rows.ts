@@ -281,7 +281,14 @@ export interface ArticleView {
   readonly mentions: readonly { readonly actor: ActorRef; readonly span: Span; readonly form: string }[]
   readonly times: readonly { readonly span: Span; readonly value: string }[]
   /** Each with what its code means. */
-  readonly doubts: readonly { readonly code: string; readonly span: Span; readonly because: string }[]
+  readonly doubts: readonly {
+    readonly code: string
+    readonly span: Span
+    /** What the code means. */
+    readonly because: string
+    /** Who may be meant, likeliest first. */
+    readonly candidates: readonly ActorRef[]
+  }[]
   readonly events: readonly ArticleEvent[]
   readonly positions: readonly ArticlePosition[]
   readonly figures: readonly ArticleFigure[]

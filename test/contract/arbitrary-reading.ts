@@ -37,6 +37,14 @@ export const arbitraryReading = (): fc.Arbitrary<{ readonly text: string; readon
       const someActors =
         actorIds.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...actorIds), { maxLength: 3 })
       const maybeActor = fc.constantFrom(null, ...actorIds)
+      const code = fc.constantFrom('SPEAKER_UNCLEAR', 'DATE_UNCLEAR')
+      const doubt =
+        actorIds.length === 0
+          ? fc.record({ code, span })
+          : fc.record(
+              { code, span, candidates: fc.array(fc.constantFrom(...actorIds), { minLength: 1, maxLength: 3 }) },
+              { requiredKeys: ['code', 'span'] },
+            )
       const maybeStatement = fc.constantFrom(null, ...statementIds)
       const sorted = fc
         .array(fc.nat({ max: text.length }), { maxLength: 8 })
@@ -131,9 +139,7 @@ export const arbitraryReading = (): fc.Arbitrary<{ readonly text: string; readon
           }),
           { maxLength: 3 },
         ),
-        doubts: fc.array(fc.record({ code: fc.constantFrom('SPEAKER_UNCLEAR', 'DATE_UNCLEAR'), span }), {
-          maxLength: 3,
-        }),
+        doubts: fc.array(doubt, { maxLength: 3 }),
       })
       return reading.map((any) => ({ text, reading: any }))
     })

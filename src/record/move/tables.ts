@@ -7,7 +7,13 @@ export interface MovedTable {
 }
 
 /** Made anew where a record is moved to: src/record/counts. */
-type CountTable = 'uncounted' | 'statement_count' | 'actor_count' | 'actor_total'
+export const COUNT_TABLES = [
+  'uncounted',
+  'statement_count',
+  'actor_count',
+  'actor_total',
+] as const satisfies readonly (keyof Database)[]
+type CountTable = (typeof COUNT_TABLES)[number]
 
 /** Every table of the record but these, each after those that it refers to. The compiler misses one that is left out. */
 const KEYS = {
@@ -31,6 +37,7 @@ const KEYS = {
   position: ['id'],
   figure: ['reading_id', 'ordinal'],
   doubt: ['reading_id', 'ordinal'],
+  doubt_candidate: ['reading_id', 'doubt', 'ordinal'],
   alias: ['id'],
   alias_key: ['key', 'alias_id'],
   alias_fact: ['alias_id', 'fact', 'value'],

@@ -12,6 +12,7 @@ import { statementsIn } from '../statements/list-statements.js'
 import { articleCells } from './article-cells.js'
 import { findArticle } from './find-article.js'
 import { listArticles } from './list-articles.js'
+import { loadCandidates } from './load-candidates.js'
 
 /**
  * One article with all that the reading that counts says of it; empty lists when it has not been read yet. Statements
@@ -52,10 +53,11 @@ export async function articleView(db: Kysely<Database>, wanted: string, affair?:
     .execute()
   const doubts = await db
     .selectFrom('doubt')
-    .select(['code', 'start', 'end'])
+    .select(['ordinal', 'code', 'start', 'end'])
     .where(...ofReading)
     .orderBy('start')
     .execute()
+  const candidates = await loadCandidates(db, reading.id)
   // What was rejected is shown where it stands, with who rejected it.
   const { rows: statements } = await statementsIn(db, { ...scope, article: id, rejected: NONE_REJECTED })
   return {
@@ -69,8 +71,8 @@ export async function articleView(db: Kysely<Database>, wanted: string, affair?:
       return actor === undefined ? [] : [{ actor, span: [start, end] as const, form }]
     }),
     times: times.map(({ start, end, value }) => ({ span: [start, end] as const, value })),
-    doubts: doubts.map(({ code, start, end }) => ({
-      ...{ code, span: [start, end] as const },
+    doubts: doubts.map(({ ordinal, code, start, end }) => ({
+      ...{ code, span: [start, end] as const, candidates: candidates.get(ordinal) ?? [] },
       because: Object.hasOwn(DOUBTS, code) ? DOUBTS[code as DoubtCode] : code,
     })),
     ...(await articleCells(db, reading, affair ?? null)),

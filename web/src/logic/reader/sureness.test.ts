@@ -20,6 +20,7 @@ it('puts doubts of one kind together, the most frequent first', () => {
     code,
     because: `because ${code}`,
     span: [start, start + 1] as const,
+    candidates: [],
   })
   const groups = doubtGroups([doubt('A', 0), doubt('B', 1), doubt('B', 2)])
   expect(groups.map(({ code, because, doubts }) => [code, because, doubts.length])).toEqual([

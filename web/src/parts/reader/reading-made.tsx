@@ -38,7 +38,7 @@ export function ReadingMade({ affair, view }: ReadingMadeProps) {
             <dd>
               {because}
               <ul className={styles.doubts}>
-                {own.map(({ span: [start, end] }) => (
+                {own.map(({ span: [start, end], candidates }) => (
                   <li key={`${start} ${end}`} className={styles.words}>
                     <Link
                       to="/affairs/$affair/articles/$article"
@@ -48,6 +48,7 @@ export function ReadingMade({ affair, view }: ReadingMadeProps) {
                     >
                       {text.slice(start, end)}
                     </Link>
+                    {candidates.length === 0 ? null : ` ${candidates.map(({ name }) => name).join(', or ')}?`}
                   </li>
                 ))}
               </ul>
