@@ -39,7 +39,7 @@ onBothDatabases('decisions about cells', (place) => {
     record.db
       .transaction()
       .execute((db) =>
-        putReading(db, record.first, AFFAIR, truceInput(change(truceReading(FIRST, '0.2.0-test'))), joiner),
+        putReading(db, record.first, AFFAIR, truceInput(change(truceReading(FIRST, '0.3.0-test'))), joiner),
       )
   const anchors = async () =>
     (await listDecisions(record.db, { affair: AFFAIR })).rows.map(
