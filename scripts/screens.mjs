@@ -54,7 +54,8 @@ const actor = `${room}/actors/${encodeURIComponent(speaker)}`
 const { outlets } = await ask(`/affairs/${AFFAIR}`)
 const { edges } = await ask(`/affairs/${AFFAIR}/network?resamples=0`)
 const [tie] = edges
-const { rows: events } = await ask(`/events?affair=${AFFAIR}&limit=1`)
+const { rows: events } = await ask(`/events?affair=${AFFAIR}`)
+const [widest] = events.toSorted((one, other) => other.reports.length - one.reports.length)
 
 /** Name of the view and its address: each is taken light, dark and narrow. */
 const VIEWS = [
@@ -75,7 +76,7 @@ const VIEWS = [
   ['actors', `${room}/actors`],
   ['actor', actor],
   ['events', `${room}/events`],
-  ['event', `${room}/events/${encodeURIComponent(events[0].id)}`],
+  ['event', `${room}/events/${encodeURIComponent(widest.id)}`],
   ['disputes', `${room}/disputes`],
   ['compare', `${room}/compare`],
   ['wordings', `${room}/compare?of=wordings`],

@@ -138,7 +138,7 @@ issues:
     expect(status).toBe(2)
     expect(stdout.split('\n')).toEqual([
       'faulty.yaml: 4 faults',
-      expect.stringMatching(/^ {2}faulty\.yaml:3, issues\[0\]: .*"colour"/),
+      '  faulty.yaml:6, issues[0].colour: Unrecognized key: "colour"',
       expect.stringMatching(/^ {2}faulty\.yaml:5, issues\[0\]\.about\[1\]: expected a name/),
       expect.stringMatching(/^ {2}faulty\.yaml:9, issues\[1\]\.about: expected at least one word/),
       expect.stringMatching(/^ {2}faulty\.yaml:7, issues\[1\]\.id: "a" stands twice/),

@@ -112,7 +112,7 @@ describe.skipIf(CHROMIUM === null)(`the page (${WITHOUT})`, { timeout: 60_000 },
   it('opens the statements of one bar of the timeline', () =>
     onPage(async (page) => {
       await page.goto(`/affairs/${AFFAIR}`)
-      const bar = page.locator('svg a[href*="dated=day"]').first()
+      const bar = page.locator('svg a:has(rect)').first()
       const { searchParams } = new URL(String(await bar.getAttribute('href')), server.url)
       const { total } = await server.ask<Listing<unknown>>(`/statements?affair=${AFFAIR}&${searchParams}`)
       expect([...searchParams.keys()]).toEqual(['outlet', 'since', 'until', 'dated'])
