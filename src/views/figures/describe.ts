@@ -49,23 +49,72 @@ export function describe(row: FigureRow, sameAs: string | null): Described {
     ? []
     : behind.slice(0, NEAR_AFTER).map((word) => word.toLowerCase())
   const near = [...before, ...after]
+  const unit = countedBy(row.unit)
   const names = new Set<string>()
   const words = new Set<string>()
   for (const word of [...ahead, ...behind]) {
-    const lower = word.toLowerCase()
-    if (/^\d/.test(word) || lower.length < 3 || STOP.has(lower) || conceptOf(lower) !== null || NEGATORS.test(lower))
-      continue
-    if (/^\p{Lu}/u.test(word)) names.add(lower.slice(0, NAME_LETTERS))
-    else if (!row.unit.includes(lower)) words.add(singular(lower))
+    const { lower, name, noun } = saidBy(word)
+    if (name !== null) names.add(name)
+    else if (noun !== null && !row.unit.includes(lower)) words.add(noun)
   }
   return {
-    ...{ row, unit: unitClass(row.unit), otherUnit: otherUnitOf(row), names, words, sameAs },
+    ...{ row, unit: unit.kept, otherUnit: otherUnitOf(row), names, words, sameAs },
     // "the four-nation pact": what follows is said of the pact.
-    concept: JOINED.test(row.words) ? null : nearestConcept(wordsOf(row.unit), before, after),
-    isNegated: near.some((word) => NEGATORS.test(word)),
+    concept: JOINED.test(row.words) ? null : (unit.concept ?? nearestConcept(before, after)),
+    isNegated: near.some((word) => saidBy(word).negates),
     isOther:
-      near.some((word) => EARLIER.test(word)) || FURTHER.test(`${before.at(-1) ?? ''} ${row.words.toLowerCase()}`),
+      near.some((word) => saidBy(word).isEarlier) || FURTHER.test(`${before.at(-1) ?? ''} ${row.words.toLowerCase()}`),
   }
+}
+
+/** What a word tells by itself: a name, by its first letters, or a noun or other word in one number; both null for most. */
+interface Telling {
+  readonly lower: string
+  readonly name: string | null
+  readonly noun: string | null
+  readonly negates: boolean
+  readonly isEarlier: boolean
+}
+
+const MOST_KNOWN = 50_000
+const tellings = new Map<string, Telling>()
+
+function saidBy(word: string): Telling {
+  const known = tellings.get(word)
+  if (known !== undefined) return known
+  const lower = word.toLowerCase()
+  const negates = NEGATORS.test(lower)
+  const tellsNone = /^\d/.test(word) || lower.length < 3 || STOP.has(lower) || conceptOf(lower) !== null || negates
+  const isName = !tellsNone && /^\p{Lu}/u.test(word)
+  const telling: Telling = {
+    lower,
+    name: isName ? lower.slice(0, NAME_LETTERS) : null,
+    noun: tellsNone || isName ? null : singular(lower),
+    negates,
+    isEarlier: EARLIER.test(lower),
+  }
+  if (tellings.size < MOST_KNOWN) tellings.set(word, telling)
+  return telling
+}
+
+/** A unit: what it is kept under, and the concept that it names itself ("detainees"). */
+interface Unit {
+  readonly kept: string
+  readonly concept: string | null
+}
+
+const units = new Map<string, Unit>()
+
+function countedBy(words: string): Unit {
+  const known = units.get(words)
+  if (known !== undefined) return known
+  const concept =
+    wordsOf(words)
+      .map(conceptOf)
+      .find((one) => one !== null) ?? null
+  const unit = { kept: unitClass(words), concept }
+  if (units.size < MOST_KNOWN) units.set(words, unit)
+  return unit
 }
 
 /** "another eight", "29 others", "two more ships". */
@@ -74,10 +123,8 @@ const FURTHER =
 
 type Words = readonly string[]
 
-/** That of the unit ("detainees"), else of the word with the fewest words between it and the number. */
-function nearestConcept(unit: Words, before: Words, after: Words): string | null {
-  const own = unit.map(conceptOf).find((concept) => concept !== null)
-  if (own !== undefined) return own
+/** That of the word with the fewest words between it and the number. */
+function nearestConcept(before: Words, after: Words): string | null {
   const isCounted = COUNTERS.has(before[0] ?? '')
   const found = [
     ...before.map((word, at) => ({ concept: conceptOf(word), distance: isCounted ? at : before.length - 1 - at })),

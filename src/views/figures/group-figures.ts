@@ -1,9 +1,6 @@
 import type { Described } from './describe.js'
-import { contentOf, likeness, mayStandTogether } from './likeness.js'
-import { isPerson } from './units.js'
-
-/** What more figures than this have in common tells too little to look for partners by it. */
-const MOST_WITH_KEY = 300
+import { contentOf, mayStandTogether } from './likeness.js'
+import { pairsOf } from './pairs.js'
 
 /**
  * Parts figures into groups that count the same thing, in the order of their first figures; most are alone.
@@ -17,7 +14,6 @@ const MOST_WITH_KEY = 300
  */
 export function groupFigures(figures: readonly Described[]): readonly (readonly Described[])[] {
   const sorted = [...figures].sort(inOrder)
-  const rarity = rarityOf(sorted)
   const groups = new Map<Described, Described[]>(sorted.map((figure) => [figure, [figure]]))
   const merge = (one: Described, other: Described): void => {
     const [into, from] = [groups.get(one)!, groups.get(other)!]
@@ -37,7 +33,7 @@ export function groupFigures(figures: readonly Described[]): readonly (readonly 
     const earlier = figure.sameAs === null ? undefined : byId.get(figure.sameAs)
     return earlier === undefined ? place.get(figure)! : { ...saidOf(earlier), row: figure.row }
   }
-  for (const { first, second } of pairsOf(described, rarity)) {
+  for (const { first, second } of pairsOf(described, rarityOf(sorted))) {
     const [one, other] = [sorted[first]!, sorted[second]!]
     const [mine, theirs] = [groups.get(one)!, groups.get(other)!]
     if (mine !== theirs && mine.every((a) => theirs.every((b) => mayJoin(a, b)))) merge(one, other)
@@ -56,17 +52,10 @@ const compare = (one: string, other: string): number => (one < other ? -1 : Numb
 /** How much a word tells: the rarer among the figures, the more. */
 function rarityOf(figures: readonly Described[]): (word: string) => number {
   const counts = new Map<string, number>()
-  for (const { words, names } of figures) {
-    for (const word of [...words, ...names]) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const figure of figures) {
+    for (const word of contentOf(figure)) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return (word) => Math.log(1 + figures.length / (counts.get(word) ?? 1))
-}
-
-/** Two figures by their places, `first` before `second`. */
-interface Pair {
-  readonly first: number
-  readonly second: number
-  readonly score: number
 }
 
 /** A figure whose words say nothing of what it counts, with what the figure that it is put beside says. */
@@ -74,39 +63,4 @@ function withSaid(figure: Described, byId: ReadonlyMap<string, Described>): Desc
   if (figure.sameAs === null || figure.concept !== null || contentOf(figure).length > 0) return figure
   const earlier = byId.get(figure.sameAs)
   return earlier === undefined ? figure : { ...withSaid(earlier, byId), row: figure.row, sameAs: figure.sameAs }
-}
-
-/** What partners have in common: a word, a name or a concept, of things that may be the same. */
-function keysOf({ unit, words, names, concept }: Described): readonly string[] {
-  const said = [...words, ...names, ...(concept === null ? [] : [`~${concept}`])]
-  const kinds = unit === '' ? ['person', 'country'] : [isPerson(unit) ? 'person' : unit]
-  return kinds.flatMap((kind) => said.map((word) => `${kind} ${word}`))
-}
-
-/** Pairs that may count the same, surest first. */
-function pairsOf(figures: readonly Described[], rarity: (word: string) => number): readonly Pair[] {
-  const holders = new Map<string, number[]>()
-  figures.forEach((figure, index) => {
-    for (const key of keysOf(figure)) {
-      const list = holders.get(key)
-      if (list === undefined) holders.set(key, [index])
-      else list.push(index)
-    }
-  })
-  const pairs = new Map<number, Pair>()
-  for (const list of holders.values()) {
-    if (list.length > MOST_WITH_KEY) continue
-    for (const [place, first] of list.entries()) {
-      for (const second of list.slice(place + 1)) {
-        const key = first * figures.length + second
-        if (pairs.has(key)) continue
-        const [one, other] = [figures[first]!, figures[second]!]
-        pairs.set(key, { first, second, score: likeness(one, other, rarity) })
-      }
-    }
-  }
-  return [...pairs.entries()]
-    .filter(([, { score }]) => score > 0)
-    .sort(([keyA, a], [keyB, b]) => b.score - a.score || keyA - keyB)
-    .map(([, pair]) => pair)
 }

@@ -4,7 +4,7 @@ import { isOneTelling } from './tellers.js'
 import { isMeasure, unitsFit } from './units.js'
 
 /** Figures said further apart are not laid side by side unless they agree: what is counted has changed. */
-const MOST_DAYS_APART = 120
+export const MOST_DAYS_APART = 120
 /** Part of all that two descriptions say that both must say where no known concept joins them; rare words count more. */
 const SHARED_PART = 0.6
 
