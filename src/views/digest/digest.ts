@@ -2,14 +2,17 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
 import { among } from '../among.js'
-import { listEvents } from '../events/index.js'
+import { articleOf } from '../events/group-events.js'
+import { happenings, told } from '../events/happenings.js'
+import { eventRows } from '../events/list-events.js'
+import type { EventRow } from '../events/rows.js'
 import { listDisputes } from '../figures/index.js'
 import { type Pair, pairsOf } from '../ledger/cells.js'
 import { loadPositions } from '../ledger/load-positions.js'
 import type { PositionRow } from '../ledger/rows.js'
 import { loadActors } from '../parts.js'
 import { filterDate } from '../period.js'
-import { expectAffair, isLatest } from '../scope.js'
+import { expectAffair, isLatest, scopeOf } from '../scope.js'
 import type { PositionChange } from '../timeline/rows.js'
 import type { Digest, DisputeGrown, EventLearned, StandingChanged } from './rows.js'
 
@@ -46,18 +49,31 @@ export async function digest(db: Kysely<Database>, affair: string, since: string
     ...(await statementsOf(db, affair, [...fresh])),
     positions: positions.filter(isNew),
     ...changed(before, now),
-    disputes: (await listDisputes(db, { affair })).rows
+    disputes: (fresh.size === 0 ? [] : (await listDisputes(db, { affair })).rows)
       .flatMap((dispute): DisputeGrown[] => {
         const newReports = dispute.claims.flatMap(({ reports }) => reports).filter(isNew).length
         const known = dispute.claims.filter(({ reports }) => !reports.every(isNew)).length
         return newReports === 0 ? [] : [{ dispute, isNew: known < 2, newReports }]
       })
       .sort((one, other) => Number(other.isNew) - Number(one.isNew)),
-    events: (await listEvents(db, { affair })).rows.flatMap((event): EventLearned[] => {
+    events: (await eventsIn(db, affair, fresh)).flatMap((event): EventLearned[] => {
       const newReports = event.reports.filter(isNew).length
       return newReports === 0 ? [] : [{ event, isNew: newReports === event.reports.length, newReports }]
     }),
   }
+}
+
+/** The happenings that one of these articles reports, by date, with all their reports. */
+async function eventsIn(
+  db: Kysely<Database>,
+  affair: string,
+  articles: ReadonlySet<string>,
+): Promise<readonly EventRow[]> {
+  if (articles.size === 0) return []
+  const scope = await scopeOf(db, { affair })
+  const found = await happenings(db, scope, { affair })
+  const meant = found.filter((reports) => reports.some(({ id }) => articles.has(articleOf(id))))
+  return eventRows(db, await told(db, scope, meant))
 }
 
 /** What stood in versions that new ones have replaced: it was known, too. */

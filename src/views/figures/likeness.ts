@@ -20,25 +20,29 @@ export function likeness(one: Described, other: Described, rarity: (word: string
   if (!mayStandTogether(one, other)) return 0
   if (one.concept !== null && other.concept !== null && one.concept !== other.concept) return 0
   const isSameDone = one.concept !== null && one.concept === other.concept
-  const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + rarity(word), 0)
   const [mine, theirs] = [contentOf(one), contentOf(other)]
   const shared = mine.filter((word) => other.words.has(word) || other.names.has(word))
-  const all = weigh(mine) + weigh(theirs) - weigh(shared)
-  const part = all === 0 ? 0 : weigh(shared) / all
-  const score = shared.length + part + (isSameDone ? 1 : 0)
+  const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + rarity(word), 0)
+  const partShared = (): number => {
+    const all = weigh(mine) + weigh(theirs) - weigh(shared)
+    return all === 0 ? 0 : weigh(shared) / all
+  }
+  const score = (part: number): number => shared.length + part + (isSameDone ? 1 : 0)
   const measured = isMeasure(one.unit) || isMeasure(other.unit)
   if (one.row.value === other.row.value && one.row.bound !== 'order') {
-    if (measured) return shared.length >= 2 ? score : 0
+    if (measured) return shared.length >= 2 ? score(partShared()) : 0
     const isTelling = one.row.value >= SMALL ? isSameDone || shared.length > 0 : shared.length > 0
-    return isTelling ? score + 1 : 0
+    return isTelling ? score(partShared()) + 1 : 0
   }
   if (one.row.article.id === other.row.article.id) return 0
-  if (measured) return shared.length >= 2 && part >= SHARED_PART ? score : 0
+  if (shared.length === 0 || (measured && shared.length < 2)) return 0
+  const part = partShared()
+  if (measured) return part >= SHARED_PART ? score(part) : 0
   const isNamed = [...one.names].some((name) => other.names.has(name))
   const needed =
     (isSameDone && isNamed ? 1 : 2) + (unitsAreOne(one, other) ? 0 : 1) + (areOfOtherSize(one.row, other.row) ? 1 : 0)
   if (shared.length < needed) return 0
-  return isSameDone || (part >= SHARED_PART && one.unit === other.unit && one.unit !== '') ? score : 0
+  return isSameDone || (part >= SHARED_PART && one.unit === other.unit && one.unit !== '') ? score(part) : 0
 }
 
 /** What is said of those who are counted, besides the concept. */

@@ -73,24 +73,47 @@ function quickCheck(figures: readonly Described[]): (first: number, second: numb
   const [conceptOf, articleOf] = [numbering(), numbering()]
   const dayOf = known((said) => Date.parse(said) / DAY_MS)
   const isMeasured = known((unit) => Number(isMeasure(unit)))
+  const unitOf = numbering()
+  // Numbered first: of what is not named, and of people, others may be a kind.
+  unitOf('')
+  const person = unitOf('person')
+  // Words without a bit in common are different ones.
+  const bitOf = (
+    (numberOf) => (word: string) =>
+      1 << (numberOf(word) % 32)
+  )(numbering())
+  const bitsOf = (said: Iterable<string>): number => {
+    let bits = 0
+    for (const word of said) bits |= bitOf(word)
+    return bits
+  }
   const turns = of(({ isNegated, isOther }) => Number(isNegated) + 2 * Number(isOther))
   const concepts = of(({ concept }) => (concept === null ? 0 : conceptOf(concept)))
   const articles = of(({ row }) => articleOf(row.article.id))
+  const units = of(({ unit, otherUnit }) => (otherUnit === null ? unitOf(unit) : person))
+  const names = Int32Array.from(of((figure) => bitsOf(figure.names)))
+  const contents = Int32Array.from(of((figure) => bitsOf(contentOf(figure))))
   const values = of(({ row }) => row.value)
   const days = of(({ row }) => (row.said === null ? Number.NaN : dayOf(row.said)))
   const measured = of(({ unit }) => isMeasured(unit))
-  const least = of(({ row }) => rangeOf(row)[0])
-  const most = of(({ row }) => rangeOf(row)[1])
+  const ranges = figures.map(({ row }) => rangeOf(row))
   return (first, second) => {
     if (turns[first] !== turns[second]) return false
     const [one, other] = [concepts[first]!, concepts[second]!]
     if (one !== 0 && other !== 0 && one !== other) return false
-    if (values[first] === values[second]) return true
+    const [mine, theirs] = [units[first]!, units[second]!]
+    if (mine !== theirs && mine > person && theirs > person) return false
+    if (names[first] !== 0 && names[second] !== 0 && (names[first]! & names[second]!) === 0) return false
+    const mayShare = (contents[first]! & contents[second]!) !== 0
+    if (values[first] === values[second]) return mayShare || (one !== 0 && one === other)
+    if (!mayShare) return false
     if (articles[first] === articles[second]) return false
     const apart = Math.abs(days[first]! - days[second]!)
     if (measured[first] === 1 && apart > 1) return false
     // An unknown day is no day apart.
-    return !(apart > MOST_DAYS_APART) || (least[first]! <= most[second]! && least[second]! <= most[first]!)
+    return (
+      !(apart > MOST_DAYS_APART) || (ranges[first]![0] <= ranges[second]![1] && ranges[second]![0] <= ranges[first]![1])
+    )
   }
 }
 

@@ -48,8 +48,17 @@ const PERSONS =
 const THINGS =
   /^(?:member|number|paper|order|power|letter|quarter|computer|chapter|matter|dollar|winter|summer|moment|document|agreement|government|statement|department|apartment|investment|percent|event|accident|incident|settlement|payment|movement|amendment|cent|continent|shipment|plant|warrant|restaurant|tanker|container|helicopter|newspaper|centre|center|server|layer|folder|poster|border|river|tower|meter|kilometer|hectare|acre)$/
 
+const MOST_KNOWN = 20_000
+const people = new Map<string, boolean>()
+
 /** Whether those of the class are people. */
-export const isPerson = (unit: string): boolean => unit === 'person' || (PERSONS.test(unit) && !THINGS.test(unit))
+export function isPerson(unit: string): boolean {
+  const known = people.get(unit)
+  if (known !== undefined) return known
+  const found = unit === 'person' || (PERSONS.test(unit) && !THINGS.test(unit))
+  if (people.size < MOST_KNOWN) people.set(unit, found)
+  return found
+}
 
 /** Money, shares and measures: what is only compared where the words around it are the same. */
 export const isMeasure = (unit: string): boolean =>
