@@ -2,9 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
 import { affairMeant } from '../ledger/affair-meant.js'
-import { copiesOf } from './copies-of.js'
-import { groupWith } from './group-rows.js'
-import { loadFigures } from './load-figures.js'
+import { groupWith } from './list-figures.js'
 import { movesOf } from './moves.js'
 import type { FigureView } from './rows.js'
 
@@ -14,8 +12,7 @@ import type { FigureView } from './rows.js'
  * @throws FIGURE_UNKNOWN, AFFAIR_UNKNOWN, AFFAIR_UNSTATED
  */
 export async function figureView(db: Kysely<Database>, id: string, affair?: string): Promise<FigureView> {
-  const loaded = await loadFigures(db, { affair: await affairMeant(db, affair) })
-  const group = groupWith(loaded, id, await copiesOf(db, loaded))
+  const group = await groupWith(db, await affairMeant(db, affair), id)
   if (group === null) throw new StandpointError('FIGURE_UNKNOWN', { wanted: id })
   return { ...group, moves: movesOf(group.values.flatMap(({ reports }) => reports)) }
 }

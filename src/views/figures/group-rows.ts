@@ -11,28 +11,26 @@ import type { FigureGroup, FigureRow, FigureValue } from './rows.js'
 import { tellersDiffer } from './tellers.js'
 import { valueWords } from './value-words.js'
 
-/** What several figures count, those of most reports first. `copies` joins articles that are copies of another. */
-export const groupRows = (loaded: readonly Loaded[], copies?: CopyGroups): readonly FigureGroup[] =>
+/** What several figures count, those of most reports first, before their values are put side by side. */
+export const sharedFigures = (loaded: readonly Loaded[]): readonly (readonly Described[])[] =>
   groupFigures(loaded.map(({ row, sameAs }) => describe(row, sameAs)))
     .filter((figures) => figures.length > 1)
-    .map((figures) => groupOf(figures, copies))
+    .map((figures) => ({ figures, from: daysOf(figures)[0] ?? '~' }))
     .sort(
-      (one, other) =>
-        other.reports - one.reports || compare(one.from ?? '~', other.from ?? '~') || compare(one.id, other.id),
+      ({ figures: one, from: since }, { figures: other, from: otherSince }) =>
+        other.length - one.length || compare(since, otherSince) || compare(one[0]!.row.id, other[0]!.row.id),
     )
+    .map(({ figures }) => figures)
 
-/** The group that a figure is in, alone in it where nothing else counts the same; null where there is no such figure. */
-export function groupWith(loaded: readonly Loaded[], id: string, copies?: CopyGroups): FigureGroup | null {
-  const groups = groupFigures(loaded.map(({ row, sameAs }) => describe(row, sameAs)))
-  const found = groups.find((figures) => figures.some(({ row }) => row.id === id))
-  return found === undefined ? null : groupOf(found, copies)
-}
+/** Days on which they were said, first one first. */
+const daysOf = (figures: readonly Described[]): readonly string[] => figures.flatMap(({ row }) => row.said ?? []).sort()
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
-function groupOf(figures: readonly Described[], copies: CopyGroups | undefined): FigureGroup {
+/** Figures that count the same, with their values side by side. `copies` joins articles that are copies of another. */
+export function groupOf(figures: readonly Described[], copies?: CopyGroups): FigureGroup {
   const rows = figures.map(({ row }) => row)
-  const days = rows.flatMap(({ said }) => said ?? []).sort()
+  const days = daysOf(figures)
   return {
     id: rows[0]!.id,
     unit: mostOf(rows.map(({ unit }) => unit).filter((unit) => unit !== '')) ?? '',
@@ -55,7 +53,7 @@ const DAY_MS = 86_400_000
  * Whether two that do not agree are told by different ones, at about one time: a teller who counts anew does not dispute
  * itself, and a later toll is no rival of an earlier one. What a text itself sets side by side is of one time.
  */
-function isDisputed(figures: readonly Described[]): boolean {
+export function isDisputed(figures: readonly Described[]): boolean {
   return figures.some((one) =>
     figures.some(
       (other) => !agree(one.row, other.row) && tellersDiffer(one.row, other.row) && areOfOneTime(one, other),

@@ -8,7 +8,7 @@ import { loadPositions } from '../ledger/load-positions.js'
 import { outletsOf } from '../ledger/outlets-of.js'
 import type { Contradiction, PositionRow } from '../ledger/rows.js'
 import type { ActorRef, Listing, Page } from '../rows.js'
-import { figureGroups } from './list-figures.js'
+import { disputedGroups } from './list-figures.js'
 import { loadFigures } from './load-figures.js'
 import type { Claim, Dispute, DisputeFilter, FigureGroup, FigureRow, FigureValue, Report } from './rows.js'
 
@@ -36,7 +36,7 @@ export async function listDisputes(
 
 /** A dispute stands between all who tell of it: the filter chooses among whole disputes, it does not cut them. */
 async function figureDisputes(db: Kysely<Database>, filter: DisputeFilter): Promise<readonly Dispute[]> {
-  const groups = (await figureGroups(db, { affair: filter.affair })).filter(({ disputed }) => disputed)
+  const groups = await disputedGroups(db, { affair: filter.affair })
   const isNarrow = [filter.actor, filter.outlet, filter.since, filter.until].some((value) => value !== undefined)
   if (!isNarrow) return groups.map(disputeOfFigures)
   const meant = new Set((await figuresMeant(db, filter)).map(({ id }) => id))

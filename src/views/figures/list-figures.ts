@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { cut } from '../batches.js'
+import type { CopyGroups } from '../ledger/independent.js'
 import { remembered } from '../remembered.js'
 import type { Listing, Page } from '../rows.js'
 import { copiesOf } from './copies-of.js'
-import { groupRows } from './group-rows.js'
+import { type Described, describe } from './describe.js'
+import { groupOf, isDisputed, sharedFigures } from './group-rows.js'
 import { loadFigures, placedFigures, withWords } from './load-figures.js'
 import type { FigureFilter, FigureGroup, FigureRow } from './rows.js'
 
@@ -32,27 +34,52 @@ export async function listFigureGroups(
   filter: FigureFilter,
   page: Page = {},
 ): Promise<Listing<FigureGroup>> {
-  const groups = await figureGroups(db, filter)
-  return { total: groups.length, rows: cut(groups, page.limit, page.offset) }
+  const groups = await shared(db, filter)
+  return {
+    total: groups.length,
+    rows: cut(groups, page.limit, page.offset).map(({ figures, copies }) => groupOf(figures, copies)),
+  }
 }
 
-export async function figureGroups(db: Kysely<Database>, filter: FigureFilter): Promise<readonly FigureGroup[]> {
+/** Only those groups of figures of which different ones tell what does not agree. @throws what listFigureGroups throws */
+export async function disputedGroups(db: Kysely<Database>, filter: FigureFilter): Promise<readonly FigureGroup[]> {
+  const groups = (await shared(db, filter)).filter(({ figures }) => isDisputed(figures))
+  return groups.map(({ figures, copies }) => groupOf(figures, copies))
+}
+
+/** The group that a figure is in, alone in it where nothing else counts the same; null where there is no such figure. */
+export async function groupWith(db: Kysely<Database>, affair: string, id: string): Promise<FigureGroup | null> {
+  const group = (await shared(db, { affair })).find(({ figures }) => figures.some(({ row }) => row.id === id))
+  if (group !== undefined) return groupOf(group.figures, group.copies)
+  const alone = (await placedFigures(db, { affair })).filter((figure) => figure.id === id)
+  const [loaded] = await withWords(db, alone)
+  return loaded === undefined ? null : groupOf([describe(loaded.row, loaded.sameAs)])
+}
+
+/** Figures that count the same, with the passages that their articles share. */
+interface Shared {
+  readonly figures: readonly Described[]
+  readonly copies: CopyGroups
+}
+
+async function shared(db: Kysely<Database>, filter: FigureFilter): Promise<readonly Shared[]> {
   const affairs =
     filter.affair === undefined || filter.affair.trim() === ''
       ? (await db.selectFrom('affair').select('id').orderBy('id').execute()).map(({ id }) => id)
       : [filter.affair]
-  const groups: FigureGroup[] = []
-  for (const affair of affairs) groups.push(...(await groupsOf(db, { ...filter, affair })))
+  const groups: Shared[] = []
+  for (const affair of affairs) groups.push(...(await sharedIn(db, { ...filter, affair })))
   return groups
 }
 
 /** What counts the same is told by all figures of an affair together. */
-async function groupsOf(db: Kysely<Database>, filter: FigureFilter): Promise<readonly FigureGroup[]> {
+async function sharedIn(db: Kysely<Database>, filter: FigureFilter): Promise<readonly Shared[]> {
   const { affair, ...rest } = filter
   const isWhole = Object.values(rest).every((value) => value === undefined)
   const group = async () => {
     const loaded = await loadFigures(db, filter)
-    return groupRows(loaded, await copiesOf(db, loaded))
+    const copies = await copiesOf(db, loaded)
+    return sharedFigures(loaded).map((figures): Shared => ({ figures, copies }))
   }
-  return isWhole ? remembered(db, `groups of figures ${affair}`, group) : group()
+  return isWhole ? remembered(db, `figures that count the same ${affair}`, group) : group()
 }

@@ -43,14 +43,22 @@ async function placed(db: Kysely<Database>, filter: FigureFilter): Promise<reado
   const found = (await select(db, filter)).filter((figure) => !rejected.has(idOf(figure)))
   const unit = asked(filter.unit)
   const figures = unit === null ? found : found.filter((figure) => isMeant(figure.unit, unit))
-  const idAt = new Map(found.map((figure) => [`${figure.reading_id} ${figure.start} ${figure.end}`, idOf(figure)]))
+  const readings = new Set(found.flatMap(({ same_start, reading_id }) => (same_start === null ? [] : [reading_id])))
+  const idAt = new Map(
+    found
+      .filter(({ reading_id }) => readings.has(reading_id))
+      .map((figure) => [`${figure.reading_id} ${figure.start} ${figure.end}`, idOf(figure)]),
+  )
   return figures
     .map(
       (figure): Placed => ({
         ...figure,
         id: idOf(figure),
         said: saidOn(figure.told, figure.published),
-        sameAs: idAt.get(`${figure.reading_id} ${figure.same_start} ${figure.same_end}`) ?? null,
+        sameAs:
+          figure.same_start === null
+            ? null
+            : (idAt.get(`${figure.reading_id} ${figure.same_start} ${figure.same_end}`) ?? null),
       }),
     )
     .sort(
@@ -84,9 +92,19 @@ export async function withWords(db: Kysely<Database>, figures: readonly Placed[]
     const { ref, text } = articles.get(figure.article_id)!
     const span: Span = [figure.start, figure.end]
     const speakers = figure.statement === null ? [] : (speakersOf.get(figure.statement) ?? [])
+    const { id, value, upper, bound, unit, of, statement, date } = figure
     const row: FigureRow = {
-      ...{ id: figure.id, article: ref, span, words: textOf(text, span), value: figure.value, upper: figure.upper },
-      ...{ bound: figure.bound, unit: figure.unit, of: figure.of, statement: figure.statement, date: figure.date },
+      id,
+      article: ref,
+      span,
+      words: textOf(text, span),
+      value,
+      upper,
+      bound,
+      unit,
+      of,
+      statement,
+      date,
       speakers,
       source: figure.source === null ? '' : textOfAll(text, parseSpans(figure.source)),
       said: figure.said,
