@@ -73,7 +73,9 @@ describe('disputes', () => {
   it('prints with --claims a claim a line', async () => {
     const { stdout } = await run('disputes', '--affair', 'harbour-games', '--claims', '--format', 'csv')
     const [head, ...lines] = stdout.trimEnd().split('\n')
-    expect(head).toMatch(/^dispute,kind,about,actor,issue,claim,value,upper,bound,side,speakers,speaker_ids,reports,/)
+    expect(head).toMatch(
+      /^dispute,kind,about,actor,issue,claim,value,upper,bound,side,day,speakers,speaker_ids,reports,/,
+    )
     expect(lines.map((line) => line.split(',')[5])).toEqual([
       ...['38 dockers', 'more than 400 dockers', '18 countries', '21 countries'],
     ])

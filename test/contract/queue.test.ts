@@ -23,7 +23,9 @@ async function saidIn(record: OpenRecord) {
   return {
     statements: statements.map(({ id, content, date, speakers }) => [id, content, date, ...names(speakers)]),
     actors: actors.map(({ name, kind, statements: said, mentions }) => [name, kind, said, mentions].join(' | ')).sort(),
-    events: events.length,
+    events: events
+      .map((event) => [event.type, event.date, ...event.reports.map(({ id }) => id).sort()].join(' | '))
+      .sort(),
     copies: copies.total,
   }
 }

@@ -160,8 +160,12 @@ const MUCH = 5
 const WHOLE = 0.9
 
 function wordEvidence(one: ToldEvent, other: ToldEvent): EventEvidence {
-  const names = [...one.names].filter((name) => other.names.has(name) || other.words.has(name))
-  const words = [...one.words].filter((word) => other.words.has(word))
+  // A name may stand as a plain word in the other: in a headline, or with another spelling of its capitals.
+  const names = [
+    ...[...one.names].filter((name) => other.names.has(name) || other.words.has(name)),
+    ...[...other.names].filter((name) => one.words.has(name)),
+  ].sort()
+  const words = [...one.words].filter((word) => other.words.has(word)).sort()
   const [mine, theirs] = [one.names.size + one.words.size, other.names.size + other.words.size]
   const least = Math.min(mine, theirs)
   const share = least === 0 ? 0 : (names.length + words.length) / least

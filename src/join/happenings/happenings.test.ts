@@ -102,6 +102,18 @@ describe('two reports are of one happening', () => {
     expect(await links()).toEqual([])
   })
 
+  it.each([false, true])(
+    'whichever came first, also where a name is a plain word in one (turned round: %s)',
+    async (isTurned) => {
+      const told = [
+        { ...BASE, text: 'Ana Roy rejected the Harbour Treaty late on Monday.', event: { date: '2031-03-03' } },
+        { ...SAME, text: 'Ana Roy said why the harbour treaty was rejected.', event: { date: '2031-03-03' } },
+      ]
+      for (const one of isTurned ? told.reverse() : told) await put(one)
+      expect(await links()).toEqual([{ relation: 'same', score: 0.8 }])
+    },
+  )
+
   it('and what is planned and then done is linked', async () => {
     await put({ ...BASE, event: { modality: 'planned' } })
     await put(SAME)

@@ -49,9 +49,12 @@ export async function joinEvents(db: Kysely<Database>, ids: readonly string[]): 
     const passage = copied.get(event.id) ?? new Set<string>()
     for (const id of new Set([...(candidates.get(event.id) ?? []), ...passage, ...rulings.mergedWith(event.id)])) {
       const other = events.get(id) ?? others.get(id)
-      const link = other === undefined ? null : linkOf(event, other, rulings, passage.has(id))
+      if (other === undefined) continue
+      // In one order whichever came first: what is joined must not depend on that.
+      const [first, second] = event.id < id ? [event, other] : [other, event]
+      const link = linkOf(first, second, rulings, passage.has(id))
       if (link === null) continue
-      const [event_id, other_id] = event.id < id ? [event.id, id] : [id, event.id]
+      const [event_id, other_id] = [first.id, second.id]
       const { relation, score, evidence } = link
       links.set(`${event_id}\n${other_id}`, { event_id, other_id, relation, score, evidence: JSON.stringify(evidence) })
     }
