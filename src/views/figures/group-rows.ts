@@ -3,17 +3,16 @@ import { type CopyGroups, independentReports } from '../ledger/independent.js'
 import { outletsOf } from '../ledger/outlets-of.js'
 import type { ActorRef } from '../rows.js'
 import { GROWING } from './concepts.js'
-import { type Described, describe } from './describe.js'
+import type { Described } from './describe.js'
 import { groupFigures } from './group-figures.js'
-import type { Loaded } from './load-figures.js'
 import { agree } from './range.js'
 import type { FigureGroup, FigureRow, FigureValue } from './rows.js'
 import { tellersDiffer } from './tellers.js'
 import { valueWords } from './value-words.js'
 
 /** What several figures count, those of most reports first, before their values are put side by side. */
-export const sharedFigures = (loaded: readonly Loaded[]): readonly (readonly Described[])[] =>
-  groupFigures(loaded.map(({ row, sameAs }) => describe(row, sameAs)))
+export const sharedFigures = (described: readonly Described[]): readonly (readonly Described[])[] =>
+  groupFigures(described)
     .filter((figures) => figures.length > 1)
     .map((figures) => ({ figures, from: daysOf(figures)[0] ?? '~' }))
     .sort(

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { cut } from '../batches.js'
@@ -72,6 +73,8 @@ async function shared(db: Kysely<Database>, filter: FigureFilter): Promise<reado
   return groups
 }
 
+const MOST_AT_ONCE = 5000
+
 /** What counts the same is told by all figures of an affair together. */
 async function sharedIn(db: Kysely<Database>, filter: FigureFilter): Promise<readonly Shared[]> {
   const { affair, ...rest } = filter
@@ -79,7 +82,14 @@ async function sharedIn(db: Kysely<Database>, filter: FigureFilter): Promise<rea
   const group = async () => {
     const loaded = await loadFigures(db, filter)
     const copies = await copiesOf(db, loaded)
-    return sharedFigures(loaded).map((figures): Shared => ({ figures, copies }))
+    const described: Described[] = []
+    for (const [at, { row, sameAs }] of loaded.entries()) {
+      // Others who ask are let in while this takes long.
+      if (at % MOST_AT_ONCE === 0) await setImmediate()
+      described.push(describe(row, sameAs))
+    }
+    await setImmediate()
+    return sharedFigures(described).map((figures): Shared => ({ figures, copies }))
   }
   return isWhole ? remembered(db, `figures that count the same ${affair}`, group) : group()
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { type Span, textOf, textOfAll } from '../../text/index.js'
@@ -42,6 +43,7 @@ async function placed(db: Kysely<Database>, filter: FigureFilter): Promise<reado
   const { figure: rejected } = await rejectedCells(db, filter.affair?.trim() || null)
   const found = (await select(db, filter)).filter((figure) => !rejected.has(idOf(figure)))
   const unit = asked(filter.unit)
+  await setImmediate()
   const figures = unit === null ? found : found.filter((figure) => isMeant(figure.unit, unit))
   const readings = new Set(found.flatMap(({ same_start, reading_id }) => (same_start === null ? [] : [reading_id])))
   const idAt = new Map(
@@ -88,6 +90,7 @@ export async function withWords(db: Kysely<Database>, figures: readonly Placed[]
     db,
     figures.flatMap(({ statement }) => (statement === null ? [] : [statement])),
   )
+  await setImmediate()
   return figures.map((figure): Loaded => {
     const { ref, text } = articles.get(figure.article_id)!
     const span: Span = [figure.start, figure.end]
