@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { engineWith } from './engine.mjs'
-import { articleOf, hashOf, readRows } from './shared.mjs'
+import { articleOf, hashOf, rawOf, readRows } from './shared.mjs'
 
 /** Joins the actors of all gold articles in one record, and holds pairs of articles' actors against the gold ids. */
 export async function actors({ shared, attributor }) {
@@ -112,18 +112,6 @@ const titled = (text, start, end) =>
     .slice(0, start)
     .match(/\S+\s$/)?.[0]
     .concat(text.slice(start, end)) ?? ''
-
-const rawOf = ({ text, title, url, outlet, published }) => ({
-  text,
-  title: title ?? null,
-  url: url ?? null,
-  outlet: outlet ? { value: outlet, origin: 'metadata' } : null,
-  published: published ? { value: published, origin: 'metadata' } : null,
-  language: null,
-  source: 'gold',
-  bytes: new TextEncoder().encode(text),
-  mediaType: 'text/plain',
-})
 
 const plain = (form) =>
   form

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { planted, WAYS } from './copies/planted.mjs'
 import { engineWith } from './engine.mjs'
-import { articleOf, readRows } from './shared.mjs'
+import { articleOf, rawOf, readRows } from './shared.mjs'
 
 const BATCH = 40
 const PLANTED = 60
@@ -111,15 +111,3 @@ function judgementsOf(found) {
 }
 
 const keyOf = (...parts) => parts.join(' ')
-
-const rawOf = ({ id, text, title, url, outlet, published }) => ({
-  text,
-  title: title ?? null,
-  url: url ?? null,
-  outlet: outlet ? { value: outlet, origin: 'metadata' } : null,
-  published: published ? { value: published, origin: 'metadata' } : null,
-  language: null,
-  source: id,
-  bytes: new TextEncoder().encode(text),
-  mediaType: 'text/plain',
-})

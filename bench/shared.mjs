@@ -37,3 +37,16 @@ export const articleOf = ({ id, text, outlet, published, title, url, language })
   url: url ?? null,
   language: language ?? null,
 })
+
+/** An article as it is taken into a record: outlet and date as its metadata state them. */
+export const rawOf = ({ id, text, title, url, outlet, published }) => ({
+  text,
+  title: title ?? null,
+  url: url ?? null,
+  outlet: outlet ? { value: outlet, origin: 'metadata' } : null,
+  published: published ? { value: published, origin: 'metadata' } : null,
+  language: null,
+  source: id,
+  bytes: new TextEncoder().encode(text),
+  mediaType: 'text/plain',
+})

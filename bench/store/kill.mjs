@@ -5,6 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { hashOf, readRows } from '../shared.mjs'
+import { finished } from './finished.mjs'
 import { withPostgres } from './postgres.mjs'
 import { table } from './rows.mjs'
 import { differences, said } from './said.mjs'
@@ -201,15 +202,6 @@ const start = (args) =>
   spawn(process.execPath, [PROGRAM, ...args, ...(args.includes('--queue-only') ? [] : ['--attributor', 'rules'])], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-
-async function finished(program) {
-  let heard = ''
-  program.stderr.on('data', (part) => {
-    heard += part
-  })
-  const status = await new Promise((resolve) => program.once('close', resolve))
-  if (status !== 0) throw new Error(`the program ended with status ${status}: ${heard.slice(-500)}`)
-}
 
 async function killed(program) {
   if (program.exitCode !== null) return

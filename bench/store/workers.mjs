@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os, { tmpdir } from 'node:os'
 import path from 'node:path'
 import { hashOf, readRows } from '../shared.mjs'
+import { finished } from './finished.mjs'
 import { withPostgres } from './postgres.mjs'
 import { percentile, table } from './rows.mjs'
 
@@ -25,7 +26,7 @@ export async function workers({ shared, attributor, count }) {
   try {
     await withPostgres(async (server) => {
       const filled = await server.createDatabase()
-      await ended(start(['read', file, '--affair', 'news', '--queue-only', '--record', filled.url], null))
+      await finished(start(['read', file, '--affair', 'news', '--queue-only', '--record', filled.url], null))
       const ways = { 'one worker': [null], 'two workers': [null, null] }
       if (os.platform() === 'linux')
         Object.assign(ways, { 'one, on its processor': [0], 'two, each on its own': [0, 1] })
@@ -35,7 +36,7 @@ export async function workers({ shared, attributor, count }) {
           const load = os.loadavg()[0]
           const begin = performance.now()
           const options = ['--until-empty', '--threads', '1', '--attributor', attributor, '--record', url]
-          await Promise.all(processors.map((processor) => ended(start(['worker', ...options], processor))))
+          await Promise.all(processors.map((processor) => finished(start(['worker', ...options], processor))))
           rows.push({ round, way, seconds: (performance.now() - begin) / 1000, load })
           console.error(JSON.stringify(rows.at(-1)))
           await drop()
@@ -79,12 +80,3 @@ const start = (args, processor) =>
     : spawn('taskset', ['-c', String(processor), process.execPath, PROGRAM, ...args], {
         stdio: ['ignore', 'ignore', 'pipe'],
       })
-
-async function ended(program) {
-  let said = ''
-  program.stderr.on('data', (part) => {
-    said += part
-  })
-  const status = await new Promise((resolve) => program.once('close', resolve))
-  if (status !== 0) throw new Error(`a worker ended with status ${status}: ${said.slice(-500)}`)
-}

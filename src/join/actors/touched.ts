@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
+import { decisionMeant } from '../decision-meant.js'
 import { membersOf } from './actor-rulings.js'
 import { isAliasId } from './alias-id.js'
 import { unitId } from './canonical-actor.js'
@@ -26,14 +27,8 @@ export async function touchedBy(db: Kysely<Database>, decisionId: number): Promi
 }
 
 async function decidedMembers(db: Kysely<Database>, decisionId: number): Promise<string[]> {
-  const decision = await db
-    .selectFrom('decision')
-    .select(['kind', 'body', 'undoes'])
-    .where('id', '=', decisionId)
-    .executeTakeFirst()
-  if (decision === undefined) return []
-  if (decision.undoes !== null) return decidedMembers(db, decision.undoes)
-  return [...membersOf(decision).named]
+  const decision = await decisionMeant(db, decisionId)
+  return decision === null ? [] : [...membersOf(decision).named]
 }
 
 /** An actor of an article, in all readings that know it. */

@@ -3,6 +3,7 @@ import { inBatches } from '../../record/batches.js'
 import { inForce } from '../../record/decisions/in-force.js'
 import type { Database } from '../../record/schema.js'
 import { UNDO } from '../actors/actor-rulings.js'
+import { decisionMeant } from '../decision-meant.js'
 import type { ToldEvent } from './told-event.js'
 
 export const EVENT_MERGE = 'event-merge'
@@ -131,14 +132,8 @@ async function membersFound(
 
 /** Events that a decision speaks of, in every reading. */
 export async function decidedEvents(db: Kysely<Database>, decisionId: number): Promise<readonly string[]> {
-  const decision = await db
-    .selectFrom('decision')
-    .select(['kind', 'body', 'undoes'])
-    .where('id', '=', decisionId)
-    .executeTakeFirst()
-  if (decision === undefined) return []
-  if (decision.undoes !== null) return decidedEvents(db, decision.undoes)
-  if (decision.kind !== EVENT_MERGE && decision.kind !== EVENT_SPLIT) return []
+  const decision = await decisionMeant(db, decisionId)
+  if (decision?.kind !== EVENT_MERGE && decision?.kind !== EVENT_SPLIT) return []
   const { one, other } = JSON.parse(decision.body) as EventDecisionBody
   const idsOf = await membersFound(db, [one, other])
   return [...idsOf(one), ...idsOf(other)]
