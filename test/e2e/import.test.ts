@@ -198,6 +198,8 @@ describe.skipIf(CHROMIUM === null)(`bringing articles in (${WITHOUT})`, { timeou
       // And back to the files, which are chosen by a key too.
       await page.goto('/affairs/typed/import')
       await page.getByRole('button', { name: 'Choose files' }).waitFor()
+      // A key pressed while the room is still being filled would be lost.
+      await page.waitForLoadState('networkidle')
       await tabTo(page, 'Choose files')
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
       await chooser.setFiles(files[0] ?? '')

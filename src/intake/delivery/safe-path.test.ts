@@ -15,6 +15,7 @@ describe('safePath', () => {
     ['news//./a.txt', 'news/a.txt'],
     ['Été à Oudervoort.txt', 'Été à Oudervoort.txt'],
     ['a.txt. . ', 'a.txt'],
+    ['.. …', '…'],
   ])('makes %j to %j', (name, path) => expect(safePath(name)).toBe(path))
 
   it.each(['', '..', '/', './..', '...', 'a/'.repeat(40)])('makes nothing of %j', (name) =>

@@ -24,9 +24,8 @@ export function safePath(name: string): string | null {
 function safePart(part: string): string {
   const plain = part
     .replace(REFUSED, '_')
-    .trim()
-    .replace(/^\.+/u, '')
-    .replace(/[. ]+$/u, '')
+    .replace(/^[.\s]+/u, '')
+    .replace(/[.\s]+$/u, '')
   if (Buffer.byteLength(plain) <= LONGEST_PART) return plain
   // The ending says what is in the file.
   const ending = /(?:\.[A-Za-z0-9]{1,8}){1,2}$/u.exec(plain)?.[0] ?? ''
