@@ -43,6 +43,10 @@ import { Failure, Loading, NotFound } from './parts/states.js'
 /** The rooms of the page and their addresses. Each loads its data before it shows, and its code when it is first needed. */
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({ component: Frame })
 
+/** What is there, and what the server lets a page do. */
+const loadDesk = ({ context: { queryClient } }: { readonly context: { readonly queryClient: QueryClient } }) =>
+  Promise.all([queryClient.ensureQueryData(affairsQuery()), queryClient.ensureQueryData(abilitiesQuery())])
+
 const affairs = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -50,11 +54,7 @@ const affairs = createRoute({
     const affair = takeStartAffair()
     if (affair !== '') throw redirect({ to: '/affairs/$affair', params: { affair } })
   },
-  loader: ({ context }) =>
-    Promise.all([
-      context.queryClient.ensureQueryData(affairsQuery()),
-      context.queryClient.ensureQueryData(abilitiesQuery()),
-    ]),
+  loader: loadDesk,
   component: lazyRouteComponent(() => import('./rooms/affairs/affairs.js'), 'Affairs'),
 })
 
@@ -62,11 +62,7 @@ const newAffair = createRoute({
   getParentRoute: () => root,
   path: '/import',
   validateSearch: (raw): ImportSearch => parseImportSearch(raw),
-  loader: ({ context }) =>
-    Promise.all([
-      context.queryClient.ensureQueryData(affairsQuery()),
-      context.queryClient.ensureQueryData(abilitiesQuery()),
-    ]),
+  loader: loadDesk,
   component: lazyRouteComponent(() => import('./rooms/import/import.js'), 'NewAffairRoom'),
 })
 
@@ -80,11 +76,7 @@ const settings = createRoute({
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
-  loader: ({ context }) =>
-    Promise.all([
-      context.queryClient.ensureQueryData(affairsQuery()),
-      context.queryClient.ensureQueryData(abilitiesQuery()),
-    ]),
+  loader: loadDesk,
   component: lazyRouteComponent(() => import('./rooms/help/help.js'), 'HelpRoom'),
 })
 
@@ -260,11 +252,7 @@ const addArticles = createRoute({
   getParentRoute: () => affair,
   path: '/import',
   validateSearch: (raw): ImportSearch => parseImportSearch(raw),
-  loader: ({ context }) =>
-    Promise.all([
-      context.queryClient.ensureQueryData(affairsQuery()),
-      context.queryClient.ensureQueryData(abilitiesQuery()),
-    ]),
+  loader: loadDesk,
   component: lazyRouteComponent(() => import('./rooms/import/import.js'), 'AddArticles'),
 })
 
