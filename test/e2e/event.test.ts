@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EventRow, FigureGroup, Listing } from '../../src/serve/api-types.js'
 import { CHROMIUM, launch, WITHOUT } from './chromium.js'
 import { AFFAIR, type ExampleServer, serveExample } from './example-server.js'
-import { openPage, SIZES } from './watched-page.js'
+import { openPage, SIZES, walkPage } from './watched-page.js'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -27,13 +27,13 @@ describe.skipIf(CHROMIUM === null)(`the pages of events and figures (${WITHOUT})
     await server?.close()
   })
 
-  const onPage = async (path: string, act: (page: Page) => Promise<void>, options = {}): Promise<void> => {
-    const { page, faults } = await openPage(browser, server.url, options)
-    await page.goto(path)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await act(page)
-    expect(faults).toEqual([])
-    await page.context().close()
+  const onPage = (path: string, act: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
+    const walk = async (page: Page) => {
+      await page.goto(path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await act(page)
+    }
+    return walkPage(browser, server.url, walk, options)
   }
   const eventPath = () => `/affairs/${AFFAIR}/events/${encodeURIComponent(event.id)}`
   const figurePath = () => `/affairs/${AFFAIR}/figures/${encodeURIComponent(figure.id)}`

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Job, type Server, startServer } from '../../src/serve/index.js'
 import { CHROMIUM, launch, WITHOUT } from './chromium.js'
 import { buildPage } from './example-server.js'
 import { violations } from './violations.js'
-import { openPage, SIZES } from './watched-page.js'
+import { openPage, SIZES, walkPage } from './watched-page.js'
 
 const STORY = `Keldia will boycott the Harbour Games, minister says
 
@@ -69,19 +69,8 @@ describe.skipIf(CHROMIUM === null)(`bringing articles in (${WITHOUT})`, { timeou
     return `/import?job=${jobs.findLast(({ kind }) => kind === 'import')?.id}`
   }
 
-  const onPage = async (
-    walk: (page: Page) => Promise<void>,
-    options: Parameters<typeof openPage>[2] = {},
-    at: Server = server,
-  ): Promise<void> => {
-    const { page, faults } = await openPage(browser, at.url, options)
-    try {
-      await walk(page)
-      expect(faults).toEqual([])
-    } finally {
-      await page.context().close()
-    }
-  }
+  const onPage = (walk: (page: Page) => Promise<void>, options: BrowserContextOptions = {}, at: Server = server) =>
+    walkPage(browser, at.url, walk, options)
 
   it('begins with an empty record, and leads from there to the overview of an affair', () =>
     onPage(async (page) => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Comparison, Matrix, WordingGroup } from '../../src/serve/index.js'
 import { CHROMIUM, launch, WITHOUT } from './chromium.js'
 import { AFFAIR, type ExampleServer, serveExample } from './example-server.js'
-import { openPage } from './watched-page.js'
+import { walkPage } from './watched-page.js'
 
 /** The main jobs, done by who has no pointer: keys only, and each thing reached in the order in which Tab goes. */
 describe.skipIf(CHROMIUM === null)(`by keyboard alone (${WITHOUT})`, { timeout: 90_000 }, () => {
@@ -18,15 +18,7 @@ describe.skipIf(CHROMIUM === null)(`by keyboard alone (${WITHOUT})`, { timeout: 
     await server?.close()
   })
 
-  const onPage = async (walk: (page: Page) => Promise<void>): Promise<void> => {
-    const { page, faults } = await openPage(browser, server.url)
-    try {
-      await walk(page)
-      expect(faults).toEqual([])
-    } finally {
-      await page.context().close()
-    }
-  }
+  const onPage = (walk: (page: Page) => Promise<void>) => walkPage(browser, server.url, walk)
 
   it('finds who stands where, and opens the evidence', () =>
     onPage(async (page) => {

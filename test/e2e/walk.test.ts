@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type {
   ActorRow,
@@ -12,7 +12,7 @@ import type {
 } from '../../src/serve/index.js'
 import { CHROMIUM, launch, WITHOUT } from './chromium.js'
 import { AFFAIR, type ExampleServer, serveExample } from './example-server.js'
-import { openPage, SIZES } from './watched-page.js'
+import { openPage, SIZES, walkPage } from './watched-page.js'
 
 const STATEMENTS = `/affairs/${AFFAIR}/statements`
 
@@ -28,18 +28,8 @@ describe.skipIf(CHROMIUM === null)(`the page (${WITHOUT})`, { timeout: 60_000 },
     await server?.close()
   })
 
-  const onPage = async (
-    walk: (page: Page) => Promise<void>,
-    options: Parameters<typeof openPage>[2] = {},
-  ): Promise<void> => {
-    const { page, faults } = await openPage(browser, server.url, options)
-    try {
-      await walk(page)
-      expect(faults).toEqual([])
-    } finally {
-      await page.context().close()
-    }
-  }
+  const onPage = (walk: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+    walkPage(browser, server.url, walk, options)
 
   it('leads from the affairs to the sentence that a statement rests on', () =>
     onPage(async (page) => {

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 export interface WatchedPage {
   readonly page: Page
@@ -32,4 +33,20 @@ export async function openPage(
     if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL).origin) faults.push(`request: ${url.href}`)
   })
   return { page, faults }
+}
+
+/** Walks a page that is closed afterwards, and throws where anything went wrong on it that must not happen. */
+export async function walkPage(
+  browser: Browser,
+  baseURL: string,
+  walk: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const { page, faults } = await openPage(browser, baseURL, options)
+  try {
+    await walk(page)
+    expect(faults).toEqual([])
+  } finally {
+    await page.context().close()
+  }
 }
