@@ -1,18 +1,13 @@
-import { ActionIcon, Popover } from '@mantine/core'
 import { CircleHelp } from 'lucide-react'
+import { IconPopover } from './icon-popover.js'
 import styles from './popover.module.css'
 import marks from './reader/marks.module.css'
 
 /** What the page's words and colours mean. */
 export function HelpPopover() {
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" className={styles.button} aria-label="What the marks mean">
-          <CircleHelp size={18} aria-hidden />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.dropdown} aria-label="What the marks mean">
+    <IconPopover label="What the marks mean" icon={<CircleHelp size={18} aria-hidden />}>
+      {() => (
         <div className={styles.help}>
           <h2>A statement has three parts</h2>
           <p className={styles.example}>
@@ -53,7 +48,7 @@ export function HelpPopover() {
             that is shown; <kbd>Esc</kbd> none. A click on words of several leads from one to the next
           </p>
         </div>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </IconPopover>
   )
 }

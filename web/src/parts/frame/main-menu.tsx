@@ -1,10 +1,9 @@
-import { ActionIcon, Popover, SegmentedControl, useMantineColorScheme } from '@mantine/core'
+import { SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useMatch } from '@tanstack/react-router'
 import { Menu } from 'lucide-react'
-import { useState } from 'react'
 import { abilitiesQuery } from '../../api/desk.js'
-import popover from '../popover.module.css'
+import { IconPopover } from '../icon-popover.js'
 import { startTour } from '../tour/tour-store.js'
 import styles from './main-menu.module.css'
 
@@ -15,28 +14,11 @@ const SCHEMES = [
 ] as const
 
 /** What belongs to no room: affairs, bringing articles in, light or dark, settings, help, the tour. */
-export function MainMenu() {
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus opened={isOpen} onChange={setOpen}>
-      <Popover.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          className={popover.button}
-          aria-label="Menu"
-          onClick={() => setOpen(!isOpen)}
-        >
-          <Menu size={18} aria-hidden />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown className={popover.dropdown} aria-label="Menu">
-        {isOpen ? <Items onClose={() => setOpen(false)} /> : null}
-      </Popover.Dropdown>
-    </Popover>
-  )
-}
+export const MainMenu = () => (
+  <IconPopover label="Menu" icon={<Menu size={18} aria-hidden />}>
+    {(close) => <Items onClose={close} />}
+  </IconPopover>
+)
 
 function Items({ onClose }: { readonly onClose: () => void }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
