@@ -27,13 +27,20 @@ export function sharedAffairs(shared) {
   return { affairs, data }
 }
 
-/** The affairs of `gold-corpus/positions-PART.gold.json`, their articles looked up in news-6000. */
+/** The affairs of `gold-corpus/positions-PART.gold.json` and `positions-PART-NUMBER.gold.json`, their articles looked up in news-6000. */
 export async function corpusAffairs(shared, part) {
   const { parseCodebook } = await import('../dist/ingest/index.js')
-  const file = `positions-${part}.gold.json`
-  const bytes = readFileSync(path.join(here, file))
+  const data = {}
+  const golds = readdirSync(here)
+    .filter((file) => new RegExp(`^positions-${part}(?:-\\d+)?\\.gold\\.json$`).test(file))
+    .sort()
+    .flatMap((file) => {
+      const bytes = readFileSync(path.join(here, file))
+      data[`gold-corpus/${file}`] = hashOf(bytes)
+      return JSON.parse(bytes)
+    })
   const texts = readFileSync(path.join(shared, 'corpora/news-6000.ndjson.gz'))
-  const golds = JSON.parse(bytes)
+  data['corpora/news-6000'] = hashOf(texts)
   const wanted = new Set(golds.flatMap(({ positions }) => positions.map(({ article }) => article)))
   const rows = new Map()
   for (const line of gunzipSync(texts).toString().split('\n').filter(Boolean)) {
@@ -49,7 +56,7 @@ export async function corpusAffairs(shared, part) {
       rows: [...new Set(gold.positions.map(({ article }) => article))].map((id) => rows.get(id)),
     }
   })
-  return { affairs, data: { 'corpora/news-6000': hashOf(texts), [`gold-corpus/${file}`]: hashOf(bytes) } }
+  return { affairs, data }
 }
 
 /** Reads the affairs, each with its codebook, and lets `score-record.mjs` judge: `score(...options)` gives its words. */
