@@ -149,10 +149,12 @@ async function interact({ name, at, shows, steps }) {
   const { page, close } = await open(at(places))
   await page.waitForSelector(shows, { timeout: 45_000 })
   await page.waitForLoadState('networkidle').catch(() => undefined)
+  const busy = await mainThread(page)
   const found = []
   for (const [label, step] of steps) {
     const load = loadavg()[0]
     await page.evaluate(() => (window.measured.events = []))
+    const before = await busy()
     try {
       await step(page)
     } catch (error) {
@@ -177,11 +179,22 @@ async function interact({ name, at, shows, steps }) {
       step: label,
       ms: round(worst),
       inputs: byInput.size,
+      cpuMs: round(((await busy()) - before) / Math.max(1, byInput.size)),
       load: round(load, 1),
     })
   }
   await close()
   return found
+}
+
+/** Milliseconds of processor time that the page's own thread has spent so far: other work on the machine is not in it. */
+async function mainThread(page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value
+  }
 }
 
 /** Frames while the longest list is scrolled as by a wheel. */
@@ -283,11 +296,16 @@ function tables() {
       .sort((one, other) => other[1] - one[1])[0]
     return `| ${view} | ${median(own.map(({ fcpMs }) => fcpMs))} | ${median(own.map(({ contentMs }) => contentMs))} | ${Math.round(median(own.map(({ bytes }) => bytes)) / 1024)} | ${slow === undefined ? '' : `${slow[0]} ${slow[1]}`} |`
   })
-  const timed = of('interaction')
-    .filter(({ ms }) => ms !== null)
-    .map(({ ms }) => ms)
-    .toSorted((one, other) => one - other)
-  const p = (share) => timed[Math.floor(share * (timed.length - 1))] ?? '–'
+  const sorted = (field) =>
+    of('interaction')
+      .filter(({ ms }) => ms !== null)
+      .map((row) => row[field])
+      .toSorted((one, other) => one - other)
+  const quantiles = (numbers) => {
+    const p = (share) => numbers[Math.floor(share * (numbers.length - 1))] ?? '–'
+    return `median ${p(0.5)}, p95 ${p(0.95)}, max ${p(1)}`
+  }
+  const timed = sorted('ms')
   const slowest = of('interaction')
     .filter(({ ms }) => ms !== null && ms > 100)
     .sort((one, other) => other.ms - one.ms)
@@ -295,7 +313,7 @@ function tables() {
   return [
     `Median of ${repeats}. Load of the machine (1 minute): ${median(rows.flatMap(({ load }) => load ?? []))}.`,
     `## First paint, cold (ms)\n\n| view | first paint | content shown | KiB | slowest request, ms |\n|---|---|---|---|---|\n${paint.join('\n')}`,
-    `## Interaction to next paint (ms)\n\n${timed.length} inputs: median ${p(0.5)}, p95 ${p(0.95)}, max ${p(1)}.${slowest.length === 0 ? '' : ` Above 100: ${slowest.map(({ walk, step, ms }) => `${walk}: ${step} ${ms}`).join('; ')}.`}`,
+    `## Interaction to next paint (ms)\n\n${timed.length} inputs: ${quantiles(timed)}. Processor time of the page's thread for an input and what follows from it: ${quantiles(sorted('cpuMs'))}.${slowest.length === 0 ? '' : ` Above 100: ${slowest.map(({ walk, step, ms }) => `${walk}: ${step} ${ms}`).join('; ')}.`}`,
     `## Scrolling\n\n${scrolls.map(({ rows: count, frames, medianMs, p95Ms, maxMs, within17 }) => `${count} statements: ${frames} frames, median ${medianMs} ms, p95 ${p95Ms} ms, max ${maxMs} ms, ${Math.round(100 * within17)} % within 17.5 ms.`).join('\n\n')}`,
     `## Sizes (KiB, gzip)\n\n| | |\n|---|---|\n${of('size')
       .map(({ of: what, bytes }) => `| ${what} | ${(bytes / 1024).toFixed(1)} |`)

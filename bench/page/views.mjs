@@ -104,6 +104,9 @@ export const INTERACTIONS = [
           await page.keyboard.press('ArrowLeft')
         },
       ],
+      ['play', click('button', 'Play')],
+      ['pause', click('button', 'Pause')],
+      ['to the last day', (page) => page.getByRole('slider', { name: 'As of' }).press('End')],
       [
         'type a name',
         async (page) => {
@@ -111,6 +114,33 @@ export const INTERACTIONS = [
           await page.keyboard.type('ru', { delay: 60 })
         },
       ],
+      ['take it away', (page) => page.getByRole('searchbox', { name: 'Name' }).fill('')],
+      ['open a cell', (page) => page.locator('main table tbody td a').first().click({ timeout: 5000 })],
+    ],
+  },
+  {
+    name: 'search',
+    at: ({ room }) => `${room}/search?q=war`,
+    shows: 'main article',
+    steps: [
+      ['narrow by outlet', (page) => page.locator('main aside a, main aside button').first().click({ timeout: 5000 })],
+      ['among statements', choose('What was said')],
+    ],
+  },
+  {
+    name: 'actors',
+    at: ({ room }) => `${room}/actors`,
+    shows: 'main table tbody a',
+    steps: [
+      ['only persons', choose('People')],
+      [
+        'type a name',
+        async (page) => {
+          await page.getByRole('searchbox', { name: 'Name' }).click()
+          await page.keyboard.type('ob', { delay: 60 })
+        },
+      ],
+      ['open an actor', (page) => page.locator('main table tbody a').first().click({ timeout: 5000 })],
     ],
   },
   {
@@ -127,8 +157,21 @@ export const INTERACTIONS = [
             .first()
             .click({ timeout: 5000 }),
       ],
+      [
+        'over nodes',
+        async (page) => {
+          for (let at = 0; at < 12; at += 1)
+            await page.locator('svg [data-node]').nth(at).hover({ timeout: 5000, force: true })
+        },
+      ],
       ['ties beyond chance', click('checkbox', 'Only ties beyond chance')],
-      ['all ties', click('button', 'All ties')],
+      [
+        'raise the weight',
+        async (page) => {
+          await page.getByRole('textbox', { name: 'Weight at least' }).focus()
+          for (let times = 0; times < 3; times += 1) await page.keyboard.press('ArrowUp')
+        },
+      ],
     ],
   },
   {
