@@ -52,26 +52,29 @@ const LEAST_RADIUS = 5
 /** Where nodes stood, by id. */
 export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>
 
+/** What of a network decides where its nodes stand: little enough to be handed to another thread. */
+export interface Pulled {
+  readonly nodes: readonly Pick<Network['nodes'][number], 'id' | 'reports'>[]
+  /** The strongest edges. */
+  readonly pulls: readonly Pick<Network['edges'][number], 'from' | 'to' | 'weight'>[]
+}
+
+export const pulledOf = ({ nodes, edges }: Pick<Network, 'nodes' | 'edges'>): Pulled => ({
+  nodes: nodes.map(({ id, reports }) => ({ id, reports })),
+  pulls: edges.slice(0, MOST_PULLS).map(({ from, to, weight }) => ({ from, to, weight })),
+})
+
 /**
  * Places the nodes that have an edge: who is tied closely stands near. The same network comes out the same every time, for
  * nothing in it is left to chance; and a part of it, or another time, much like the whole, whose places it begins from. Of
- * very many edges only the strongest are drawn.
+ * very many edges only the strongest pull. It takes a second for hundreds of nodes: the page runs it on a thread of its own.
  */
-export function layOutNetwork(network: Pick<Network, 'nodes' | 'edges'>, before?: Places): Layout {
-  const { nodes } = network
-  const edges = network.edges.slice(0, MOST_EDGES)
-  const pulls = network.edges.slice(0, MOST_PULLS)
+export function placeNodes({ nodes, pulls }: Pulled, before?: Places): Places {
   const tied = new Set(pulls.flatMap(({ from, to }) => [from, to]))
-  const tiedAtAll = new Set(network.edges.flatMap(({ from, to }) => [from, to]))
-  const greatest = Math.max(...edges.map(({ weight }) => Math.abs(weight)), 0)
+  const greatest = Math.max(...pulls.map(({ weight }) => Math.abs(weight)), 0)
   const moving = nodes
     .filter(({ id }) => tied.has(id))
-    .map((node) => ({
-      ...node,
-      ...startOf(node.id, before),
-      label: shortName(node.name),
-      radius: radiusOf(node.reports),
-    }))
+    .map(({ id, reports }) => ({ id, ...startOf(id, before), radius: radiusOf(reports) }))
   // Who is tied below 0 is only not drawn near.
   const links = pulls
     .filter(({ weight }) => weight > 0)
@@ -93,24 +96,33 @@ export function layOutNetwork(network: Pick<Network, 'nodes' | 'edges'>, before?
     )
     .stop()
     .tick(STEPS)
-  const placed = new Map(
-    moving.map(({ x = 0, y = 0, ...node }) => [
-      node.id,
-      { ...node, x: Math.round(x * WIDER), y: Math.round(y) } as PlacedNode,
-    ]),
-  )
+  return new Map(moving.map(({ id, x = 0, y = 0 }) => [id, { x: Math.round(x * WIDER), y: Math.round(y) }]))
+}
+
+/** What is drawn of a network whose nodes have their places; of very many edges only the strongest. */
+export function layOutNetwork(network: Pick<Network, 'nodes' | 'edges'>, places: Places): Layout {
+  const tiedAtAll = new Set(network.edges.flatMap(({ from, to }) => [from, to]))
+  const placed = new Map<string, PlacedNode>()
+  for (const node of network.nodes) {
+    const place = places.get(node.id)
+    if (place === undefined || !tiedAtAll.has(node.id)) continue
+    placed.set(node.id, { ...node, ...place, label: shortName(node.name), radius: radiusOf(node.reports) })
+  }
+  const drawn = network.edges.slice(0, MOST_EDGES)
+  const greatest = Math.max(...drawn.map(({ weight }) => Math.abs(weight)), 0)
+  const edges = drawn.flatMap((edge) => {
+    const [from, to] = [placed.get(edge.from), placed.get(edge.to)]
+    return from === undefined || to === undefined
+      ? []
+      : [{ ...edge, from, to, strength: Math.abs(edge.weight) / greatest }]
+  })
   const found = [...placed.values()]
   return {
     nodes: found,
-    edges: edges.map((edge) => ({
-      ...edge,
-      from: placed.get(edge.from)!,
-      to: placed.get(edge.to)!,
-      strength: Math.abs(edge.weight) / greatest,
-    })),
+    edges,
     box: boxAround(found),
     undrawn: network.edges.length - edges.length,
-    alone: nodes.filter(({ id }) => !tiedAtAll.has(id)),
+    alone: network.nodes.filter(({ id }) => !tiedAtAll.has(id)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { Network, NetworkNode } from '../../api/types.js'
 import { formatCount } from '../../logic/format.js'
 import section from '../section.module.css'
@@ -19,10 +19,18 @@ interface EdgeTableProps {
 const number = (value: number): string => String(Math.round(value * 100) / 100).replace('-', '−')
 
 /** The numbers of the picture: who is tied to whom, how strongly, and how sure that is. A weight opens what it rests on. */
-export function EdgeTable({ affair, network: { nodes, edges }, selected, onTie }: EdgeTableProps) {
+export const EdgeTable = memo(function EdgeTable({
+  affair,
+  network: { nodes, edges },
+  selected,
+  onTie,
+}: EdgeTableProps) {
   const [most, setMost] = useState(MOST)
-  const nodeOf = new Map(nodes.map((node) => [node.id, node]))
-  const asked = selected === null ? edges : edges.filter(({ from, to }) => from === selected || to === selected)
+  const nodeOf = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes])
+  const asked = useMemo(
+    () => (selected === null ? edges : edges.filter(({ from, to }) => from === selected || to === selected)),
+    [edges, selected],
+  )
   const shown = asked.slice(0, most)
   return (
     <>
@@ -78,7 +86,7 @@ export function EdgeTable({ affair, network: { nodes, edges }, selected, onTie }
       ) : null}
     </>
   )
-}
+})
 
 interface NodeLinkProps {
   readonly affair: string

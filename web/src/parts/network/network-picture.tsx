@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { LABEL_SIZE, type LabelPlace, labelPlaces } from '../../logic/network/label-places.js'
 import type { Layout, PlacedEdge, PlacedNode } from '../../logic/network/network-layout.js'
 import styles from './network-picture.module.css'
@@ -22,18 +22,26 @@ const colourOf = ({ community }: PlacedNode): string =>
  * The network, drawn: near is close, thick is strong, dashed is below 0. For the eye and the pointer only: the field above
  * it picks an actor as well, and the table below it has the same numbers.
  */
-export function NetworkPicture({ layout: { nodes, edges, box }, selected, tie, onSelect }: NetworkPictureProps) {
-  const near = useMemo(
-    () =>
-      new Set(edges.flatMap(({ from, to }) => (from.id === selected || to.id === selected ? [from.id, to.id] : []))),
-    [edges, selected],
+export const NetworkPicture = memo(function NetworkPicture({
+  layout: { nodes, edges, box },
+  selected,
+  tie,
+  onSelect,
+}: NetworkPictureProps) {
+  // All is drawn once; who is looked at is drawn over it with all about it, and named whatever the others would like.
+  const everything = useMemo(() => <Drawn nodes={nodes} edges={edges} />, [nodes, edges])
+  const names = useMemo(() => <Names nodes={nodes} />, [nodes])
+  const around = useMemo(
+    () => edges.filter((edge) => selected !== null && touches(edge, selected) && (tie === null || touches(edge, tie))),
+    [edges, selected, tie],
   )
-  const isDim = (node: PlacedNode) => selected !== null && !near.has(node.id)
-  // Who is looked at is named with all about it, whatever the others would like.
-  const labels = useMemo(
-    () => labelPlaces(selected === null ? nodes : nodes.filter(({ id }) => near.has(id))),
-    [near, nodes, selected],
-  )
+  const near = useMemo(() => {
+    const ids = new Set(
+      edges.flatMap(({ from, to }) => (from.id === selected || to.id === selected ? [from.id, to.id] : [])),
+    )
+    return nodes.filter(({ id }) => ids.has(id) || id === selected)
+  }, [edges, nodes, selected])
+  const isDim = selected !== null
   const picture = useRef<SVGSVGElement>(null)
   useEffect(() => {
     const drawn = picture.current
@@ -58,31 +66,52 @@ export function NetworkPicture({ layout: { nodes, edges, box }, selected, tie, o
       xmlns="http://www.w3.org/2000/svg"
       aria-hidden
     >
-      <g>
-        {edges.map((edge) => (
-          <Edge
-            key={`${edge.from.id} ${edge.to.id}`}
-            edge={edge}
-            isDim={selected !== null && (!touches(edge, selected) || (tie !== null && !touches(edge, tie)))}
-          />
-        ))}
-      </g>
-      <g>
-        {nodes.map((node) => (
-          <g
-            key={node.id}
-            transform={`translate(${node.x} ${node.y})`}
-            className={styles.node}
-            opacity={isDim(node) ? 0.25 : 1}
-            data-node={node.id}
-          >
-            <Mark node={node} />
-            <Label node={node} place={labels.get(node.id)} />
-            <title>{node.name}</title>
-          </g>
-        ))}
-      </g>
+      <g opacity={isDim ? 0.2 : 1}>{everything}</g>
+      {isDim ? null : names}
+      {isDim ? (
+        <>
+          <Drawn nodes={near} edges={around} />
+          <Names nodes={near} />
+        </>
+      ) : null}
     </svg>
+  )
+})
+
+interface DrawnProps {
+  readonly nodes: readonly PlacedNode[]
+  readonly edges: readonly PlacedEdge[]
+}
+
+const Drawn = ({ nodes, edges }: DrawnProps) => (
+  <>
+    <g>
+      {edges.map((edge) => (
+        <Edge key={`${edge.from.id} ${edge.to.id}`} edge={edge} />
+      ))}
+    </g>
+    <g>
+      {nodes.map((node) => (
+        <g key={node.id} transform={`translate(${node.x} ${node.y})`} className={styles.node} data-node={node.id}>
+          <Mark node={node} />
+          <title>{node.name}</title>
+        </g>
+      ))}
+    </g>
+  </>
+)
+
+/** The names of nodes that find a place, over all else. */
+function Names({ nodes }: Pick<DrawnProps, 'nodes'>) {
+  const places = useMemo(() => labelPlaces(nodes), [nodes])
+  return (
+    <g>
+      {nodes.map((node) => (
+        <g key={node.id} transform={`translate(${node.x} ${node.y})`} className={styles.node} data-node={node.id}>
+          <Label node={node} place={places.get(node.id)} />
+        </g>
+      ))}
+    </g>
   )
 }
 
@@ -121,7 +150,7 @@ function Label({ node, place }: { readonly node: PlacedNode; readonly place: Lab
   )
 }
 
-function Edge({ edge: { from, to, weight, strength }, isDim }: { readonly edge: PlacedEdge; readonly isDim: boolean }) {
+function Edge({ edge: { from, to, weight, strength } }: { readonly edge: PlacedEdge }) {
   const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y }
   return (
     <g data-from={from.id} data-to={to.id} className={styles.edge}>
@@ -129,11 +158,11 @@ function Edge({ edge: { from, to, weight, strength }, isDim }: { readonly edge: 
         {...ends}
         stroke={weight < 0 ? 'var(--against)' : 'var(--ink-muted)'}
         strokeWidth={0.6 + 5 * strength}
-        strokeOpacity={isDim ? 0.06 : 0.28 + 0.5 * strength}
+        strokeOpacity={0.28 + 0.5 * strength}
         strokeDasharray={weight < 0 ? '5 4' : undefined}
       />
       {/* Wide enough to be hit. */}
-      {isDim ? null : <line {...ends} stroke="transparent" strokeWidth={9} />}
+      <line {...ends} stroke="transparent" strokeWidth={9} />
     </g>
   )
 }

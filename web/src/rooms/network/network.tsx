@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select, Skeleton, TextInput } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
@@ -20,6 +20,8 @@ import { EdgeTable } from '../../parts/network/edge-table.js'
 import { NetworkFiles } from '../../parts/network/network-files.js'
 import { NetworkPicture } from '../../parts/network/network-picture.js'
 import { TieEvidence } from '../../parts/network/tie-evidence.js'
+import { usePlaces } from '../../parts/network/use-places.js'
+import { WeightField } from '../../parts/network/weight-field.js'
 import section from '../../parts/section.module.css'
 import { Empty } from '../../parts/states.js'
 import styles from './network.module.css'
@@ -50,8 +52,11 @@ export function NetworkRoom() {
   const isLarge = plain.edges.length > MOST_BANDED
   const banded = useQuery({ ...networkQuery(affair, search, true), enabled: wantsBands || !isLarge })
   const network = banded.data !== undefined && !banded.isPlaceholderData ? banded.data : plain
-  const places = useMemo(() => new Map(layOutNetwork(whole).nodes.map(({ id, x, y }) => [id, { x, y }])), [whole])
-  const layout = useMemo(() => layOutNetwork(network, places), [network, places])
+  const placed = usePlaces(whole, network)
+  // Numbers that change while the ties are the same, such as bands, leave the nodes where they are.
+  const layout = useMemo(() => (placed === null ? null : layOutNetwork(placed.network, placed.places)), [placed])
+  const tied = useMemo(() => new Set(network.edges.flatMap(({ from, to }) => [from, to])).size, [network])
+  const picked = useMemo(() => network.nodes.map(({ id, name }) => ({ value: id, label: name })), [network])
   const drawing = drawingOf(search)
   const figure = useRef<HTMLDivElement>(null)
   useDocumentTitle('Network · Standpoint')
@@ -66,7 +71,7 @@ export function NetworkRoom() {
       }),
     [affair, navigate],
   )
-  const chosen = layout.nodes.find(({ id }) => id === search.focus)
+  const chosen = network.nodes.find(({ id }) => id === search.focus)
   const selected = chosen?.id ?? null
   if (whole.reports === 0) {
     return (
@@ -95,8 +100,7 @@ export function NetworkRoom() {
     <>
       <div className={head.head}>
         <h1 aria-live="polite">
-          {counted(new Set(network.edges.flatMap(({ from, to }) => [from, to])).size, drawing.counted)},{' '}
-          {counted(network.edges.length, 'tie')}
+          {counted(tied, drawing.counted)}, {counted(network.edges.length, 'tie')}
         </h1>
         <div className={`${head.tools} ${styles.tools}`}>
           <Select
@@ -123,12 +127,10 @@ export function NetworkRoom() {
             value={search.normalisation ?? 'no'}
             onChange={change('normalisation')}
           />
-          <NumberInput
-            label="Weight at least"
-            min={0}
+          <WeightField
             step={search.normalisation === undefined ? 1 : 0.1}
-            value={search.threshold ?? ''}
-            onChange={(value) => change('threshold')(value === '' ? null : value)}
+            value={search.threshold}
+            onChange={change('threshold')}
           />
           <TextInput
             type="date"
@@ -150,7 +152,7 @@ export function NetworkRoom() {
             searchable
             clearable
             limit={200}
-            data={layout.nodes.map(({ id, name }) => ({ value: id, label: name }))}
+            data={picked}
             value={selected}
             onChange={(id) => look(id)}
           />
@@ -161,7 +163,7 @@ export function NetworkRoom() {
           />
         </div>
       </div>
-      {layout.edges.length === 0 ? (
+      {network.edges.length === 0 ? (
         <Empty title="Nobody is tied to anybody">
           <p>
             With these settings no two actors are.{' '}
@@ -182,15 +184,19 @@ export function NetworkRoom() {
               <NetworkFiles affair={affair} search={search} figure={figure} />
             </div>
             <div ref={figure}>
-              <NetworkPicture layout={layout} selected={selected} tie={search.tie ?? null} onSelect={look} />
+              {layout === null ? (
+                <Skeleton height={480} mt="sm" />
+              ) : (
+                <NetworkPicture layout={layout} selected={selected} tie={search.tie ?? null} onSelect={look} />
+              )}
             </div>
-            {layout.undrawn === 0 ? null : (
+            {layout === null || layout.undrawn === 0 ? null : (
               <p className={section.note}>
                 The {formatCount(layout.edges.length)} strongest ties are drawn; {formatCount(layout.undrawn)} weaker
                 ones stand in the table only. Raise the weight, or keep ties beyond chance, to see fewer.
               </p>
             )}
-            {layout.alone.length === 0 ? null : (
+            {layout === null || layout.alone.length === 0 ? null : (
               <p className={section.note}>
                 Tied to nobody:{' '}
                 {listed([
@@ -231,13 +237,7 @@ export function NetworkRoom() {
                 </>
               ) : null}
             </p>
-            <EdgeTable
-              key={selected}
-              affair={affair}
-              network={network}
-              selected={selected}
-              onTie={(from, to) => look(from, to)}
-            />
+            <EdgeTable key={selected} affair={affair} network={network} selected={selected} onTie={look} />
           </section>
         </>
       )}
