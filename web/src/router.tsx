@@ -20,6 +20,9 @@ import {
   matrixQuery,
   networkQuery,
   overviewQuery,
+  searchFacetsQuery,
+  searchPages,
+  statementsQuery,
 } from './api/queries.js'
 import { queryClient } from './api/query-client.js'
 import { type CodebookSearch, parseCodebookSearch } from './logic/codebook/codebook-search.js'
@@ -31,9 +34,9 @@ import { type NetworkSearch, parseNetworkSearch } from './logic/network/network-
 import { parseWindow, type WindowSearch } from './logic/overview/window.js'
 import { type PositionsSearch, parseAsOf, parsePositionsSearch } from './logic/positions/positions-search.js'
 import { type ActorsSearch, parseActorsSearch, parseReaderSearch, type ReaderSearch } from './logic/room-search.js'
-import { parseSearchRoom, type SearchRoomSearch } from './logic/search/search-room.js'
+import { parseSearchRoom, type SearchRoomSearch, searchQuestion } from './logic/search/search-room.js'
 import { parseSearch, stringifySearch } from './logic/search-string.js'
-import { parseFilter } from './logic/statements/filters.js'
+import { askedOf, parseFilter } from './logic/statements/filters.js'
 import { parseTimelineSearch, type TimelineSearch } from './logic/timeline/timeline-search.js'
 import { AffairFrame } from './parts/frame/affair-frame.js'
 import { Frame } from './parts/frame/frame.js'
@@ -122,6 +125,13 @@ const search = createRoute({
   getParentRoute: () => affair,
   path: '/search',
   validateSearch: (raw): SearchRoomSearch => parseSearchRoom(raw),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) => {
+    const question = searchQuestion(params.affair, deps)
+    if (question === null) return
+    void context.queryClient.prefetchInfiniteQuery(searchPages(question))
+    void context.queryClient.prefetchQuery(searchFacetsQuery(question))
+  },
   component: lazyRouteComponent(() => import('./rooms/search/search.js'), 'SearchRoom'),
 })
 
@@ -129,6 +139,12 @@ const statements = createRoute({
   getParentRoute: () => affair,
   path: '/statements',
   validateSearch: parseFilter,
+  loaderDeps: ({ search }) => search,
+  // Begun here, not awaited: the filters need not wait for the rows.
+  loader: ({ context, params, deps }) => {
+    if (deps.group === undefined)
+      void context.queryClient.prefetchQuery(statementsQuery({ ...askedOf(deps), affair: params.affair }, 0))
+  },
   component: lazyRouteComponent(() => import('./rooms/statements/statements.js'), 'Statements'),
 })
 

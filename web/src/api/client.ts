@@ -22,9 +22,23 @@ export function apiUrl(path: string, params: Params = {}): string {
   return text === '' ? `/api${path}` : `/api${path}?${text}`
 }
 
+declare global {
+  /** Answers that were asked for before the page's code was there, by address: see public/early.js. */
+  var standpointEarly: Map<string, Promise<Response>> | undefined
+}
+
+/** The early answer, once. */
+function takeEarly(url: string): Promise<Response> | undefined {
+  const answer = globalThis.standpointEarly?.get(url)
+  globalThis.standpointEarly?.delete(url)
+  return answer
+}
+
 /** @throws ApiFailure */
-export const getJson = <Answer>(path: string, params: Params, signal?: AbortSignal): Promise<Answer> =>
-  ask<Answer>(apiUrl(path, params), { headers: { accept: 'application/json' }, signal: signal ?? null })
+export function getJson<Answer>(path: string, params: Params, signal?: AbortSignal): Promise<Answer> {
+  const url = apiUrl(path, params)
+  return ask<Answer>(url, { headers: { accept: 'application/json' }, signal: signal ?? null }, takeEarly(url))
+}
 
 /** By this header the server knows its own page: see src/serve/security.ts. */
 export const OWN_HEADER = { 'x-standpoint': '1' } as const
@@ -44,8 +58,8 @@ export function sendJson<Answer>(
 
 const NO_CONTENT = 204
 
-async function ask<Answer>(url: string, init: RequestInit): Promise<Answer> {
-  const response = await fetch(url, init).catch((error: unknown) => {
+async function ask<Answer>(url: string, init: RequestInit, early?: Promise<Response>): Promise<Answer> {
+  const response = await (early ?? fetch(url, init)).catch((error: unknown) => {
     if (init.signal?.aborted === true) throw error
     throw unreachable()
   })

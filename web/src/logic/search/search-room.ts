@@ -38,6 +38,14 @@ export function parseSearchRoom(raw: Readonly<Record<string, unknown>>): SearchR
   return search
 }
 
+/** The search as the API takes it; null where there is no letter or number to look for. */
+export function searchQuestion(
+  affair: string,
+  { q, ...narrowing }: SearchRoomSearch,
+): (Omit<SearchRoomSearch, 'q'> & { readonly affair: string; readonly search: string }) | null {
+  return q === undefined || !/[\p{L}\p{N}]/u.test(q) ? null : { ...narrowing, affair, search: q }
+}
+
 /** The fields that narrow a search, in the order in which they are shown, with the lists of values that the API gives. */
 export const NARROWED = [
   { field: 'outlet', facet: 'outlets', name: 'Outlet' },

@@ -6,7 +6,7 @@ import { Search as Glass } from 'lucide-react'
 import { type FormEvent, useEffect, useState } from 'react'
 import { searchFacetsQuery, searchPages } from '../../api/queries.js'
 import { counted, formatCount } from '../../logic/format.js'
-import { parseSearchRoom, type SearchRoomSearch } from '../../logic/search/search-room.js'
+import { parseSearchRoom, type SearchRoomSearch, searchQuestion } from '../../logic/search/search-room.js'
 import head from '../../parts/frame/room-head.module.css'
 import { FoundHit } from '../../parts/search/found-hit.js'
 import { SearchFacetList } from '../../parts/search/search-facet-list.js'
@@ -21,9 +21,10 @@ export function SearchRoom() {
   const { affair } = route.useParams()
   const search = route.useSearch()
   const navigate = useNavigate()
-  const { q, ...narrowing } = search
-  const isAsked = q !== undefined && /[\p{L}\p{N}]/u.test(q)
-  const question = { ...narrowing, affair, search: q ?? '' }
+  const { q } = search
+  const asked = searchQuestion(affair, search)
+  const isAsked = asked !== null
+  const question = asked ?? { affair, search: '' }
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     ...searchPages(question),
     enabled: isAsked,
