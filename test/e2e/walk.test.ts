@@ -12,7 +12,7 @@ import type {
 } from '../../src/serve/index.js'
 import { CHROMIUM, launch, WITHOUT } from './chromium.js'
 import { AFFAIR, type ExampleServer, serveExample } from './example-server.js'
-import { openPage, SIZES, walkPage } from './watched-page.js'
+import { openPage, walkPage } from './watched-page.js'
 
 const STATEMENTS = `/affairs/${AFFAIR}/statements`
 
@@ -297,35 +297,6 @@ describe.skipIf(CHROMIUM === null)(`the page (${WITHOUT})`, { timeout: 60_000 },
     await page.getByText(`the record holds: ${AFFAIR}`).waitFor()
     await page.context().close()
   })
-
-  it.each([
-    '/',
-    '',
-    '/statements',
-    '/compare',
-    '/compare?of=words',
-    '/compare?of=voices',
-    '/statements?group=same',
-    '/network',
-    '/timeline',
-    '/digest?since=30',
-    '/search?q=games',
-    '/outlets/halyard',
-    '/actors',
-    '/articles',
-    'article',
-  ])('needs no sideways scrolling on a narrow screen: %s', (room) =>
-    onPage(
-      async (page) => {
-        if (room === 'article') await openLongestArticle(page)
-        else await page.goto(room === '/' ? '/' : `/affairs/${AFFAIR}${room}`)
-        await page.getByRole('heading').first().waitFor()
-        await page.waitForLoadState('networkidle')
-        expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
-      },
-      { viewport: SIZES.narrow },
-    ),
-  )
 
   async function openLongestArticle(page: Page): Promise<{ id: string; text: string }> {
     const { rows } = await server.ask<Listing<ArticleRow>>(`/articles?affair=${AFFAIR}`)

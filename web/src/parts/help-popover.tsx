@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { CircleHelp } from 'lucide-react'
 import { IconPopover } from './icon-popover.js'
 import styles from './popover.module.css'
@@ -7,7 +8,7 @@ import marks from './reader/marks.module.css'
 export function HelpPopover() {
   return (
     <IconPopover label="What the marks mean" icon={<CircleHelp size={18} aria-hidden />}>
-      {() => (
+      {(close) => (
         <div className={styles.help}>
           <h2>A statement has three parts</h2>
           <p className={styles.example}>
@@ -46,6 +47,11 @@ export function HelpPopover() {
           <p>
             <kbd>j</kbd> next statement, <kbd>k</kbd> the one before; <kbd>n</kbd> and <kbd>p</kbd> the same over all
             that is shown; <kbd>Esc</kbd> none. A click on words of several leads from one to the next
+          </p>
+          <p>
+            <Link to="/help" onClick={close}>
+              All of the help
+            </Link>
           </p>
         </div>
       )}
