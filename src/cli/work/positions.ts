@@ -43,11 +43,25 @@ export async function positions(
     }
     if (history) {
       const listing = await listStandings(db, affair, filter, page)
-      return await printRows(listing, { one: 'standing', shape: standingShape, ...words }, choice, terminal)
+      return await printRows(
+        listing,
+        { one: 'standing', shape: standingShape, ...words, ...unnamedAside(listing) },
+        choice,
+        terminal,
+      )
     }
     const listing = await listCells(db, affair, filter, page)
-    return await printRows(listing, { one: 'position', shape: cellShape, ...words }, choice, terminal)
+    return await printRows(
+      listing,
+      { one: 'position', shape: cellShape, ...words, ...unnamedAside(listing) },
+      choice,
+      terminal,
+    )
   } finally {
     await close()
   }
 }
+
+/** Groups and persons without a name are no further actors that take a side. */
+const unnamedAside = ({ unnamed }: { readonly unnamed: number }): { readonly aside?: string } =>
+  unnamed === 0 ? {} : { aside: `${unnamed} of them of groups or persons without a name` }

@@ -10,12 +10,14 @@ export interface Printed<Row> {
   readonly shape: ListShape<Row>
   /** Said when there is none; left out, to ask for less. */
   readonly nothing?: string
+  /** Said behind how many there are: "3 of them without a name"; left out, nothing. */
+  readonly aside?: string
 }
 
 /** Writes the rows of a list in the format that was chosen, and says how many there are. */
 export async function printRows<Row>(
   { total, rows }: Listing<Row>,
-  { one, shape, nothing }: Printed<Row>,
+  { one, shape, nothing, aside = '' }: Printed<Row>,
   { format, trunc }: Pick<ListChoice, 'format' | 'trunc'>,
   terminal: Terminal,
 ): Promise<ExitStatus> {
@@ -27,6 +29,6 @@ export async function printRows<Row>(
     return EXIT.nothing
   }
   const cut = rows.length < total ? `the first ${counted(rows.length, 'row')} of ` : ''
-  if (format === 'table' || cut !== '') terminal.tell(`${cut}${counted(total, one)}`)
+  if (format === 'table' || cut !== '') terminal.tell(`${cut}${counted(total, one)}${aside === '' ? '' : `, ${aside}`}`)
   return EXIT.done
 }

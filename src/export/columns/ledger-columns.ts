@@ -8,7 +8,7 @@ import { COUNT, count, day, place as placeLines, running } from './table-cells.j
 
 // Who stands where, as lists: a standing each line, or a report each.
 
-type Stand = Standing & Pick<StandingRow, 'actor' | 'issue' | 'change'>
+type Stand = Standing & Pick<StandingRow, 'actor' | 'unnamed' | 'issue' | 'change'>
 
 const sideWords = ({ side, commitment }: Pick<PositionRow, 'side' | 'commitment'>): string[] => [
   side,
@@ -62,7 +62,13 @@ const issueColumn: TableColumn<Pick<PositionRow, 'actor' | 'issue'>> = {
 
 const standingColumns: readonly TableColumn<Stand>[] = [
   issueColumn,
-  actorColumn,
+  {
+    ...actorColumn,
+    lines: (row, cell) => [
+      cellText(row.actor.name, cell.width),
+      ...(row.unnamed ? [cell.paint.faint(cellText('without a name', cell.width))] : []),
+    ],
+  },
   {
     head: 'Stands',
     width: { min: 10, max: 14 },
@@ -125,6 +131,7 @@ const standingCsv: CsvColumns<Stand> = {
     'latest_',
     place(({ latest }: Stand) => placeOf(latest)),
   ),
+  unnamed: ({ unnamed }) => yesOrNo(unnamed),
 }
 
 /** From the first to the last word that a report rests on. */

@@ -14,6 +14,7 @@ import {
   SIDE_WORDS,
   saidWhere,
   standingWords,
+  WITHOUT_A_NAME,
   warningsOf,
 } from './position-facts.js'
 
@@ -36,7 +37,9 @@ function matrixHtml({ matrix, pairs }: ReportPositions): string {
   const ofActor = grouped(pairs, ({ cell }) => cell.actor.id)
   const rows = [...ofActor.values()].map((own) => {
     const cells = issues.map(({ id }) => cellHtml(own.find(({ cell }) => cell.issue.id === id)))
-    return `<tr><th scope="row">${escapeHtml(own[0]!.cell.actor.name)}</th>${cells.join('')}</tr>`
+    const { actor, unnamed } = own[0]!.cell
+    const note = unnamed ? `<span class="note">${WITHOUT_A_NAME}</span>` : ''
+    return `<tr><th scope="row">${escapeHtml(actor.name)}${note}</th>${cells.join('')}</tr>`
   })
   return `<div class="wide" role="region" tabindex="0" aria-label="Actors by issues"><table class="matrix">
 <thead><tr><th scope="col">Actor</th>${issues.map((issue) => `<th scope="col">${escapeHtml(issueWords(issue))}</th>`).join('')}</tr></thead>

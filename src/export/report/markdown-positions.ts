@@ -19,6 +19,7 @@ import {
   saidWhere,
   standingWords,
   unrealWords,
+  WITHOUT_A_NAME,
   warningsOf,
 } from './position-facts.js'
 
@@ -49,7 +50,8 @@ function matrixTable({ matrix, pairs }: ReportPositions): string {
   const issues = matrix.issues.filter(({ id }) => pairs.some(({ cell }) => cell.issue.id === id))
   const rows = [...grouped(pairs, ({ cell }) => cell.actor.id).values()].map((own) => {
     const cells = issues.map(({ id }) => cellWords(own.find(({ cell }) => cell.issue.id === id)))
-    return `| ${escapeMarkdown(own[0]!.cell.actor.name)} | ${cells.join(' | ')} |`
+    const { actor, unnamed } = own[0]!.cell
+    return `| ${escapeMarkdown(actor.name)}${unnamed ? ` (${WITHOUT_A_NAME})` : ''} | ${cells.join(' | ')} |`
   })
   return [
     `| Actor | ${issues.map(({ id, question }) => escapeMarkdown(question ?? id)).join(' | ')} |`,

@@ -31,6 +31,9 @@ export function standingWords({ from, until, reports, independent }: Standing): 
   return `${days}; ${counted(reports, 'article')}${alone}`
 }
 
+/** Said behind an actor that no article names. */
+export const WITHOUT_A_NAME = 'without a name'
+
 /** What the reader must mind: nothing, or why the cell is less than certain. */
 export const warningsOf = ({ disputed, inferred, strongest }: Standing): readonly string[] => [
   ...(disputed ? ['disputed'] : []),
@@ -52,10 +55,11 @@ export function saidWhere({ article, date, said }: PositionRow): readonly string
 /** What the section comes to, in a sentence. */
 export function positionsHeadline({ matrix, changes }: ReportPositions): string {
   const { actors, cells, issues } = matrix
+  const unnamed = new Set(cells.filter((cell) => cell.unnamed).map(({ actor }) => actor.id)).size
   const disputed = cells.filter((cell) => cell.disputed).length
   const last = matrix.days.at(-1)
   const parts = [
-    `${counted(actors.length, 'actor')} on ${counted(issues.length, 'issue')}${last === undefined ? '' : `, as of the last report, ${longDate(last)}`}`,
+    `${counted(actors.length - unnamed, 'actor')}${unnamed === 0 ? '' : `, and ${unnamed} without a name,`} on ${counted(issues.length, 'issue')}${last === undefined ? '' : `, as of the last report, ${longDate(last)}`}`,
     changes.length === 0
       ? 'no change of position'
       : counted(changes.length, 'change of position', 'changes of position'),

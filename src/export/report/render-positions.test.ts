@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeLedgerRecord } from '../../../test/fixtures/ledger-record.js'
+import { MINISTERS, makeLedgerRecord } from '../../../test/fixtures/ledger-record.js'
 import { loadReport, type Report } from './load-report.js'
 import { renderReport } from './render-report.js'
 
@@ -105,4 +105,14 @@ describe('the report of an affair with positions', () => {
 it('says that there was no codebook, and shows no empty matrix', () => {
   expect(words(silent)).toContain('No codebook was given, so nobody’s position was looked for.')
   expect(silent).not.toContain('id="positions"')
+})
+
+it('counts a group without a name apart and marks it, in HTML and Markdown', async () => {
+  const { db, close } = await makeLedgerRecord(join(mkdtempSync(join(folder, 'more-')), 'record.db'), [MINISTERS])
+  const more = await loadReport(db, 'harbour-games')
+  await close()
+  const options = { version: '1.2.3', madeAt: '2031-01-09T10:00:00Z' }
+  expect(renderReport(more, 'html', options)).toContain('4 actors, and 1 without a name, on 2 issues')
+  expect(words(renderReport(more, 'html', options))).toContain('Ministers without a name + For announced')
+  expect(renderReport(more, 'md', options)).toContain('| Ministers (without a name) |')
 })

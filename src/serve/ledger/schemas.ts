@@ -65,7 +65,14 @@ const change: z.ZodType<Change> = z
   .meta({ id: 'Change' })
 
 const matrixCell: z.ZodType<MatrixCell> = z
-  .object({ actor: actorRef, issue: issueRef, ...standingShape, change: change.nullable(), changes: count })
+  .object({
+    actor: actorRef,
+    unnamed: z.boolean().describe('No article gives the actor a name: it is counted apart from those who have one'),
+    issue: issueRef,
+    ...standingShape,
+    change: change.nullable(),
+    changes: count,
+  })
   .meta({ id: 'MatrixCell' })
 
 export const matrix: z.ZodType<Matrix> = z
@@ -110,9 +117,12 @@ export const ledgerSummary: z.ZodType<LedgerSummary> = z
     issues: z.array(
       z.object({
         issue: issueRef,
-        for: count.describe('Actors that now stand there'),
+        for: count.describe('Actors with a name that now stand there'),
         against: count,
         undecided: count,
+        unnamed: z
+          .object({ for: count, against: count, undecided: count })
+          .describe('Groups and persons without a name that now stand there'),
         disputed: count,
         changes: count,
       }),

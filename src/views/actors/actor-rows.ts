@@ -17,13 +17,13 @@ export async function actorRows(
   counted: readonly ActorCounts[],
 ): Promise<ActorRow[]> {
   const ids = counted.map(({ id }) => id)
-  const [actors, names, roles, outlets, firsts, unnamed] = [
-    await loadActors(db, ids),
+  const actors = await loadActors(db, ids)
+  const [names, roles, outlets, firsts, unnamed] = [
     grouped(await loadNames(db, scope, ids), ({ id }) => id),
     grouped(await loadRoles(db, scope, ids), ({ id }) => id),
     grouped(await loadOutlets(db, scope, ids), ({ id }) => id),
     await firstMentions(db, scope, ids),
-    await loadUnnamed(db, ids),
+    await loadUnnamed(db, actors.values()),
   ]
   return counted.flatMap(({ id, ...figures }): ActorRow[] => {
     const actor = actors.get(id)

@@ -1,9 +1,32 @@
 import type { Kysely } from 'kysely'
+import { isAliasId } from '../../join/index.js'
 import type { Database } from '../../record/schema.js'
 import { inBatches } from '../batches.js'
+import type { ActorRef } from '../rows.js'
 
-/** Those of `ids` whom no reading names: one reading with a name ends the search. */
-export async function loadUnnamed(db: Kysely<Database>, ids: readonly string[]): Promise<ReadonlySet<string>> {
+/**
+ * Ids of those whom no article names: sources without a name, and whoever only one article knows under words that are no
+ * name ("86 countries", "his campaign").
+ */
+export async function loadUnnamed(
+  db: Kysely<Database>,
+  actors: Iterable<Pick<ActorRef, 'id' | 'name' | 'kind'>>,
+): Promise<ReadonlySet<string>> {
+  const known = [...actors]
+  const described = known.filter(isDescribed).map(({ id }) => id)
+  const unnamed = await unnamedSources(
+    db,
+    known.filter((actor) => !isDescribed(actor)).map(({ id }) => id),
+  )
+  return new Set([...described, ...unnamed])
+}
+
+/** A name begins with a capital, and a group with a name is one across articles. */
+const isDescribed = ({ id, name, kind }: Pick<ActorRef, 'id' | 'name' | 'kind'>): boolean =>
+  !isAliasId(id) && (kind === 'group' || /^\p{Ll}/u.test(name))
+
+/** Those of whom no reading says a name: one reading with a name ends the search. */
+async function unnamedSources(db: Kysely<Database>, ids: readonly string[]): Promise<readonly string[]> {
   const rows = await inBatches(ids, (batch) =>
     db
       .selectFrom('actor')
@@ -32,5 +55,5 @@ export async function loadUnnamed(db: Kysely<Database>, ids: readonly string[]):
       )
       .execute(),
   )
-  return new Set(rows.map(({ id }) => id))
+  return rows.map(({ id }) => id)
 }

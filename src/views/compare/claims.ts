@@ -31,8 +31,9 @@ const place = (
 
 /** Where an actor now stands; who reports it on another side since then says otherwise. */
 const positions: Claims = async (db, { affair, actor }) => {
-  const { positions: reports, copies } = await loadPositions(db, affair, { actor })
-  const standing = pairsOf(reports, copies).flatMap((pair) => cellOf(pair).map((cell) => ({ pair, cell })))
+  const standing = pairsOf(await loadPositions(db, affair, { actor })).flatMap((pair) =>
+    cellOf(pair).map((cell) => ({ pair, cell })),
+  )
   return standing.map(({ pair, cell }): Claim => {
     const since = pair.positions.filter(({ said }) => cell.from === null || (said !== null && said >= cell.from))
     return {

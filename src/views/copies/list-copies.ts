@@ -64,7 +64,7 @@ async function copyRows(db: Kysely<Database>, pairs: readonly (readonly CopyTabl
     }
     const [one, other] = [sharer(row.article_id), sharer(row.other_id)]
     const found = sourceOf(one, other)
-    // The record has the later article first: it is the copy, unless something says otherwise.
+    // Where nothing says which is the copy, the record's order is as good as another.
     const isTurned = found?.source === 'one'
     const [article, source] = isTurned ? [row.other_id, row.article_id] : [row.article_id, row.other_id]
     return [

@@ -41,9 +41,11 @@ export async function digest(db: Kysely<Database>, affair: string, since: string
     .execute()
   const fresh = new Set(articles.map(({ id }) => id))
   const isNew = ({ article }: { readonly article: { readonly id: string } }): boolean => fresh.has(article.id)
-  const { positions, copies } = await loadPositions(db, affair)
-  const now = pairsOf(positions, copies)
-  const before = pairsOf([...positions.filter((row) => !isNew(row)), ...(await replaced(db, affair, fresh))], copies)
+  const known = await loadPositions(db, affair)
+  const { positions } = known
+  const now = pairsOf(known)
+  const former = [...positions.filter((row) => !isNew(row)), ...(await replaced(db, affair, fresh))]
+  const before = pairsOf({ ...known, positions: former })
   return {
     ...{ affair, since, articles },
     ...(await statementsOf(db, affair, [...fresh])),

@@ -94,8 +94,7 @@ async function positionDisputes(
 ): Promise<readonly Dispute[]> {
   const disputes: Dispute[] = []
   for (const id of affairs) {
-    const { positions } = await loadPositions(db, id, rest)
-    for (const pair of pairsOf(positions)) {
+    for (const pair of pairsOf(await loadPositions(db, id, rest))) {
       disputes.push(
         ...contradictionsOf(pair.positions).map((found) => disputeOfPositions(id, pair.positions[0]!, found)),
       )

@@ -219,9 +219,10 @@ describe('the cells and standings as lists', () => {
 it('comes to numbers', async () => {
   const { positions, changes, disputed, issues } = await ledgerSummary(record.db, AFFAIR)
   expect({ positions, changes, disputed }).toEqual({ positions: 11, changes: 2, disputed: 1 })
+  const none = { for: 0, against: 0, undecided: 0 }
   expect(issues.map(({ issue, ...counts }) => [issue.id, counts])).toEqual([
-    ['boycott', { for: 3, against: 0, undecided: 1, disputed: 1, changes: 2 }],
-    ['truce', { for: 1, against: 1, undecided: 0, disputed: 0, changes: 0 }],
+    ['boycott', { for: 3, against: 0, undecided: 1, disputed: 1, changes: 2, unnamed: none }],
+    ['truce', { for: 1, against: 1, undecided: 0, disputed: 0, changes: 0, unnamed: none }],
   ])
 })
 

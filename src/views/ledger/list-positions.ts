@@ -26,6 +26,11 @@ export interface StandingFilter extends LedgerFilter {
   readonly commitment?: string | undefined
 }
 
+/** Standings, and how many of all are of groups and persons without a name. */
+export interface StandingListing<Row> extends Listing<Row> {
+  readonly unnamed: number
+}
+
 /**
  * Who stands where, an issue after the other: the cells of the matrix as a list.
  * @throws AFFAIR_UNKNOWN, ISSUE_UNKNOWN, FILTER_DATE_INVALID
@@ -35,9 +40,9 @@ export async function listCells(
   affair: string,
   filter: StandingFilter = {},
   page: Page = {},
-): Promise<Listing<MatrixCell>> {
+): Promise<StandingListing<MatrixCell>> {
   const rows = (await pairs(db, affair, filter)).flatMap(cellOf).filter(asked(filter))
-  return { total: rows.length, rows: cut(rows, page.limit, page.offset) }
+  return { total: rows.length, unnamed: countUnnamed(rows), rows: cut(rows, page.limit, page.offset) }
 }
 
 /**
@@ -49,9 +54,9 @@ export async function listStandings(
   affair: string,
   filter: StandingFilter = {},
   page: Page = {},
-): Promise<Listing<StandingRow>> {
+): Promise<StandingListing<StandingRow>> {
   const rows = (await pairs(db, affair, filter)).flatMap(standingRowsOf).filter(asked(filter))
-  return { total: rows.length, rows: cut(rows, page.limit, page.offset) }
+  return { total: rows.length, unnamed: countUnnamed(rows), rows: cut(rows, page.limit, page.offset) }
 }
 
 /**
@@ -72,11 +77,14 @@ export async function listContradictions(
 
 /** Sides and commitments are those of the standing: reports of the others count in what it is. */
 async function pairs(db: Kysely<Database>, affair: string, { side: _, commitment: __, ...filter }: StandingFilter) {
-  const { issues, positions, copies } = await loadPositions(db, affair, filter)
-  const found = pairsOf(positions, copies)
-  const { byActor, byIssue } = inOrder(found, issues)
+  const known = await loadPositions(db, affair, filter)
+  const found = pairsOf(known)
+  const { byActor, byIssue } = inOrder(found, known.issues)
   return [...found].sort((one, other) => byIssue(one, other) || byActor(one, other))
 }
+
+const countUnnamed = (rows: readonly { readonly unnamed: boolean }[]): number =>
+  rows.filter(({ unnamed }) => unnamed).length
 
 const asked =
   ({ side, commitment }: StandingFilter) =>

@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { hull, type Span, textOf } from '../../text/index.js'
+import { loadUnnamed } from '../actors/load-unnamed.js'
 import { among } from '../among.js'
 import { rejectedCells } from '../decisions/rejected-cells.js'
 import { loadActors, loadArticles, loadSentences, parseSpans, sentenceAt } from '../parts.js'
@@ -20,6 +21,8 @@ export interface Positions extends Issues {
   readonly positions: readonly PositionRow[]
   /** Passages that their articles share. */
   readonly copies: CopyGroups
+  /** Ids of those of their actors whom no article names. */
+  readonly unnamed: ReadonlySet<string>
 }
 
 /**
@@ -90,7 +93,8 @@ async function positionsOf(
     ]
   })
   const copies = await loadCopies(db, articles.keys())
-  return { ...known, positions: positions.sort(inOrderSaid), copies }
+  const unnamed = await loadUnnamed(db, actors.values())
+  return { ...known, positions: positions.sort(inOrderSaid), copies, unnamed }
 }
 
 async function select(

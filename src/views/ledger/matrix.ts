@@ -9,8 +9,9 @@ import type { LedgerFilter, Matrix } from './rows.js'
  * @throws AFFAIR_UNKNOWN, ISSUE_UNKNOWN, FILTER_DATE_INVALID
  */
 export async function matrix(db: Kysely<Database>, affair: string, filter: LedgerFilter = {}): Promise<Matrix> {
-  const { issues, codebook, positions, copies } = await loadPositions(db, affair, filter)
-  const pairs = pairsOf(positions, copies)
+  const known = await loadPositions(db, affair, filter)
+  const { issues, codebook, positions } = known
+  const pairs = pairsOf(known)
   const { byActor, byIssue } = inOrder(pairs, issues)
   const ordered = [...pairs].sort((one, other) => byActor(one, other) || byIssue(one, other))
   return {

@@ -110,6 +110,8 @@ export interface Change {
 /** One issue of one actor, now or as of a day: a cell of the matrix. */
 export interface MatrixCell extends Standing {
   readonly actor: ActorRef
+  /** No article gives the actor a name ("ministers", "86 countries"): it is not counted among those who stand for or against. */
+  readonly unnamed: boolean
   readonly issue: IssueRef
   /** The last one; null when there was none. */
   readonly change: Change | null
@@ -122,7 +124,7 @@ export interface Matrix {
   readonly issues: readonly IssueRef[]
   /**
    * Those with a cell: states, organisations, groups, persons, each with the most reports first; then those whom only one
-   * article knows.
+   * article knows; last those without a name.
    */
   readonly actors: readonly ActorRef[]
   /** By actor, then issue, in the order of the lists above. */
@@ -177,6 +179,8 @@ export interface Ledger {
 /** A standing with whose and on what it is, and the change that led to it: a line of `positions --history`. */
 export interface StandingRow extends Standing {
   readonly actor: ActorRef
+  /** As of a cell. */
+  readonly unnamed: boolean
   readonly issue: IssueRef
   /** Null for the first. */
   readonly change: Change | null
@@ -187,10 +191,12 @@ export interface LedgerSummary {
   readonly positions: number
   readonly issues: readonly {
     readonly issue: IssueRef
-    /** Actors that now stand there. */
+    /** Actors with a name that now stand there. */
     readonly for: number
     readonly against: number
     readonly undecided: number
+    /** Groups and persons without a name that now stand there. */
+    readonly unnamed: Readonly<Record<Side, number>>
     readonly disputed: number
     readonly changes: number
   }[]

@@ -146,9 +146,9 @@ const COUNTS: Readonly<Record<VoiceKind, CountVoices>> = {
     ),
   side: async (db, scope, affair, issue) => {
     if (issue === null) return []
-    const { positions, copies } = await loadPositions(db, affair, { issue })
+    const known = await loadPositions(db, affair, { issue })
     const sides = new Map(
-      pairsOf(positions, copies).flatMap((pair) => cellOf(pair).map((cell) => [cell.actor.id, cell.side] as const)),
+      pairsOf(known).flatMap((pair) => cellOf(pair).map((cell) => [cell.actor.id, cell.side] as const)),
     )
     const byActor = await COUNTS.actor(db, scope, affair, null)
     return byActor.map((count) => ({ ...count, value: sides.get(count.value) ?? NONE }))
