@@ -1,12 +1,24 @@
-import { withoutAccents } from '../../text/index.js'
-import type { Draft, DraftMention } from './draft.js'
+import type { Draft } from './draft.js'
 import type { FoundName, Names } from './find-names.js'
 import { textOfName } from './find-names.js'
-import { genderOfName, isSurnameFirst, sameFirstName } from './lexicon/first-names.js'
+import { genderOfName } from './lexicon/first-names.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import { SPEECH } from './lexicon/name-words.js'
 import { genderOfRole } from './lexicon/titles.js'
-import { isPossessive, sliceOf, type Words } from './words.js'
+import { isJunior, plain, tokensOf } from './name-tokens.js'
+import { isOnlyRelative, nearest } from './nearest-bearer.js'
+import {
+  addFullName,
+  addPerson,
+  confirmBySurname,
+  indexShortForms,
+  likewise,
+  mentionOf,
+  newPerson,
+  type Persons,
+  titleOf,
+} from './persons.js'
+import { isPossessive, type Words } from './words.js'
 
 /** Names of one article as actors: full names with their family names and titles, states with all that stands for them. */
 export function cluster(words: Words, { names }: Names, lexicon: Lexicon): Draft[] {
@@ -58,63 +70,6 @@ function namesakesOf(words: Words, names: readonly FoundName[]): ReadonlySet<Fou
     ),
   )
 }
-
-interface PersonDraft {
-  tokens: readonly string[]
-  /** "Jr." in the name: a son who is called like his father. */
-  readonly isJunior: boolean
-  readonly draft: Draft
-}
-
-/** Persons by the last token of their full names, and, once all full names are known, by their short forms. */
-interface Persons {
-  readonly list: PersonDraft[]
-  readonly byLast: Map<string, PersonDraft[]>
-  readonly byShort: Map<string, PersonDraft[]>
-  /** By the letters of the full name: "Kim Jong-un" and "Kim Jong Un". */
-  readonly byLetters: Map<string, PersonDraft[]>
-}
-
-const plain = (word: string): string => withoutAccents(word).toLowerCase()
-
-/** The family name without its article: "Assad" of "Bashar al-Assad". */
-const lastOf = (tokens: readonly string[]): string => plain(tokens.at(-1) ?? '').replace(/^(?:al|el)-/, '')
-const lettersOf = (tokens: readonly string[]): string =>
-  tokens
-    .map(plain)
-    .join('')
-    .replace(/[^\p{L}]/gu, '')
-
-function add(index: Map<string, PersonDraft[]>, key: string, person: PersonDraft): void {
-  const list = index.get(key)
-  if (list === undefined) index.set(key, [person])
-  else if (!list.includes(person)) list.push(person)
-}
-
-function addPerson(persons: Persons, person: PersonDraft): void {
-  persons.list.push(person)
-  add(persons.byLast, lastOf(person.tokens), person)
-  add(persons.byLetters, lettersOf(person.tokens), person)
-}
-
-function indexShortForms(persons: Persons, person: PersonDraft): void {
-  for (const form of shortForms(person.tokens)) add(persons.byShort, form, person)
-}
-const isJunior = (name: string): boolean => /\sJr\.?$/u.test(name.trim())
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|jr\.|sr\.)$/i
-const tokensOf = (name: string): string[] =>
-  name
-    .replace(/[()“”"]/g, ' ')
-    .split(/\s+/)
-    .filter((token) => token !== '' && !SUFFIX.test(token) && !/^[,.]/.test(token))
-
-const mentionOf = (name: FoundName): DraftMention => ({
-  from: name.from,
-  to: name.to,
-  span: name.span,
-  form: 'name',
-  titleFrom: name.titleFrom,
-})
 
 function addKnown(words: Words, name: FoundName, drafts: Map<string, Draft>, lexicon: Lexicon): void {
   const { entry } = name
@@ -170,73 +125,6 @@ function addBody(words: Words, name: FoundName, drafts: Map<string, Draft>, owne
   }
   draft.mentions.push(mentionOf(name))
   drafts.set(key, draft)
-}
-
-const titleOf = (words: Words, name: FoundName): string =>
-  name.titleFrom < name.from ? sliceOf(words, name.titleFrom, name.from) : ''
-
-/** "MIKE ROY" of a transcript as the name is written elsewhere. */
-const uncapped = (name: string): string =>
-  /^\p{Lu}{3,}(?: \p{Lu}{2,})+$/u.test(name)
-    ? name.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase())
-    : name
-
-function newPerson(words: Words, name: FoundName, tokens: readonly string[]): PersonDraft {
-  const text = uncapped(textOfName(words, name).replace(/\s+/g, ' '))
-  const gender = genderOfRole(titleOf(words, name)) ?? genderOfName(tokens[0] ?? '')
-  const key = `person:${plain(text)}`
-  return {
-    tokens,
-    isJunior: isJunior(text),
-    draft: {
-      key,
-      id: null,
-      name: text,
-      kind: 'person',
-      country: null,
-      gender,
-      isPlural: false,
-      mentions: [mentionOf(name)],
-      roles: [],
-    },
-  }
-}
-
-function addFullName(words: Words, name: FoundName, persons: Persons): void {
-  const text = textOfName(words, name)
-  const tokens = tokensOf(text)
-  const isLikewise = (person: PersonDraft): boolean => person.isJunior === isJunior(text)
-  const rivals = (persons.byLast.get(lastOf(tokens)) ?? []).filter(isLikewise)
-  const same =
-    persons.byLetters.get(lettersOf(tokens))?.find(isLikewise) ??
-    rivals.find((person) => isSameFullName(person.tokens, tokens))
-  if (same === undefined) {
-    addPerson(persons, newPerson(words, name, tokens))
-    return
-  }
-  same.draft.mentions.push(mentionOf(name))
-  same.draft.gender ??= genderOfRole(titleOf(words, name))
-  // The fuller form finds more short ones; the name shown stays the first.
-  if (tokens.length > same.tokens.length) same.tokens = tokens
-}
-
-/** "Donald J. Trump" and "Donald Trump", "Javad Zarif" and "Mohammad Javad Zarif", "Jim" and "James Mattis". */
-export function isSameFullName(a: readonly string[], b: readonly string[]): boolean {
-  const [plainA, plainB] = [a.map(plain), b.map(plain)]
-  const [lastA, lastB] = [lastOf(a), lastOf(b)]
-  if (plainA.join(' ') === plainB.join(' ')) return true
-  if (lastA !== lastB) return false
-  const isSurname = isSurnameFirst(a[0] ?? '', a[1] ?? '')
-  if (isSurname || initialsPart(plainA, plainB)) return false
-  if (sameFirstName(a[0] ?? '', b[0] ?? '')) return true
-  const [short, long] = plainA.length < plainB.length ? [plainA, plainB] : [plainB, plainA]
-  return short.length < long.length && short.every((token) => long.includes(token))
-}
-
-/** "John W. Roy" is not "John H. W. Roy": second names, where both have them, must begin alike. */
-function initialsPart(a: readonly string[], b: readonly string[]): boolean {
-  const [one, other] = [a.slice(1, -1), b.slice(1, -1)]
-  return one.length > 0 && other.length > 0 && one[0]?.[0] !== other[0]?.[0] && a[0] === b[0]
 }
 
 function initialsOf(drafts: ReadonlyMap<string, Draft>): Map<string, Draft> {
@@ -309,12 +197,6 @@ function addShort(
   }
 }
 
-/** "Roy Jr." is the son where the article has one; "Roy" the father, if it has both. */
-function likewise(bearers: readonly PersonDraft[], wanted: boolean): readonly PersonDraft[] {
-  const same = bearers.filter((person) => person.isJunior === wanted)
-  return same.length > 0 ? same : bearers
-}
-
 /** "the Herald", "the Pact": the one body or group whose name ends so; undefined when there is none or several. */
 function endingWith(drafts: ReadonlyMap<string, Draft>, word: string): Draft | undefined {
   const found = [...drafts.values()].filter(
@@ -322,80 +204,4 @@ function endingWith(drafts: ReadonlyMap<string, Draft>, word: string): Draft | u
       (kind === 'organisation' || kind === 'group') && (name.endsWith(` ${word}`) || name.includes(` ${word} for `)),
   )
   return found.length === 1 ? found[0] : undefined
-}
-
-/**
- * Two words that may be a name are a person's where the last one stands alone elsewhere: "Tove Maresk", "Maresk". A body's
- * last word has an article then ("the Herald").
- */
-function confirmBySurname(words: Words, unsure: readonly FoundName[], persons: Persons): void {
-  const alone = new Set<string>()
-  for (const name of unsure) {
-    if (name.to - name.from > 1 || /^the$/i.test(words.forms[name.from - 1] ?? '')) continue
-    alone.add(plain(textOfName(words, name)))
-  }
-  for (const name of unsure) {
-    const tokens = tokensOf(textOfName(words, name))
-    if (tokens.length < 2 || name.kind !== 'person' || name.sure) continue
-    const rivals = persons.byLast.get(lastOf(tokens)) ?? []
-    // "One Trump" is no relative: who bears the name is known from elsewhere.
-    if (rivals.length > 0 && !rivals.some((person) => isSameFullName(person.tokens, tokens))) continue
-    if (!tokens.every((token) => /^\p{Lu}\p{Ll}/u.test(token)) || /ing$/.test(tokens[0] ?? '')) continue
-    if (rivals.length > 0 || alone.has(plain(tokens.at(-1) ?? ''))) addFullName(words, name, persons)
-  }
-}
-
-/** Forms that stand for a full name once it is known: its family name, with particles or without, or all but the first. */
-function shortForms(tokens: readonly string[]): ReadonlySet<string> {
-  const list = tokens.map(plain)
-  const forms = new Set([list.join(' '), list.slice(1).join(' '), list.at(-1) ?? '', list.slice(-2).join(' ')])
-  if (tokens.length > 1 && isSurnameFirst(tokens[0] ?? '', tokens[1] ?? '')) forms.add(list[0] ?? '')
-  // "Abdullah" of "King Abdullah", and a given name where it stands alone.
-  if (tokens.length > 1) forms.add(list[0] ?? '')
-  // "Sánchez" of "Pedro Sánchez Castejón".
-  if (tokens.length > 2 && (list.at(-2) ?? '').length > 3) forms.add(list.at(-2) ?? '')
-  // "Assad" of "Bashar al-Assad".
-  forms.add((list.at(-1) ?? '').replace(/^(?:al|el)-/, ''))
-  forms.delete('')
-  return forms
-}
-
-/** Of bearers of one family name, without those named but once where another has been called by it alone before them. */
-function withoutPassing(bearers: readonly PersonDraft[], name: FoundName): readonly PersonDraft[] {
-  const before = ({ draft }: PersonDraft): readonly DraftMention[] =>
-    draft.mentions.filter(({ from }) => from < name.from)
-  const isCalled = (person: PersonDraft): boolean => before(person).some(({ from, to }) => to - from === 1)
-  if (!bearers.some(isCalled)) return bearers
-  const known = bearers.filter((person) => isCalled(person) || before(person).length !== 1)
-  return known.length > 0 ? known : bearers
-}
-
-const KIN =
-  /^(?:(?:grand|half-|step)?(?:father|mother|son|daughter|brother|sister)|wife|husband|uncle|aunt|nephew|niece|cousin|widow)$/i
-
-/** "his grandfather, Bo Roy", "his wife Ana Roy" */
-function isRelative(words: Words, { titleFrom, from }: DraftMention): boolean {
-  const at = words.forms[titleFrom - 1] === ',' ? titleFrom - 2 : titleFrom - 1
-  const isSpouse = /^(?:Lady|lady)$/.test(words.forms[from - 1] ?? '') && /^first$/i.test(words.forms[from - 2] ?? '')
-  return isSpouse || KIN.test(words.forms[at] ?? '') || (titleFrom < from && KIN.test(words.forms[from - 1] ?? ''))
-}
-
-const isOnlyRelative = (words: Words, { draft }: PersonDraft, name: FoundName): boolean =>
-  !SPOUSE.test(titleOf(words, name)) &&
-  draft.mentions.every((mention) => mention.to - mention.from === 1 || isRelative(words, mention))
-
-const SPOUSE = /\b(?:lady|wife|husband|widow)$/i
-
-/** Of several persons of one family name: the one with the same title, else the one named last before. */
-function nearest(words: Words, name: FoundName, fits: readonly PersonDraft[]): PersonDraft | undefined {
-  const title = titleOf(words, name).toLowerCase()
-  const gender = title === '' ? null : genderOfRole(title)
-  const agreeing = gender === null ? fits : fits.filter(({ draft }) => draft.gender === null || draft.gender === gender)
-  // "his grandfather, Bo Roy": relatives get their full names, so that the bare one stays with who the article is about.
-  const others = agreeing.filter(({ draft }) => !draft.mentions.some((mention) => isRelative(words, mention)))
-  const distance = ({ draft }: PersonDraft): number =>
-    Math.min(...draft.mentions.map(({ from }) => (from < name.from ? name.from - from : 1000 + from - name.from)))
-  const bearers = title === '' && others.length > 0 ? others : agreeing.length > 0 ? agreeing : fits
-  const list = title === '' ? withoutPassing(bearers, name) : bearers
-  return [...list].sort((a, b) => distance(a) - distance(b))[0]
 }
