@@ -20,6 +20,7 @@ import section from '../section.module.css'
 import { Empty, Failure, Loading } from '../states.js'
 import styles from './claims.module.css'
 import tools from './compare.module.css'
+import grid from './outlet-table.module.css'
 import { SilenceHelp } from './silence-help.js'
 
 /** Outlets that have a column, and claims that are shown, at once. */
@@ -114,13 +115,13 @@ export function Claims({ affair, search, onChange }: ClaimsProps) {
           <p>No claim of two outlets or more fits what is chosen.</p>
         </Empty>
       ) : (
-        <section className={styles.scroll} aria-label="Claims by outlets">
-          <table className={styles.table}>
+        <section className={grid.scroll} aria-label="Claims by outlets">
+          <table className={`${grid.table} ${styles.claims}`}>
             <thead>
               <tr>
                 <th scope="col">Claim</th>
                 {columns.map((name) => (
-                  <th key={name} scope="col" className={styles.outlet}>
+                  <th key={name} scope="col" className={grid.outlet}>
                     <OutletName affair={affair} name={name} />
                   </th>
                 ))}

@@ -7,10 +7,12 @@ import { type CompareSearch, TOLD_KINDS, VOICE_NAMES } from '../../logic/compare
 import { voiceFilter, voiceName } from '../../logic/compare/voices.js'
 import { counted, formatCount, UNKNOWN_OUTLET } from '../../logic/format.js'
 import { percent } from '../../logic/outlet.js'
+import head from '../frame/room-head.module.css'
 import { OutletName } from '../outlet-name.js'
 import section from '../section.module.css'
 import { Empty, Failure, Loading } from '../states.js'
 import tools from './compare.module.css'
+import grid from './outlet-table.module.css'
 import styles from './voice-table.module.css'
 
 /** Outlets with a column, and voices with a row. */
@@ -43,7 +45,7 @@ export function VoiceTable({ affair, search, onChange }: VoiceTableProps) {
     <>
       <div className={tools.tools}>
         <div className={styles.by}>
-          <span id="voices-by" className={styles.label}>
+          <span id="voices-by" className={head.label}>
             Voices by
           </span>
           <SegmentedControl
@@ -109,16 +111,16 @@ function Told({ affair, voices, kind }: ToldProps) {
         {outlets.length} outlets with most statements{outletsTotal > outlets.length ? `, of ${outletsTotal}` : ''}
         {total > shown ? `; the ${shown} voices with most, of ${formatCount(total)}` : ''}.
       </p>
-      <section className={styles.scroll} aria-label="Voices by outlets">
-        <table className={styles.table}>
+      <section className={grid.scroll} aria-label="Voices by outlets">
+        <table className={`${grid.table} ${styles.voices}`}>
           <thead>
             <tr>
               <th scope="col">{VOICE_NAMES[by]}</th>
-              <th scope="col" className={styles.outlet}>
+              <th scope="col" className={grid.outlet}>
                 All outlets
               </th>
               {outlets.map(({ outlet, name }) => (
-                <th key={outlet} scope="col" className={styles.outlet}>
+                <th key={outlet} scope="col" className={grid.outlet}>
                   <OutletName affair={affair} name={name} />
                 </th>
               ))}

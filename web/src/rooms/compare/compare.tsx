@@ -1,6 +1,6 @@
 import { useDocumentTitle } from '@mantine/hooks'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { COMPARISON_NAMES, type CompareSearch, parseCompareSearch } from '../../logic/compare/compare-search.js'
 import { Claims } from '../../parts/compare/claims.js'
 import { Copies } from '../../parts/compare/copies.js'
@@ -31,11 +31,18 @@ export function Compare() {
       replace: true,
       resetScroll: false,
     })
+  const tabs = useRef<HTMLElement>(null)
+  // On a phone not all fit: the chosen one is brought into sight.
+  useEffect(() => {
+    const chosen = tabs.current?.children[Object.keys(COMPARISON_NAMES).indexOf(of)]
+    if (chosen instanceof HTMLElement)
+      tabs.current?.scrollTo({ left: chosen.offsetLeft - tabs.current.offsetLeft - 24 })
+  }, [of])
   return (
     <>
       <div className={styles.head}>
         <h1>Outlets side by side</h1>
-        <nav aria-label="What is compared" className={styles.tabs}>
+        <nav ref={tabs} aria-label="What is compared" className={styles.tabs}>
           {Object.entries(COMPARISON_NAMES).map(([value, name]) => (
             <Link
               key={value}
