@@ -1,11 +1,17 @@
 import type { EventRow } from '../../api/types.js'
+import { windowAround } from '../overview/timeline.js'
 
 export interface DatedEvent {
   readonly event: EventRow
   readonly day: string
 }
 
-const DAY_MS = 86_400_000
+/** First and last day of publication of an affair; null when no article has a date. */
+export interface Coverage {
+  readonly from: string | null
+  readonly to: string | null
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}/
 
 /**
@@ -14,14 +20,22 @@ const DAY = /^\d{4}-\d{2}-\d{2}/
  */
 export function datedEvents(
   events: readonly EventRow[],
-  { from, to }: { readonly from: string | null; readonly to: string | null },
+  coverage: Coverage,
 ): { readonly drawn: readonly DatedEvent[]; readonly left: number } {
-  const [first, last] = [Date.parse(from ?? '0001-01-01'), Date.parse(to ?? '9999-01-01')]
-  const margin = Math.max(30 * DAY_MS, (last - first) / 2)
+  const [first, last] = windowAround(coverage)
   const drawn = events.flatMap((event): DatedEvent[] => {
     const day = event.date?.match(DAY)?.[0]
-    if (day === undefined || Date.parse(day) < first - margin || Date.parse(day) > last + margin) return []
-    return [{ event, day }]
+    return day === undefined || day < first || day > last ? [] : [{ event, day }]
   })
   return { drawn, left: events.length - drawn.length }
+}
+
+/** Events of long before the coverage, which articles recall, apart from the others; each part in its own order. */
+export function recalledEvents(
+  events: readonly EventRow[],
+  coverage: Coverage,
+): { readonly recalled: readonly EventRow[]; readonly others: readonly EventRow[] } {
+  const [first] = windowAround(coverage)
+  const isRecalled = ({ date }: EventRow): boolean => date !== null && date < first
+  return { recalled: events.filter(isRecalled), others: events.filter((event) => !isRecalled(event)) }
 }

@@ -71,13 +71,14 @@ type TimelineInput = Pick<Overview, 'timeline'> & { readonly affair: Pick<Overvi
 const sum = (rows: Overview['timeline']): number => rows.reduce((total, { statements }) => total + statements, 0)
 
 /** The days of publication, and half as many before and after; all days where no article has a date. */
-function windowAround({ from, to }: TimelineInput['affair']): readonly [from: string, to: string] {
+export function windowAround({ from, to }: TimelineInput['affair']): readonly [from: string, to: string] {
   if (from === null || to === null) return ['0000-01-01', '9999-12-31']
   const margin = Math.max(30 * DAY_MS, (Date.parse(to) - Date.parse(from)) / 2)
   return [isoDay(Date.parse(from) - margin), isoDay(Date.parse(to) + margin)]
 }
 
-function unitOf(first: string, last: string, mostBars: number): Unit {
+/** The shortest unit of which no more than `mostBars` lie between two days. */
+export function unitOf(first: string, last: string, mostBars: number): Unit {
   if (first === '') return 'day'
   const days = 1 + (Date.parse(last) - Date.parse(first)) / DAY_MS
   if (days <= mostBars) return 'day'

@@ -9,11 +9,13 @@ interface LearnedProps<Row> {
   readonly rows: readonly Row[]
   /** Rows that are shown at once. */
   readonly most: number
+  /** What a row is about, where rows on the same stand together under it. */
+  readonly about?: (row: Row) => string
   readonly children: (row: Row) => ReactNode
 }
 
 /** One kind of what was learned: nothing where there is none of it. */
-export function Learned<Row>({ id, title, note, rows, most, children }: LearnedProps<Row>) {
+export function Learned<Row>({ id, title, note, rows, most, about, children }: LearnedProps<Row>) {
   const [isAll, setAll] = useState(false)
   if (rows.length === 0) return null
   return (
@@ -24,7 +26,14 @@ export function Learned<Row>({ id, title, note, rows, most, children }: LearnedP
         </h2>
       </div>
       <p className={section.note}>{note}</p>
-      {(isAll ? rows : rows.slice(0, most)).map(children)}
+      {about === undefined
+        ? (isAll ? rows : rows.slice(0, most)).map(children)
+        : groupsOf(rows, about).map(([subject, own]) => (
+            <div key={subject} className={section.group}>
+              <h3>{subject}</h3>
+              {(isAll ? own : own.slice(0, most)).map(children)}
+            </div>
+          ))}
       {rows.length > most && !isAll ? (
         <p className={section.more}>
           <button type="button" className={section.moreButton} onClick={() => setAll(true)}>
@@ -34,4 +43,11 @@ export function Learned<Row>({ id, title, note, rows, most, children }: LearnedP
       ) : null}
     </section>
   )
+}
+
+/** Rows by what they are about, in the order in which each is first met. */
+function groupsOf<Row>(rows: readonly Row[], about: (row: Row) => string): readonly (readonly [string, Row[]])[] {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) groups.set(about(row), [...(groups.get(about(row)) ?? []), row])
+  return [...groups]
 }

@@ -9,15 +9,21 @@ import styles from './event-card.module.css'
 interface EventCardProps {
   readonly affair: string
   readonly event: EventRow
+  /** False where the day stands over the card. */
+  readonly hasDate?: boolean
 }
 
-/** One happening: who did what to whom and when, the sentence that says so best, and who else reports it. */
-export function EventCard({ affair, event }: EventCardProps) {
+/** One event: who did what to whom and when, the sentence that says so best, and who else reports it. */
+export function EventCard({ affair, event, hasDate = true }: EventCardProps) {
   const { type, mode, actors, recipients, date, modality, independent, reports } = event
   const [first, ...others] = reports
   return (
     <article className={styles.card}>
-      <p className={styles.date}>{date === null ? 'no date' : formatDate(date)}</p>
+      {hasDate ? (
+        <p className={styles.date}>{date === null ? 'no date' : formatDate(date)}</p>
+      ) : (
+        <p className={styles.kind}>event</p>
+      )}
       <div className={styles.what}>
         <h2 className={styles.line}>
           {actors.length === 0 ? <i className={styles.nobody}>not said who</i> : null}

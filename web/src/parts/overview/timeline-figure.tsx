@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { changesQuery, daysQuery } from '../../api/queries.js'
 import type { Overview } from '../../api/types.js'
 import { counted, formatCount, formatDate, formatPeriod, UNKNOWN_OUTLET } from '../../logic/format.js'
@@ -17,6 +17,7 @@ import {
 } from '../../logic/overview/timeline.js'
 import type { WindowSearch } from '../../logic/overview/window.js'
 import section from '../section.module.css'
+import { useFollowedLinks } from '../use-followed-links.js'
 import { useWidth } from '../use-width.js'
 import { Brush } from './brush.js'
 import { drawLanes } from './draw-lanes.js'
@@ -145,23 +146,6 @@ function Chart({ affair, timeline, width }: ChartProps) {
 
   useFollowedLinks(canvas)
   return <div ref={canvas} className={styles.chart} />
-}
-
-/** Marks of a picture are plain links; inside the page they need not load it anew. */
-function useFollowedLinks(canvas: RefObject<HTMLElement | null>): void {
-  const router = useRouter()
-  useEffect(() => {
-    const drawn = canvas.current
-    const follow = (event: MouseEvent): void => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey || !(event.target instanceof Element)) return
-      const href = event.target.closest('a')?.getAttribute('href')
-      if (href === null || href === undefined) return
-      event.preventDefault()
-      router.history.push(href)
-    }
-    drawn?.addEventListener('click', follow)
-    return () => drawn?.removeEventListener('click', follow)
-  }, [canvas, router])
 }
 
 /** Changes of side and deeds, over the bars: they come when they are known. */

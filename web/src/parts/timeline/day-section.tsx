@@ -37,7 +37,7 @@ export function DaySection({ affair, day: { day, changes, events, statements }, 
           </ul>
         )}
         {events.slice(0, MOST_EVENTS).map((event) => (
-          <EventCard key={event.id} affair={affair} event={event} />
+          <EventCard key={event.id} affair={affair} event={event} hasDate={false} />
         ))}
         {events.length > MOST_EVENTS ? (
           <p className={styles.more}>

@@ -99,10 +99,11 @@ function Everything({ affair, digest }: { readonly affair: string; readonly dige
       </p>
       <Learned
         id="standings"
-        title="Stands elsewhere, newly stands, or is newly disputed"
-        note="Held against what followed from the articles that were known before."
+        title="Who newly stands where"
+        note="Whose side was not known before, is another now, or is newly disputed."
         rows={standings}
         most={MOST}
+        about={({ issue }) => issue.question ?? issue.id}
       >
         {(standing) => <Stood key={`${standing.actor.id} ${standing.issue.id}`} affair={affair} standing={standing} />}
       </Learned>
@@ -158,13 +159,17 @@ function Stood({ affair, standing }: { readonly affair: string; readonly standin
         <b>{actor.name}</b>
       </span>
       <span className={styles.turn}>
-        {before === null ? <i>not known before</i> : <SideMark side={before.side} commitment={before.commitment} />}
-        <span aria-hidden>→</span>
-        <span className="visually-hidden">now</span>
+        {before === null ? null : (
+          <>
+            <SideMark side={before.side} commitment={before.commitment} />
+            <span aria-hidden>→</span>
+            <span className="visually-hidden">now</span>
+          </>
+        )}
         <SideMark side={now.side} commitment={now.commitment} />
+        {before === null ? <i>not known before</i> : null}
         {now.disputed ? <i>disputed</i> : null}
       </span>
-      <span className={styles.issue}>{issue.question ?? issue.id}</span>
     </Link>
   )
 }

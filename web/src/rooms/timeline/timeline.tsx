@@ -1,26 +1,34 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { timelinePages } from '../../api/queries.js'
-import { counted } from '../../logic/format.js'
+import { overviewQuery, timelinePages } from '../../api/queries.js'
+import { counted, formatDate } from '../../logic/format.js'
+import { windowAround } from '../../logic/overview/timeline.js'
 import { parseTimelineSearch, TIMELINE_KIND_NAMES, type TimelineSearch } from '../../logic/timeline/timeline-search.js'
 import head from '../../parts/frame/room-head.module.css'
 import { SearchField } from '../../parts/search-field.js'
 import section from '../../parts/section.module.css'
 import { Empty, Failure, Loading } from '../../parts/states.js'
+import steps from '../../parts/steps.module.css'
 import { DaySection } from '../../parts/timeline/day-section.js'
-import styles from './timeline.module.css'
 
 const route = getRouteApi('/affairs/$affair/timeline')
+
+/** As a first day: all days. */
+const EARLIEST = '0001-01-01'
 
 /** An affair day by day: who changed sides, what was done, what was said. */
 export function TimelineRoom() {
   const { affair } = route.useParams()
   const search = route.useSearch()
   const navigate = useNavigate()
+  const coverage = useSuspenseQuery(overviewQuery(affair)).data.affair
+  // Articles recall days of long before: who asks for no days begins with the coverage.
+  const isOpen = search.since === undefined && search.until === undefined && coverage.from !== null
+  const begin = isOpen ? windowAround(coverage)[0] : search.since
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
-    timelinePages(affair, search),
+    timelinePages(affair, { ...search, ...(begin === undefined ? {} : { since: begin }) }),
   )
   useDocumentTitle('Timeline · Standpoint')
   const change = (field: keyof TimelineSearch) => (value: string) =>
@@ -53,7 +61,7 @@ export function TimelineRoom() {
           <TextInput
             type="date"
             label="From"
-            value={fullDay(search.since)}
+            value={search.since === EARLIEST ? '' : fullDay(search.since)}
             onChange={(event) => change('since')(event.currentTarget.value)}
           />
           <TextInput
@@ -64,6 +72,14 @@ export function TimelineRoom() {
           />
         </div>
       </div>
+      {isOpen && begin !== undefined ? (
+        <p className={head.cut}>
+          From {formatDate(begin)} on.{' '}
+          <Link to="/affairs/$affair/timeline" params={{ affair }} search={{ ...search, since: EARLIEST }}>
+            Show days of long before too
+          </Link>
+        </p>
+      ) : null}
       {error !== null ? <Failure error={error} /> : null}
       {data === undefined && error === null ? <Loading /> : null}
       {first?.total === 0 ? (
@@ -80,7 +96,7 @@ export function TimelineRoom() {
         <DaySection key={day.day} affair={affair} day={day} actor={search.actor} outlet={search.outlet} />
       ))}
       {hasNextPage ? (
-        <p className={styles.next}>
+        <p className={steps.more}>
           <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             The next days
           </Button>
