@@ -15,7 +15,7 @@ interface DisputeCardProps {
   readonly dispute: Dispute
 }
 
-/** What is in dispute, and the rival claims side by side: each with who says so, which outlets, and the sentence. */
+/** What is in dispute, and the rival claims below each other: each with who says so, which outlets, and the sentence. */
 export function DisputeCard({ affair, dispute }: DisputeCardProps) {
   const { actor, issue, about, claims, from, to } = dispute
   return (
@@ -52,7 +52,7 @@ export function DisputeCard({ affair, dispute }: DisputeCardProps) {
       <ul className={styles.claims}>
         {claims.map((claim) => (
           <li key={claim.words} className={styles.claim} data-side={claim.side ?? undefined}>
-            <ClaimColumn affair={affair} claim={claim} />
+            <ClaimRow affair={affair} claim={claim} />
           </li>
         ))}
       </ul>
@@ -60,7 +60,7 @@ export function DisputeCard({ affair, dispute }: DisputeCardProps) {
   )
 }
 
-function ClaimColumn({ affair, claim }: { readonly affair: string; readonly claim: Claim }) {
+function ClaimRow({ affair, claim }: { readonly affair: string; readonly claim: Claim }) {
   const { side, day, speakers, outlets, independent, reports } = claim
   const words = day === null ? claim.words : formatDate(day)
   return (
@@ -91,17 +91,19 @@ function ClaimColumn({ affair, claim }: { readonly affair: string; readonly clai
           {independent === reports.length ? '' : `, ${independent} independent`}
         </span>
       </p>
-      {reports.slice(0, MOST).map((report) => (
-        <Report key={`${report.article.id} ${report.sentence.span[0]}`} affair={affair} report={report} />
-      ))}
-      {reports.length > MOST ? (
-        <details className={styles.more}>
-          <summary>{counted(reports.length - MOST, 'more', 'more')}</summary>
-          {reports.slice(MOST).map((report) => (
-            <Report key={`${report.article.id} ${report.sentence.span[0]}`} affair={affair} report={report} />
-          ))}
-        </details>
-      ) : null}
+      <div className={styles.reports}>
+        {reports.slice(0, MOST).map((report) => (
+          <Report key={`${report.article.id} ${report.sentence.span[0]}`} affair={affair} report={report} />
+        ))}
+        {reports.length > MOST ? (
+          <details className={styles.more}>
+            <summary>{counted(reports.length - MOST, 'more', 'more')}</summary>
+            {reports.slice(MOST).map((report) => (
+              <Report key={`${report.article.id} ${report.sentence.span[0]}`} affair={affair} report={report} />
+            ))}
+          </details>
+        ) : null}
+      </div>
     </>
   )
 }
