@@ -1,26 +1,22 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { PAGE_SIZE, statementsQuery } from '../../api/queries.js'
 import { counted, formatCount } from '../../logic/format.js'
 import { askedOf, countFilters, type StatementFilter } from '../../logic/statements/filters.js'
 import { pagesAround } from '../../logic/statements/pages.js'
 import { useStepKeys } from '../reader/use-step-keys.js'
 import { Empty, Failure } from '../states.js'
+import { useLongList } from '../use-long-list.js'
 import { StatementCard } from './statement-card.js'
 import styles from './statement-list.module.css'
 import { usePrintedRows } from './use-printed-rows.js'
 
 /** Pixels of a row that has not been measured yet. */
 const ROW_GUESS = 150
-const ROWS_BEYOND = 6
 
 /** Escape leaves nothing here. */
 const stay = (): void => undefined
-
-/** Heights of the rows that were last shown, so that a reader who comes back finds the list where it was. */
-let lastShown: { readonly key: string; readonly items: VirtualItem[] } = { key: '', items: [] }
 
 interface StatementListProps {
   readonly affair: string
@@ -34,24 +30,8 @@ export function StatementList({ affair, filter, hasSpeaker = true }: StatementLi
   const asked = { ...askedOf(filter), affair }
   const key = JSON.stringify(asked)
   const list = useRef<HTMLOListElement>(null)
-  const [top, setTop] = useState(0)
-  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
-
   const [total, setTotal] = useState(0)
-  const virtualizer = useWindowVirtualizer({
-    count: total,
-    estimateSize: () => ROW_GUESS,
-    overscan: ROWS_BEYOND,
-    scrollMargin: top,
-    initialMeasurementsCache: lastShown.key === key ? lastShown.items : [],
-  })
-  useEffect(
-    () => () => {
-      lastShown = { key, items: virtualizer.takeSnapshot() }
-    },
-    [key, virtualizer],
-  )
-  const shown = virtualizer.getVirtualItems()
+  const { rows: shown, height, measure, goTo } = useLongList(list, { count: total, guess: ROW_GUESS, key })
   const wanted = pagesAround(shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0, PAGE_SIZE)
   const pages = useQueries({ queries: wanted.map((page) => statementsQuery(asked, page)) })
   const known = pages.find(({ data }) => data !== undefined)?.data?.total
@@ -65,7 +45,7 @@ export function StatementList({ affair, filter, hasSpeaker = true }: StatementLi
     const next = Math.min(total - 1, Math.max(0, current === -1 ? (shown[0]?.index ?? 0) : current + by))
     setCurrent(next)
     focused.current = next
-    virtualizer.scrollToIndex(next, { align: 'auto' })
+    if (!shown.some(({ index }) => index === next)) goTo(next)
   }, stay)
   // The row may have to be drawn before it can take the focus.
   useEffect(() => {
@@ -100,29 +80,24 @@ export function StatementList({ affair, filter, hasSpeaker = true }: StatementLi
           ) : null}
         </ol>
       )}
-      <ol
-        ref={list}
-        data-printed={printed === null ? undefined : ''}
-        className={styles.list}
-        style={{ height: virtualizer.getTotalSize() }}
-      >
-        {shown.map((item) => {
-          const statement = rowAt(item.index)
+      <ol ref={list} data-printed={printed === null ? undefined : ''} className={styles.list} style={{ height }}>
+        {shown.map(({ index, top }) => {
+          const statement = rowAt(index)
           return (
             <li
-              key={item.key}
-              ref={virtualizer.measureElement}
-              data-index={item.index}
+              key={index}
+              ref={measure}
+              data-index={index}
               aria-setsize={total}
-              aria-posinset={item.index + 1}
-              data-current={item.index === current ? '' : undefined}
+              aria-posinset={index + 1}
+              data-current={index === current ? '' : undefined}
               className={styles.item}
-              style={{ transform: `translateY(${item.start - top}px)` }}
+              style={{ transform: `translateY(${top}px)` }}
             >
               {statement === undefined ? (
                 <div className={styles.waiting} aria-hidden />
               ) : (
-                <StatementCard affair={affair} statement={statement} hasSpeaker={hasSpeaker} />
+                <Card affair={affair} statement={statement} hasSpeaker={hasSpeaker} />
               )}
             </li>
           )
@@ -131,6 +106,9 @@ export function StatementList({ affair, filter, hasSpeaker = true }: StatementLi
     </section>
   )
 }
+
+/** A row that stays is not drawn anew while others come and go. */
+const Card = memo(StatementCard)
 
 function NothingFound({ affair, filter }: StatementListProps) {
   if (countFilters(filter) === 0) {
