@@ -5,7 +5,15 @@ import { matrixRows, sidesOf } from './matrix-rows.js'
 const actor = (id: string, kind = 'state') => ({ id, name: id, kind, country: null })
 const issue = (id: string) => ({ id, question: null })
 const cell = (who: string, what: string, parts: Partial<MatrixCell> = {}): MatrixCell =>
-  ({ actor: actor(who), issue: issue(what), side: 'for', commitment: 'argue', independent: 1, ...parts }) as MatrixCell
+  ({
+    actor: actor(who),
+    issue: issue(what),
+    side: 'for',
+    commitment: 'argue',
+    independent: 1,
+    unnamed: false,
+    ...parts,
+  }) as MatrixCell
 
 const matrix = {
   actors: [actor('varonia'), actor('keldia'), actor('ana-roy', 'person')],
@@ -34,6 +42,23 @@ it('keeps to the kind and the name that are asked for', () => {
 
 it('names those of a side that went furthest first, then those whom more reports place there', () => {
   const sides = sidesOf(matrix, 'boycott')
-  expect(sides.for.map(({ actor: { id } }) => id)).toEqual(['varonia', 'ana-roy', 'keldia'])
-  expect(sides.against).toEqual([])
+  expect(sides.for.named.map(({ actor: { id } }) => id)).toEqual(['varonia', 'ana-roy', 'keldia'])
+  expect(sides.against).toEqual({ named: [], nameless: [] })
+})
+
+it('sets groups without a name apart: last in the matrix, and not among those of a side', () => {
+  const officials = cell('officials', 'boycott', { unnamed: true, commitment: 'act' })
+  const withNameless = {
+    ...matrix,
+    actors: [actor('officials', 'group'), ...matrix.actors],
+    cells: [officials, ...matrix.cells],
+  }
+  expect(matrixRows(withNameless, {}).map(({ actor: { id }, unnamed }) => [id, unnamed])).toEqual([
+    ['varonia', false],
+    ['keldia', false],
+    ['ana-roy', false],
+    ['officials', true],
+  ])
+  const { for: side } = sidesOf(withNameless, 'boycott')
+  expect([side.named.length, side.nameless.map(({ actor: { id } }) => id)]).toEqual([3, ['officials']])
 })

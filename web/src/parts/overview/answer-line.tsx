@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Matrix } from '../../api/types.js'
-import { formatDate, listed } from '../../logic/format.js'
-import { answerOf } from '../../logic/overview/answer.js'
+import { formatDate } from '../../logic/format.js'
+import { answerOf, countWords, namelessWords } from '../../logic/overview/answer.js'
 import { SIDE_NAMES } from '../../logic/positions/sides.js'
 
 interface AnswerLineProps {
@@ -14,18 +14,14 @@ export function AnswerLine({ affair, matrix }: AnswerLineProps) {
   const answer = answerOf(matrix)
   if (answer === null) return null
   const { issue, last } = answer
-  const counts = [
-    `${answer.for} for`,
-    `${answer.against} against`,
-    ...(answer.undecided === 0 ? [] : [`${answer.undecided} undecided`]),
-  ]
+  const nameless = namelessWords(answer)
   return (
     <>
       {issue.question ?? issue.id}{' '}
       <Link to="/affairs/$affair/positions" params={{ affair }}>
-        {listed(counts)}
+        {countWords(answer)}
       </Link>
-      .
+      {nameless === '' ? '.' : `, ${nameless}.`}
       {last === null || last.change === null ? null : (
         <>
           {' '}

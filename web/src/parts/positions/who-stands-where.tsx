@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
+import { memo, useState } from 'react'
 import type { Matrix, MatrixCell, Side } from '../../api/types.js'
 import { counted, formatDate } from '../../logic/format.js'
-import { sidesOf } from '../../logic/positions/matrix-rows.js'
+import { type SideCells, sidesOf } from '../../logic/positions/matrix-rows.js'
 import { notesOf, SIDE_NAMES, SIDE_SIGNS, SIDES, sinceWords, standingWords } from '../../logic/positions/sides.js'
 import { ActorBadge } from '../actor-badge.js'
 import section from '../section.module.css'
@@ -19,7 +20,7 @@ interface WhoStandsWhereProps {
 }
 
 /** The answer of the overview: for each issue, who is for, undecided and against, those that went furthest first. */
-export function WhoStandsWhere({ affair, matrix, asOf }: WhoStandsWhereProps) {
+export const WhoStandsWhere = memo(function WhoStandsWhere({ affair, matrix, asOf }: WhoStandsWhereProps) {
   return (
     <section aria-labelledby="standings" className={`${section.section} ${styles.whole}`}>
       <div className={section.head}>
@@ -61,15 +62,15 @@ export function WhoStandsWhere({ affair, matrix, asOf }: WhoStandsWhereProps) {
       })}
     </section>
   )
-}
+})
 
 interface SideColumnProps {
   readonly affair: string
   readonly side: Side
-  readonly cells: readonly MatrixCell[]
+  readonly cells: SideCells
 }
 
-function SideColumn({ affair, side, cells }: SideColumnProps) {
+function SideColumn({ affair, side, cells: { named: cells, nameless } }: SideColumnProps) {
   return (
     <div className={styles.side} data-side={side}>
       <h4>
@@ -85,18 +86,37 @@ function SideColumn({ affair, side, cells }: SideColumnProps) {
         ))}
       </ul>
       {cells.length > MOST ? (
-        <details className={styles.more}>
-          <summary>{counted(cells.length - MOST, 'more', 'more')}</summary>
-          <ul>
-            {cells.slice(MOST).map((cell) => (
-              <li key={cell.actor.id}>
-                <Standing affair={affair} cell={cell} />
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Others affair={affair} cells={cells.slice(MOST)} words={counted(cells.length - MOST, 'more', 'more')} />
+      ) : null}
+      {nameless.length > 0 ? (
+        <Others affair={affair} cells={nameless} words={`and ${counted(nameless.length, 'group')} without a name`} />
       ) : null}
     </div>
+  )
+}
+
+interface OthersProps {
+  readonly affair: string
+  readonly cells: readonly MatrixCell[]
+  readonly words: string
+}
+
+/** Who stands there besides; drawn when they are asked for, for they may be hundreds. */
+function Others({ affair, cells, words }: OthersProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className={styles.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words}</summary>
+      {isOpen ? (
+        <ul>
+          {cells.map((cell) => (
+            <li key={cell.actor.id}>
+              <Standing affair={affair} cell={cell} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </details>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useDocumentTitle } from '@mantine/hooks'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useDeferredValue, useMemo } from 'react'
 import { matrixQuery } from '../../api/queries.js'
 import { counted } from '../../logic/format.js'
 import { matrixRows } from '../../logic/positions/matrix-rows.js'
@@ -22,6 +23,14 @@ export function Positions() {
   const whole = useSuspenseQuery(matrixQuery(affair)).data
   // While another day is on its way, the one before stays.
   const matrix = useQuery(matrixQuery(affair, search.asOf)).data ?? whole
+  const { name, kind } = search
+  const rows = useMemo(
+    () => matrixRows(matrix, { ...(name === undefined ? {} : { name }), ...(kind === undefined ? {} : { kind }) }),
+    [kind, matrix, name],
+  )
+  // The controls answer at once; the rows follow.
+  const shown = useDeferredValue(rows)
+  const named = rows.filter(({ unnamed }) => !unnamed).length
   useDocumentTitle('Positions · Standpoint')
   if (whole.cells.length === 0) return <NoPositions affair={affair} hasCodebook={whole.codebook} />
   const change = (field: keyof PositionsSearch) => (value: string | undefined) =>
@@ -32,12 +41,14 @@ export function Positions() {
       replace: true,
       resetScroll: false,
     })
-  const rows = matrixRows(matrix, search)
   return (
     <>
       <div className={styles.head}>
         <h1 aria-live="polite">
-          {counted(rows.length, 'actor')} on {counted(matrix.issues.length, 'issue')}
+          {counted(named, 'actor')} on {counted(matrix.issues.length, 'issue')}
+          {named === rows.length ? null : (
+            <span className={styles.apart}>, and {counted(rows.length - named, 'group')} without a name</span>
+          )}
         </h1>
         <div className={styles.tools}>
           <SearchField label="Name" value={search.name ?? ''} onSearch={change('name')} />
@@ -55,7 +66,7 @@ export function Positions() {
           </p>
         </Empty>
       ) : (
-        <PositionMatrix affair={affair} issues={matrix.issues} rows={rows} asOf={search.asOf} />
+        <PositionMatrix affair={affair} issues={matrix.issues} rows={shown} asOf={search.asOf} />
       )}
     </>
   )
