@@ -1,26 +1,50 @@
 import { Button, Menu } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
+import { overviewQuery } from '../api/queries.js'
+import { counted, formatDate, formatPeriod } from '../logic/format.js'
+import type { Caption } from '../logic/picture/picture-file.js'
 import { savePicture, savePng } from './save-file.js'
 
 interface PictureFilesProps {
-  /** Holds the picture. */
+  readonly affair: string
+  /** Holds the picture, or several that belong together. */
   readonly figure: RefObject<HTMLElement | null>
   /** Of the file, without its ending. */
   readonly name: string
+  readonly caption: Pick<Caption, 'title' | 'note' | 'keys'>
+  /** Other files of the same, as items of the menu. */
+  readonly children?: ReactNode
 }
 
-/** A picture to take away, as PNG or SVG. */
-export const PictureFiles = ({ figure, name }: PictureFilesProps) => (
-  <Menu position="bottom-end" shadow="md" portalProps={{ target: '#room' }}>
-    <Menu.Target>
-      <Button variant="default" size="compact-sm" leftSection={<Download size={14} aria-hidden />}>
-        Save
-      </Button>
-    </Menu.Target>
-    <Menu.Dropdown>
-      <Menu.Item onClick={() => void savePng(figure.current, `${name}.png`)}>Picture as PNG, twice as fine</Menu.Item>
-      <Menu.Item onClick={() => savePicture(figure.current, `${name}.svg`)}>Picture as SVG</Menu.Item>
-    </Menu.Dropdown>
-  </Menu>
-)
+/** A picture to take away, as PNG or SVG, with its title, how it is read, what it rests on, and the day. */
+export function PictureFiles({ affair, figure, name, caption, children }: PictureFilesProps) {
+  const { affair: what, outlets } = useSuspenseQuery(overviewQuery(affair)).data
+  const whole = (): Caption => {
+    const read = `${counted(what.articles, 'article')} of ${counted(outlets.length, 'outlet')}`
+    const when = formatPeriod(what.from, what.to)
+    const today = formatDate(new Date().toISOString().slice(0, 10))
+    return {
+      ...caption,
+      title: `${what.name}: ${caption.title}`,
+      source: `Source: ${read}${when === null ? '' : `, ${when}`}, read by Standpoint. Drawn ${today}.`,
+    }
+  }
+  return (
+    <Menu position="bottom-end" shadow="md" width={310} portalProps={{ target: '#room' }}>
+      <Menu.Target>
+        <Button variant="default" size="compact-sm" leftSection={<Download size={14} aria-hidden />}>
+          Save
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void savePng(figure.current, whole(), `${name}.png`)}>
+          Picture as PNG, twice as fine
+        </Menu.Item>
+        <Menu.Item onClick={() => savePicture(figure.current, whole(), `${name}.svg`)}>Picture as SVG</Menu.Item>
+        {children}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,4 +1,4 @@
-import { svgFile } from '../logic/network/save-svg.js'
+import { type Caption, type Part, pictureFile, withColours } from '../logic/picture/picture-file.js'
 
 /** Hands a text over as a file. */
 export const saveFile = (text: string, type: string, name: string): void => hand(new Blob([text], { type }), name)
@@ -11,26 +11,47 @@ function hand(file: Blob, name: string): void {
   URL.revokeObjectURL(link.href)
 }
 
-/** The picture in an element as a file of its own, in the colours of the page's theme; null where there is none. */
-function pictureOf(figure: HTMLElement | null): string | null {
-  const picture = figure?.querySelector('svg')
-  if (picture === null || picture === undefined) return null
-  const theme = getComputedStyle(document.documentElement)
-  return svgFile(picture, (colour) => theme.getPropertyValue(colour).trim())
+/** All pictures in an element as one file with its caption, in the light colours, on white; null where there is none. */
+function pictureOf(figure: HTMLElement | null, caption: Caption): string | null {
+  const pictures = [...(figure?.querySelectorAll('svg') ?? [])].filter((picture) => picture.closest('button') === null)
+  if (pictures.length === 0) return null
+  return inLight((colourOf) => withColours(pictureFile(pictures.map(partOf), caption), colourOf))
 }
 
-/** Hands the picture in an element over as SVG. */
-export function savePicture(figure: HTMLElement | null, name: string): void {
-  const svg = pictureOf(figure)
+function partOf(picture: SVGSVGElement): Part {
+  const { width, height } = picture.getBoundingClientRect()
+  const copy = picture.cloneNode(true) as SVGSVGElement
+  for (const name of ['class', 'aria-hidden', 'role']) copy.removeAttribute(name)
+  copy.setAttribute('width', String(width))
+  copy.setAttribute('height', String(height))
+  return { markup: new XMLSerializer().serializeToString(copy), width, height }
+}
+
+/** What is made with the colours of the light scheme, whichever the page shows: a paper is white. Nothing of it is painted. */
+function inLight<Made>(make: (colourOf: (name: string) => string) => Made): Made {
+  const root = document.documentElement
+  const scheme = root.getAttribute('data-mantine-color-scheme')
+  root.setAttribute('data-mantine-color-scheme', 'light')
+  const theme = getComputedStyle(root)
+  try {
+    return make((name) => (name === '--paper' ? '#ffffff' : theme.getPropertyValue(name).trim()))
+  } finally {
+    if (scheme !== null) root.setAttribute('data-mantine-color-scheme', scheme)
+  }
+}
+
+/** Hands the pictures in an element over as SVG. */
+export function savePicture(figure: HTMLElement | null, caption: Caption, name: string): void {
+  const svg = pictureOf(figure, caption)
   if (svg !== null) saveFile(svg, 'image/svg+xml', name)
 }
 
 /** Dots of the file for one of the picture. */
 const FINER = 2
 
-/** Hands the picture in an element over as PNG, on the colour of the page. */
-export async function savePng(figure: HTMLElement | null, name: string): Promise<void> {
-  const svg = pictureOf(figure)
+/** Hands the pictures in an element over as PNG. */
+export async function savePng(figure: HTMLElement | null, caption: Caption, name: string): Promise<void> {
+  const svg = pictureOf(figure, caption)
   if (svg === null) return
   const image = new Image()
   // The page's own policy lets no image come from a blob.
@@ -41,8 +62,6 @@ export async function savePng(figure: HTMLElement | null, name: string): Promise
   canvas.height = image.naturalHeight * FINER
   const brush = canvas.getContext('2d')
   if (brush === null) return
-  brush.fillStyle = getComputedStyle(document.body).backgroundColor
-  brush.fillRect(0, 0, canvas.width, canvas.height)
   brush.drawImage(image, 0, 0, canvas.width, canvas.height)
   const blob = await new Promise<Blob | null>((made) => canvas.toBlob(made, 'image/png'))
   if (blob !== null) hand(blob, name)

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import type { WordPoint } from '../../logic/compare/word-points.js'
+import { forTheEyeOnly } from '../for-the-eye-only.js'
 
 const COLOURS = { one: 'var(--outlet-1)', other: 'var(--outlet-2)' } as const
 const NARROW = 560
@@ -51,9 +52,7 @@ export function drawWords(
     ],
   })
   clearLabels(picture)
-  picture.setAttribute('aria-hidden', 'true')
-  for (const part of picture.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
-  return picture
+  return forTheEyeOnly(picture)
 }
 
 /** Names that would lie over one already there are taken out: the most marked come first and stay. */
@@ -62,9 +61,12 @@ function clearLabels(picture: Element): void {
   const named = [...picture.querySelectorAll('g[aria-label="text"]')].at(-1)
   for (const label of named?.querySelectorAll('text') ?? []) {
     const [, x = '0', y = '0'] = /translate\(([-\d.]+),([-\d.]+)\)/.exec(label.getAttribute('transform') ?? '') ?? []
-    const box = { left: Number(x), right: Number(x) + 7.2 * (label.textContent ?? '').length + 8, y: Number(y) }
+    const box = { left: Number(x), right: Number(x) + widthOf(label.textContent ?? '') + 8, y: Number(y) }
     if (taken.some((other) => Math.abs(other.y - box.y) < 14 && other.left < box.right && box.left < other.right)) {
       label.remove()
     } else taken.push(box)
   }
 }
+
+/** About how many pixels a name takes: the picture is not on the page yet, where it could be measured. */
+const widthOf = (name: string): number => 7.2 * name.length + 2.6 * name.replace(/[^A-Z]/g, '').length

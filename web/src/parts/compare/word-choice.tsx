@@ -88,9 +88,9 @@ function Comparison({ affair, one, other }: ComparisonProps) {
   return (
     <>
       <p className={section.note}>
-        {names.one}: {sizeWords(data.one)}. {names.other}: {sizeWords(data.other)}. By log-odds with a prior (“Fightin’
-        Words”, Monroe and others 2008); z is how many standard deviations a difference is from none, and from 1.96 it
-        is shown.
+        The words that one uses more than the other, weighed so that no rare word wins by chance (log-odds with a prior:
+        “Fightin’ Words”, Monroe and others 2008). Higher z: surer; shown from 1.96. {names.one}: {sizeWords(data.one)}.{' '}
+        {names.other}: {sizeWords(data.other)}.
       </p>
       {data.rows.length === 0 ? (
         <Empty title="No word marks either off">
@@ -101,7 +101,15 @@ function Comparison({ affair, one, other }: ComparisonProps) {
           {data.rows.length < LEAST_DRAWN ? null : (
             <>
               <div className={styles.save}>
-                <PictureFiles figure={figure} name={`${affair}-words`} />
+                <PictureFiles
+                  affair={affair}
+                  figure={figure}
+                  name={`${affair}-words`}
+                  caption={{
+                    title: `which words mark ${names.one} off from ${other === null ? 'all other outlets' : names.other}`,
+                    note: 'Right: often. Up and down: how sure it is that one side uses the word more (z of log-odds with a prior, Monroe and others 2008).',
+                  }}
+                />
               </div>
               <div ref={figure}>
                 <WordPicture rows={data.rows} names={names} words={words} />

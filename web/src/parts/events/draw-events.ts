@@ -34,7 +34,7 @@ export function drawEvents(events: readonly DatedEvent[], width: number): SVGSVG
       marginBottom: 42,
       style: { fontFamily: 'var(--font-sans)', fontSize: '13px', overflow: 'visible' },
       x: { type: 'utc', label: null, grid: true, ticks: Math.max(2, Math.round(width / 130)) },
-      y: isDense(events, width) ? { axis: 'right', label: null, ticks: 2, tickSize: 0, tickFormat: 'd' } : {},
+      y: isDense(events, width) ? { axis: null } : {},
       r: { type: 'identity' },
       fy: { domain: LANES, label: null, axis: null, padding: 0 },
       marks: [
@@ -98,7 +98,12 @@ function bars(events: readonly DatedEvent[], width: number): Plot.Markish[] {
     y1: 'low',
     y2: 'high',
   }
+  const most = Math.max(...stacks.map(({ high }) => high))
   return [
+    // One tick says how high the lanes are, with air above it, so that the lanes' numbers do not meet.
+    Plot.ruleY([most], { stroke: 'var(--rule)', strokeDasharray: '2 3' }),
+    Plot.axisY([most], { anchor: 'right', label: null, tickSize: 0, tickFormat: 'd', fill: 'var(--ink-muted)' }),
+    Plot.ruleY([most * 1.25], { stroke: 'none' }),
     Plot.rect(stacks, {
       ...channels,
       fill: ({ isDone, colour }: Stack) => (isDone ? colour : 'var(--paper)'),

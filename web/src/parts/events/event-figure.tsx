@@ -8,6 +8,7 @@ import { QUADS } from '../../logic/events/plover.js'
 import { formatCount } from '../../logic/format.js'
 import { deedMarks } from '../../logic/overview/lanes.js'
 import { unitOf, windowAround } from '../../logic/overview/timeline.js'
+import { PictureFiles } from '../picture-files.js'
 import section from '../section.module.css'
 import { useFollowedLinks } from '../use-followed-links.js'
 import { useWidth } from '../use-width.js'
@@ -19,12 +20,13 @@ import styles from './event-figure.module.css'
 const BAR_PX = 7
 
 interface EventFigureProps {
+  readonly affair: string
   readonly events: readonly EventRow[]
   readonly coverage: Coverage
 }
 
 /** What was done when, in lanes from cooperation to conflict: a dot for each event, or bars where dots would be too many. */
-export function EventFigure({ events, coverage }: EventFigureProps) {
+export function EventFigure({ affair, events, coverage }: EventFigureProps) {
   const figure = useRef<HTMLElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
   const width = useWidth(figure)
@@ -33,13 +35,16 @@ export function EventFigure({ events, coverage }: EventFigureProps) {
     if (width > 0 && drawn.length > 0) canvas.current?.replaceChildren(drawEvents(drawn, width))
   }, [drawn, width])
   if (drawn.length === 0) return null
+  const note = `${isDense(drawn, width) ? 'Events by their day.' : 'Each dot is an event; larger: more articles report it.'} Filled: it happened. Hollow: planned, called for, considered or denied.`
   return (
     <section ref={figure} aria-label="Events over time" className={`${section.section} ${styles.figure}`}>
-      <p className={section.note}>
-        {isDense(drawn, width) ? 'Events by their day. ' : 'Each dot is an event; larger: more articles report it. '}
-        Filled: it happened. Hollow: planned, called for, considered or denied.
-        {left === 0 ? '' : ` Not drawn: ${formatCount(left)} without a day, or of long before the coverage.`}
-      </p>
+      <div className={styles.head}>
+        <p className={section.note}>
+          {note}
+          {left === 0 ? '' : ` Not drawn: ${formatCount(left)} without a day, or of long before the coverage.`}
+        </p>
+        <PictureFiles affair={affair} figure={canvas} name={`${affair}-events`} caption={{ title: 'events', note }} />
+      </div>
       <div
         ref={canvas}
         className={styles.canvas}
@@ -78,9 +83,17 @@ export function EventDays({ affair, coverage }: EventDaysProps) {
   useFollowedLinks(canvas)
   return (
     <section ref={figure} aria-label="Events over time" className={`${section.section} ${styles.figure}`}>
-      <p className={section.note}>
-        Reports of events that happened, by {unit}. Choose a {unit} to see its events, or two days above.
-      </p>
+      <div className={styles.head}>
+        <p className={section.note}>
+          Reports of events that happened, by {unit}. Choose a {unit} to see its events, or two days above.
+        </p>
+        <PictureFiles
+          affair={affair}
+          figure={canvas}
+          name={`${affair}-events`}
+          caption={{ title: `reports of events that happened, by ${unit}`, note: '' }}
+        />
+      </div>
       <div ref={canvas} className={`${styles.canvas} ${styles.days}`} />
     </section>
   )

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import type { FigurePoint } from '../../logic/events/figure-points.js'
 import { spread } from '../../logic/events/spread.js'
 import { formatDate } from '../../logic/format.js'
+import { forTheEyeOnly } from '../for-the-eye-only.js'
 
 const NARROW = 560
 const ROOM = 1.12
@@ -84,9 +85,7 @@ export function drawFigure(points: readonly FigurePoint[], width: number): SVGSV
       ),
     ],
   })
-  picture.setAttribute('aria-hidden', 'true')
-  for (const part of picture.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
-  return picture
+  return forTheEyeOnly(picture)
 }
 
 function valuesOf(points: readonly FigurePoint[]): readonly Value[] {

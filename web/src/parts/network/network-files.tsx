@@ -1,9 +1,13 @@
-import { Button, Menu } from '@mantine/core'
-import { Download } from 'lucide-react'
+import { Menu } from '@mantine/core'
 import type { RefObject } from 'react'
 import { apiUrl } from '../../api/client.js'
-import { type NetworkSearch, networkQuestion } from '../../logic/network/network-search.js'
-import { savePicture, savePng } from '../save-file.js'
+import {
+  AGGREGATION_NAMES,
+  drawingOf,
+  type NetworkSearch,
+  networkQuestion,
+} from '../../logic/network/network-search.js'
+import { PictureFiles } from '../picture-files.js'
 
 interface NetworkFilesProps {
   readonly affair: string
@@ -20,30 +24,27 @@ const FILES: readonly (readonly [ending: string, name: string])[] = [
 ]
 
 /** The network to take away: as a picture, as numbers, or for another program. */
-export function NetworkFiles({ affair, search, figure }: NetworkFilesProps) {
-  const name = `${affair}-network`
-  return (
-    <Menu position="bottom-end" shadow="md" width={310} portalProps={{ target: '#room' }}>
-      <Menu.Target>
-        <Button variant="default" size="compact-sm" leftSection={<Download size={14} aria-hidden />}>
-          Save
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => void savePng(figure.current, `${name}.png`)}>Picture as PNG, twice as fine</Menu.Item>
-        <Menu.Item onClick={() => savePicture(figure.current, `${name}.svg`)}>Picture as SVG</Menu.Item>
-        <Menu.Divider />
-        {FILES.map(([ending, what]) => (
-          <Menu.Item
-            key={ending}
-            component="a"
-            href={apiUrl(`/affairs/${encodeURIComponent(affair)}/network.${ending}`, networkQuestion(search))}
-            download
-          >
-            {what}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  )
+export const NetworkFiles = ({ affair, search, figure }: NetworkFilesProps) => (
+  <PictureFiles affair={affair} figure={figure} name={`${affair}-network`} caption={captionOf(search)}>
+    <Menu.Divider />
+    {FILES.map(([ending, what]) => (
+      <Menu.Item
+        key={ending}
+        component="a"
+        href={apiUrl(`/affairs/${encodeURIComponent(affair)}/network.${ending}`, networkQuestion(search))}
+        download
+      >
+        {what}
+      </Menu.Item>
+    ))}
+  </PictureFiles>
+)
+
+function captionOf(search: NetworkSearch): { readonly title: string; readonly note: string } {
+  const { name, nodes, by, twoMode } = drawingOf(search)
+  const how = (AGGREGATION_NAMES[search.aggregation ?? 'congruence'] ?? '').toLowerCase()
+  return {
+    title: twoMode ? name.toLowerCase() : `${nodes}s tied where they ${how}, by ${by}`,
+    note: 'Near is close, a thick line a strong tie, a dashed one an opposed one; a colour for each community.',
+  }
 }

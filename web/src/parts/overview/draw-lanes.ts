@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { counted, formatPeriod } from '../../logic/format.js'
 import type { ChangeMark, DeedMark } from '../../logic/overview/lanes.js'
 import { SIDE_NAMES } from '../../logic/positions/sides.js'
+import { forTheEyeOnly } from '../for-the-eye-only.js'
 import { PLOT_MARGIN } from './plot-margin.js'
 
 const DAY_MS = 86_400_000
@@ -64,10 +65,7 @@ export function drawLanes(
     ],
     symbol: { domain: ['for', 'undecided', 'against'], range: ['triangle', 'diamond', 'square'] },
   })
-  picture.setAttribute('aria-hidden', 'true')
-  for (const part of picture.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
-  for (const link of picture.querySelectorAll('a')) link.setAttribute('tabindex', '-1')
-  return picture
+  return forTheEyeOnly(picture)
 }
 
 const tip = () => ({

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { counted, formatPeriod, UNKNOWN_OUTLET } from '../../logic/format.js'
 import { type Bar, extentOf, outletColour, type Timeline } from '../../logic/overview/timeline.js'
+import { forTheEyeOnly } from '../for-the-eye-only.js'
 import { PLOT_MARGIN } from './plot-margin.js'
 
 const DAY_MS = 86_400_000
@@ -75,10 +76,7 @@ export function drawTimeline(
       ),
     ],
   })
-  picture.setAttribute('aria-hidden', 'true')
-  for (const part of picture.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
-  for (const link of picture.querySelectorAll('a')) link.setAttribute('tabindex', '-1')
-  return picture
+  return forTheEyeOnly(picture)
 }
 
 const when = ({ start, end }: Bar): string => formatPeriod(start, end) ?? ''

@@ -16,6 +16,7 @@ import {
   timelineOf,
 } from '../../logic/overview/timeline.js'
 import type { WindowSearch } from '../../logic/overview/window.js'
+import { PictureFiles } from '../picture-files.js'
 import section from '../section.module.css'
 import { useFollowedLinks } from '../use-followed-links.js'
 import { useWidth } from '../use-width.js'
@@ -36,6 +37,7 @@ interface TimelineFigureProps {
 /** When it was said, and who reported it: statements by day, stacked by outlet; the same numbers as a table below. */
 export function TimelineFigure({ overview, window, onWindow }: TimelineFigureProps) {
   const figure = useRef<HTMLElement>(null)
+  const pictures = useRef<HTMLDivElement>(null)
   // Its rows may be thousands: they are made when somebody wants them.
   const [isOpen, setOpen] = useState(false)
   const width = useWidth(figure)
@@ -54,9 +56,26 @@ export function TimelineFigure({ overview, window, onWindow }: TimelineFigurePro
       ) : (
         <>
           <Brush first={isoDay(first)} last={last} window={window} onChange={onWindow}>
-            <Lanes affair={affair} timeline={timeline} width={width} />
-            <Chart affair={affair} timeline={timeline} width={width} />
+            <div ref={pictures}>
+              <Lanes affair={affair} timeline={timeline} width={width} />
+              <Chart affair={affair} timeline={timeline} width={width} />
+            </div>
           </Brush>
+          <p className={styles.save}>
+            <PictureFiles
+              affair={affair}
+              figure={pictures}
+              name={`${affair}-timeline`}
+              caption={{
+                title: `statements by ${timeline.unit}`,
+                note: 'Above the bars: changes of side (triangle for, square against, diamond undecided) and reports of deeds.',
+                keys: timeline.outlets.map((outlet, index) => ({
+                  colour: outletColour(outlet, index),
+                  words: outletName(outlet),
+                })),
+              }}
+            />
+          </p>
           <LeftOut overview={overview} timeline={timeline} />
           <details className={styles.table} onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>The same numbers as a table</summary>

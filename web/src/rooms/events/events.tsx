@@ -112,7 +112,7 @@ export function Events() {
           {total > rows.length && !isNarrowed(search) ? (
             <EventDays affair={affair} coverage={coverage} />
           ) : (
-            <EventFigure events={rows} coverage={coverage} />
+            <EventFigure affair={affair} events={rows} coverage={coverage} />
           )}
           <EventList affair={affair} events={rows} coverage={coverage} />
         </>

@@ -8,11 +8,15 @@ import { figurePoints, tellerName } from '../../logic/events/figure-points.js'
 import { capitalised, counted, formatDate, listed, UNKNOWN_OUTLET } from '../../logic/format.js'
 import { Evidence } from '../../parts/evidence/evidence.js'
 import { drawFigure } from '../../parts/figures/draw-figure.js'
+import { PictureFiles } from '../../parts/picture-files.js'
 import section from '../../parts/section.module.css'
 import { useWidth } from '../../parts/use-width.js'
 import styles from './figure.module.css'
 
 const route = getRouteApi('/affairs/$affair/figures/$figure')
+
+const PICTURE_NOTE =
+  'A ring is a report, a line runs from the first to the last report of a value; a bar where its words allow more or less. Beside each value: how many dated reports give it.'
 
 /** One thing that is counted: its values over time, who gives which since when, and who moved to whose number. */
 export function FigureRoom() {
@@ -46,9 +50,14 @@ export function FigureRoom() {
       </header>
       {points.length < 2 ? null : (
         <section ref={frame} aria-label="Values over time" className={styles.part}>
-          <p className={section.note}>
-            A ring a report, a line from the first to the last of a value; a bar where its words allow more or less.
-            Beside each value how many dated reports give it.
+          <p className={section.note}>{PICTURE_NOTE}</p>
+          <p className={styles.save}>
+            <PictureFiles
+              affair={affair}
+              figure={canvas}
+              name={`${affair}-figure`}
+              caption={{ title, note: PICTURE_NOTE }}
+            />
           </p>
           <div
             ref={canvas}
