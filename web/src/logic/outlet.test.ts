@@ -43,4 +43,5 @@ it('knows the days of what was read', () => {
   expect(periodOf([{ published: null }])).toEqual([null, null])
 })
 
-it('rounds shares to whole percents', () => expect([0, 0.255, 1].map(percent)).toEqual(['0 %', '26 %', '100 %']))
+it('rounds shares to whole percents, and says of the smallest that they are there', () =>
+  expect([0, 0.004, 0.255, 1].map(percent)).toEqual(['0 %', '< 1 %', '26 %', '100 %']))

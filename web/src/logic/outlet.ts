@@ -44,4 +44,6 @@ export function periodOf(articles: readonly { readonly published: string | null 
   return [days[0] ?? null, days.at(-1) ?? null]
 }
 
-export const percent = (share: number): string => `${Math.round(100 * share)} %`
+/** "26 %"; of what is there but rounds to nothing "< 1 %". */
+export const percent = (share: number): string =>
+  share > 0 && share < 0.005 ? '< 1 %' : `${Math.round(100 * share)} %`

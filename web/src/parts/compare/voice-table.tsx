@@ -216,7 +216,7 @@ interface ShareProps {
 
 function Share({ affair, voice, by, cell, of, outlet, kind }: ShareProps) {
   if (cell.statements === 0) return <span className={styles.none}>–</span>
-  const words = cell.statements / of < 0.005 ? '< 1 %' : percent(cell.statements / of)
+  const words = percent(cell.statements / of)
   const filter = voiceFilter(voice.value, by)
   const title = `${counted(cell.statements, 'statement')}, ${cell.quoted} with words quoted`
   if (filter === null) return <span title={title}>{words}</span>

@@ -17,7 +17,7 @@ interface WordTableProps {
 /** The numbers of the picture, each term with a sentence that has it. */
 export function WordTable({ affair, rows, names }: WordTableProps) {
   return (
-    <>
+    <div className={styles.sides}>
       {(['one', 'other'] as const).map((side) => {
         const ofSide = rows.filter(({ z }) => (side === 'one' ? z > 0 : z < 0))
         if (ofSide.length === 0) return null
@@ -25,10 +25,10 @@ export function WordTable({ affair, rows, names }: WordTableProps) {
           <section key={side} aria-labelledby={`words-${side}`} className={`${section.section} ${styles.side}`}>
             <div className={section.head}>
               <h2 id={`words-${side}`}>What marks {side === 'one' ? names.one : inLine(names.other)}</h2>
-              <span className={section.note}>
-                times in 10,000 words: {names.one} against {inLine(names.other)}
-              </span>
             </div>
+            <p className={section.note}>
+              Times in 10,000 words: {names.one} against {inLine(names.other)}
+            </p>
             <ol className={styles.terms}>
               {ofSide.map((row) => (
                 <li key={row.term} className={styles.row}>
@@ -50,7 +50,7 @@ export function WordTable({ affair, rows, names }: WordTableProps) {
           </section>
         )
       })}
-    </>
+    </div>
   )
 }
 

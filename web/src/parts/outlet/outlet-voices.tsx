@@ -23,7 +23,12 @@ export function OutletVoices({ affair, outlet, voices, others }: OutletVoicesPro
         <h2 id="voices">Whom it lets speak</h2>
       </div>
       <p className={section.note}>
-        Share of its statements; the line <span className={styles.keyLine} aria-hidden /> is the share in all outlets.
+        Bar: share of its own statements; line <span className={styles.keyLine} aria-hidden />: share in all outlets.
+      </p>
+      <p className={styles.heads} aria-hidden>
+        <span>Statements</span>
+        <span>Here</span>
+        <span>All</span>
       </p>
       <ol className={styles.list}>
         {voices.map(({ actor, name, statements, here, everywhere }) => (
@@ -52,7 +57,11 @@ export function OutletVoices({ affair, outlet, voices, others }: OutletVoicesPro
               </Link>
               <span>
                 {percent(here)}
-                <span className="visually-hidden"> here,</span> <small>all {percent(everywhere)}</small>
+                <span className="visually-hidden"> here,</span>
+              </span>
+              <span>
+                {percent(everywhere)}
+                <span className="visually-hidden"> in all outlets</span>
               </span>
             </p>
           </li>

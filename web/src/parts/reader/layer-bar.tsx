@@ -12,7 +12,7 @@ interface LayerBarProps {
 /** What is shown on the article: each layer can be switched, and shows how its marks look. */
 export function LayerBar({ layers, counts, onSwitch }: LayerBarProps) {
   return (
-    <>
+    <div className={styles.whole}>
       <fieldset className={styles.bar} aria-label="What is shown">
         <span className={styles.name} aria-hidden>
           Show
@@ -39,7 +39,7 @@ export function LayerBar({ layers, counts, onSwitch }: LayerBarProps) {
           <span className={marks.content}>content</span>
         </p>
       ) : null}
-    </>
+    </div>
   )
 }
 
