@@ -4,6 +4,7 @@ import type { Database } from '../record/schema.js'
 import { type ActorRulings, loadRulings } from './actors/actor-rulings.js'
 import { addAliases, forgetReadings } from './actors/alias-rows.js'
 import { unitId } from './actors/canonical-actor.js'
+import { describeActors } from './actors/describe-actors.js'
 import { loadBlock } from './actors/load-block.js'
 import { loadNamed } from './actors/load-named.js'
 import { profilesOf } from './actors/profile.js'
@@ -58,12 +59,19 @@ async function settle(
   units: readonly Unit[],
   rulings: ActorRulings,
 ): Promise<void> {
-  const moved = changed.size > 0 && (await settleAliases(db, await loadBlock(db, changed, rulings), rulings))
-  const others = [...(await openUnits(db, changed)), ...(moved ? await linkedUnits(db, rulings.units) : [])]
+  const block = changed.size > 0 ? await loadBlock(db, changed, rulings) : []
+  const moved = await settleAliases(db, block, rulings)
+  const keys = moved.size > 0 ? new Set([...changed, ...block.flatMap((alias) => alias.keys)]) : changed
+  const others = [...(await openUnits(db, keys)), ...(moved.size > 0 ? await linkedUnits(db, rulings.units) : [])]
   const known = new Set(units.map(({ readingId, localId }) => `${readingId}\n${localId}`))
   await settleUnits(
     db,
     [...units, ...others.filter((unit) => !known.has(`${unit.readingId}\n${unit.localId}`))],
     rulings,
+  )
+  await describeActors(
+    db,
+    units.flatMap(({ alias }) => alias ?? []),
+    moved,
   )
 }

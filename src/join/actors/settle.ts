@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely'
+import { inBatches } from '../../record/batches.js'
 import type { Database } from '../../record/schema.js'
 import type { ActorRulings } from './actor-rulings.js'
-import { baseOf, isAliasId } from './alias-id.js'
+import { isAliasId } from './alias-id.js'
 import { type Candidate, type Choice, choose } from './choose.js'
 import { joinAliases } from './join-aliases.js'
-import { type BlockMember, inBatches, loadFacts } from './load-block.js'
+import { knownOf } from './known-facts.js'
+import type { BlockMember } from './load-block.js'
+import { loadFactRows } from './load-facts.js'
 import type { FactName, Facts, Profile } from './profile.js'
 import { FACTS } from './profile.js'
 
@@ -16,26 +19,27 @@ export interface Unit extends Profile {
   readonly unit: string
 }
 
-/** Joins the aliases of a block anew; what their articles say follows. Answers whether any is somebody else now. */
+/**
+ * Joins the aliases of a block anew; what their articles say follows. Answers the actors who have gained or lost a name, as
+ * far as they are still there.
+ */
 export async function settleAliases(
   db: Kysely<Database>,
   block: readonly BlockMember[],
   rulings: ActorRulings,
-): Promise<boolean> {
+): Promise<ReadonlySet<string>> {
   const members = joinAliases(block, rulings)
-  const actors = new Map<string, BlockMember[]>()
   const left = new Set<string>()
-  let moved = false
+  const gained = new Set<string>()
   for (const alias of block) {
     const { actor, rule, score, evidence: list } = members.get(alias.id)!
     const evidence = JSON.stringify(list)
-    actors.set(actor, [...(actors.get(actor) ?? []), alias])
     const { now } = alias
     if (now.actor === actor && now.rule === rule && now.score === score && now.evidence === evidence) continue
     await db.updateTable('alias').set({ actor_id: actor, rule, score, evidence }).where('id', '=', alias.id).execute()
     if (now.actor === actor) continue
-    moved = true
     left.add(now.actor)
+    gained.add(actor)
     await addActor(db, actor, alias)
     await db
       .updateTable('reading_actor')
@@ -53,9 +57,8 @@ export async function settleAliases(
       )
       .execute()
   }
-  for (const [actor, aliases] of actors) await describe(db, actor, aliases)
   await dropUnused(db, left)
-  return moved
+  return new Set([...left, ...gained])
 }
 
 /** Links units, each by decision, by its alias, or by the choice among those that its key finds. */
@@ -211,9 +214,11 @@ async function loadCandidates(db: Kysely<Database>, keys: readonly string[]): Pr
       .orderBy('alias.id')
       .execute(),
   )
-  const known = await loadFacts(
-    db,
-    rows.map(({ id }) => id),
+  const known = knownOf(
+    await loadFactRows(
+      db,
+      rows.map(({ id }) => id),
+    ),
   )
   const byKey = new Map<string, Map<string, (typeof rows)[number][]>>()
   for (const row of rows) {
@@ -278,33 +283,14 @@ const isSame = (now: Now, { rule, score, evidence }: Choice): boolean =>
 async function addActor(
   db: Kysely<Database>,
   id: string,
-  { name, kind }: Pick<Profile, 'name' | 'kind'>,
+  { name, kind, facts }: Pick<Profile, 'name' | 'kind' | 'facts'>,
 ): Promise<void> {
   await db
     .insertInto('actor')
-    .values({ id, name, kind, country: null })
+    .values({ id, name, kind, country: facts.country?.[0] ?? null })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
-
-/** An actor has the name and the country that most readings give it; a family name only where there is no full one. */
-async function describe(db: Kysely<Database>, actor: string, aliases: readonly BlockMember[]): Promise<void> {
-  const [named] = aliases.toSorted(
-    (a, b) => Number(isFamilyName(a)) - Number(isFamilyName(b)) || b.readings - a.readings || (a.id < b.id ? -1 : 1),
-  )
-  const counts = new Map<string, number>()
-  for (const { countries } of aliases) {
-    for (const [country, readings] of countries) counts.set(country, (counts.get(country) ?? 0) + readings)
-  }
-  const [first] = [...counts].sort(([a, many], [b, others]) => others - many || (a < b ? -1 : 1))
-  await db
-    .updateTable('actor')
-    .set({ name: named!.name, ...(first === undefined ? {} : { country: first[0] }) })
-    .where('id', '=', actor)
-    .execute()
-}
-
-const isFamilyName = ({ id }: BlockMember): boolean => baseOf(id) === id && id.includes('@')
 
 /** Actors whom no reading knows any more. */
 async function dropUnused(db: Kysely<Database>, ids: ReadonlySet<string>): Promise<void> {

@@ -46,7 +46,15 @@ async function copied(texts: readonly (readonly [text: string, outlet?: string, 
   const ids: string[] = []
   for (const [text, outlet, published] of texts) ids.push(await put(text, outlet, published))
   const rows = await record.db.selectFrom('copy').selectAll().orderBy('article_id').execute()
-  return rows.map((row) => ({ ...row, pair: [ids.indexOf(row.article_id), ids.indexOf(row.other_id)] }))
+  // Which of a pair comes first says nothing; here the one that was given first.
+  return rows.map((row) => {
+    const pair = [ids.indexOf(row.article_id), ids.indexOf(row.other_id)] as const
+    const spans = [
+      [row.start, row.end],
+      [row.other_start, row.other_end],
+    ] as const
+    return pair[0] < pair[1] ? { ...row, pair, spans } : { ...row, pair: pair.toReversed(), spans: spans.toReversed() }
+  })
 }
 
 describe('a passage that two articles share', () => {
@@ -57,9 +65,9 @@ describe('a passage that two articles share', () => {
       [`${WIRE}${AFTER}`, 'Port Sable Herald', '2031-03-04'],
     ])
     expect(others).toEqual([])
-    expect(found?.pair).toEqual([1, 0])
-    expect(one.slice(found?.other_start, found?.other_end)).toBe(WIRE.slice(0, -1))
-    expect(WIRE.slice(found?.start, found?.end)).toBe(WIRE.slice(0, -1))
+    expect(found?.pair).toEqual([0, 1])
+    expect(one.slice(...found!.spans[0]!)).toBe(WIRE.slice(0, -1))
+    expect(WIRE.slice(...found!.spans[1]!)).toBe(WIRE.slice(0, -1))
   })
 
   it.each([

@@ -12,36 +12,47 @@ export interface Holder {
 
 /** What so many articles hold is a formula, not a copy … */
 const MOST_ARTICLES = 60
-/** … and so is what is said again after so many days: a notice of the outlet, a line about the author. News is copied at once … */
+/** … and so is what is said again after so many days: a notice of the outlet, a line about the author. News is copied at once. */
 const MOST_DAYS = 14
-/** … and what one house prints in so many articles, on different days: its own furniture, or what it says to explain. */
-const MOST_OF_A_HOUSE = 3
 const DAY_MS = 86_400_000
 
-/**
- * Whether what these articles hold is a formula: words that they did not get from each other. `isVersion` says which are
- * the same article of the same house again, changed here and there.
- */
-export function isFormula(holders: readonly Holder[], isVersion: (seq: number) => boolean): boolean {
-  if (holders.length > MOST_ARTICLES) return true
-  const times = holders.flatMap(({ day }) => (day === null ? [] : [Date.parse(day)]))
-  if (times.length > 1 && Math.max(...times) - Math.min(...times) > MOST_DAYS * DAY_MS) return true
-  const apart = holders.filter(({ seq }) => !isVersion(seq))
-  return isOfOneHouse(apart, ({ outlet }) => outlet) || isOfOneHouse(apart, ({ site }) => site)
+/** Two articles of one house that share so much of what is kept of the longer one are one, in two versions. */
+const VERSION_SHARE = 0.3
+
+/** Whether two articles are one again, changed here and there, by the grams that are kept of each. */
+export function isVersion(one: ReadonlySet<number> = new Set(), other: ReadonlySet<number> = new Set()): boolean {
+  const shared = [...one].filter((hash) => other.has(hash)).length
+  return shared > VERSION_SHARE * Math.max(one.size, other.size)
 }
 
-function isOfOneHouse(holders: readonly Holder[], houseOf: (holder: Holder) => string | null): boolean {
-  const days = new Map<string, { articles: Set<number>; days: Set<string> }>()
-  for (const holder of holders) {
-    const house = houseOf(holder)
-    if (house === null) continue
-    const known = days.get(house) ?? { articles: new Set<number>(), days: new Set<string>() }
-    known.articles.add(holder.seq)
-    known.days.add(holder.day ?? `undated ${holder.seq}`)
-    days.set(house, known)
-  }
-  return [...days.values()].some((house) => house.articles.size >= MOST_OF_A_HOUSE && house.days.size > 1)
+/**
+ * Whether what an article and `others` hold is a formula: words that they did not get from each other. What was none before
+ * the article came becomes one by it or not at all, so that it does not matter which came last. `areVersions` says of
+ * which two articles of a house the one is the other again.
+ */
+export function isFormula(
+  self: Holder,
+  others: readonly Holder[],
+  areVersions: (one: number, other: number) => boolean,
+): boolean {
+  if (others.length + 1 > MOST_ARTICLES) return true
+  const times = [self, ...others].flatMap(({ day }) => (day === null ? [] : [Date.parse(day)]))
+  if (times.length > 1 && Math.max(...times) - Math.min(...times) > MOST_DAYS * DAY_MS) return true
+  const ofHouse = [({ outlet }: Holder) => outlet, ({ site }: Holder) => site]
+  return ofHouse.some((houseOf) => {
+    const house = houseOf(self)
+    const own = others.filter((one) => house !== null && houseOf(one) === house && !areVersions(self.seq, one.seq))
+    // Three, none of them a version of another, and not all of one day.
+    return own.some((one, at) =>
+      own
+        .slice(at + 1)
+        .some((other) => (isOtherDay(self, one) || isOtherDay(self, other)) && !areVersions(one.seq, other.seq)),
+    )
+  })
 }
+
+/** Two undated ones are held to be of two days. */
+const isOtherDay = (one: Holder, other: Holder): boolean => one.day === null || one.day !== other.day
 
 /**
  * Which words of a text belong to formulas: those between two fingerprints in a row that are formulas (or before the first,

@@ -3,20 +3,18 @@ import { inBatches } from '../../record/batches.js'
 import type { CopyTable, Database } from '../../record/schema.js'
 import { grouped } from '../../text/index.js'
 import type { Fingerprint } from './fingerprints.js'
-import { type Holder, isFormula, isOneHouse, siteOf } from './formulas.js'
+import { type Holder, isFormula, isOneHouse, isVersion, siteOf } from './formulas.js'
 import { loadTexts } from './load-texts.js'
 import { type CopyText, pairCopies } from './pair-copies.js'
 
 /** Variables of one query. */
 const BATCH = 500
-/** Two articles of one house that share so much of what is kept of them are one, in two versions. */
-const VERSION_SHARE = 0.3
 
 /**
- * Finds the passages that the article of a reading shares with those of other outlets that came before it, and keeps its
- * fingerprints for those to come. Where its words show that something earlier was a formula, pairs that were found by it
- * are looked at anew, so that what is found does not hang on the order in which articles come. What it costs grows with
- * the articles that share words with it, not with the record.
+ * Finds the passages that the article of a reading shares with those of other outlets that the record has, and keeps its
+ * fingerprints for those to come. Where its words show that something was a formula, pairs that were found by it are looked
+ * at anew, so that what is found does not hang on the order in which articles come. What it costs grows with the articles
+ * that share words with it, not with the record.
  */
 export async function joinCopies(db: Kysely<Database>, readingId: number): Promise<void> {
   const { seq, outlet, url, published } = await db
@@ -32,8 +30,8 @@ export async function joinCopies(db: Kysely<Database>, readingId: number): Promi
   const fresh = new Set(article.prints.map(({ hash }) => hash).filter((hash) => !known.has(hash)))
   const self: Holder = { seq, outlet, site: siteOf(url), day: dayOf(published) }
   const holders = await loadHolders(db, fresh)
-  const isVersion = versionsOf(self, fresh.size, holders)
-  const found = new Set([...fresh].filter((hash) => isFormula([...apart(holders.get(hash)), self], isVersion)))
+  const areVersions = await versionsAmong(db, article, holders)
+  const found = new Set([...fresh].filter((hash) => isFormula(self, apart(holders.get(hash)), areVersions)))
   const formulas = new Set([...known, ...found])
   await redo(db, found, holders)
   await keep(
@@ -53,20 +51,28 @@ const dayOf = (published: string | null): string | null => published?.slice(0, 1
 /** Each article once, although it holds the words twice. */
 const apart = (holders: readonly Holder[] = []): Holder[] => [...new Map(holders.map((one) => [one.seq, one])).values()]
 
-/** Which articles of its own house are but the article again. */
-function versionsOf(
-  self: Holder,
-  size: number,
+/** Which articles of one house are but one, again; asked of those only who may make a formula with the article. */
+async function versionsAmong(
+  db: Kysely<Database>,
+  article: CopyText,
   holders: ReadonlyMap<number, readonly Holder[]>,
-): (seq: number) => boolean {
-  const shared = new Map<number, number>()
-  for (const list of holders.values()) for (const { seq } of apart(list)) shared.set(seq, (shared.get(seq) ?? 0) + 1)
-  return (seq) => seq !== self.seq && (shared.get(seq) ?? 0) > VERSION_SHARE * size
+): Promise<(one: number, other: number) => boolean> {
+  const asked = new Set([...holders.values()].flatMap((list) => (list.length < 2 ? [] : list.map(({ seq }) => seq))))
+  const texts = new Map([...(await loadTexts(db, asked)), [article.seq, article]])
+  const prints = new Map([...texts].map(([seq, text]) => [seq, new Set(text.prints.map(({ hash }) => hash))]))
+  const known = new Map<string, boolean>()
+  return (one, other) => {
+    const pair = `${Math.min(one, other)} ${Math.max(one, other)}`
+    const are = known.get(pair) ?? isVersion(prints.get(one), prints.get(other))
+    known.set(pair, are)
+    return are
+  }
 }
 
 async function withFormulas(db: Kysely<Database>, one: CopyText, other: CopyText): Promise<CopyTable[]> {
   const formulas = await formulasAmong(db, [...one.prints, ...other.prints])
-  return pairCopies(one, other, formulas)
+  // In one order whichever came first.
+  return one.id < other.id ? pairCopies(one, other, formulas) : pairCopies(other, one, formulas)
 }
 
 async function forget(db: Kysely<Database>, { id, seq }: CopyText): Promise<void> {
@@ -114,17 +120,7 @@ async function redo(
     await db.deleteFrom('fingerprint').where('hash', 'in', batch).execute()
     return []
   })
-  const pairs = await inBatches(touched, (batch) =>
-    db
-      .selectFrom('copy')
-      .innerJoin('article as one', 'one.id', 'copy.article_id')
-      .innerJoin('article as other', 'other.id', 'copy.other_id')
-      .select(['copy.article_id', 'copy.other_id', 'one.seq as one', 'other.seq as other'])
-      .distinct()
-      .where('one.seq', 'in', batch)
-      .execute(),
-  )
-  const shaken = pairs.filter(({ other }) => touched.has(other))
+  const shaken = await pairsOf(db, touched)
   const texts = await loadTexts(
     db,
     shaken.flatMap(({ one, other }) => [one, other]),
@@ -133,6 +129,44 @@ async function redo(
     await db.deleteFrom('copy').where('article_id', '=', article_id).where('other_id', '=', other_id).execute()
     await insert(db, await withFormulas(db, texts.get(one)!, texts.get(other)!))
   }
+  await markEvents(
+    db,
+    shaken.flatMap(({ article_id, other_id }) => [article_id, other_id]),
+  )
+}
+
+/** Pairs that share passages, either of which is one of these articles. */
+async function pairsOf(db: Kysely<Database>, numbers: Iterable<number>) {
+  const pairs = db
+    .selectFrom('copy')
+    .innerJoin('article as one', 'one.id', 'copy.article_id')
+    .innerJoin('article as other', 'other.id', 'copy.other_id')
+    .select(['copy.article_id', 'copy.other_id', 'one.seq as one', 'other.seq as other'])
+    .distinct()
+  const found = [
+    ...(await inBatches(numbers, (batch) => pairs.where('one.seq', 'in', batch).execute())),
+    ...(await inBatches(numbers, (batch) => pairs.where('other.seq', 'in', batch).execute())),
+  ]
+  return [...new Map(found.map((pair) => [`${pair.one} ${pair.other}`, pair])).values()]
+}
+
+/** What a passage tells that two articles share is one event: it may be none any more. */
+async function markEvents(db: Kysely<Database>, articles: readonly string[]): Promise<void> {
+  await inBatches(articles, async (batch) => {
+    await db
+      .insertInto('event_stale')
+      .columns(['event_id'])
+      .expression((eb) =>
+        eb
+          .selectFrom('event')
+          .innerJoin('reading', 'reading.id', 'event.reading_id')
+          .select('event.id')
+          .where('reading.article_id', 'in', batch),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    return []
+  })
 }
 
 async function insertFormulas(db: Kysely<Database>, found: ReadonlySet<number>): Promise<void> {

@@ -15,7 +15,7 @@ export interface CopyText {
   readonly isQuoted: (span: Span) => boolean
 }
 
-/** Passages that two articles share, that are not for the most part quotations or formulas; `one` is the later in the record. */
+/** Passages that two articles share, that are not for the most part quotations or formulas. */
 export function pairCopies(one: CopyText, other: CopyText, formulas: ReadonlySet<number>): CopyTable[] {
   const [formulaInOne, formulaInOther] = [formulaWords(one.prints, formulas), formulaWords(other.prints, formulas)]
   return sharedPassages(one.words, other.words, seedsOf(one, other, formulas))

@@ -6,7 +6,10 @@ import { gramsOf } from './grams.js'
 import { likenessOf } from './likeness.js'
 import { type SaidWord, saidWords } from './words.js'
 
-/** A run of words that so many statements hold is a formula: it is no longer kept, and nothing is looked up by it. */
+/**
+ * Of a run of words that more statements hold, only so many are kept under it: the earliest, whichever came in first. What
+ * is looked up by a formula must not grow with the record.
+ */
 const MOST_HOLDERS = 40
 /** Statements of one wording are made within so many days. */
 const MOST_DAYS = 10
@@ -16,48 +19,49 @@ const BATCH = 300
 
 interface Said {
   readonly seq: number
+  /** The same whenever its article came in. */
+  readonly id: string
   readonly article: string
   readonly day: string | null
   readonly words: readonly SaidWord[]
 }
 
 /**
- * Finds the statements of earlier articles whose words those of a reading have too, and keeps under what runs of words its
+ * Finds the statements of other articles whose words those of a reading have too, and keeps under what runs of words its
  * own are found. What it costs grows with the statements that share rare runs of words, not with the record.
  */
 export async function joinWordings(db: Kysely<Database>, readingId: number): Promise<void> {
   const own = await loadSaid(db, { reading: readingId })
-  const gramsOfOwn = new Map(own.map((said) => [said.seq, gramsOf(said.words)]))
-  const holders = await loadHolders(
-    db,
-    [...gramsOfOwn.values()].flatMap((grams) => [...grams]),
-  )
-  const near = new Map<number, readonly number[]>()
-  for (const { seq, article, day } of own) {
-    const found = [...gramsOfOwn.get(seq)!].flatMap((gram) => {
-      const held = holders.get(gram) ?? []
-      return held.length < MOST_HOLDERS ? held : []
-    })
+  const held = await holdersWith(db, own)
+  const kept = new Map([...held].map(([gram, holders]) => [gram, holders.slice(0, MOST_HOLDERS)]))
+  const near = new Map<number, Set<number>>(own.map(({ seq }) => [seq, new Set()]))
+  for (const holders of kept.values()) {
     // Before their words are looked up: most who say alike do so about other things, at another time.
-    const alike = found.filter((holder) => holder.article !== article && isNear(day, holder.day))
-    near.set(seq, [...new Set(alike.map((holder) => holder.seq))])
+    for (const one of holders.filter(({ seq }) => near.has(seq)))
+      for (const other of holders)
+        if (other.article !== one.article && isNear(one.day, other.day)) near.get(one.seq)!.add(other.seq)
   }
   const others = new Map(
-    (await loadSaid(db, { statements: new Set([...near.values()].flat()) })).map((said) => [said.seq, said]),
+    (await loadSaid(db, { statements: new Set([...near.values()].flatMap((found) => [...found])) })).map((said) => [
+      said.seq,
+      said,
+    ]),
   )
   const rows: WordingTable[] = []
   for (const one of own) {
     for (const seq of near.get(one.seq) ?? []) {
       const other = others.get(seq)
       if (other === undefined) continue
-      const likeness = likenessOf(one.words, other.words)
+      // In one order whichever came first.
+      const [first, second] = one.id < other.id ? [one, other] : [other, one]
+      const likeness = likenessOf(first.words, second.words)
       if (likeness === null) continue
-      const [first, second] = [Math.min(one.seq, seq), Math.max(one.seq, seq)]
-      rows.push({ one_seq: first, other_seq: second, ...likeness })
+      rows.push({ one_seq: Math.min(one.seq, seq), other_seq: Math.max(one.seq, seq), ...likeness })
     }
   }
   await insert(db, rows)
-  await keep(db, gramsOfOwn, holders)
+  await keep(db, near, kept)
+  await dropSurplus(db, near, held)
 }
 
 /** Takes what readings said out of what is looked up, before they are deleted or joined again; and their links. */
@@ -88,46 +92,62 @@ async function loadSaid(
   const said = db
     .selectFrom('statement')
     .innerJoin('article', 'article.id', 'statement.article_id')
-    .select(['statement.seq', 'statement.article_id as article', 'statement.kind', 'statement.content_text as content'])
+    .select(['statement.seq', 'statement.id', 'statement.article_id as article', 'statement.kind'])
+    .select('statement.content_text as content')
     .select(['statement.date', 'article.published'])
   const rows =
     'reading' in wanted
       ? await said.where('statement.reading_id', '=', wanted.reading).orderBy('statement.ordinal').execute()
       : await inBatches(wanted.statements, (batch) => said.where('statement.seq', 'in', batch).execute())
-  return rows.map(({ seq, article, kind, content, date, published }) => ({
-    ...{ seq, article, day: date ?? published },
+  return rows.map(({ seq, id, article, kind, content, date, published }) => ({
+    ...{ seq, id, article, day: date ?? published },
     words: saidWords(content, kind === 'direct'),
   }))
 }
 
 type Holder = Omit<Said, 'words'>
 
-/** By run of words: the statements that are kept under it. */
-async function loadHolders(db: Kysely<Database>, grams: readonly number[]): Promise<Map<number, readonly Holder[]>> {
-  const rows = await inBatches(grams, (batch) =>
+/** By run of words of the own statements: the statements that are kept under it, and these, the earliest first. */
+async function holdersWith(db: Kysely<Database>, own: readonly Said[]): Promise<Map<number, readonly Holder[]>> {
+  const wanted = new Map<number, Holder[]>()
+  for (const { words, ...holder } of own)
+    for (const gram of gramsOf(words)) wanted.set(gram, [...(wanted.get(gram) ?? []), holder])
+  const rows = await inBatches(wanted.keys(), (batch) =>
     db
       .selectFrom('saying_gram')
       .innerJoin('statement', 'statement.seq', 'saying_gram.statement_seq')
       .innerJoin('article', 'article.id', 'statement.article_id')
-      .select(['saying_gram.hash', 'statement.seq', 'article.id as article', 'statement.date', 'article.published'])
+      .select(['saying_gram.hash', 'statement.seq', 'statement.id', 'article.id as article'])
+      .select(['statement.date', 'article.published'])
       .where('saying_gram.hash', 'in', batch)
       .execute(),
   )
+  const before = grouped(rows, ({ hash }) => hash)
   return new Map(
-    [...grouped(rows, ({ hash }) => hash)].map(([hash, held]) => [
-      hash,
-      held.map(({ seq, article, date, published }): Holder => ({ seq, article, day: date ?? published })),
+    [...wanted].map(([gram, holders]) => [
+      gram,
+      [
+        ...(before.get(gram) ?? []).map(
+          ({ seq, id, article, date, published }): Holder => ({ seq, id, article, day: date ?? published }),
+        ),
+        ...holders,
+      ].sort(earliest),
     ]),
   )
 }
 
+/** Those of whom no day is known last. */
+const earliest = (one: Holder, other: Holder): number =>
+  compare(one.day ?? '~', other.day ?? '~') || compare(one.id, other.id)
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
+
 async function keep(
   db: Kysely<Database>,
-  own: ReadonlyMap<number, ReadonlySet<number>>,
-  holders: ReadonlyMap<number, readonly Holder[]>,
+  own: { readonly has: (seq: number) => boolean },
+  kept: ReadonlyMap<number, readonly Holder[]>,
 ): Promise<void> {
-  const rows = [...own].flatMap(([statement_seq, grams]) =>
-    [...grams].flatMap((hash) => ((holders.get(hash)?.length ?? 0) < MOST_HOLDERS ? [{ hash, statement_seq }] : [])),
+  const rows = [...kept].flatMap(([hash, holders]) =>
+    holders.filter(({ seq }) => own.has(seq)).map(({ seq }) => ({ hash, statement_seq: seq })),
   )
   for (let at = 0; at < rows.length; at += BATCH) {
     await db
@@ -135,6 +155,49 @@ async function keep(
       .values(rows.slice(at, at + BATCH))
       .execute()
   }
+}
+
+/** Takes out those for whom there is no room any more, and the links that nothing else led to. */
+async function dropSurplus(
+  db: Kysely<Database>,
+  own: { readonly has: (seq: number) => boolean },
+  held: ReadonlyMap<number, readonly Holder[]>,
+): Promise<void> {
+  const put = new Set<number>()
+  for (const [hash, holders] of held) {
+    const out = holders.slice(MOST_HOLDERS).flatMap(({ seq }) => (own.has(seq) ? [] : [seq]))
+    if (out.length === 0) continue
+    for (const seq of out) put.add(seq)
+    await db.deleteFrom('saying_gram').where('hash', '=', hash).where('statement_seq', 'in', out).execute()
+  }
+  if (put.size === 0) return
+  const links = [
+    ...(await inBatches(put, (batch) =>
+      db.selectFrom('wording').select(['one_seq', 'other_seq']).where('one_seq', 'in', batch).execute(),
+    )),
+    ...(await inBatches(put, (batch) =>
+      db.selectFrom('wording').select(['one_seq', 'other_seq']).where('other_seq', 'in', batch).execute(),
+    )),
+  ]
+  const grams = await keptGrams(db, new Set(links.flatMap(({ one_seq, other_seq }) => [one_seq, other_seq])))
+  for (const { one_seq, other_seq } of links) {
+    const [mine, theirs] = [grams.get(one_seq), grams.get(other_seq)]
+    if (mine !== undefined && theirs !== undefined && [...mine].some((gram) => theirs.has(gram))) continue
+    await db.deleteFrom('wording').where('one_seq', '=', one_seq).where('other_seq', '=', other_seq).execute()
+  }
+}
+
+/** Under which runs of words statements are kept. */
+async function keptGrams(db: Kysely<Database>, statements: ReadonlySet<number>): Promise<Map<number, Set<number>>> {
+  const said = await loadSaid(db, { statements })
+  const rows = await inBatches(
+    said.flatMap(({ words }) => [...gramsOf(words)]),
+    (batch) => db.selectFrom('saying_gram').selectAll().where('hash', 'in', batch).execute(),
+  )
+  const kept = new Map<number, Set<number>>()
+  for (const { hash, statement_seq } of rows)
+    if (statements.has(statement_seq)) kept.set(statement_seq, (kept.get(statement_seq) ?? new Set()).add(hash))
+  return kept
 }
 
 async function insert(db: Kysely<Database>, rows: readonly WordingTable[]): Promise<void> {

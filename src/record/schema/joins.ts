@@ -65,8 +65,8 @@ export interface FingerprintTable {
 }
 
 /**
- * A passage that two articles share, but for small changes. Each pair is there once: `article_id` is the one that came
- * into the record later, which says nothing about who copied whom.
+ * A passage that two articles share, but for small changes. Each pair is there once: `article_id` is the one with the
+ * smaller id, which says nothing about who copied whom.
  */
 export interface CopyTable {
   article_id: string

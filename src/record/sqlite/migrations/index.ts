@@ -5,6 +5,7 @@ import { search } from './0002-search.js'
 import { guards } from './0003-guards.js'
 import { staleEvents } from './0011-stale-events.js'
 import { uncounted } from './0013-uncounted.js'
+import { called } from './0018-called.js'
 
 const TYPES: ColumnTypes = {
   number: 'real',
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-guards': guards,
   '0011-stale-events': staleEvents,
   '0013-uncounted': uncounted,
+  '0018-called': called,
 }
