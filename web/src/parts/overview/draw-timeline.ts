@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { counted, formatPeriod, UNKNOWN_OUTLET } from '../../logic/format.js'
 import { type Bar, extentOf, outletColour, type Timeline } from '../../logic/overview/timeline.js'
 import { forTheEyeOnly } from '../for-the-eye-only.js'
-import { PLOT_MARGIN } from './plot-margin.js'
+import { AXIS_HEIGHT, PLOT_MARGIN } from './plot-margin.js'
 
 const DAY_MS = 86_400_000
 const NARROW = 560
@@ -25,11 +25,11 @@ export function drawTimeline(
   const names = timeline.outlets.map((outlet) => nameOf({ outlet }))
   const picture = Plot.plot({
     width,
-    height: width < NARROW ? 200 : 250,
+    height: width < NARROW ? 208 : 258,
     marginLeft: PLOT_MARGIN.left,
     marginRight: PLOT_MARGIN.right,
     marginTop: 16,
-    marginBottom: 30,
+    marginBottom: AXIS_HEIGHT,
     style: { fontFamily: 'var(--font-sans)', fontSize: '13px', overflow: 'visible' },
     x: { type: 'utc', label: null, domain: extentOf(bars), ticks: Math.max(2, Math.round(width / 110)) },
     y: { label: null, nice: true, ticks: Math.min(4, tallest), tickFormat: 'd', grid: true },

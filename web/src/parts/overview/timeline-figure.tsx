@@ -49,8 +49,23 @@ export function TimelineFigure({ overview, window, onWindow }: TimelineFigurePro
     <section ref={figure} aria-labelledby="timeline" className={`${section.section} ${styles.figure}`}>
       <div className={section.head}>
         <h2 id="timeline">Statements by {timeline.unit}</h2>
-        <Legend affair={affair} timeline={timeline} />
+        {timeline.bars.length === 0 ? null : (
+          <PictureFiles
+            affair={affair}
+            figure={pictures}
+            name={`${affair}-timeline`}
+            caption={{
+              title: `statements by ${timeline.unit}`,
+              note: 'Above the bars: changes of side (triangle for, square against, diamond undecided) and reports of deeds.',
+              keys: timeline.outlets.map((outlet, index) => ({
+                colour: outletColour(outlet, index),
+                words: outletName(outlet),
+              })),
+            }}
+          />
+        )}
       </div>
+      <Legend affair={affair} timeline={timeline} />
       {timeline.bars.length === 0 ? (
         <p className={section.note}>No statement has a day, and no article a date of publication.</p>
       ) : (
@@ -61,21 +76,6 @@ export function TimelineFigure({ overview, window, onWindow }: TimelineFigurePro
               <Chart affair={affair} timeline={timeline} width={width} />
             </div>
           </Brush>
-          <p className={styles.save}>
-            <PictureFiles
-              affair={affair}
-              figure={pictures}
-              name={`${affair}-timeline`}
-              caption={{
-                title: `statements by ${timeline.unit}`,
-                note: 'Above the bars: changes of side (triangle for, square against, diamond undecided) and reports of deeds.',
-                keys: timeline.outlets.map((outlet, index) => ({
-                  colour: outletColour(outlet, index),
-                  words: outletName(outlet),
-                })),
-              }}
-            />
-          </p>
           <LeftOut overview={overview} timeline={timeline} />
           <details className={styles.table} onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>The same numbers as a table</summary>

@@ -44,14 +44,15 @@ export const WhoStandsWhere = memo(function WhoStandsWhere({ affair, matrix, asO
         <span className={styles.key}>
           <Meter commitment="argue" />
         </span>{' '}
-        how far: from what others expect to a deed; the figure counts reports that rest on no other. Each line opens its
-        evidence.
+        how far each went, from what others expect of it to a deed; beside it how many independent reports say so. Each
+        line opens its evidence.
       </p>
       {matrix.issues.map((issue) => {
         const sides = sidesOf(matrix, issue.id)
         return (
           <div key={issue.id} className={styles.issue}>
             <h3 className={styles.question}>{issue.question ?? issue.id}</h3>
+            <Split sides={sides} />
             <div className={styles.sides}>
               {SIDES.map((side) => (
                 <SideColumn key={side} affair={affair} side={side} cells={sides[side]} />
@@ -63,6 +64,17 @@ export const WhoStandsWhere = memo(function WhoStandsWhere({ affair, matrix, asO
     </section>
   )
 })
+
+/** How many are on each side, as parts of one bar. The heads of the columns below give the numbers. */
+function Split({ sides }: { readonly sides: Readonly<Record<Side, SideCells>> }) {
+  return (
+    <div className={styles.split} aria-hidden>
+      {SIDES.map((side) => (
+        <span key={side} data-side={side} style={{ flexGrow: sides[side].named.length }} />
+      ))}
+    </div>
+  )
+}
 
 interface SideColumnProps {
   readonly affair: string
