@@ -192,9 +192,17 @@ describe('openRecord', () => {
     }
     database.exec('drop index reading_by_joined')
     database.exec('alter table reading drop column joined')
-    for (const table of ['doubt_candidate', 'uncounted', 'statement_count', 'actor_count', 'actor_total']) {
+    for (const table of [
+      'doubt_candidate',
+      'uncounted',
+      'statement_count',
+      'actor_count',
+      'actor_total',
+      'voice_count',
+    ]) {
       database.exec(`drop table ${table}`)
     }
+    database.exec('drop index statement_actor_joint')
     database.exec('drop index article_by_facts')
     database.exec('drop index reading_actor_by_actor_id_name')
     database.exec('drop table anchoring')

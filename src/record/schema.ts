@@ -1,4 +1,10 @@
-import type { ActorCountTable, ActorTotalTable, StatementCountTable, UncountedTable } from './schema/counts.js'
+import type {
+  ActorCountTable,
+  ActorTotalTable,
+  StatementCountTable,
+  UncountedTable,
+  VoiceCountTable,
+} from './schema/counts.js'
 import type { AnchoringTable, DecisionTable } from './schema/decisions.js'
 import type { AffairArticleTable, AffairTable, ArticleTable, DocumentTable, OutletTable } from './schema/evidence.js'
 import type {
@@ -90,6 +96,7 @@ export interface Database {
   statement_count: StatementCountTable
   actor_count: ActorCountTable
   actor_total: ActorTotalTable
+  voice_count: VoiceCountTable
   // ── decisions
   decision: DecisionTable
 }

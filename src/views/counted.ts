@@ -2,8 +2,9 @@ import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql
 import { FAIRLY_SURE, SURE } from '../record/counts/index.js'
 import type { Database } from '../record/schema.js'
 import { among } from './among.js'
-import { within } from './period.js'
-import { hasDates, type Scope, UNKNOWN, UNNAMED } from './scope.js'
+import { timelineDay, within } from './period.js'
+import { carriedBy, hasDates, type Scope, UNKNOWN, UNNAMED } from './scope.js'
+import { marksAsked } from './statements/marks.js'
 
 /** What of a row of `statement_count` a scope counts. */
 export type Measure = 'statements' | 'unnamed' | 'sure' | 'fairly_sure'
@@ -52,3 +53,33 @@ const countsOf =
 
 /** The sum of a measure, 0 where there is nothing. */
 export const sumOf = (measure: Measure) => sql<number>`coalesce(sum(${sql.ref(`statement_count.${measure}`)}), 0)`
+
+/** Whether `voice_count` answers who makes the statements of a scope: what it asks besides is of no words and no marks. */
+export const voicesAreCounted = ({ query, marks }: Scope): boolean => query === null && !marksAsked(marks)
+
+/**
+ * The rows of `voice_count` that a scope asks for, of whichever actors; only for scopes of which `isCounted` and
+ * `voicesAreCounted` say so.
+ */
+export const voiceCounts = (db: Kysely<Database>, scope: Scope) =>
+  db
+    .selectFrom('voice_count')
+    .where('voice_count.affair_id', '=', scope.affair ?? '')
+    .where((eb) => {
+      const clauses: Expression<SqlBool>[] = []
+      if (scope.outlets !== null)
+        clauses.push(
+          eb('voice_count.article_id', 'in', eb.selectFrom('article').select('article.id').where(carriedBy(scope))),
+        )
+      if (scope.kind !== null) clauses.push(eb('voice_count.kind', '=', scope.kind))
+      if (scope.class !== null) clauses.push(eb('voice_count.class', '=', scope.class))
+      if (hasDates(scope)) {
+        const told = eb.ref('voice_count.told')
+        // What is told less exactly than to the day stands on that of its article.
+        const published = sql<string | null>`(select article.published from article
+          where article.id = ${eb.ref('voice_count.article_id')})`
+        clauses.push(eb(told, '>', ''))
+        clauses.push(within(scope.byDay ? timelineDay(told, published) : told, scope.since, scope.until))
+      }
+      return eb.and(clauses)
+    })

@@ -26,10 +26,17 @@ export function within(
   since: string | null,
   until: string | null,
 ): RawBuilder<SqlBool> {
-  const end = sql`case when instr(${value}, '/') > 0 then substr(${value}, instr(${value}, '/') + 1) else ${value} end`
-  const start = sql`case when substr(${value}, 6, 1) >= 'A' then substr(${value}, 1, 4) else ${value} end`
-  const after = since === null ? sql`true` : sql`(${end}) || ${END} >= ${since}`
-  const before = until === null ? sql`true` : sql`(${start}) <= ${until + END}`
+  // Nearly every value is a day, of which the first comparison tells: an interval, a week or a season is looked at then.
+  const after =
+    since === null
+      ? sql`true`
+      : sql`(${value} || ${END} >= ${since} or
+          (instr(${value}, '/') > 0 and substr(${value}, instr(${value}, '/') + 1) || ${END} >= ${since}))`
+  const before =
+    until === null
+      ? sql`true`
+      : sql`(${value} <= ${until + END} or
+          (substr(${value}, 6, 1) >= 'A' and substr(${value}, 1, 4) <= ${until + END}))`
   return sql<SqlBool>`(${value} is not null and ${after} and ${before})`
 }
 

@@ -13,12 +13,16 @@ export async function settleCounts(db: Kysely<Database>): Promise<void> {
   if (any === undefined) return
   await takeTurn(db)
   await addToTotals(db, -1)
+  await sql`delete from voice_count where (affair_id, actor_id, article_id) in (
+    select actor_count.affair_id, actor_count.actor_id, actor_count.article_id from uncounted cross join actor_count
+      where actor_count.affair_id = uncounted.affair_id and actor_count.article_id = uncounted.article_id)`.execute(db)
   for (const table of ['actor_count', 'statement_count'] as const) {
     await sql`delete from ${sql.table(table)} where article_id in (select article_id from uncounted)
       and exists (select 1 from uncounted where uncounted.affair_id = ${sql.table(table)}.affair_id
         and uncounted.article_id = ${sql.table(table)}.article_id)`.execute(db)
   }
   await countActors(db)
+  await countVoices(db)
   await countStatements(db)
   await addToTotals(db, 1)
   await db.deleteFrom('actor_total').where('articles', '=', 0).execute()
@@ -60,6 +64,19 @@ const countActors = (db: Kysely<Database>) =>
           sum(mentions) as mentions
         from part group by affair_id, actor_id, article_id) as summed
       cross join article where article.id = summed.article_id`.execute(db)
+
+/** Only those of `actor_count`: by it they are taken out again. */
+const countVoices = (db: Kysely<Database>) =>
+  sql`with ${COUNTED}
+    insert into voice_count (affair_id, actor_id, article_id, told, kind, class, statements)
+    select affair_id, actor_id, article_id, told, kind, class, count(*) from (
+      select distinct counted.affair_id, statement_actor.actor_id, counted.article_id,
+          coalesce(statement.date, article.published, '') as told, statement.kind, statement.class, statement.id
+        from counted cross join article cross join statement cross join statement_actor
+        where article.id = counted.article_id and statement.reading_id = counted.reading_id
+          and statement_actor.statement_id = statement.id and statement_actor.part = 'speaker'
+          and ${NOT_REJECTED}) as said
+      group by affair_id, actor_id, article_id, told, kind, class`.execute(db)
 
 const DAY = '____-__-__%'
 

@@ -10,6 +10,7 @@ import { joins } from './0011-joins.js'
 import { anchors } from './0012-anchors.js'
 import { counts } from './0013-counts.js'
 import { doubtCandidates } from './0014-doubt-candidates.js'
+import { voices } from './0015-voices.js'
 import type { ColumnTypes } from './column-types.js'
 
 /** The changes that are the same for every database; each adds its own (full text, guards) under other names. */
@@ -25,4 +26,5 @@ export const sharedMigrations = (types: ColumnTypes): Readonly<Record<string, Mi
   '0012-anchors': anchors(types),
   '0013-counts': counts(types),
   '0014-doubt-candidates': doubtCandidates(types),
+  '0015-voices': voices(types),
 })

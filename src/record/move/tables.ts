@@ -12,6 +12,7 @@ export const COUNT_TABLES = [
   'statement_count',
   'actor_count',
   'actor_total',
+  'voice_count',
 ] as const satisfies readonly (keyof Database)[]
 type CountTable = (typeof COUNT_TABLES)[number]
 

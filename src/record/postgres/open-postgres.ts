@@ -81,7 +81,9 @@ const hasTables = async (db: Kysely<Database>): Promise<boolean> => {
 
 /** Programs that come at the same time wait for one another. */
 async function migrate({ db }: OpenRecord): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
+  const provider = { getMigrations: async () => ({ ...MIGRATIONS }) }
+  // Two lines of work may each have added one: a record that has the later lacks the earlier, and neither needs the other.
+  const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
   await db.transaction().execute(settleCounts)

@@ -49,3 +49,16 @@ export interface ActorTotalTable {
   mentions: number
   articles: number
 }
+
+/** How many statements an article has an actor make in an affair: of one date, kind and class. */
+export interface VoiceCountTable {
+  affair_id: string
+  actor_id: string
+  article_id: string
+  /** The statement's date, else the article's; empty when neither is known. */
+  told: string
+  kind: string
+  class: string
+  /** As speaker, alone or with others: one that several make is counted for each. */
+  statements: number
+}

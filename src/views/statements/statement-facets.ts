@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { FAIRLY_SURE, SURE } from '../../record/counts/index.js'
 import type { Database } from '../../record/schema.js'
-import { among } from '../among.js'
-import { isCounted, measureOf, statementCounts, sumOf } from '../counted.js'
+import { grouped } from '../batches.js'
+import { isCounted, measureOf, statementCounts, sumOf, voiceCounts, voicesAreCounted } from '../counted.js'
 import { issuesOf } from '../ledger/issues.js'
 import { statementsByOutlet } from '../list-outlets.js'
 import { loadActors } from '../parts.js'
@@ -103,10 +103,8 @@ const voices = (db: Kysely<Database>, scope: Scope) =>
 const STATEMENTS = sql<number>`count(distinct statement.id)`.as('statements')
 
 async function actorFacet(db: Kysely<Database>, scope: Scope, most: number | undefined): Promise<readonly Facet[]> {
-  const said =
-    (await isCounted(db, scope)) && asksOnlyOutlets(scope)
-      ? await countedVoices(db, scope, most)
-      : await saidBy(db, scope, most)
+  const isByCount = voicesAreCounted(scope) && (await isCounted(db, scope))
+  const said = await (isByCount ? countedVoices : saidBy)(db, scope, most)
   const unnamed = [...(await statementsByOutlet(db, { ...scope, actors: UNNAMED })).values()].reduce(
     (sum, n) => sum + n,
     0,
@@ -138,28 +136,24 @@ const asksOnlyOutlets = (scope: Scope): boolean => !hasDates(scope) && !asksStat
 
 const countedVoices = (
   db: Kysely<Database>,
-  { affair, outlets }: Scope,
+  scope: Scope,
   most = Number.MAX_SAFE_INTEGER,
 ): Promise<readonly Voice[]> =>
-  outlets === null
+  scope.outlets === null && asksOnlyOutlets(scope)
     ? db
         .selectFrom('actor_total')
-        .where('affair_id', '=', affair ?? '')
+        .where('affair_id', '=', scope.affair ?? '')
         .where('statements', '>', 0)
         .select(['actor_id as id', 'statements'])
         .orderBy('statements', 'desc')
         .orderBy('actor_id')
         .limit(most)
         .execute()
-    : db
-        .selectFrom('actor_count')
-        .where('affair_id', '=', affair ?? '')
-        .where('statements', '>', 0)
-        .where((eb) => (outlets === UNKNOWN ? eb('outlet_id', 'is', null) : among(eb.ref('outlet_id'), outlets)))
-        .select((eb) => ['actor_id as id', eb.fn.sum<number>('statements').as('statements')])
-        .groupBy('actor_id')
+    : voiceCounts(db, scope)
+        .select((eb) => ['voice_count.actor_id as id', eb.fn.sum<number>('voice_count.statements').as('statements')])
+        .groupBy('voice_count.actor_id')
         .orderBy('statements', 'desc')
-        .orderBy('actor_id')
+        .orderBy('voice_count.actor_id')
         .limit(most)
         .execute()
 
@@ -185,18 +179,61 @@ const mostFirst = (one: Facet, other: Facet): number =>
   (one.value < other.value ? -1 : Number(one.value > other.value))
 
 async function stateFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
-  const rows = await voices(db, scope)
+  const isByCount = scope.actors === null && voicesAreCounted(scope) && (await isCounted(db, scope))
+  const rows = await (isByCount ? countedStates : statesHeard)(db, scope)
+  return rows.map(({ value, statements }): Facet => ({ value, name: regionName(value), statements })).sort(mostFirst)
+}
+
+interface Value {
+  readonly value: string
+  readonly statements: number
+}
+
+/** By the sums over speakers, less what those of one state say together. */
+async function countedStates(db: Kysely<Database>, scope: Scope): Promise<readonly Value[]> {
+  const said = voiceCounts(db, scope)
+    .select((eb) => ['voice_count.actor_id', eb.fn.sum<number>('voice_count.statements').as('statements')])
+    .groupBy('voice_count.actor_id')
+  const summed = await db
+    .selectFrom(said.as('said'))
+    .innerJoin('actor', 'actor.id', 'said.actor_id')
+    .where('actor.country', 'is not', null)
+    .select((eb) => [sql<string>`actor.country`.as('value'), eb.fn.sum<number>('said.statements').as('statements')])
+    .groupBy('actor.country')
+    .execute()
+  const together = await voices(db, scope)
     .innerJoin('actor', 'actor.id', 'statement_actor.actor_id')
     .where('actor.country', 'is not', null)
-    .select(['actor.country as value', STATEMENTS])
-    .groupBy('actor.country')
-    .orderBy('statements', 'desc')
-    .orderBy('value')
+    .where((eb) =>
+      eb(
+        'statement.id',
+        'in',
+        eb
+          .selectFrom('statement_actor as next')
+          .select('next.statement_id')
+          .where(sql<boolean>`next.part = 'speaker' and next.ordinal > 0`),
+      ),
+    )
+    .select([
+      sql<string>`actor.country`.as('value'),
+      sql<number>`count(distinct statement_actor.actor_id) - 1`.as('more'),
+    ])
+    .groupBy(['statement.id', 'actor.country'])
     .execute()
-  return rows.flatMap(({ value, statements }) =>
-    value === null ? [] : [{ value, name: regionName(value), statements }],
-  )
+  const more = grouped(together, ({ value }) => value)
+  return summed.map(({ value, statements }) => ({
+    value,
+    statements: (more.get(value) ?? []).reduce((left, own) => left - Number(own.more), Number(statements)),
+  }))
 }
+
+const statesHeard = (db: Kysely<Database>, scope: Scope): Promise<readonly Value[]> =>
+  voices(db, scope)
+    .innerJoin('actor', 'actor.id', 'statement_actor.actor_id')
+    .where('actor.country', 'is not', null)
+    .select([sql<string>`actor.country`.as('value'), STATEMENTS])
+    .groupBy('actor.country')
+    .execute()
 
 async function roleFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
   const rows = await voices(db, scope)
