@@ -10,24 +10,31 @@ interface StandingsStripProps {
   readonly last: string | null
 }
 
-/** Where an actor stood over time, drawn to scale; where there is nothing to compare it is left out. */
+/** Where an actor stood over time: a ribbon to scale, and under it each side with its days; nothing where there is one side only. */
 export function StandingsStrip({ standings, last }: StandingsStripProps) {
   const parts = stripOf(standings, last)
   if (parts.length < 2) return null
   return (
-    <ol className={styles.strip} aria-label="Sides over time">
-      {parts.map(({ side, from, until, share }) => (
-        <li key={from} className={styles.part} data-side={side} style={{ flexGrow: share }}>
-          <b>
-            <span aria-hidden>{SIDE_SIGNS[side]} </span>
-            {SIDE_NAMES[side]}
-          </b>
-          <span>
-            {formatDate(from)}
-            {until === null ? '' : ` – ${formatDate(until)}`}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <div className={styles.strip}>
+      <div className={styles.ribbon} aria-hidden>
+        {parts.map(({ side, from, share }) => (
+          <span key={from} data-side={side} style={{ flexGrow: share }} />
+        ))}
+      </div>
+      <ol className={styles.parts} aria-label="Sides over time">
+        {parts.map(({ side, from, until }) => (
+          <li key={from} data-side={side}>
+            <b>
+              <span aria-hidden>{SIDE_SIGNS[side]} </span>
+              {SIDE_NAMES[side]}
+            </b>
+            <span>
+              {formatDate(from)}
+              {until === null ? '' : ` – ${formatDate(until)}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }
