@@ -31,7 +31,7 @@ export const ROOM_GROUPS: readonly RoomGroup[] = [
   {
     name: 'Positions',
     rooms: [
-      { path: '/positions', name: 'Who stands where', count: ({ positions }) => positions.positions },
+      { path: '/positions', name: 'Who stands where' },
       { path: '/network', name: 'Network' },
       { path: '/codebook', name: 'Codebook' },
     ],

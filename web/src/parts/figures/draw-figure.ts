@@ -38,7 +38,7 @@ export function drawFigure(points: readonly FigurePoint[], width: number): SVGSV
     width,
     height,
     marginLeft: MARGIN.left,
-    marginRight: isNarrow ? 92 : 170,
+    marginRight: Math.min(width / 2, labelRoom(values, isNarrow)),
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
     style: { fontFamily: 'var(--font-sans)', fontSize: '13px', overflow: 'visible' },
@@ -76,7 +76,7 @@ export function drawFigure(points: readonly FigurePoint[], width: number): SVGSV
       ...values.map((value, index) =>
         Plot.text([value], {
           frameAnchor: 'top-right',
-          text: ({ words, points: own }: Value) => (isNarrow ? words : `${words} (${own.length})`),
+          text: (value: Value) => labelOf(value, isNarrow),
           dx: 12,
           dy: placed[index]! - MARGIN.top - LINE / 2,
           textAnchor: 'start',
@@ -87,6 +87,13 @@ export function drawFigure(points: readonly FigurePoint[], width: number): SVGSV
   })
   return forTheEyeOnly(picture)
 }
+
+const labelOf = ({ words, points }: Value, isNarrow: boolean): string =>
+  isNarrow ? words : `${words} (${points.length})`
+
+/** Pixels for the longest label: about 7 a letter, and what parts it from the picture. */
+const labelRoom = (values: readonly Value[], isNarrow: boolean): number =>
+  24 + 7 * Math.max(...values.map((value) => labelOf(value, isNarrow).length))
 
 function valuesOf(points: readonly FigurePoint[]): readonly Value[] {
   const byValue = new Map<string, FigurePoint[]>()

@@ -20,7 +20,9 @@ export function Affairs() {
       <header className={styles.head}>
         <div>
           <h1 className={styles.title}>Affairs</h1>
-          <p className={styles.intro}>Who said what, and which outlet says so. Every number opens what it counts.</p>
+          <p className={styles.intro}>
+            Who said what, who stands where, and which outlet says so. Every number opens what it counts.
+          </p>
         </div>
         {importing ? <ButtonLink to="/import">New affair</ButtonLink> : null}
       </header>
@@ -78,17 +80,17 @@ function AffairCard({ affair }: { readonly affair: AffairRow }) {
       </h2>
       <p className={styles.period}>{formatPeriod(affair.from, affair.to) ?? 'No dates known'}</p>
       <p className={styles.counts}>
-        <Link to="/affairs/$affair/statements" params={params}>
-          {counted(affair.statements, 'statement')}
-        </Link>
-        <Link to="/affairs/$affair/actors" params={params}>
-          {counted(affair.actors, 'actor')}
-        </Link>
         <Link to="/affairs/$affair/articles" params={params}>
           {counted(affair.articles, 'article')}
         </Link>
         <Link to="/affairs/$affair" params={params} hash="outlets">
           {counted(affair.outlets, 'outlet')}
+        </Link>
+        <Link to="/affairs/$affair/actors" params={params}>
+          {counted(affair.actors, 'actor')}
+        </Link>
+        <Link to="/affairs/$affair/statements" params={params}>
+          {counted(affair.statements, 'statement')}
         </Link>
       </p>
     </article>
