@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { joinerUrl } from '../join/index.js'
 import {
   type CellChoice,
+  type CellDecisionBody,
   type CellDecisionKind,
   cellDecision,
   type Database,
@@ -20,7 +21,7 @@ export type CellDecision =
 
 /**
  * Adds a decision about a cell to the record at `path`; answers its number.
- * @throws CELL_UNKNOWN, DECISION_UNKNOWN, DECISION_NOT_RENEWABLE, and what `openWriter` throws
+ * @throws CELL_UNKNOWN, CORRECTION_INVALID, DECISION_UNKNOWN, DECISION_NOT_RENEWABLE, and what `openWriter` throws
  */
 export async function decideCell(path: string, decision: CellDecision, coder: string): Promise<number> {
   const { db, close } = await openRecord(path, { mode: 'read' })
@@ -52,9 +53,10 @@ async function decisionOf(db: Kysely<Database>, decision: CellDecision): Promise
   if (anchoring === undefined) throw fail('it is not about a statement, event, position or figure, or was taken back')
   if (anchoring.cell_id === null) throw fail('what it was made on is lost: undo it, or decide anew on another cell')
   if (anchoring.state !== 'changed') throw fail('it fits as it is')
+  // The writer put it there, so it is not checked again.
+  const { note, instead } = JSON.parse(made.body) as CellDecisionBody
   return cellDecision(db, {
-    ...{ affair: made.affair_id, kind: made.kind as CellDecisionKind, cell: anchoring.cell_id },
-    // The writer put it there, so it is not checked again.
-    ...{ note: (JSON.parse(made.body) as { readonly note: string | null }).note, renews: made.id },
+    ...{ affair: made.affair_id, kind: made.kind as CellDecisionKind, cell: anchoring.cell_id, note, renews: made.id },
+    ...(instead === undefined ? {} : { instead: { ...instead, actor: instead.actor?.id ?? undefined } }),
   })
 }

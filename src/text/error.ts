@@ -19,6 +19,7 @@ const MESSAGES = {
   CODEBOOK_NONE: 'the affair {affair} has no codebook: draft or write one (docs/codebook.md)',
   CODEBOOK_NO_ARTICLES:
     'there is nothing to draft a codebook from: name files or folders of articles, or an affair of the record with --affair',
+  CORRECTION_INVALID: '{cell} cannot be corrected so: {reason}',
   CSV_COLUMN_MISSING:
     "no column holds the articles' {field}; the columns are: {columns}; say which one does with --column {field}=NAME",
   CSV_QUOTE_BROKEN:

@@ -54,6 +54,42 @@ describe('standpoint positions --removed', () => {
   })
 })
 
+describe('standpoint decisions correct', () => {
+  it('puts a position right, says so wherever it is listed, and is taken back', async () => {
+    const listed = async () => {
+      const { stdout } = await ask('positions', '--reports', '--actor', 'Keldia', '--format', 'ndjson')
+      const rows = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { id: string; side: string })
+      return rows.find(({ id }) => id.startsWith(second))!
+    }
+    const read = await listed()
+    const other = read.side === 'for' ? 'against' : 'for'
+    const made = await ask(
+      'decisions',
+      'correct',
+      read.id,
+      '--side',
+      other,
+      '--note',
+      'read the wrong way',
+      '--coder',
+      'ana',
+    )
+    expect(made).toMatchObject({ status: 0 })
+    expect(await listed()).toMatchObject({
+      ...{ id: read.id, side: other },
+      corrected: { coder: 'ana', note: 'read the wrong way', changes: [{ what: 'side', was: read.side, is: other }] },
+    })
+    const csv = await ask('decisions', '--format', 'csv')
+    expect(csv.stdout).toContain(`side: ${other}`)
+    expect((await ask('decisions', 'correct', read.id)).stderr).toContain('cannot be corrected so')
+    await ask('decisions', 'undo', made.stdout.replace(/\D+/g, ''))
+    expect(await listed()).toEqual(read)
+  })
+})
+
 describe('standpoint decisions', () => {
   it('keeps, lists, counts and takes back', async () => {
     expect(await ask('decisions')).toMatchObject({ status: 1, stdout: '' })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { joiner } from '../../src/join/joiner.js'
 import { type CellChoice, cellDecision } from '../../src/record/index.js'
 import { putDecision } from '../../src/record/put-decision.js'
@@ -10,6 +10,8 @@ import {
   listFigures,
   listPositions,
   listStatements,
+  matrix,
+  type PositionFilter,
 } from '../../src/views/index.js'
 import { AFFAIR, COUNT, FIRST, makeVersionsRecord, truceInput, truceReading } from '../fixtures/versions-record.js'
 import { onBothDatabases } from './databases.js'
@@ -21,8 +23,13 @@ onBothDatabases('decisions about cells', (place) => {
   })
   afterEach(() => record.close())
 
-  const decide = async (kind: CellChoice['kind'], cell: string, coder = 'ana'): Promise<number> => {
-    const made = await cellDecision(record.db, { affair: AFFAIR, kind, cell, note: null, renews: null })
+  const decide = async (
+    kind: CellChoice['kind'],
+    cell: string,
+    coder = 'ana',
+    instead?: CellChoice['instead'],
+  ): Promise<number> => {
+    const made = await cellDecision(record.db, { affair: AFFAIR, kind, cell, note: null, instead, renews: null })
     return record.db.transaction().execute((db) => putDecision(db, { ...made, coder }, joiner))
   }
   const undo = (id: number): Promise<number> =>
@@ -128,6 +135,105 @@ onBothDatabases('decisions about cells', (place) => {
     expect(await said()).toBe(1)
     const [now] = (await listDecisions(record.db, { affair: AFFAIR, anchor: 'exact' })).rows
     expect(now).toMatchObject({ decidedOn: { id: record.first }, now: { article: { id: second } } })
+  })
+
+  describe('that correct a position', () => {
+    const positionOf = async (name: string) =>
+      (await listPositions(record.db, AFFAIR, { article: record.first })).rows.find(({ actor }) => actor.name === name)!
+    const sideOf = async (name: string) => {
+      const { cells } = await matrix(record.db, AFFAIR)
+      const cell = cells.find(({ actor }) => actor.name === name)
+      return cell === undefined ? null : `${cell.side} (${cell.commitment})${cell.corrected > 0 ? ', by hand' : ''}`
+    }
+
+    it('count as corrected in the ledger and its filters, with what was read beside it', async () => {
+      const read = await positionOf('Keldia')
+      const other = read.side === 'for' ? 'against' : 'for'
+      await decide('correct', read.id, 'ana', { side: other, commitment: 'act' })
+      expect(await sideOf('Keldia')).toBe(`${other} (act), by hand`)
+      await decide('correct', read.id, 'petr', { side: other, commitment: 'act', date: '2001-05' })
+      expect(await positionOf('Keldia')).toMatchObject({
+        ...{ id: read.id, side: other, commitment: 'act', date: '2001-05', evidence: read.evidence },
+        corrected: {
+          coder: 'petr',
+          changes: [
+            { what: 'side', was: read.side, is: other },
+            { what: 'commitment', was: read.commitment, is: 'act' },
+            { what: 'date', was: read.date ?? '', is: '2001-05' },
+          ],
+        },
+      })
+      const found = async (filter: PositionFilter) =>
+        (await listPositions(record.db, AFFAIR, filter)).rows.map(({ id }) => id)
+      expect(await found({ side: other, commitment: 'act' })).toEqual([read.id])
+      expect(await found({ side: read.side })).not.toContain(read.id)
+      expect(await found({ until: '2001-05' })).toEqual([read.id])
+      // The reading itself is what it was.
+      const { positions } = await articleView(record.db, record.first, AFFAIR)
+      expect(positions.find(({ id }) => id === read.id)).toMatchObject({ side: read.side, date: read.date })
+    })
+
+    it('give a position to another actor, and rest it on other words of its article', async () => {
+      const [read, other] = [await positionOf('Keldia'), await positionOf('Drenmark')]
+      const words = other.evidence[0]!.text
+      await decide('correct', read.id, 'ana', { actor: other.actor.id, evidence: words })
+      const { rows } = await listPositions(record.db, AFFAIR, { actor: other.actor.id, article: record.first })
+      expect(rows.find(({ id }) => id === read.id)).toMatchObject({
+        actor: { name: 'Drenmark' },
+        evidence: [{ text: words }],
+        corrected: { changes: [{ what: 'actor', was: 'Keldia', is: 'Drenmark' }, { what: 'evidence' }] },
+      })
+      expect(await positionOf('Keldia')).toBeUndefined()
+      const [listed] = (await listDecisions(record.db, { affair: AFFAIR })).rows
+      expect(listed).toMatchObject({ kind: 'correct', rules: true, instead: { actor: 'Drenmark', evidence: words } })
+    })
+
+    it('are undone, and give way to a later judgement', async () => {
+      const read = await positionOf('Keldia')
+      const before = await sideOf('Keldia')
+      const id = await decide('correct', read.id, 'ana', { side: 'undecided' })
+      await undo(id)
+      expect(await sideOf('Keldia')).toBe(before)
+      await decide('correct', read.id, 'ana', { side: 'undecided' })
+      await decide('confirm', read.id, 'petr')
+      expect(await sideOf('Keldia')).toBe(before)
+    })
+
+    it('hold when a new reading says the same by itself, and wait when it says something else', async () => {
+      const read = await positionOf('Keldia')
+      const id = await decide('correct', read.id, 'ana', { side: 'undecided' })
+      const readAs = (side: 'undecided' | 'against' | 'for') =>
+        reread((reading) => ({
+          ...reading,
+          positions: reading.positions.map((position) =>
+            position.actor === 'keldia' ? { ...position, side } : position,
+          ),
+        }))
+      await readAs('undecided')
+      expect(await anchors()).toEqual([`${id} correct exact, rules`])
+      await readAs(read.side === 'for' ? 'against' : 'for')
+      expect(await anchors()).toEqual([`${id} correct changed (side)`])
+      expect((await positionOf('Keldia')).corrected).toBeNull()
+    })
+
+    it.each([
+      ['nothing', {}],
+      ['what was read', null],
+      ['a side that is none', { side: 'neutral' }],
+      ['a date that is none', { date: 'soon' }],
+      ['an actor that is not there', { actor: 'nobody' }],
+      ['words that the article does not hold', { evidence: 'Nobody ever wrote this.' }],
+    ])('must say something: not %s', async (_, instead) => {
+      const read = await positionOf('Keldia')
+      await expect(decide('correct', read.id, 'ana', instead ?? { side: read.side })).rejects.toMatchObject({
+        code: 'CORRECTION_INVALID',
+      })
+    })
+
+    it('speak of positions only', () =>
+      expect(decide('correct', `${record.first}:s1`, 'ana', { side: 'for' })).rejects.toMatchObject({
+        code: 'CORRECTION_INVALID',
+      }))
   })
 
   it('cannot be made on what is not there, nor on a version that was replaced', async () => {

@@ -17,7 +17,14 @@ function reportsOf(actor: string, issue: string): PositionRow[] {
     const words = evidence.map((span) => ({ span, text: text.slice(...span) }))
     return {
       ...{ id: `${id}:p${index + 1}`, article: { id, outlet, published, title, url }, side, commitment, date },
-      ...{ said: saidOn(date, published), learned: '', inferred: null, statement: null, confidence: 1 },
+      ...{
+        said: saidOn(date, published),
+        learned: '',
+        inferred: null,
+        statement: null,
+        confidence: 1,
+        corrected: null,
+      },
       actor: { id: actor, name: actor, kind: 'state', country: null },
       issue: { id: issue, question: null },
       ...{ evidence: words, sentence: words[0]! },

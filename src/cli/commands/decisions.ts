@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { LIST_FORMATS, type ListFormat } from '../../export/formats.js'
+import { COMMITMENTS, SIDES } from '../../read/reading.js'
 import { coderOption, decisionNumber } from '../coder.js'
 import { settingOf } from '../globals.js'
 import { parseCount } from '../parse-count.js'
@@ -21,6 +22,15 @@ export interface Decided {
   readonly coder: string
 }
 
+/** What a position is instead of what was read. */
+export interface Corrected extends Decided {
+  readonly side?: string
+  readonly commitment?: string
+  readonly date?: string
+  readonly actor?: string
+  readonly evidence?: string
+}
+
 const HELP = `
 CELL is a statement, event, position or figure as lists have it in JSON: "7bd8fa40:s3"; the article's id may be cut short.
 
@@ -28,6 +38,7 @@ Examples:
   $ standpoint decisions --affair beijing-2022 --anchor open
   $ standpoint decisions confirm 7bd8fa40:s3 --affair beijing-2022
   $ standpoint decisions reject 7bd8fa40:p1 --note "he quotes somebody else"
+  $ standpoint decisions correct 7bd8fa40:p1 --side against --note "he quotes the plan to reject it"
   $ standpoint decisions renew 4
   $ standpoint decisions undo 4`
 
@@ -55,6 +66,7 @@ export const decisionsCommand = (run: Run): Command => {
     .addHelpText('after', HELP)
     .helpCommand(false)
   for (const kind of ['confirm', 'reject', 'note'] as const) command.addCommand(cellCommand(run, kind))
+  command.addCommand(correctCommand(run))
   for (const kind of ['renew', 'undo'] as const) command.addCommand(numberCommand(run, kind))
   return command.action(() =>
     run(async () =>
@@ -80,6 +92,32 @@ function cellCommand(run: Run, kind: keyof typeof CELL_WORDS): Command {
     run(async () =>
       // The affair is an option of the list, too, and commander gives it to that one.
       (await import('../work/decisions.js')).decide(kind, cell, command.optsWithGlobals<Decided>(), settingOf(command)),
+    ),
+  )
+}
+
+const CORRECT_EXAMPLES = `
+The machine's reading stays beside the correction, which counts in its place wherever positions are shown.
+
+Examples:
+  $ standpoint decisions correct 7bd8fa40:p1 --side against --note "this is against, not for"
+  $ standpoint decisions correct 7bd8fa40:p2 --actor "Ana Roy" --date 2021-11-23`
+
+function correctCommand(run: Run): Command {
+  const command = new Command('correct')
+    .description('say what a position is instead of what was read: it counts as you say')
+    .argument('<cell>', 'its id: 7bd8fa40:p1')
+    .addOption(new Option('--side <side>', 'which side it takes').choices(SIDES))
+    .addOption(new Option('--commitment <step>', 'how far it goes').choices(COMMITMENTS))
+    .option('--date <date>', 'of when it is: a day, month or year')
+    .option('--actor <actor>', 'whose it is: an id or a name')
+    .option('--evidence <words>', 'the words of the article that it rests on, as they stand there')
+    .option('--note <words>', 'why; kept with the decision')
+    .addOption(coderOption())
+    .addHelpText('after', CORRECT_EXAMPLES)
+  return command.action((cell: string) =>
+    run(async () =>
+      (await import('../work/decisions.js')).correct(cell, command.optsWithGlobals<Corrected>(), settingOf(command)),
     ),
   )
 }

@@ -1,8 +1,8 @@
 import { decisionShape } from '../../export/index.js'
 import { decideCell } from '../../intake/index.js'
 import { type CellDecisionKind, openRecord } from '../../record/index.js'
-import { affairMeant, listDecisions } from '../../views/index.js'
-import type { Decided, DecisionsChoice } from '../commands/decisions.js'
+import { affairMeant, findActor, listDecisions } from '../../views/index.js'
+import type { Corrected, Decided, DecisionsChoice } from '../commands/decisions.js'
 import { EXIT, type ExitStatus } from '../exit.js'
 import type { Setting } from '../globals.js'
 import { printRows } from './print-rows.js'
@@ -31,6 +31,21 @@ export async function decide(
   const { db, close } = await openRecord(setting.recordPath, { mode: 'read' })
   const meant = await affairMeant(db, affair).finally(close)
   const choice = { affair: meant, kind, cell, note: note ?? null, renews: null }
+  return tell(await decideCell(setting.recordPath, { kind: 'decide', choice }, coder), coder, setting)
+}
+
+export async function correct(
+  cell: string,
+  { affair, note, coder, side, commitment, date, actor, evidence }: Corrected,
+  setting: Setting,
+): Promise<ExitStatus> {
+  const { db, close } = await openRecord(setting.recordPath, { mode: 'read' })
+  const [meant, who] = await Promise.all([
+    affairMeant(db, affair),
+    actor === undefined ? undefined : findActor(db, actor),
+  ]).finally(close)
+  const instead = { side, commitment, date, actor: who, evidence }
+  const choice = { affair: meant, kind: 'correct' as const, cell, note: note ?? null, instead, renews: null }
   return tell(await decideCell(setting.recordPath, { kind: 'decide', choice }, coder), coder, setting)
 }
 

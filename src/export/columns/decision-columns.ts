@@ -12,6 +12,11 @@ const saidOf = ({ cell: { says } }: DecisionRow): string =>
     .map(([what, words]) => `${what}: ${words}`)
     .join(', ')
 
+const insteadOf = ({ instead }: DecisionRow): string =>
+  Object.entries(instead ?? {})
+    .map(([what, words]) => `${what}: ${words}`)
+    .join(', ')
+
 const stands = ({ anchor, undoneBy, rules, kind }: DecisionRow): string => {
   if (undoneBy !== null) return `undone by ${undoneBy}`
   if (anchor === null) return 'unknown'
@@ -42,6 +47,7 @@ const decisionColumns: readonly TableColumn<DecisionRow>[] = [
     lines: (row, cell) => [
       running(`“${row.cell.words}”`, cell),
       cell.paint.faint(running(`${row.cell.kind}; ${saidOf(row)}`, cell)),
+      ...(row.instead === null ? [] : [running(`instead ${insteadOf(row)}`, cell)]),
       ...(row.note === null ? [] : [running(row.note, cell)]),
       ...(row.differs.length === 0 ? [] : [running(`now ${differences(row)}`, cell)]),
     ],
@@ -68,6 +74,7 @@ const decisionCsv: CsvColumns<DecisionRow> = {
   cell: ({ cell }) => cell.id,
   words: ({ cell }) => cell.words,
   says: saidOf,
+  instead: (row) => insteadOf(row) || null,
   decided_on: ({ decidedOn }) => decidedOn.id,
   anchor: ({ anchor }) => anchor,
   rules: ({ rules }) => Number(rules),

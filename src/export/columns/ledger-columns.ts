@@ -44,10 +44,17 @@ function standingLines(row: Stand, cell: Cell): string[] {
   ]
 }
 
-const marksOfStanding = ({ disputed, inferred, strongest }: Standing): string[] => [
+const marksOfStanding = ({ disputed, inferred, strongest, corrected }: Standing): string[] => [
   ...(disputed ? ['disputed'] : []),
+  ...(corrected > 0 ? ['by hand'] : []),
   ...(inferred ? [`inferred${strongest.inferred === null ? '' : ` from ${strongest.inferred.name}`}`] : []),
 ]
+
+/** "corrected by ana: side against (read: for)"; empty where nobody corrected it. */
+const correctedWords = ({ corrected }: PositionRow): string =>
+  corrected === null
+    ? ''
+    : `corrected by ${corrected.coder}: ${corrected.changes.map(({ what, was, is }) => `${what} ${is || 'none'} (read: ${was || 'none'})`).join(', ')}`
 
 const actorColumn: TableColumn<Pick<PositionRow, 'actor' | 'issue'>> = {
   head: 'Who',
@@ -132,6 +139,7 @@ const standingCsv: CsvColumns<Stand> = {
     place(({ latest }: Stand) => placeOf(latest)),
   ),
   unnamed: ({ unnamed }) => yesOrNo(unnamed),
+  corrected: ({ corrected }) => corrected,
 }
 
 /** From the first to the last word that a report rests on. */
@@ -165,7 +173,14 @@ const positionColumns: readonly TableColumn<PositionRow>[] = [
     lines: ({ date, said }) =>
       date === null ? [day(said), ...(said === null ? [] : ['(article)'])] : day(date).split('/'),
   },
-  { head: 'Sentence', width: 'rest', lines: (row, cell) => [evidenceWords(row, cell)] },
+  {
+    head: 'Sentence',
+    width: 'rest',
+    lines: (row, cell) => [
+      evidenceWords(row, cell),
+      ...(row.corrected === null ? [] : [cell.paint.faint(running(correctedWords(row), cell))]),
+    ],
+  },
   {
     head: 'Where',
     width: { min: 12, max: 18 },
@@ -186,6 +201,7 @@ const positionCsv: CsvColumns<PositionRow> = {
   confidence: ({ confidence }) => confidence,
   evidence: ({ evidence }) => evidence.map(({ text }) => text).join(' … '),
   ...place(placeOf),
+  corrected: (row) => correctedWords(row) || null,
 }
 
 export const positionShape: ListShape<PositionRow> = { table: positionColumns, csv: positionCsv }

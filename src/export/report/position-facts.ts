@@ -35,7 +35,8 @@ export function standingWords({ from, until, reports, independent }: Standing): 
 export const WITHOUT_A_NAME = 'without a name'
 
 /** What the reader must mind: nothing, or why the cell is less than certain. */
-export const warningsOf = ({ disputed, inferred, strongest }: Standing): readonly string[] => [
+export const warningsOf = ({ disputed, inferred, strongest, corrected }: Standing): readonly string[] => [
+  ...(corrected > 0 ? ['corrected by hand'] : []),
   ...(disputed ? ['disputed'] : []),
   ...(inferred ? [inferredWords(strongest)] : []),
 ]

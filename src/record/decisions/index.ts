@@ -6,6 +6,7 @@ export {
   type CellDecisionKind,
   cellDecision,
 } from './cell-decision.js'
+export type { Correction, CorrectionInput } from './correction.js'
 export type { AnchorState, Difference } from './find-cell.js'
 export { inForce } from './in-force.js'
 export { loadCells } from './load-cells.js'

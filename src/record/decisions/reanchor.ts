@@ -3,7 +3,8 @@ import { scan } from '../../read/scan/index.js'
 import type { AnchoringTable, Database } from '../schema.js'
 import { alignTexts, versionsOf } from '../versions/index.js'
 import type { CellAnchor } from './cell.js'
-import { CELL_DECISIONS, JUDGEMENTS } from './cell-decision.js'
+import { CELL_DECISIONS, type CellDecisionBody, JUDGEMENTS } from './cell-decision.js'
+import { stillDiffers } from './correction.js'
 import { type FoundCell, findCell, type Now } from './find-cell.js'
 import { inForce } from './in-force.js'
 import { loadCells } from './load-cells.js'
@@ -15,7 +16,7 @@ import { loadCells } from './load-cells.js'
 export async function reanchor(db: Kysely<Database>, affairId: string, articleId: string): Promise<void> {
   const made = await db
     .selectFrom('decision')
-    .select(['id', 'kind', 'article_id', 'anchor', 'undoes'])
+    .select(['id', 'kind', 'article_id', 'anchor', 'body', 'undoes'])
     .where('affair_id', '=', affairId)
     .where(
       'article_id',
@@ -29,13 +30,14 @@ export async function reanchor(db: Kysely<Database>, affairId: string, articleId
   await db.deleteFrom('anchoring').where('decision_id', 'in', ids).execute()
   const rows: AnchoringTable[] = []
   const latest = new Map<string, Latest>()
-  for (const { id, kind, anchor: json } of inForce(made)) {
+  for (const { id, kind, anchor: json, body } of inForce(made)) {
     if (json === null || !CELL_DECISIONS.some((known) => known === kind)) continue
     // The writer put it there, so it is not checked again.
     const anchor = JSON.parse(json) as CellAnchor
     const known = latest.get(anchor.article) ?? (await latestOf(db, affairId, anchor.article))
     latest.set(anchor.article, known)
-    const { state, cell, differs } = known.now === null ? UNREAD : findCell(anchor, known.now)
+    const found = known.now === null ? UNREAD : findCell(anchor, known.now)
+    const { state, cell, differs } = kind === 'correct' ? asCorrected(found, body) : found
     rows.push({
       ...{ decision_id: id, affair_id: affairId, article_id: known.article, reading_id: known.reading, state },
       ...{ cell_kind: anchor.kind, cell_id: cell?.id ?? null, differs: JSON.stringify(differs) },
@@ -55,6 +57,15 @@ export async function reanchor(db: Kysely<Database>, affairId: string, articleId
       .values({ ...row, rules: Number(last.has(row)) })
       .execute()
   }
+}
+
+/** Where a new reading says what was corrected as people do, the correction holds. */
+function asCorrected(found: FoundCell, body: string): FoundCell {
+  const { instead = {} } = JSON.parse(body) as CellDecisionBody
+  const differs = stillDiffers(found.differs, found.cell, instead)
+  return found.state === 'changed' && differs.length === 0
+    ? { ...found, state: 'exact', differs }
+    : { ...found, differs }
 }
 
 const UNREAD: FoundCell = { state: 'lost', cell: null, differs: [{ what: 'article', was: '', is: 'not read' }] }

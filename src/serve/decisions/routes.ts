@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type CellDecision, decideCell } from '../../intake/index.js'
+import { COMMITMENTS, SIDES } from '../../read/reading.js'
 import { CELL_DECISIONS } from '../../record/index.js'
 import { ANCHOR_STATES, listDecisions, OPEN } from '../../views/index.js'
 import type { Desk } from '../import/desk.js'
@@ -37,11 +38,22 @@ const coder = text.min(1).describe('Who decides')
 const numberParams = z.object({ id: z.coerce.number().int().positive() })
 const made = z.object({ id: z.number().int().describe('Number of the decision') })
 
+const instead = z
+  .object({
+    side: z.enum(SIDES),
+    commitment: z.enum(COMMITMENTS),
+    date: text.describe('Day, month or year'),
+    actor: text.describe('Id of an actor'),
+    evidence: z.string().min(1).max(4000).describe('Words of the article, as they stand there'),
+  })
+  .partial()
+
 const decisionBody = z.object({
   affair: text.min(1),
   kind: z.enum(CELL_DECISIONS),
   cell: text.min(1).describe('Id of a statement, event, position or figure as lists have it'),
   note: z.preprocess((value) => (value === '' ? null : value), z.string().max(4000).nullable().default(null)),
+  instead: instead.optional().describe('Of a correction: what the position is instead'),
   coder,
 })
 

@@ -13,6 +13,10 @@ export const decisionRow: z.ZodType<DecisionRow> = z
     coder: z.string(),
     madeAt: z.string(),
     note: z.string().nullable(),
+    instead: z
+      .record(z.string(), z.string())
+      .nullable()
+      .describe('Of a correction what the cell is instead: side, commitment, date, actor, evidence'),
     cell: z
       .object({
         kind: z.enum(CELL_KINDS),

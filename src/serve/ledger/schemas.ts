@@ -12,7 +12,7 @@ import type {
   Standing,
 } from '../../views/ledger/rows.js'
 import { actorRef, articleRef, count, day, sentence } from '../schema-parts.js'
-import { removedPosition } from '../versions/schemas.js'
+import { difference, removedPosition } from '../versions/schemas.js'
 
 /** The answers about who stands where: the rows of views/ledger/rows.ts, checked against those types by the compiler. */
 
@@ -40,6 +40,16 @@ export const positionRow: z.ZodType<PositionRow> = z
     sentence: sentence.describe('The sentences around them'),
     statement: z.string().nullable().describe('The statement that it rests on'),
     confidence: z.number().min(0).max(1),
+    corrected: z
+      .object({
+        decision: count,
+        coder: z.string(),
+        madeAt: z.string(),
+        note: z.string().nullable(),
+        changes: z.array(difference).describe('What the program had read, and what a person put in its place'),
+      })
+      .nullable()
+      .describe('Who put something of it right by hand'),
   })
   .meta({ id: 'Position' })
 
@@ -57,6 +67,7 @@ const standingShape = {
   inferred: z.boolean().describe('Whether all of it only follows from a membership'),
   disputed: z.boolean().describe('Whether an article says the other side of its last day'),
   rivals: z.array(positionRow).describe('Reports from this time that say another side and did not prevail'),
+  corrected: count.describe('How many of its reports people corrected by hand'),
 }
 export const standing: z.ZodType<Standing> = z.object(standingShape).meta({ id: 'Standing' })
 

@@ -44,6 +44,13 @@ export async function listDecisions(
   return { total: wanted.length, rows: await decisionRows(db, shown, undoneBy) }
 }
 
+const insteadWords = ({ instead }: CellDecisionBody): Record<string, string> | null =>
+  instead === undefined
+    ? null
+    : Object.fromEntries(
+        Object.entries(instead).map(([what, value]) => [what, typeof value === 'string' ? value : value.words]),
+      )
+
 async function select(db: Kysely<Database>, filter: DecisionFilter) {
   const { affair, article } = await scopeOf(db, { affair: filter.affair, article: filter.article })
   const versions = article === null ? null : (await versionsOf(db, article)).map(({ id }) => id)
@@ -95,7 +102,7 @@ async function decisionRows(
     const place = cell === undefined ? null : hull(cell.spans)
     return {
       ...{ id: row.id, affair: row.affair_id, kind: row.kind as CellDecisionKind, coder: row.coder },
-      ...{ madeAt: row.made_at, note: body.note },
+      ...{ madeAt: row.made_at, note: body.note, instead: insteadWords(body) },
       cell: {
         ...{ kind: anchor.kind, id: body.cell, words: anchor.words },
         says: Object.fromEntries(Object.entries(anchor.says).map(([what, { words }]) => [what, words])),

@@ -22,6 +22,8 @@ export interface DecisionRow {
   readonly coder: string
   readonly madeAt: string
   readonly note: string | null
+  /** Of a correction what the cell is instead, each in words: side, date …; null of all others. */
+  readonly instead: Readonly<Record<string, string>> | null
   readonly cell: {
     readonly kind: CellKind
     /** When it was decided. */

@@ -3,6 +3,7 @@ import type { Database } from '../../record/schema.js'
 import { hull, type Span, textOf } from '../../text/index.js'
 import { loadUnnamed } from '../actors/load-unnamed.js'
 import { among } from '../among.js'
+import { type Corrected, correctedPositions } from '../decisions/corrected-cells.js'
 import { rejectedCells } from '../decisions/rejected-cells.js'
 import { loadActors, loadArticles, loadSentences, parseSpans, sentenceAt } from '../parts.js'
 import { filterDate, within } from '../period.js'
@@ -14,6 +15,7 @@ import type { CopyGroups } from './independent.js'
 import { type Issues, issuesMeant, issuesOf } from './issues.js'
 import { loadCopies } from './load-copies.js'
 import { inOrderSaid } from './order.js'
+import { type Correctable, putRight } from './put-right.js'
 import type { IssueRef, PositionFilter, PositionRow } from './rows.js'
 
 export interface Positions extends Issues {
@@ -48,8 +50,9 @@ async function positionsOf(
   versions: 'latest' | 'former',
 ): Promise<Positions> {
   const known = await issuesOf(db, affair)
-  const rows = await select(db, affair, filter, known.issues, versions)
   const { position: rejected } = await rejectedCells(db, affair)
+  const corrections = await correctedPositions(db, affair)
+  const rows = await select(db, affair, filter, known.issues, versions, corrections)
   const [articles, sentences, actors] = [
     await loadArticles(
       db,
@@ -59,20 +62,26 @@ async function positionsOf(
       db,
       rows.map(({ reading }) => reading),
     ),
-    await loadActors(
-      db,
-      rows.flatMap(({ actor, inferred }) => (inferred === null ? [actor] : [actor, inferred])),
-    ),
+    await loadActors(db, [
+      ...rows.flatMap(({ actor, inferred }) => (inferred === null ? [actor] : [actor, inferred])),
+      ...[...corrections.values()].flatMap(({ instead }) => instead.actor?.id ?? []),
+    ]),
   ]
+  const fits = await correctedFits(db, affair, filter)
   const issueOf = new Map(known.issues.map((issue) => [issue.id, issue]))
   const lastDay = dayAsked(filter.asOf)
-  const positions = rows.flatMap((row): PositionRow[] => {
-    const { ref, text } = articles.get(row.article)!
+  const positions = rows.flatMap((read): PositionRow[] => {
+    const { ref, text } = articles.get(read.article)!
+    const id = `${read.label}:p${read.ordinal + 1}`
+    if (rejected.has(id)) return []
+    const correction = corrections.get(id)
+    const found = { ...read, spans: parseSpans(read.evidence) }
+    const { row, corrected } =
+      correction === undefined ? { row: found, corrected: null } : putRight(found, correction, text, actors)
+    if (corrected !== null && !fits(row, ref.published)) return []
     const said = saidOn(row.date, ref.published)
     if (lastDay !== null && (said === null || said > lastDay)) return []
-    const id = `${row.label}:p${row.ordinal + 1}`
-    if (rejected.has(id)) return []
-    const spans = parseSpans(row.evidence)
+    const { spans } = row
     return [
       {
         id,
@@ -89,6 +98,7 @@ async function positionsOf(
         sentence: sentenceAround(text, sentences.get(row.reading) ?? [], spans),
         statement: row.statement,
         confidence: row.confidence,
+        corrected,
       },
     ]
   })
@@ -103,6 +113,7 @@ async function select(
   filter: PositionFilter,
   issues: readonly IssueRef[],
   versions: 'latest' | 'former',
+  corrections: ReadonlyMap<string, Corrected>,
 ) {
   const { actor, outlet, article, since, until, issue, side, commitment } = filter
   const scope = await scopeOf(db, { affair, actor, outlet, article, since, until })
@@ -121,13 +132,20 @@ async function select(
     .where((eb) => {
       const clauses: Expression<SqlBool>[] = []
       if (scope.article === null || versions === 'former') clauses.push(ofVersions(versions, learned)(eb))
-      if (scope.actors !== null) clauses.push(among(eb.ref('position.actor_id'), listed(scope.actors)))
       if (meant !== null) clauses.push(eb('position.issue_id', 'in', meant))
-      if (side !== undefined) clauses.push(sql`${eb.ref('position.side')} = ${side}`)
-      if (commitment !== undefined) clauses.push(sql`${eb.ref('position.commitment')} = ${commitment}`)
+      // What people corrected is held against the filter as they have it.
+      const asRead: Expression<SqlBool>[] = []
+      if (scope.actors !== null) asRead.push(among(eb.ref('position.actor_id'), listed(scope.actors)))
+      if (side !== undefined) asRead.push(sql`${eb.ref('position.side')} = ${side}`)
+      if (commitment !== undefined) asRead.push(sql`${eb.ref('position.commitment')} = ${commitment}`)
       if (learned !== null) clauses.push(eb('affair_article.added_at', '<=', `${learned}~`))
       if (scope.since !== null || scope.until !== null)
-        clauses.push(within(eb.fn.coalesce('position.date', 'article.published'), scope.since, scope.until))
+        asRead.push(within(eb.fn.coalesce('position.date', 'article.published'), scope.since, scope.until))
+      if (asRead.length > 0 && corrections.size === 0) clauses.push(eb.and(asRead))
+      else if (asRead.length > 0) {
+        const id = sql<string>`${eb.ref('reading.label')} || ':p' || (${eb.ref('position.ordinal')} + 1)`
+        clauses.push(eb.or([eb.and(asRead), among(id, [...corrections.keys()])]))
+      }
       return eb.and(clauses)
     })
     .select([
@@ -147,6 +165,25 @@ async function select(
       'group.actor_id as inferred',
     ])
     .execute()
+}
+
+/** Whether a corrected report is asked for; all that corrections do not touch was asked of the record. */
+async function correctedFits(
+  db: Kysely<Database>,
+  affair: string,
+  { actor, since, until, side, commitment }: PositionFilter,
+) {
+  const scope = await scopeOf(db, { affair, actor, since, until })
+  return (row: Correctable, published: string | null): boolean => {
+    const date = row.date ?? published
+    return (
+      (scope.actors === null || listed(scope.actors).includes(row.actor)) &&
+      (side === undefined || row.side === side) &&
+      (commitment === undefined || row.commitment === commitment) &&
+      (scope.since === null || (date !== null && `${date}~` >= scope.since)) &&
+      (scope.until === null || (date !== null && date <= `${scope.until}~`))
+    )
+  }
 }
 
 /** Versions that counted, or had been replaced, by what the affair had read at the end of `learned`; null for now. */

@@ -1,4 +1,5 @@
 import type { Position } from '../../read/reading.js'
+import type { Difference } from '../../record/decisions/index.js'
 import type { ActorRef, ArticleRef, Sentence } from '../rows.js'
 import type { RemovedPosition } from '../versions/rows.js'
 
@@ -65,6 +66,19 @@ export interface PositionRow {
   /** The statement that it rests on; null when the article tells it by itself. */
   readonly statement: string | null
   readonly confidence: number
+  /** Where a person put something of it right: what the row says is then what the person says. Null where nobody did. */
+  readonly corrected: HandCorrection | null
+}
+
+/** Who corrected a position by hand, and what the program had read. */
+export interface HandCorrection {
+  /** Its number. */
+  readonly decision: number
+  readonly coder: string
+  readonly madeAt: string
+  readonly note: string | null
+  /** Each in words: side, commitment, date, actor, evidence. */
+  readonly changes: readonly Difference[]
 }
 
 /** A side that an actor takes from one day to the next change. */
@@ -93,6 +107,8 @@ export interface Standing {
   readonly disputed: boolean
   /** Reports from this time that say another side and did not prevail. */
   readonly rivals: readonly PositionRow[]
+  /** How many of its reports people corrected by hand. */
+  readonly corrected: number
 }
 
 /** From one side to another, with the sentences of both. */

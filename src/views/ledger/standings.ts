@@ -117,6 +117,7 @@ function standingOf(
     inferred: reports.every(({ inferred }) => inferred !== null),
     disputed: latest.said !== null && disputed.has(latest.said),
     rivals: all.filter((report) => report.side !== side && during(report)),
+    corrected: reports.filter(({ corrected }) => corrected !== null).length,
   }
 }
 

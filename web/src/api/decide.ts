@@ -1,11 +1,14 @@
+import type { Instead } from '../logic/positions/correction.js'
 import { sendJson } from './client.js'
 
 export interface Decided {
   readonly affair: string
-  readonly kind: 'confirm' | 'reject' | 'note'
+  readonly kind: 'confirm' | 'reject' | 'correct' | 'note'
   readonly cell: string
   readonly note: string | null
   readonly coder: string
+  /** Of a correction: what the position is instead. */
+  readonly instead?: Instead
 }
 
 /** Adds a decision about a cell. @throws ApiFailure */

@@ -10,10 +10,10 @@ it('says a standing in words', () => {
 })
 
 it('notes what needs a second look, and nothing else', () => {
-  const calm = { inferred: false, disputed: false, change: null }
+  const calm = { inferred: false, disputed: false, change: null, corrected: 0 }
   expect(notesOf(calm)).toEqual([])
   const change = { on: '2031-03-03', from: 'for', to: 'against' } as never
-  expect(notesOf({ inferred: true, disputed: true, change }).map(({ word }) => word)).toEqual([
+  expect(notesOf({ inferred: true, disputed: true, corrected: 0, change }).map(({ word }) => word)).toEqual([
     'disputed',
     'inferred',
     'changed 3 Mar 2031',

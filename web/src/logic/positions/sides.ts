@@ -35,10 +35,11 @@ export const standingWords = ({ side, commitment }: Pick<MatrixCell, 'side' | 'c
 export const sinceWords = (from: string | null): string => (from === null ? 'no date' : `since ${formatDate(from)}`)
 
 /** The words of a standing that need a second look, each with what it means. */
-export function notesOf(cell: Pick<MatrixCell, 'inferred' | 'disputed' | 'change'>): Note[] {
+export function notesOf(cell: Pick<MatrixCell, 'inferred' | 'disputed' | 'change' | 'corrected'>): Note[] {
   const notes: Note[] = []
   if (cell.disputed)
     notes.push({ word: 'disputed', meaning: 'On one and the same day articles report different sides.' })
+  if (cell.corrected > 0) notes.push({ word: 'by hand', meaning: 'A person corrected what was read of it.' })
   if (cell.inferred) {
     notes.push({ word: 'inferred', meaning: 'No article says it of this actor: it follows from a membership.' })
   }

@@ -4,7 +4,15 @@ import { decisionsByCell, decisionWords, isRejected, lostDecisions } from './dec
 
 const article = { id: 'b', title: null, outlet: null, published: null, url: null }
 const made = (more: Partial<DecisionRow>): DecisionRow => ({
-  ...{ id: 1, affair: 'games', kind: 'confirm', coder: 'ana', madeAt: '2031-03-03T10:00:00Z', note: null },
+  ...{
+    id: 1,
+    affair: 'games',
+    kind: 'confirm',
+    coder: 'ana',
+    madeAt: '2031-03-03T10:00:00Z',
+    note: null,
+    instead: null,
+  },
   ...{ cell: { kind: 'statement', id: 'a:s1', words: 'We stay', says: {} }, decidedOn: article, anchor: 'exact' },
   ...{
     now: { cell: 'b:s2', article, sentence: { span: [0, 1], text: 'W' } },
@@ -42,3 +50,10 @@ it.each([
     'confirmed by ana, 3 Mar 2031; changed since: the words are others',
   ],
 ])('says who decided, and what is otherwise (%#)', (more, words) => expect(decisionWords(made(more))).toBe(words))
+
+it('tells of a correction what was read and what it is instead', () => {
+  const cell = { kind: 'position' as const, id: 'a:p1', words: 'We stay', says: { side: 'for', date: '' } }
+  expect(decisionWords(made({ kind: 'correct', cell, instead: { side: 'against', date: '2031-03' } }))).toBe(
+    'corrected by ana, 3 Mar 2031: side against, read as for; date 2031-03, read as none',
+  )
+})

@@ -19,11 +19,16 @@ export const lostDecisions = (decisions: readonly DecisionRow[]): readonly Decis
 export const isRejected = (decisions: readonly DecisionRow[] | undefined): boolean =>
   decisions?.some(({ kind, rules }) => kind === 'reject' && rules) ?? false
 
-const KIND_WORDS = { confirm: 'confirmed', reject: 'rejected', note: 'noted' } as const
+const KIND_WORDS = { confirm: 'confirmed', reject: 'rejected', correct: 'corrected', note: 'noted' } as const
+
+/** "side against, read as for". */
+export const correctionWords = (what: string, was: string, is: string): string =>
+  what === 'evidence' ? `rests on “${is}”` : `${what} ${is || 'none'}, read as ${was || 'none'}`
 
 /** "confirmed by ana, 3 Mar 2031"; where it fits no more, with what is otherwise. */
-export function decisionWords({ kind, coder, madeAt, anchor, differs }: DecisionRow): string {
-  const made = `${KIND_WORDS[kind]} by ${coder}, ${formatDate(madeAt)}`
+export function decisionWords({ kind, coder, madeAt, anchor, differs, instead, cell }: DecisionRow): string {
+  const put = Object.entries(instead ?? {}).map(([what, is]) => correctionWords(what, cell.says[what] ?? '', is))
+  const made = `${KIND_WORDS[kind]} by ${coder}, ${formatDate(madeAt)}${put.length === 0 ? '' : `: ${put.join('; ')}`}`
   if (anchor !== 'changed') return made
   const changes = differs.filter(({ what }) => what !== 'words' && what !== 'sentence')
   const told = changes.map(({ what, was, is }) => `${what} was ${was || 'none'}, is ${is || 'none'}`)

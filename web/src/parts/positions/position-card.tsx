@@ -4,6 +4,8 @@ import type { PositionRow } from '../../api/types.js'
 import { formatDate } from '../../logic/format.js'
 import { evidenceRuns } from '../../logic/positions/evidence.js'
 import { placeSearch } from '../../logic/room-search.js'
+import { CorrectedBy } from '../correction/corrected-by.js'
+import { CorrectionForm } from '../correction/correction-form.js'
 import { EvidenceWhere } from '../evidence/evidence.js'
 import evidence from '../evidence/evidence.module.css'
 import styles from './position-card.module.css'
@@ -12,10 +14,12 @@ import { SideMark } from './side-mark.js'
 interface PositionCardProps {
   readonly affair: string
   readonly position: PositionRow
+  /** Whether it can be put right here. */
+  readonly isOpen?: boolean
 }
 
 /** One report of where an actor stands: how far, when, which outlet, and the sentence, which opens in its article. */
-export function PositionCard({ affair, position }: PositionCardProps) {
+export function PositionCard({ affair, position, isOpen = false }: PositionCardProps) {
   const { article, said, side, commitment, inferred } = position
   return (
     <article className={styles.card}>
@@ -34,6 +38,15 @@ export function PositionCard({ affair, position }: PositionCardProps) {
         </Link>
       </p>
       <EvidenceWhere affair={affair} article={article} />
+      <CorrectedBy corrected={position.corrected} />
+      {isOpen ? (
+        <CorrectionForm
+          affair={affair}
+          cell={position.id}
+          actor={position.actor}
+          read={{ side, commitment, date: position.date ?? '', evidence: position.evidence[0]?.text ?? '' }}
+        />
+      ) : null}
     </article>
   )
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { type Decided, decide } from '../../api/decide.js'
-import type { DecisionRow } from '../../api/types.js'
+import type { ArticlePosition, Commitment, DecisionRow, Side } from '../../api/types.js'
 import type { ReaderCell } from '../../logic/reader/cells.js'
+import { CorrectionForm } from '../correction/correction-form.js'
 import styles from './cell-decisions.module.css'
 import { DecisionItems } from './decision-items.js'
 import { useDecide } from './use-decide.js'
@@ -12,6 +13,7 @@ interface CellDecisionsProps {
   readonly decisions: readonly DecisionRow[] | undefined
 }
 
+/** What can be decided by one button; to correct takes a form. */
 const KINDS = { confirm: 'Confirm', reject: 'Reject', note: 'Note' } as const
 
 /** What people decided of an open cell; and where the server lets one, what to decide of it. */
@@ -58,6 +60,9 @@ export function CellDecisions({ affair, cell, decisions = [] }: CellDecisionsPro
           </div>
         </details>
       ) : null}
+      {cell.layer === 'positions' ? (
+        <CorrectionForm affair={affair} cell={cell.id} actor={cell.position.actor} read={readOf(cell.position)} />
+      ) : null}
       {change.isError ? (
         <p role="alert" className={styles.failure}>
           {change.error.message}
@@ -67,10 +72,16 @@ export function CellDecisions({ affair, cell, decisions = [] }: CellDecisionsPro
   )
 }
 
+const readOf = ({ side, commitment, date }: ArticlePosition) => ({
+  ...{ side: side as Side, commitment: commitment as Commitment, date: date ?? '', evidence: '' },
+})
+
+const RULING_WORDS = { confirm: 'confirmed', reject: 'rejected', correct: 'corrected', note: null } as const
+
 /** In a note, that somebody decided something of it. */
 export function DecisionSign({ decisions = [] }: Pick<CellDecisionsProps, 'decisions'>) {
   const ruling = decisions.find(({ rules }) => rules)
-  const word = ruling === undefined ? null : ruling.kind === 'confirm' ? 'confirmed' : 'rejected'
+  const word = ruling === undefined ? null : RULING_WORDS[ruling.kind]
   const shown = word ?? (decisions.some(({ anchor }) => anchor === 'changed') ? 'look again' : null)
   return shown === null ? null : (
     <span className={styles.sign} data-kind={ruling?.kind}>

@@ -65,7 +65,7 @@ export function Ledger() {
             )}
           </Empty>
         ) : (
-          positions.map((position) => <PositionCard key={position.id} affair={affair} position={position} />)
+          positions.map((position) => <PositionCard key={position.id} affair={affair} position={position} isOpen />)
         )}
       </section>
       {removed.length === 0 ? null : (

@@ -1,0 +1,25 @@
+import { undo } from '../../api/decide.js'
+import type { PositionRow } from '../../api/types.js'
+import { formatDate } from '../../logic/format.js'
+import { correctionWords } from '../../logic/reader/decisions.js'
+import { useDecide } from '../reader/use-decide.js'
+import styles from './correction-form.module.css'
+
+/** That a position was put right by hand, by whom and why, with what was read; nothing where nobody did. */
+export function CorrectedBy({ corrected }: Pick<PositionRow, 'corrected'>) {
+  const { mayDecide, isNamed, change } = useDecide()
+  if (corrected === null) return null
+  const { decision, coder, madeAt, note, changes } = corrected
+  return (
+    <p className={styles.corrected}>
+      Corrected by {coder}, {formatDate(madeAt)}:{' '}
+      {changes.map(({ what, was, is }) => correctionWords(what, was, is)).join('; ')}
+      {note === null ? '.' : `. ${note}`}{' '}
+      {mayDecide && isNamed ? (
+        <button type="button" onClick={() => change.mutate((by) => undo(decision, by))}>
+          take back
+        </button>
+      ) : null}
+    </p>
+  )
+}
