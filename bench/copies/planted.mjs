@@ -115,6 +115,8 @@ const LEAST = 60
 const MOST = 200
 /** Of a passage so little may stand in quotation marks: to repeat a quotation is no copy. */
 const MOST_QUOTED = 0.2
+/** What is nobody's report: posts, lines under pictures, players. */
+const NO_REPORT = /@\w|\(\w+\/\w+\)|hide caption|replay more videos|must watch/i
 
 /**
  * `count` articles, each a host of one outlet with a passage of another's article (60 to 200 words of whole sentences) put into
@@ -158,27 +160,27 @@ export function planted(rows, count, seed) {
 }
 
 function passageOf(text, random) {
-  const sentences =
-    text
-      .replace(/\s+/g, ' ')
-      .match(/[^.!?]+[.!?]+["”’)]*\s?/g)
-      ?.map((sentence) => sentence.trim()) ?? []
+  const plain = text.replace(/\s+/g, ' ')
+  const sentences = [...plain.matchAll(/[^.!?]+[.!?]+["”’)]*\s?/g)].map(({ 0: sentence, index }) => ({
+    sentence: sentence.trim(),
+    span: [index, index + sentence.length],
+  }))
   const from = Math.floor(random() * Math.max(1, sentences.length - 4))
   const chosen = []
   const wanted = LEAST + random() * (MOST - LEAST)
   let words = 0
-  for (const sentence of sentences.slice(from)) {
-    chosen.push(sentence)
-    words += sentence.split(/\s+/).length
+  for (const one of sentences.slice(from)) {
+    chosen.push(one)
+    words += one.sentence.split(/\s+/).length
     if (words >= wanted) break
   }
-  const passage = chosen.join(' ')
-  const quoted = (passage.match(/[“"][^”"]*[”"]/g) ?? []).join('').length
-  return words < LEAST ||
-    words > MOST ||
-    chosen.length < 2 ||
-    quoted > MOST_QUOTED * passage.length ||
-    /@\w|\(\w+\/\w+\)/.test(passage)
-    ? null
-    : chosen
+  if (words < LEAST || words > MOST || chosen.length < 2) return null
+  const span = [chosen[0].span[0], chosen.at(-1).span[1]]
+  // Marks are counted in the whole text: a quotation may begin before the passage.
+  const quoted = [...plain.matchAll(/[“"][^”"]*[”"]/g)]
+    .map(({ 0: marked, index }) => Math.min(span[1], index + marked.length) - Math.max(span[0], index))
+    .filter((shared) => shared > 0)
+    .reduce((sum, shared) => sum + shared, 0)
+  const isQuoted = quoted > MOST_QUOTED * (span[1] - span[0])
+  return isQuoted || NO_REPORT.test(plain.slice(...span)) ? null : chosen.map(({ sentence }) => sentence)
 }

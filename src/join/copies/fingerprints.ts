@@ -1,9 +1,9 @@
 import type { Words } from './words.js'
 
 /** Words in a gram. */
-export const GRAM = 8
+export const GRAM = 7
 /** Grams in a window, of which one at least is kept: a passage that two texts share shows from GRAM + WINDOW − 1 words on. */
-export const WINDOW = 10
+export const WINDOW = 8
 
 export interface Fingerprint {
   /** 32 bits, signed. */
@@ -14,7 +14,7 @@ export interface Fingerprint {
 
 /**
  * Winnowing (Schleimer, Wilkerson & Aiken 2003): of each window of grams the one with the least hash, the last of several;
- * some two in eleven are kept. What is kept depends on the words of the window alone, so that copies keep the same.
+ * some two in nine are kept. What is kept depends on the words of the window alone, so that copies keep the same.
  */
 export function fingerprintsOf(words: Words): Fingerprint[] {
   const grams = gramsOf(words)

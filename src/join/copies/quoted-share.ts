@@ -8,7 +8,9 @@ const CAPTION =
   /^(?:file (?:photo|picture)\b|in this (?:\p{L}+\.? \d{1,2}, \d{4},? )?(?:file )?(?:photo|image)\b)|\((?:[\p{Lu}][\p{L}.'’-]*\s?){1,4}\/[^()]{2,40}\)\s*$|\b(?:reuters|afp|ap|epa|getty images)\s?\/\s?[\p{Lu}][\p{L}.'’-]+(?:\s[\p{Lu}][\p{L}.'’-]+){0,3}\s*$/iu
 /** What a house says of itself, its writers and its rights. */
 const NOTICE =
-  /\b(?:solely responsible for (?:all|its|the|this)|all rights reserved|may not be (?:published|reproduced|copied|redistributed)|(?:contributed|contributing) to this (?:report|story|article)|(?:sign|signed) up (?:for|to)|subscribe to|(?:support|funding) for .{0,60}coverage|follow .{1,40} on (?:twitter|facebook|instagram)|views expressed .{0,60}(?:are|do not)|(?:enjoyed|like) this (?:article|story))\b/iu
+  /\b(?:solely responsible for (?:all|its|the|this)|all rights reserved|may not be (?:published|reproduced|copied|redistributed)|(?:sign|signed) up (?:for|to)|subscribe to|(?:support|funding) for .{0,60}coverage|follow .{1,40} on (?:twitter|facebook|instagram)|views expressed .{0,60}(?:are|do not)|(?:enjoyed|like) this (?:article|story))\b/iu
+/** Whom an article thanks for their part in it: that sentence alone, for it may stand behind a last one of the report. */
+const CREDIT = /[^.!?\n]*\b(?:contributed|contributing) to this (?:report|story|article)\b/giu
 /** What stands around pictures and films of a page. */
 const PLAYER = /\b(?:hide caption \d+ of \d+|replay more videos|just watched|must watch)\b/iu
 /** A paragraph of a transcript: "ANA ROY: We sail." */
@@ -24,8 +26,8 @@ const isNoReport = (paragraph: string): boolean =>
 
 /**
  * Which words of the text are somebody else's: what stands in quotation marks, by paragraph, what the reading takes for
- * direct speech (`said`, sorted or not), posts, transcripts, notices, players and lines under pictures. To repeat what somebody said is no copy of who
- * reports it. A mark that is not closed reaches to the end of its paragraph.
+ * direct speech (`said`, sorted or not), posts, transcripts, notices, players and lines under pictures. To repeat what somebody
+ * said is no copy of who reports it.
  */
 export function quotedWords(text: string, said: readonly Span[] = []): (span: Span) => boolean {
   const quoted: Span[] = [...said]
@@ -34,15 +36,9 @@ export function quotedWords(text: string, said: readonly Span[] = []): (span: Sp
       quoted.push([index, index + paragraph.length])
       continue
     }
-    let open: number | null = null
-    for (const { 0: mark, index: at } of paragraph.matchAll(/[“”„"]|''|``/g)) {
-      if (open === null && mark !== '”') open = at
-      else if (open !== null && mark !== '“') {
-        quoted.push([index + open, index + at])
-        open = null
-      }
-    }
-    if (open !== null) quoted.push([index + open, index + paragraph.length])
+    for (const { 0: credit, index: at } of paragraph.matchAll(CREDIT))
+      quoted.push([index + at, index + at + credit.length])
+    quoted.push(...quotationsIn(paragraph).map(([start, end]): Span => [index + start, index + end]))
   }
   const apart = merged(quoted)
   return ([start]) => {
@@ -54,6 +50,49 @@ export function quotedWords(text: string, said: readonly Span[] = []): (span: Sp
     }
     return (apart[low]?.[0] ?? Number.POSITIVE_INFINITY) <= start
   }
+}
+
+const MARK = /[“”„"]|''|``/g
+
+/**
+ * What stands in quotation marks. A mark that is not closed is a slip, and reaches to the end of its sentence; one that begins
+ * a paragraph reaches to the paragraph's end, for a quotation of several paragraphs is closed in the last.
+ */
+function quotationsIn(paragraph: string): Span[] {
+  const quoted: Span[] = []
+  let open: number | null = null
+  const leaveOpen = (before: number): void => {
+    if (open === null) return
+    const end = paragraph.slice(0, open).trim() === '' ? before : sentenceEnd(paragraph, open, before)
+    quoted.push([open, end])
+    open = null
+  }
+  for (const { 0: mark, index: at } of paragraph.matchAll(MARK)) {
+    const opens = opensAt(paragraph, mark, at)
+    if (opens === true || (opens === null && open === null)) {
+      leaveOpen(at)
+      open = at
+    } else if (open !== null) {
+      quoted.push([open, at])
+      open = null
+    }
+  }
+  leaveOpen(paragraph.length)
+  return quoted
+}
+
+/** Whether a mark opens a quotation; null where it may be either. A straight one stands close to what it encloses. */
+function opensAt(paragraph: string, mark: string, at: number): boolean | null {
+  if (mark === '“' || mark === '„' || mark === '``') return true
+  if (mark === '”') return false
+  const [before, after] = [paragraph[at - 1] ?? ' ', paragraph[at + mark.length] ?? ' ']
+  const [isApart, isApartAfter] = [/[\s([—–-]/u.test(before), /[\s)\]—–-]/u.test(after)]
+  return isApart === isApartAfter ? null : isApart
+}
+
+function sentenceEnd(paragraph: string, from: number, before: number): number {
+  const end = /[.!?…]['’)]*\s+(?=\p{Lu})/u.exec(paragraph.slice(from, before))
+  return end === null ? before : from + end.index + 1
 }
 
 /** Sorted, none meeting another. */

@@ -15,9 +15,15 @@ export interface Seed {
 }
 
 /** So many words in a row may be changed, added or left out within a passage. */
-const GAP = 6
-/** Shorter runs of equal words after a gap are chance. */
-const RUN = 4
+const GAP = 10
+/** Shorter runs of equal words after a gap are chance: the more words are passed over, in either text, the longer it must be. */
+const RUNS = [
+  { upTo: 4, run: 3 },
+  { upTo: 12, run: 4 },
+  { upTo: 2 * GAP, run: 6 },
+] as const
+/** Of the words of a passage, in either text, so many are the same: else it is two with chance between them. */
+const LEAST_SAME = 0.6
 /** A passage holds so many equal words at least: a long sentence. */
 export const LEAST_WORDS = 20
 
@@ -31,7 +37,8 @@ export function sharedPassages(one: Words, other: Words, seeds: readonly Seed[])
     const after = extended(one, other, seed, 1)
     const before = extended(one, other, { one: seed.one - 1, other: seed.other - 1 }, -1)
     const same = before.same + after.same
-    if (same < LEAST_WORDS) continue
+    const longest = Math.max(after.one - before.one, after.other - before.other) - 1
+    if (same < LEAST_WORDS || same < LEAST_SAME * longest) continue
     found.push({ one: [before.one + 1, after.one], other: [before.other + 1, after.other], same })
   }
   return withoutOverlap(found)
@@ -70,9 +77,10 @@ function runLength(one: Words, other: Words, from: Seed, step: 1 | -1): number {
 /** Where the texts agree again after as few words as possible; null when they do not. */
 function afterGap(one: Words, other: Words, from: Seed, step: 1 | -1): Seed | null {
   for (let skipped = 1; skipped <= 2 * GAP; skipped += 1) {
+    const { run } = RUNS.find(({ upTo }) => skipped <= upTo)!
     for (let left = Math.max(0, skipped - GAP); left <= Math.min(GAP, skipped); left += 1) {
       const next = { one: from.one + step * left, other: from.other + step * (skipped - left) }
-      if (runLength(one, other, next, step) >= RUN) return next
+      if (runLength(one, other, next, step) >= run) return next
     }
   }
   return null
