@@ -35,7 +35,9 @@ const vectors = {
 const attributor = await createTaggerAttributor()
 const eventClassifier = await readEventClassifier()
 const rows = []
+const marked = []
 const totals = {}
+const issues = {}
 for (const load of [
   () => sharedAffairs(shared),
   () => corpusAffairs(shared, 'dev'),
@@ -44,7 +46,7 @@ for (const load of [
 ]) {
   for (const affair of (await load()).affairs) await measure(affair)
 }
-writeFileSync('.train/positions-rows.json', JSON.stringify({ names: FEATURE_NAMES, totals, rows }))
+writeFileSync('.train/positions-rows.json', JSON.stringify({ names: FEATURE_NAMES, totals, issues, marked, rows }))
 console.log(`${rows.length} candidates`)
 
 /** The project's own example, an affair like the others. */
@@ -60,6 +62,7 @@ async function measure({ name, gold, codebook: written, rows: articles }) {
   const codebook = complete(written)
   const index = indexOf(codebook)
   const issueIds = codebook.issues.map(({ id }) => id)
+  for (const { id, question, act, counter } of codebook.issues) issues[`${name} ${id}`] = { question, act, counter }
   const near = nearnessOf(
     vectors,
     codebook.issues,
@@ -82,30 +85,39 @@ async function measure({ name, gold, codebook: written, rows: articles }) {
   totals[name] = gold.positions.length
   for (const [at, doc] of prepared.map((one, at) => [at, finish({ ...one, attributions: attributions[at] })])) {
     const golds = gold.positions.filter(({ article }) => article === articles[at].id)
+    for (const { actor, issue, side, commitment, evidence } of golds) {
+      const isRead = doc.actors.some((one) => identify(one, doc.article.text).has(actor))
+      const shown = evidence.map((span) => doc.article.text.slice(...span))
+      marked.push({ affair: name, article: articles[at].id, actor, issue, side, commitment, isRead, shown })
+    }
     findPositions(doc, index, membersOf(codebook), (grounds, byRules) => {
       const rules = new Map(byRules.map((position) => [`${position.issue} ${position.actor}`, position]))
       const candidates = candidatesIn({ ...grounds, tones, near })
       const groups = new Map([...doc.actors, ...grounds.who.groups()].map((actor) => [actor.id, actor]))
-      for (const { actor: id, issue: number, measures, traces } of candidates) {
+      for (const candidate of candidates) {
+        const { actor: id, issue: number, measures, traces } = candidate
         const actor = groups.get(id)
         if (actor === undefined) continue
         const issue = issueIds[number]
         const who = identify(actor, doc.article.text)
         const rule = rules.get(`${issue} ${id}`)
-        const marked = golds.find((position) => position.issue === issue && who.has(position.actor))
+        const one = golds.find((position) => position.issue === issue && who.has(position.actor))
         rows.push({
           affair: name,
           article: articles[at].id,
           actor: id,
           issue,
-          gold: marked?.actor ?? null,
-          side: marked?.side ?? null,
+          gold: one?.actor ?? null,
+          side: one?.side ?? null,
           rule: rule !== undefined && rule.confidence >= LEAST_CONFIDENCE ? rule.side : null,
           inferred: rule?.inferred !== undefined,
           shown: {
             for: rule?.side === 'for' || traces.some(({ sign }) => sign === 1),
             against: rule?.side === 'against' || traces.some(({ sign }) => sign === -1),
           },
+          rules: grounds.findings
+            .filter((one) => one.actor === id && one.issue === number)
+            .map((one) => [one.rule, one.sign, one.certainty]),
           features: { for: measures.vector(1), against: measures.vector(-1) },
         })
       }
