@@ -34,10 +34,8 @@ export function Tour({ affair }: { readonly affair: string }) {
       transitionProps={{ duration: isStill ? 0 : 150, transition: 'fade' }}
       stepTransitionDuration={isStill ? 0 : 200}
       scrollToHandler={(element) =>
-        element.scrollIntoView({
-          behavior: isStill ? 'auto' : 'smooth',
-          block: element.clientHeight > 400 ? 'start' : 'center',
-        })
+        // Above the words, which stand at the foot.
+        element.scrollIntoView({ behavior: isStill ? 'auto' : 'smooth', block: 'start' })
       }
       classNames={{ tooltip: styles.tooltip ?? '', title: styles.title ?? '', body: styles.body ?? '' }}
     >
