@@ -34,6 +34,10 @@ export function Empty({ title, children }: EmptyProps) {
   )
 }
 
+/** What went wrong, as a sentence; without what to type in a terminal, which is no cure here. */
+export const failureWords = (error: unknown): string =>
+  `${capitalised(error instanceof Error ? error.message : String(error)).replace(/: [^:]*"standpoint .*$/s, '')}.`
+
 /** What a room shows when its data cannot be had. */
 export function Failure({ error }: { readonly error: unknown }) {
   const router = useRouter()
@@ -42,7 +46,7 @@ export function Failure({ error }: { readonly error: unknown }) {
   return (
     <div role="alert" className={styles.empty}>
       <h1>{isUnknown ? 'Not in the record' : 'This could not be shown'}</h1>
-      <p>{capitalised(error instanceof Error ? error.message : String(error))}.</p>
+      <p>{failureWords(error)}</p>
       <p className={styles.actions}>
         <Button
           variant="default"

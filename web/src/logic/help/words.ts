@@ -63,15 +63,45 @@ export const FIELD_WORDS: readonly WordGroup[] = [
     ],
   },
   {
-    title: 'Events, figures, networks',
+    title: 'Events and figures',
     words: [
       { word: 'Event', meaning: 'What was done, by whom, to whom, by the types of PLOVER: reject, threaten, agree …' },
       { word: 'Modality', meaning: 'Whether it happened, is planned, called for, denied, or only thought of.' },
       { word: 'Figure', meaning: 'A number with what it counts; rival ones are laid side by side.' },
-      { word: 'Congruence', meaning: 'Two actors on the same side of an issue; conflict: on opposite sides.' },
       {
         word: 'As of, learned',
         meaning: 'The day on which something held, and the day on which an article told of it.',
+      },
+    ],
+  },
+  {
+    title: 'Networks and word choice',
+    words: [
+      {
+        word: 'Tie, weight',
+        meaning:
+          'Two actors that stand on the same side of an issue (congruence) or on opposite ones (conflict), and how often.',
+      },
+      {
+        word: '5 – 95 %, there in',
+        meaning:
+          'The articles are drawn anew 200 times: between these two numbers lie 90 % of the weights, and in so many draws the tie is there at all.',
+      },
+      {
+        word: 'Beyond chance',
+        meaning: 'Stronger than if each actor shared its weight out among its ties at random (disparity filter, 5 %).',
+      },
+      {
+        word: 'Community, modularity',
+        meaning: 'Actors tied more among each other than to others; from 0, no such groups, towards 1, nothing else.',
+      },
+      {
+        word: 'Jaccard, cosine',
+        meaning: 'Weights as a share of all that the two say, so that who speaks most is not tied most for that alone.',
+      },
+      {
+        word: 'z',
+        meaning: 'How sure it is that a word marks one side: from 1.96 chance alone would do it once in twenty times.',
       },
     ],
   },

@@ -41,7 +41,6 @@ interface OfAffair {
 function Read({ affair, answer }: OfAffair) {
   const { importing } = useSuspenseQuery(abilitiesQuery()).data
   const { codebook, stale, articles } = answer
-  const params = { affair }
   return (
     <>
       <header className={styles.head}>
@@ -91,11 +90,13 @@ function Read({ affair, answer }: OfAffair) {
       {stale > 0 && articles > 0 ? <Stale affair={affair} stale={stale} articles={articles} /> : null}
       {codebook === null ? null : <CodebookView codebook={codebook} />}
       {codebook !== null && importing ? <CodebookUsage affair={affair} text={answer.yaml ?? ''} /> : null}
-      <p className={styles.more}>
-        <Link to="/affairs/$affair/positions" params={params}>
-          Who stands where on these questions
-        </Link>
-      </p>
+      {codebook === null ? null : (
+        <p className={styles.more}>
+          <Link to="/affairs/$affair/positions" params={{ affair }}>
+            Who stands where on these questions
+          </Link>
+        </p>
+      )}
     </>
   )
 }
