@@ -5,7 +5,7 @@ import { FACET_FIELDS } from '../views/index.js'
 /** What one may ask for: the Filter and Page of views/rows.ts, as query parameters. Dates are checked by the views. */
 
 /** An empty parameter ("?actor=") is what a cleared form field sends: it asks for nothing. */
-const blankAsUnset = (value: unknown): unknown => (value === '' ? undefined : value)
+export const blankAsUnset = (value: unknown): unknown => (value === '' ? undefined : value)
 
 export const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankAsUnset, schema.optional())
 

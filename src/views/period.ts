@@ -40,6 +40,16 @@ export function within(
   return sql<SqlBool>`(${value} is not null and ${after} and ${before})`
 }
 
+/** What `within` says of a value that is known already. */
+export function meets(value: string | null, since: string | null, until: string | null): boolean {
+  if (value === null) return false
+  const [start = value, end = value] = value.split('/')
+  return (
+    (since === null || value + END >= since || (start !== value && end + END >= since)) &&
+    (until === null || value <= until + END || (value.charAt(5) >= 'A' && value.slice(0, 4) <= until + END))
+  )
+}
+
 /** "2021-11-23" of a day, a date-time or an interval that begins on a day; null of anything less exact. */
 export function dayOf(value: string | null): string | null {
   return value?.match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? null

@@ -3,10 +3,13 @@ import { z } from 'zod'
 import { countDays, type DayCount, TIMELINE_KINDS, type Timeline, timeline } from '../../views/index.js'
 import { eventRow } from '../events/schemas.js'
 import { issueRef, positionRow } from '../ledger/schemas.js'
-import { idParams, optional, pageQuery, text } from '../query.js'
+import { blankAsUnset, idParams, MAX_LIMIT, optional, pageQuery, text } from '../query.js'
 import { failures, parted, type RouteOptions } from '../route-parts.js'
 import { actorRef, count, listing } from '../schema-parts.js'
 import { statementRow } from '../schemas.js'
+
+/** What a day of the page shows. */
+const MOST_OF_A_DAY = 4
 
 const timelineQuery = z.object({
   actor: optional(text).describe('Id or words of the name: who speaks, acts or is acted on, or changes'),
@@ -16,6 +19,9 @@ const timelineQuery = z.object({
   issue: optional(text).describe('The changes on this issue, and nothing else'),
   of: optional(z.enum(TIMELINE_KINDS)).describe('All three when left out'),
   ...pageQuery.shape,
+  most: z
+    .preprocess(blankAsUnset, z.coerce.number().int().min(0).max(MAX_LIMIT).default(MOST_OF_A_DAY))
+    .describe('Events, and statements, of a day at most; the answer says how many it has'),
 })
 
 const side = z.enum(['for', 'against', 'undecided'])
@@ -39,6 +45,7 @@ const timelineAnswer: z.ZodType<Timeline> = z
         changes: z.array(positionChange),
         events: z.array(eventRow),
         statements: z.array(statementRow),
+        counts: z.object({ events: count, statements: count }).describe('Of the whole day'),
       }),
     ),
     undated: z.object({ events: count, statements: count }).describe('What has no day'),
@@ -61,8 +68,8 @@ export const timelineRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, {
       },
     },
     async (request) => {
-      const [question, page] = parted(request.query)
-      return timeline(db, { ...question, affair: request.params.id }, page)
+      const [{ most, ...question }, page] = parted(request.query)
+      return timeline(db, { ...question, affair: request.params.id }, { ...page, most })
     },
   )
   app.get(

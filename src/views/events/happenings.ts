@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { grouped, inBatches } from '../batches.js'
+import { meets } from '../period.js'
 import { remembered } from '../remembered.js'
-import type { Scope } from '../scope.js'
+import { type Scope, scopeOf } from '../scope.js'
 import { articleOf, groupEvents } from './group-events.js'
 import { eventsOf, loadReports, type Reported } from './load-reports.js'
 import type { EventFilter } from './rows.js'
@@ -28,9 +29,21 @@ export async function happenings(
 ): Promise<readonly (readonly Placed[])[]> {
   const { affair, ...rest } = filter
   const isWhole = affair !== undefined && Object.values(rest).every((value) => value === undefined)
-  const find = () => placed(db, scope, filter)
-  return isWhole ? remembered(db, `happenings ${affair}`, find) : find()
+  if (isWhole) return remembered(db, `happenings ${affair}`, () => placed(db, scope, filter))
+  const { since: _, until: __, ...besides } = rest
+  const isByDays = affair !== undefined && Object.values(besides).every((value) => value === undefined)
+  return isByDays
+    ? onDays(await happenings(db, await scopeOf(db, { affair }), { affair }), scope)
+    : placed(db, scope, filter)
 }
+
+/** Of all happenings the reports of these days: a happening may then begin with another report. */
+const onDays = (whole: readonly (readonly Placed[])[], { since, until }: Scope): readonly (readonly Placed[])[] =>
+  inOrder(
+    whole
+      .map((group) => group.filter(({ date, published }) => meets(date ?? published, since, until)))
+      .filter((group) => group.length > 0),
+  )
 
 async function placed(
   db: Kysely<Database>,
@@ -44,11 +57,14 @@ async function placed(
   const groups = [...grouped(reports, ({ id }) => joined.get(id)?.[0] ?? id).values()].map((group) =>
     group.sort(surestFirst),
   )
-  return groups
+  return inOrder(groups)
+}
+
+const inOrder = (groups: readonly (readonly Placed[])[]): readonly (readonly Placed[])[] =>
+  groups
     .map((group) => ({ group, day: dayOf(group) }))
     .sort((one, other) => compare(one.day, other.day) || compare(one.group[0]!.id, other.group[0]!.id))
     .map(({ group }) => group)
-}
 
 /** Happenings with all that their reports say. */
 export async function told(

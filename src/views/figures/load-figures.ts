@@ -6,7 +6,7 @@ import { among } from '../among.js'
 import { rejectedCells } from '../decisions/rejected-cells.js'
 import { saidOn } from '../ledger/day-of.js'
 import { loadArticles, loadSentences, parseSpans, sentenceAt } from '../parts.js'
-import { within } from '../period.js'
+import { filterDate, meets, within } from '../period.js'
 import { remembered } from '../remembered.js'
 import { carriedBy, heldReadings, scopeOf, UNNAMED } from '../scope.js'
 import { loadSpeakers } from '../statements/load-speakers.js'
@@ -36,7 +36,12 @@ interface Placed extends Found {
 export async function placedFigures(db: Kysely<Database>, filter: FigureFilter): Promise<readonly Placed[]> {
   const { affair, ...rest } = filter
   const isWhole = affair !== undefined && Object.values(rest).every((value) => value === undefined)
-  return isWhole ? remembered(db, `figures ${affair}`, () => placed(db, filter)) : placed(db, filter)
+  if (isWhole) return remembered(db, `figures ${affair}`, () => placed(db, filter))
+  const { since, until, ...besides } = rest
+  const isByDays = affair !== undefined && Object.values(besides).every((value) => value === undefined)
+  if (!isByDays) return placed(db, filter)
+  const [from, to] = [filterDate(since), filterDate(until)]
+  return (await placedFigures(db, { affair })).filter(({ told, published }) => meets(told ?? published, from, to))
 }
 
 async function placed(db: Kysely<Database>, filter: FigureFilter): Promise<readonly Placed[]> {

@@ -1,6 +1,6 @@
 import type { EventRow } from '../events/rows.js'
 import type { Change, IssueRef } from '../ledger/rows.js'
-import type { ActorRef, StatementRow } from '../rows.js'
+import type { ActorRef, Page, StatementRow } from '../rows.js'
 
 /** The rows of the timeline: what was said and done, and who changed, day by day. */
 
@@ -28,12 +28,21 @@ export interface PositionChange extends Change {
   readonly issue: IssueRef
 }
 
+/** Days, and what is told of each. */
+export interface TimelinePage extends Page {
+  /** Events, and statements, of a day at most; all when left out. */
+  readonly most?: number | undefined
+}
+
 /** Days on which nothing was found are left out. */
 export interface TimelineDay {
   readonly day: string
   readonly changes: readonly PositionChange[]
+  /** The first ones. */
   readonly events: readonly EventRow[]
   readonly statements: readonly StatementRow[]
+  /** How many the day has in all. */
+  readonly counts: { readonly events: number; readonly statements: number }
 }
 
 export interface Timeline {

@@ -82,6 +82,18 @@ describe('the timeline', () => {
     }
   })
 
+  it('tells of each day only the first so many, and how many there are', async () => {
+    const whole = await timeline(said.db, { affair })
+    const cutTo = await timeline(said.db, { affair }, { most: 1 })
+    expect(cutTo.rows).toEqual(
+      whole.rows.map((day) => ({ ...day, events: day.events.slice(0, 1), statements: day.statements.slice(0, 1) })),
+    )
+    expect(whole.rows.map(({ counts }) => counts)).toEqual(
+      whole.rows.map(({ events, statements }) => ({ events: events.length, statements: statements.length })),
+    )
+    expect(Math.max(...whole.rows.map(({ counts }) => counts.statements))).toBeGreaterThan(1)
+  })
+
   it('knows which affair is meant', async () => {
     await expect(timeline(record.db, { affair: 'no' })).rejects.toMatchObject({ code: 'AFFAIR_UNKNOWN' })
   })

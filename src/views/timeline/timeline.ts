@@ -7,18 +7,22 @@ import { eventRows } from '../events/list-events.js'
 import type { EventRow } from '../events/rows.js'
 import { listStandings } from '../ledger/index.js'
 import { dayOf, filterDate, timelineDay } from '../period.js'
-import type { Page, StatementRow } from '../rows.js'
+import type { StatementRow } from '../rows.js'
 import { expectAffair, scopeOf, statementsOf } from '../scope.js'
-import { listStatements } from '../statements/list-statements.js'
-import type { PositionChange, Timeline, TimelineDay, TimelineKind, TimelineQuestion } from './rows.js'
+import { firstOfDays, statementsIn } from '../statements/list-statements.js'
+import type { PositionChange, Timeline, TimelineDay, TimelineKind, TimelinePage, TimelineQuestion } from './rows.js'
 
 /**
  * What was said and done in an affair, and who changed sides, day by day. A statement stands on its own day where that is
  * known, else on that of its article; an event on its day, or where nobody dates it on that of the first report; a
- * change on the day on which the new side was first reported. `page` counts days.
+ * change on the day on which the new side was first reported. `page` counts days, `most` what is told of each.
  * @throws AFFAIR_UNKNOWN, ISSUE_UNKNOWN, FILTER_DATE_INVALID
  */
-export async function timeline(db: Kysely<Database>, question: TimelineQuestion, page: Page = {}): Promise<Timeline> {
+export async function timeline(
+  db: Kysely<Database>,
+  question: TimelineQuestion,
+  { most, ...page }: TimelinePage = {},
+): Promise<Timeline> {
   await expectAffair(db, question.affair)
   const { since, until } = { since: filterDate(question.since), until: filterDate(question.until) }
   const isWithin = (day: string): boolean =>
@@ -35,9 +39,19 @@ export async function timeline(db: Kysely<Database>, question: TimelineQuestion,
     .filter((day): day is string => day !== null && isWithin(day))
     .sort()
   const shown = cut(days, page.limit, page.offset)
-  const toldOn = await eventsToldOn(db, question, new Map(shown.map((day) => [day, eventsOn.get(day) ?? []])))
+  const toldOn = await eventsToldOn(
+    db,
+    question,
+    new Map(shown.map((day) => [day, cut(eventsOn.get(day) ?? [], most)])),
+  )
+  const countOn = new Map(said.map(({ day, statements }) => [day, Number(statements)]))
   const statements = asks('statement')
-    ? await statementsOn(db, question, shown, said)
+    ? await statementsOn(
+        db,
+        question,
+        shown.filter((day) => countOn.has(day)),
+        most,
+      )
     : new Map<string, StatementRow[]>()
   return {
     total: days.length,
@@ -47,6 +61,7 @@ export async function timeline(db: Kysely<Database>, question: TimelineQuestion,
         changes: changesOn.get(day) ?? [],
         events: toldOn.get(day) ?? [],
         statements: statements.get(day) ?? [],
+        counts: { events: eventsOn.get(day)?.length ?? 0, statements: countOn.get(day) ?? 0 },
       }),
     ),
     undated: {
@@ -122,16 +137,16 @@ async function daysOfStatements(db: Kysely<Database>, question: TimelineQuestion
     .execute()
 }
 
-/** The statements of the days that are shown, in the order of their places. */
+/** The first statements of the days that are shown, in the order of their places. */
 async function statementsOn(
   db: Kysely<Database>,
   { affair, actor, outlet }: TimelineQuestion,
   days: readonly string[],
-  said: readonly DayOfStatements[],
+  most: number | undefined,
 ): Promise<Map<string, StatementRow[]>> {
-  const meant = days.filter((day) => said.some((one) => one.day === day))
-  const [since, until] = [meant[0], meant.at(-1)]
+  const [since, until] = [days[0], days.at(-1)]
   if (since === undefined || until === undefined) return new Map()
-  const { rows } = await listStatements(db, { affair, actor, outlet, since, until, dated: 'day' })
+  const scope = await scopeOf(db, { affair, actor, outlet, since, until, dated: 'day' })
+  const rows = most === undefined ? (await statementsIn(db, scope)).rows : await firstOfDays(db, scope, most)
   return grouped(rows, ({ date, article }) => dayOf(date) ?? dayOf(article.published) ?? '')
 }

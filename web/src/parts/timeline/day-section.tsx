@@ -7,10 +7,6 @@ import { SideMark } from '../positions/side-mark.js'
 import { StatementCard } from '../statements/statement-card.js'
 import styles from './day-section.module.css'
 
-/** Events, and statements, of a day that are shown at once. */
-const MOST_EVENTS = 4
-const MOST_STATEMENTS = 4
-
 interface DaySectionProps {
   readonly affair: string
   readonly day: TimelineDay
@@ -19,7 +15,12 @@ interface DaySectionProps {
 }
 
 /** One day: who changed sides, what was done, what was said. */
-export function DaySection({ affair, day: { day, changes, events, statements }, actor, outlet }: DaySectionProps) {
+export function DaySection({
+  affair,
+  day: { day, changes, events, statements, counts },
+  actor,
+  outlet,
+}: DaySectionProps) {
   const search = { ...(actor === undefined ? {} : { actor }), ...(outlet === undefined ? {} : { outlet }) }
   return (
     <section className={styles.day} aria-labelledby={`day-${day}`}>
@@ -36,27 +37,27 @@ export function DaySection({ affair, day: { day, changes, events, statements }, 
             ))}
           </ul>
         )}
-        {events.slice(0, MOST_EVENTS).map((event) => (
+        {events.map((event) => (
           <EventCard key={event.id} affair={affair} event={event} hasDate={false} />
         ))}
-        {events.length > MOST_EVENTS ? (
+        {events.length < counts.events ? (
           <p className={styles.more}>
             <Link to="/affairs/$affair/events" params={{ affair }} search={{ since: day, until: day }}>
-              All {counted(events.length, 'event')} of the day
+              All {counted(counts.events, 'event')} of the day
             </Link>
           </p>
         ) : null}
-        {statements.slice(0, MOST_STATEMENTS).map((statement) => (
+        {statements.map((statement) => (
           <StatementCard key={statement.id} affair={affair} statement={statement} />
         ))}
-        {statements.length > MOST_STATEMENTS ? (
+        {statements.length < counts.statements ? (
           <p className={styles.more}>
             <Link
               to="/affairs/$affair/statements"
               params={{ affair }}
               search={{ ...search, since: day, until: day, dated: 'day' }}
             >
-              All {counted(statements.length, 'statement')} of the day
+              All {counted(counts.statements, 'statement')} of the day
             </Link>
           </p>
         ) : null}
