@@ -113,6 +113,23 @@ describe('positions of what is read with a codebook', () => {
     expect(await issues()).toEqual(['France for staying-away'])
   })
 
+  it('come with a word about undated ones that give way to dated ones of another side', async () => {
+    file('undated.txt', 'Spain announced a boycott of the Harbour Games.\n')
+    file('weighing.txt', 'Published: 2023-11-20\n\nSpain is considering a boycott of the Harbour Games.\n')
+    file('undated.yaml', codebook('boycott'))
+    const given = ['--affair', 'spain', '--attributor', 'rules', '--record', 'undated.db', '--codebook', 'undated.yaml']
+    await standpoint(['read', 'undated.txt', 'weighing.txt', ...given], { cwd })
+    const told = async (...args: string[]) =>
+      (await standpoint(['positions', '--record', 'undated.db', ...args], { cwd })).stderr
+    const word =
+      'standpoint: 1 undated report takes another side than the dated ones, which stand (Spain): see --reports, or state the date when reading (--published)\n'
+    expect(await told()).toBe(`${word}1 position\n`)
+    expect(await told('--history')).toBe(`${word}1 standing\n`)
+    expect(await told('--reports')).toBe('2 reports\n')
+    await standpoint(['read', 'undated.txt', '--published', '2023-11-22', ...given], { cwd })
+    expect(await told()).toBe('1 position\n')
+  })
+
   it('come with a word about articles that were read with another codebook', async () => {
     file(
       'late.txt',

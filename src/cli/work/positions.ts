@@ -3,11 +3,14 @@ import { openRecord } from '../../record/index.js'
 import {
   affairMeant,
   issuesOf,
+  type Listing,
   listCells,
   listPositions,
   listStandings,
+  type PositionRow,
   readOtherwise,
   removedPositions,
+  type StandingRow,
 } from '../../views/index.js'
 import type { PositionsChoice } from '../commands/positions.js'
 import type { ExitStatus } from '../exit.js'
@@ -43,6 +46,7 @@ export async function positions(
     }
     if (history) {
       const listing = await listStandings(db, affair, filter, page)
+      tellUndated(listing.rows, await listPositions(db, affair, filter), terminal)
       return await printRows(
         listing,
         { one: 'standing', shape: standingShape, ...words, ...unnamedAside(listing) },
@@ -51,6 +55,7 @@ export async function positions(
       )
     }
     const listing = await listCells(db, affair, filter, page)
+    tellUndated(listing.rows, await listPositions(db, affair, filter), terminal)
     return await printRows(
       listing,
       { one: 'position', shape: cellShape, ...words, ...unnamedAside(listing) },
@@ -65,3 +70,24 @@ export async function positions(
 /** Groups and persons without a name are no further actors that take a side. */
 const unnamedAside = ({ unnamed }: { readonly unnamed: number }): { readonly aside?: string } =>
   unnamed === 0 ? {} : { aside: `${unnamed} of them of groups or persons without a name` }
+
+/** An undated report gives way to dated ones (`standingsOf`, rule 2): one of another side would otherwise go unseen. */
+function tellUndated(
+  standings: readonly StandingRow[],
+  { rows: reports }: Listing<PositionRow>,
+  terminal: Setting['terminal'],
+): void {
+  const pairOf = ({ actor, issue }: Pick<StandingRow, 'actor' | 'issue'>) => JSON.stringify([actor.id, issue.id])
+  // Of a history the last one of each pair, which is where the actor stands.
+  const last = new Map(standings.map((standing) => [pairOf(standing), standing]))
+  const hidden = reports.filter((report) => {
+    const standing = last.get(pairOf(report))
+    return report.said === null && standing !== undefined && standing.from !== null && standing.side !== report.side
+  })
+  if (hidden.length === 0) return
+  const who = [...new Set(hidden.map(({ actor }) => actor.name))]
+  const names = who.length > 3 ? `${who.slice(0, 3).join(', ')} and others` : who.join(', ')
+  terminal.tell(
+    `standpoint: ${counted(hidden.length, 'undated report takes', 'undated reports take')} another side than the dated ones, which stand (${names}): see --reports, or state the date when reading (--published)`,
+  )
+}
