@@ -5,6 +5,7 @@ import type { ReactNode, RefObject } from 'react'
 import { overviewQuery } from '../api/queries.js'
 import { counted, formatDate, formatPeriod } from '../logic/format.js'
 import type { Caption } from '../logic/picture/picture-file.js'
+import styles from './picture-files.module.css'
 import { savePicture, savePng } from './save-file.js'
 
 interface PictureFilesProps {
@@ -34,7 +35,12 @@ export function PictureFiles({ affair, figure, name, caption, children }: Pictur
   return (
     <Menu position="bottom-end" shadow="md" width={310} portalProps={{ target: '#room' }}>
       <Menu.Target>
-        <Button variant="default" size="compact-sm" leftSection={<Download size={14} aria-hidden />}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          className={styles.save ?? ''}
+          leftSection={<Download size={14} aria-hidden />}
+        >
           Save
         </Button>
       </Menu.Target>

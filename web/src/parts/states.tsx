@@ -36,7 +36,9 @@ export function Empty({ title, children }: EmptyProps) {
 
 /** What went wrong, as a sentence; without what to type in a terminal, which is no cure here. */
 export const failureWords = (error: unknown): string =>
-  `${capitalised(error instanceof Error ? error.message : String(error)).replace(/: [^:]*"standpoint .*$/s, '')}.`
+  `${capitalised(error instanceof Error ? error.message : String(error))
+    .replace(/: [^:]*"standpoint .*$/s, '')
+    .replace(/\.+$/, '')}.`
 
 /** What a room shows when its data cannot be had. */
 export function Failure({ error }: { readonly error: unknown }) {

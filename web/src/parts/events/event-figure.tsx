@@ -17,7 +17,7 @@ import { drawEvents, isDense } from './draw-events.js'
 import styles from './event-figure.module.css'
 
 /** Pixels of a bar at least, so that it can be seen and hit. */
-const BAR_PX = 7
+const BAR_PX = 5
 
 interface EventFigureProps {
   readonly affair: string

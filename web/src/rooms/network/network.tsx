@@ -132,6 +132,17 @@ export function NetworkRoom() {
             value={search.threshold}
             onChange={change('threshold')}
           />
+          <Select
+            comboboxProps={OPTIONS}
+            label="Look at"
+            placeholder="Everybody"
+            searchable
+            clearable
+            limit={200}
+            data={picked}
+            value={selected}
+            onChange={(id) => look(id)}
+          />
           <TextInput
             type="date"
             label="From"
@@ -145,17 +156,6 @@ export function NetworkRoom() {
             onChange={(event) => change('until')(event.currentTarget.value)}
           />
           <KindControl value={search.kind} onChange={change('kind')} />
-          <Select
-            comboboxProps={OPTIONS}
-            label="Look at"
-            placeholder="Everybody"
-            searchable
-            clearable
-            limit={200}
-            data={picked}
-            value={selected}
-            onChange={(id) => look(id)}
-          />
           <Checkbox
             label="Only ties beyond chance"
             checked={search.backbone === '1'}
