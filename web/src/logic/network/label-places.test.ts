@@ -3,6 +3,17 @@ import { labelPlaces } from './label-places.js'
 
 const node = (id: string, x: number, y: number, reports = 1) => ({ id, label: id, x, y, radius: 6, reports })
 
+it('names fewer nodes where names are drawn larger', () => {
+  const crowd = Array.from({ length: 40 }, (_, at) => ({
+    ...{ id: `n${at}`, label: `Country ${at}`, radius: 5, reports: 40 - at },
+    ...{ x: (at % 8) * 90, y: Math.floor(at / 8) * 50 },
+  }))
+  expect(labelPlaces(crowd).size).toBe(40)
+  const larger = labelPlaces(crowd, 2.5)
+  expect(larger.size).toBeLessThan(40)
+  expect(larger.has('n0')).toBe(true)
+})
+
 it('puts a name under its node where there is room', () =>
   expect(labelPlaces([node('Varonia', 0, 0)]).get('Varonia')).toMatchObject({ dx: 0, anchor: 'middle' }))
 

@@ -24,25 +24,28 @@ const overlaps = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 
 /** Under the node where there is room, else over it, right or left of it. */
-const PLACES = (radius: number): readonly LabelPlace[] => [
-  { dx: 0, dy: radius + HEIGHT - 2, anchor: 'middle' },
-  { dx: 0, dy: -radius - GAP, anchor: 'middle' },
-  { dx: radius + GAP, dy: 4, anchor: 'start' },
-  { dx: -radius - GAP, dy: 4, anchor: 'end' },
+const placesOf = (radius: number, scale: number): readonly LabelPlace[] => [
+  { dx: 0, dy: radius + (HEIGHT - 2) * scale, anchor: 'middle' },
+  { dx: 0, dy: -radius - GAP * scale, anchor: 'middle' },
+  { dx: radius + GAP * scale, dy: 4 * scale, anchor: 'start' },
+  { dx: -radius - GAP * scale, dy: 4 * scale, anchor: 'end' },
 ]
 
-function boxOf({ x, y, label }: Pick<PlacedNode, 'x' | 'y' | 'label'>, { dx, dy, anchor }: LabelPlace): Box {
-  const width = label.length * CHARACTER
+function boxOf({ x, y, label }: Pick<PlacedNode, 'x' | 'y' | 'label'>, place: LabelPlace, scale: number): Box {
+  const { dx, dy, anchor } = place
+  const width = label.length * CHARACTER * scale
   const left = x + dx - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0)
-  return { left, right: left + width, top: y + dy - HEIGHT + 3, bottom: y + dy + 3 }
+  return { left, right: left + width, top: y + dy - (HEIGHT - 3) * scale, bottom: y + dy + 3 * scale }
 }
 
 /**
  * A place for each name that finds one where it lies over no other name and no other node: the ones most reported first. A
  * node that is left out has no name in the picture until it is looked at; the table names it.
+ * @param scale units of the picture to a pixel of a name: in a picture of many nodes names are drawn larger, and fewer
  */
 export function labelPlaces(
   nodes: readonly Pick<PlacedNode, 'id' | 'label' | 'x' | 'y' | 'radius' | 'reports'>[],
+  scale = 1,
 ): ReadonlyMap<string, LabelPlace> {
   const circles = nodes.map(({ id, x, y, radius }) => ({
     id,
@@ -51,15 +54,15 @@ export function labelPlaces(
   const taken: Box[] = []
   const places = new Map<string, LabelPlace>()
   for (const node of [...nodes].sort((one, other) => other.reports - one.reports || (one.id < other.id ? -1 : 1))) {
-    const place = PLACES(node.radius).find((candidate) => {
-      const box = boxOf(node, candidate)
+    const place = placesOf(node.radius, scale).find((candidate) => {
+      const box = boxOf(node, candidate, scale)
       return (
         !taken.some((other) => overlaps(box, other)) &&
         !circles.some((circle) => circle.id !== node.id && overlaps(box, circle.box))
       )
     })
     if (place === undefined) continue
-    taken.push(boxOf(node, place))
+    taken.push(boxOf(node, place, scale))
     places.set(node.id, place)
   }
   return places

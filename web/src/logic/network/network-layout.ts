@@ -52,6 +52,13 @@ const LEAST_RADIUS = 5
 /** Where nodes stood, by id. */
 export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>
 
+/** Pixels in which the picture is shown on a common screen. */
+const SHOWN = { width: 1130, height: 730 }
+
+/** Units of a picture to a pixel of the screen: 1 unless it must be drawn together to be seen whole. */
+export const scaleOf = ([, , width, height]: Layout['box']): number =>
+  Math.max(1, width / SHOWN.width, height / SHOWN.height)
+
 /** What of a network decides where its nodes stand: little enough to be handed to another thread. */
 export interface Pulled {
   readonly nodes: readonly Pick<Network['nodes'][number], 'id' | 'reports'>[]

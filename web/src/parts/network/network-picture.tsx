@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { LABEL_SIZE, type LabelPlace, labelPlaces } from '../../logic/network/label-places.js'
-import type { Layout, PlacedEdge, PlacedNode } from '../../logic/network/network-layout.js'
+import { type Layout, type PlacedEdge, type PlacedNode, scaleOf } from '../../logic/network/network-layout.js'
 import styles from './network-picture.module.css'
 
 interface NetworkPictureProps {
@@ -30,7 +30,8 @@ export const NetworkPicture = memo(function NetworkPicture({
 }: NetworkPictureProps) {
   // All is drawn once; who is looked at is drawn over it with all about it, and named whatever the others would like.
   const everything = useMemo(() => <Drawn nodes={nodes} edges={edges} />, [nodes, edges])
-  const names = useMemo(() => <Names nodes={nodes} />, [nodes])
+  const scale = scaleOf(box)
+  const names = useMemo(() => <Names nodes={nodes} scale={scale} />, [nodes, scale])
   const around = useMemo(
     () => edges.filter((edge) => selected !== null && touches(edge, selected) && (tie === null || touches(edge, tie))),
     [edges, selected, tie],
@@ -71,7 +72,7 @@ export const NetworkPicture = memo(function NetworkPicture({
       {isDim ? (
         <>
           <Drawn nodes={near} edges={around} />
-          <Names nodes={near} />
+          <Names nodes={near} scale={scale} />
         </>
       ) : null}
     </svg>
@@ -102,13 +103,13 @@ const Drawn = ({ nodes, edges }: DrawnProps) => (
 )
 
 /** The names of nodes that find a place, over all else. */
-function Names({ nodes }: Pick<DrawnProps, 'nodes'>) {
-  const places = useMemo(() => labelPlaces(nodes), [nodes])
+function Names({ nodes, scale }: Pick<DrawnProps, 'nodes'> & { readonly scale: number }) {
+  const places = useMemo(() => labelPlaces(nodes, scale), [nodes, scale])
   return (
     <g>
       {nodes.map((node) => (
         <g key={node.id} transform={`translate(${node.x} ${node.y})`} className={styles.node} data-node={node.id}>
-          <Label node={node} place={places.get(node.id)} />
+          <Label node={node} place={places.get(node.id)} scale={scale} />
         </g>
       ))}
     </g>
@@ -130,19 +131,25 @@ function Mark({ node }: { readonly node: PlacedNode }) {
   return <circle r={radius} {...drawn} />
 }
 
-function Label({ node, place }: { readonly node: PlacedNode; readonly place: LabelPlace | undefined }) {
+interface LabelProps {
+  readonly node: PlacedNode
+  readonly place: LabelPlace | undefined
+  readonly scale: number
+}
+
+function Label({ node, place, scale }: LabelProps) {
   if (place === undefined) return null
   return (
     <text
       x={place.dx}
       y={place.dy}
       textAnchor={place.anchor}
-      fontSize={LABEL_SIZE}
+      fontSize={LABEL_SIZE * scale}
       fontFamily="var(--font-sans)"
       fontWeight={node.kind === 'person' ? 400 : 600}
       fill="var(--ink)"
       stroke="var(--paper)"
-      strokeWidth={3}
+      strokeWidth={3 * scale}
       paintOrder="stroke"
     >
       {node.label}
