@@ -21,7 +21,8 @@ const eventColumns: readonly TableColumn<EventRow>[] = [
   },
   {
     head: 'What',
-    width: { min: 9, max: 12 },
+    // "(hypothetical)" has 14 characters.
+    width: { min: 9, max: 14 },
     lines: ({ type, mode, modality }, cell) => [
       type,
       ...(mode === null ? [] : [cell.paint.faint(cellText(mode, cell.width))]),
