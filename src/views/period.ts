@@ -43,12 +43,18 @@ export function within(
 /** What `within` says of a value that is known already. */
 export function meets(value: string | null, since: string | null, until: string | null): boolean {
   if (value === null) return false
-  const [start = value, end = value] = value.split('/')
-  return (
-    (since === null || value + END >= since || (start !== value && end + END >= since)) &&
-    (until === null || value <= until + END || (value.charAt(5) >= 'A' && value.slice(0, 4) <= until + END))
-  )
+  return (since === null || isSince(value, since)) && (until === null || isUntil(value, until))
 }
+
+// A value that is the beginning of another is less exact, and could be as late. No text is made here: many are asked at once.
+function isSince(value: string, since: string): boolean {
+  if (value >= since || since.startsWith(value)) return true
+  const slash = value.indexOf('/')
+  return slash > 0 && isSince(value.slice(slash + 1), since)
+}
+
+const isUntil = (value: string, until: string): boolean =>
+  value <= until || value.startsWith(until) || (value.charAt(5) >= 'A' && value.slice(0, 4) <= until + END)
 
 /** "2021-11-23" of a day, a date-time or an interval that begins on a day; null of anything less exact. */
 export function dayOf(value: string | null): string | null {

@@ -27,44 +27,58 @@ export async function happenings(
   scope: Scope,
   filter: EventFilter,
 ): Promise<readonly (readonly Placed[])[]> {
-  const { affair, ...rest } = filter
-  const isWhole = affair !== undefined && Object.values(rest).every((value) => value === undefined)
-  if (isWhole) return remembered(db, `happenings ${affair}`, () => placed(db, scope, filter))
-  const { since: _, until: __, ...besides } = rest
-  const isByDays = affair !== undefined && Object.values(besides).every((value) => value === undefined)
-  return isByDays
-    ? onDays(await happenings(db, await scopeOf(db, { affair }), { affair }), scope)
-    : placed(db, scope, filter)
+  return (await placedIn(db, scope, filter)).map(({ group }) => group)
 }
 
-/** Of all happenings the reports of these days: a happening may then begin with another report. */
-const onDays = (whole: readonly (readonly Placed[])[], { since, until }: Scope): readonly (readonly Placed[])[] =>
-  inOrder(
-    whole
-      .map((group) => group.filter(({ date, published }) => meets(date ?? published, since, until)))
-      .filter((group) => group.length > 0),
-  )
+/** A happening and the day by which it is put in order. */
+interface Ordered {
+  readonly group: readonly Placed[]
+  readonly day: string
+}
 
-async function placed(
-  db: Kysely<Database>,
-  scope: Scope,
-  filter: EventFilter,
-): Promise<readonly (readonly Placed[])[]> {
+async function placedIn(db: Kysely<Database>, scope: Scope, filter: EventFilter): Promise<readonly Ordered[]> {
+  const { affair, since, until, ...rest } = filter
+  if (affair === undefined || Object.values(rest).some((value) => value !== undefined)) {
+    return placed(db, scope, filter)
+  }
+  if (since === undefined && until === undefined) {
+    return remembered(db, `happenings ${affair}`, () => placed(db, scope, filter))
+  }
+  return onDays(await placedIn(db, await scopeOf(db, { affair }), { affair }), scope)
+}
+
+/** Of all happenings the reports of these days. One that loses reports may begin with another, and stand elsewhere. */
+function onDays(whole: readonly Ordered[], { since, until }: Scope): readonly Ordered[] {
+  const found: Ordered[] = []
+  let isMoved = false
+  for (const happening of whole) {
+    const { group } = happening
+    const [first, second] = group
+    if (second === undefined) {
+      if (meets(first!.date ?? first!.published, since, until)) found.push(happening)
+      continue
+    }
+    const left = group.filter(({ date, published }) => meets(date ?? published, since, until))
+    if (left.length === 0) continue
+    if (left.length < group.length) isMoved = true
+    found.push(left.length === group.length ? happening : { group: left, day: dayOf(left) })
+  }
+  return isMoved ? found.sort(byDay) : found
+}
+
+async function placed(db: Kysely<Database>, scope: Scope, filter: EventFilter): Promise<readonly Ordered[]> {
   const joined = await groupEvents(db, scope)
   const reports: Placed[] = await eventsOf(db, scope, filter)
     .select(['event.id', 'event.date', 'article.published', 'event.statement_id as statement', 'event.confidence'])
     .execute()
-  const groups = [...grouped(reports, ({ id }) => joined.get(id)?.[0] ?? id).values()].map((group) =>
-    group.sort(surestFirst),
-  )
-  return inOrder(groups)
+  return [...grouped(reports, ({ id }) => joined.get(id)?.[0] ?? id).values()]
+    .map((group) => group.sort(surestFirst))
+    .map((group) => ({ group, day: dayOf(group) }))
+    .sort(byDay)
 }
 
-const inOrder = (groups: readonly (readonly Placed[])[]): readonly (readonly Placed[])[] =>
-  groups
-    .map((group) => ({ group, day: dayOf(group) }))
-    .sort((one, other) => compare(one.day, other.day) || compare(one.group[0]!.id, other.group[0]!.id))
-    .map(({ group }) => group)
+const byDay = (one: Ordered, other: Ordered): number =>
+  compare(one.day, other.day) || compare(one.group[0]!.id, other.group[0]!.id)
 
 /** Happenings with all that their reports say. */
 export async function told(
