@@ -6,7 +6,8 @@ import { dateOf, happenings, told } from '../events/happenings.js'
 import { eventRows } from '../events/list-events.js'
 import type { EventRow } from '../events/rows.js'
 import { listStandings } from '../ledger/index.js'
-import { dayOf, filterDate, timelineDay } from '../period.js'
+import { dayOf, filterDate, meets, timelineDay } from '../period.js'
+import { remembered } from '../remembered.js'
 import type { StatementRow } from '../rows.js'
 import { expectAffair, scopeOf, statementsOf } from '../scope.js'
 import { firstOfDays, statementsIn } from '../statements/list-statements.js'
@@ -91,10 +92,18 @@ const filterOf = ({ affair, actor, outlet, since, until }: TimelineQuestion) => 
 const eventsOf = async (db: Kysely<Database>, question: TimelineQuestion): Promise<readonly Happening[]> =>
   happenings(db, await scopeOf(db, filterOf(question)), filterOf(question))
 
+/** Happenings are the same ones as long as the record does not change: the day of each is looked for once. */
+const daysKnown = new WeakMap<Happening, string | null>()
+
 /** Null where it is known less exactly, or not at all. */
 function dayOfEvent(reports: Happening): string | null {
+  const known = daysKnown.get(reports)
+  if (known !== undefined) return known
   const date = dateOf(reports)
-  return date !== null ? dayOf(date) : (reports.flatMap(({ published }) => dayOf(published) ?? []).sort()[0] ?? null)
+  const day =
+    date !== null ? dayOf(date) : (reports.flatMap(({ published }) => dayOf(published) ?? []).sort()[0] ?? null)
+  daysKnown.set(reports, day)
+  return day
 }
 
 /** The happenings of the days that are shown, with all that is said of them. */
@@ -114,7 +123,16 @@ interface DayOfStatements {
   readonly statements: number
 }
 
-async function daysOfStatements(db: Kysely<Database>, question: TimelineQuestion): Promise<DayOfStatements[]> {
+/** Of all who speak in all outlets it is asked once, and days are chosen among those found. */
+async function daysOfStatements(db: Kysely<Database>, question: TimelineQuestion): Promise<readonly DayOfStatements[]> {
+  const { affair, actor, outlet, since, until } = question
+  if (actor !== undefined || outlet !== undefined) return countedDays(db, question)
+  const all = await remembered(db, `days of statements ${affair}`, () => countedDays(db, { affair }))
+  const [from, to] = [filterDate(since), filterDate(until)]
+  return from === null && to === null ? all : all.filter(({ day }) => meets(day, from, to))
+}
+
+async function countedDays(db: Kysely<Database>, question: TimelineQuestion): Promise<readonly DayOfStatements[]> {
   const { affair, actor, outlet, since, until } = question
   const scope = await scopeOf(db, { affair, actor, outlet, since, until, dated: 'day' })
   const measure = measureOf(scope)
