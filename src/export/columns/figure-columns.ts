@@ -15,8 +15,21 @@ const teller = ({ speakers, source }: Pick<FigureRow, 'speakers' | 'source'>): s
   return source === '' ? 'the article' : `“${source}”`
 }
 
+/** What is counted, where the words of the figure do not name it: "the tally of medals is 331"; else null. */
+export function unitElsewhere({ words, unit }: Pick<FigureRow, 'words' | 'unit'>): string | null {
+  if (unit === '' || unit === 'share' || unit === 'percent' || /\p{Sc}/u.test(words)) return null
+  return words.toLowerCase().includes(unit.toLowerCase().replace(/s$/u, '')) ? null : unit
+}
+
 const figureColumns: readonly TableColumn<FigureRow>[] = [
-  { head: 'Figure', width: { min: 10, max: 22 }, lines: ({ words }, cell) => [running(words, cell)] },
+  {
+    head: 'Figure',
+    width: { min: 10, max: 22 },
+    lines: (row, cell) => {
+      const unit = unitElsewhere(row)
+      return [running(row.words, cell), ...(unit === null ? [] : [cell.paint.faint(cellText(`(${unit})`, cell.width))])]
+    },
+  },
   {
     head: 'Who says so',
     width: { min: 10, max: 16 },
