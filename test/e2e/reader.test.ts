@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ArticleRow, ArticleView, Listing, VersionsView } from '../../src/serve/api-types.js'
+import type { ArticleRow, ArticleView, Listing, Matrix, VersionsView } from '../../src/serve/api-types.js'
 import { CHROMIUM, launch, WITHOUT } from './chromium.js'
 import { AFFAIR, type ExampleServer, serveExample } from './example-server.js'
 import { violations } from './violations.js'
@@ -135,6 +135,33 @@ describe.skipIf(CHROMIUM === null)(`the reader (${WITHOUT})`, { timeout: 60_000 
       await page.getByRole('heading', { name: 'Nobody has decided anything yet' }).waitFor()
       expect(await counted()).toBe(before)
     }))
+
+  it('puts a position right by keyboard, shows it in ledger and matrix with what was read, and takes it back', async () => {
+    const { cells } = await server.ask<Matrix>(`/affairs/${AFFAIR}/matrix`)
+    const { actor, issue, side } = cells.find(
+      (cell) => cell.reports === 1 && cell.rivals.length === 0 && cell.changes === 0,
+    )!
+    const other = side === 'against' ? 'for' : 'against'
+    await walkPage(browser, server.url, async (page) => {
+      await page.goto(`/affairs/${AFFAIR}/positions/${encodeURIComponent(actor.id)}/${issue.id}`)
+      await page.locator('summary', { hasText: 'Put it right' }).first().press('Enter')
+      await page.getByRole('combobox', { name: 'Side' }).selectOption(other)
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('textbox', { name: 'Why' }).fill('he quotes it to reject it')
+      await page.getByRole('textbox', { name: 'Your name' }).fill('ana')
+      await page.keyboard.press('Enter')
+      await page.getByText(`Corrected by ana`).waitFor()
+      await page.getByText(`side ${other}, read as ${side}`).waitFor()
+      await page.getByRole('link', { name: 'Positions' }).first().click()
+      await page.getByRole('searchbox', { name: 'Name' }).fill(actor.name)
+      await page.getByText('by hand').first().waitFor()
+      await page.goBack()
+      await page.getByRole('button', { name: 'take back' }).press('Enter')
+      await page.getByText('Corrected by ana').waitFor({ state: 'detached' })
+      const after = await server.ask<Matrix>(`/affairs/${AFFAIR}/matrix`)
+      expect(after.cells.find((cell) => cell.actor.id === actor.id && cell.issue.id === issue.id)?.side).toBe(side)
+    })
+  })
 
   it.each([
     ['every layer', `?layers=${ALL}`],

@@ -14,7 +14,7 @@ export function CorrectedBy({ corrected }: Pick<PositionRow, 'corrected'>) {
     <p className={styles.corrected}>
       Corrected by {coder}, {formatDate(madeAt)}:{' '}
       {changes.map(({ what, was, is }) => correctionWords(what, was, is)).join('; ')}
-      {note === null ? '.' : `. ${note}`}{' '}
+      {note === null ? '.' : `. Note: ${note}`}{' '}
       {mayDecide && isNamed ? (
         <button type="button" onClick={() => change.mutate((by) => undo(decision, by))}>
           take back
