@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { MarkedTerm, Place } from '../../api/types.js'
 import { perTenThousand } from '../../logic/compare/per-ten-thousand.js'
+import { formatCount } from '../../logic/format.js'
 import { segmentsOf } from '../../logic/reader/segments.js'
 import { placeSearch } from '../../logic/room-search.js'
 import { OutletName } from '../outlet-name.js'
@@ -36,7 +37,7 @@ export function WordTable({ affair, rows, names }: WordTableProps) {
                   <p className={styles.numbers}>
                     <b>{perTenThousand(row.onePer10k)}</b> : <b>{perTenThousand(row.otherPer10k)}</b>
                     <span>
-                      {row.one} : {row.other} times, z {row.z.toFixed(1).replace('-', '−')}
+                      {formatCount(row.one)} : {formatCount(row.other)} times, z {row.z.toFixed(1).replace('-', '−')}
                     </span>
                   </p>
                   <div className={styles.examples}>

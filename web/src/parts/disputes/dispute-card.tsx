@@ -93,13 +93,23 @@ function ClaimRow({ affair, claim }: { readonly affair: string; readonly claim: 
       </p>
       <div className={styles.reports}>
         {reports.slice(0, MOST).map((report) => (
-          <Report key={`${report.article.id} ${report.sentence.span[0]}`} affair={affair} report={report} />
+          <Report
+            key={`${report.article.id} ${report.sentence.span[0]}`}
+            affair={affair}
+            report={report}
+            hasOutlet={outlets.length > 1}
+          />
         ))}
         {reports.length > MOST ? (
           <details className={styles.more}>
             <summary>{counted(reports.length - MOST, 'more', 'more')}</summary>
             {reports.slice(MOST).map((report) => (
-              <Report key={`${report.article.id} ${report.sentence.span[0]}`} affair={affair} report={report} />
+              <Report
+                key={`${report.article.id} ${report.sentence.span[0]}`}
+                affair={affair}
+                report={report}
+                hasOutlet={outlets.length > 1}
+              />
             ))}
           </details>
         ) : null}
@@ -112,14 +122,17 @@ function ClaimRow({ affair, claim }: { readonly affair: string; readonly claim: 
 function Report({
   affair,
   report: { article, sentence, spans },
+  hasOutlet,
 }: {
   readonly affair: string
   readonly report: Reported
+  /** False where all reports of the claim are of one outlet, which stands beside them. */
+  readonly hasOutlet: boolean
 }) {
   return (
     <p className={`${evidence.sentence} ${styles.sentence}`} dir="auto">
       <EvidenceLink affair={affair} article={article} sentence={sentence} spans={spans} />{' '}
-      <small>{article.outlet ?? UNKNOWN_OUTLET}</small>
+      {hasOutlet ? <small>{article.outlet ?? UNKNOWN_OUTLET}</small> : null}
     </p>
   )
 }

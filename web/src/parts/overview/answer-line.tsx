@@ -4,6 +4,9 @@ import { formatDate } from '../../logic/format.js'
 import { answerOf, countWords, namelessWords } from '../../logic/overview/answer.js'
 import { SIDE_NAMES } from '../../logic/positions/sides.js'
 
+/** A day stays on one line. */
+const NO_BREAK = '\u00a0'
+
 interface AnswerLineProps {
   readonly affair: string
   readonly matrix: Matrix
@@ -33,7 +36,7 @@ export function AnswerLine({ affair, matrix }: AnswerLineProps) {
             {last.actor.name}
           </Link>
           , from {SIDE_NAMES[last.change.from].toLowerCase()} to {SIDE_NAMES[last.change.to].toLowerCase()} on{' '}
-          {formatDate(last.change.on)}.
+          {formatDate(last.change.on).replaceAll(' ', NO_BREAK)}.
         </>
       )}
     </>
