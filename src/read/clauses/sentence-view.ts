@@ -21,7 +21,8 @@ const QUOTATION_MARK = /^(?:["“”«»„‘]|''|``|\[|\])$/
 /** A longer sentence is no sentence. */
 const MOST_TOKENS = 300
 
-export function viewOf(doc: Doc, sentence: number): SentenceView {
+/** `verbs` are tokens of words that are verbs where an infinitive or a modal leads to them: "to train rebels". */
+export function viewOf(doc: Doc, sentence: number, verbs: readonly number[] = []): SentenceView {
   const { text } = doc.article
   const { starts, ends, sentenceAt } = doc.scan.tokens
   const first = sentenceAt[sentence]!
@@ -49,6 +50,7 @@ export function viewOf(doc: Doc, sentence: number): SentenceView {
   items.forEach((item, at) => {
     item.tag = tags[at]!
   })
+  for (const token of verbs) asVerb(items, itemAt[token - first] ?? -1)
   retag(items)
   const groups = verbGroupsOf(items).map((group) => (isPerfect(items, group) ? { ...group, passive: false } : group))
   const groupOf = new Int16Array(items.length).fill(-1)
@@ -63,11 +65,36 @@ export function viewOf(doc: Doc, sentence: number): SentenceView {
   }
 }
 
+/** "to train rebels", "would arm and train them": the noun that can be a verb is one. */
+function asVerb(items: readonly Item[], at: number): void {
+  const item = items[at]
+  if (item === undefined || !/^(?:NN|JJ)$/.test(item.tag) || !/^\p{Ll}/u.test(item.text) || item.lower.endsWith('s'))
+    return
+  let before = at - 1
+  while (before > 0 && items[before]!.tag === 'RB') before -= 1
+  const last = items[before]
+  if (last === undefined) return
+  if (last.tag === 'TO' || last.tag === 'MD') item.tag = 'VB'
+  else if (last.tag === 'CC' && items[before - 2] !== undefined && /^(?:NN|VB)$/.test(items[before - 1]!.tag)) {
+    // "to arm and train": both.
+    if (items[before - 2]!.tag !== 'TO' && items[before - 1]!.tag !== 'VB') return
+    items[before - 1]!.tag = 'VB'
+    item.tag = 'VB'
+  }
+}
+
 /** Verbs that the general tagger takes for nouns or adjectives, by the words before them: "to retaliate", "has slapped". */
 function retag(items: readonly Item[]): void {
   for (let at = 1; at < items.length; at += 1) {
     const item = items[at]!
     if (/^V[GN]$/.test(item.tag) && item.lower.includes('-')) item.tag = 'JJ'
+    // "the bill, backed by Keldia": no verb of its own.
+    if (
+      item.tag === 'VD' &&
+      items[at + 1]?.lower === 'by' &&
+      /^(?:NN|NP|,)$/.test(items[at - 1]!.lower === ',' ? ',' : items[at - 1]!.tag)
+    )
+      item.tag = 'VN'
     if (!/^(?:NN|JJ)$/.test(item.tag) || !/^\p{Ll}/u.test(item.text)) continue
     if (isPluralVerb(items, at)) item.tag = 'VP'
     if (isSingularVerb(items, at)) item.tag = 'VZ'
@@ -87,12 +114,17 @@ function retag(items: readonly Item[]): void {
   }
 }
 
+const PLURAL_VERB =
+  /^(?:fear|hope|doubt|question|support|back|favou?r|praise|demand|want|need|protest|attack|boycott|vow|pledge|promise|welcome|oppose|reject)$/
+
 /** "Critics fear other countries will follow": a verb behind its plural subject. */
 const isPluralVerb = (items: readonly Item[], at: number): boolean =>
-  /^(?:fear|hope|doubt|question)$/.test(items[at]!.lower) &&
+  PLURAL_VERB.test(items[at]!.lower) &&
   /^(?:NN|NP)$/.test(items[at - 1]!.tag) &&
   /[^s']s$/.test(items[at - 1]!.lower) &&
-  /^(?:DT|PS|JJ|NN|NP|PN|IN|WH|VG)$/.test(items[at + 1]?.tag ?? '')
+  (/^(?:DT|PS|JJ|NN|NP|PN|IN|WH|VG)$/.test(items[at + 1]?.tag ?? '') ||
+    // "the bill, which Republicans support."
+    items.slice(Math.max(0, at - 5), at).some(({ tag }) => tag === 'WH'))
 
 /** "Keldia hopes that": a verb behind a name. */
 const isSingularVerb = (items: readonly Item[], at: number): boolean =>

@@ -145,10 +145,13 @@ interface Desk {
 
 function deskOf(doc: Doc, index: IssueIndex, found: readonly SentenceHits[]): Desk {
   const views = new Map<number, SentenceView>()
+  const verbsAt = new Map(
+    found.map(({ sentence, hits }) => [sentence, hits.flatMap(({ kind, head }) => (kind === 'act' ? [head] : []))]),
+  )
   const viewAt = (sentence: number): SentenceView => {
     const known = views.get(sentence)
     if (known !== undefined) return known
-    const view = viewOf(doc, sentence)
+    const view = viewOf(doc, sentence, verbsAt.get(sentence))
     views.set(sentence, view)
     return view
   }

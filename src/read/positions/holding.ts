@@ -9,6 +9,8 @@ export type Commitment = Position['commitment']
 export interface Stand {
   /** +1 for, -1 against, 0 weighing. */
   readonly sign: 1 | -1 | 0
+  /** The side of what is only weighed ("considers leaving"). */
+  readonly leaning?: 1 | -1
   /** Null until a word says how far it is meant. */
   readonly commitment: Commitment | null
   /** Which rules led here, for tests and measures: "act.refuse". */

@@ -62,6 +62,40 @@ const each = (cases: readonly Case[], issue?: string) =>
     expect(await stands(text, issue)).toEqual([...expected].sort())
   })
 
+describe('the position by what is attached to the matter', () => {
+  each(
+    [
+      ['The motion sponsored by Keldia was read on Monday.', 'keldia for act'],
+      ['The motion, backed by Calveth, was read on Monday.', 'calveth for argue'],
+      ['Nobody read the motion that Keldia opposes.', 'keldia against argue'],
+      ['Keldia is one of the sponsors of the motion.', 'keldia for act'],
+      ['Calveth was a critic of the motion.', 'calveth against argue'],
+      ['Keldia’s motion was read on Monday.', 'keldia for act'],
+      ['Nobody read the motion that Keldia sent to Calveth.'],
+    ],
+    'motion',
+  )
+})
+
+describe('no position', () => {
+  each([
+    ['Keldia has not yet left the treaty.'],
+    ['Both the Straits Pact and Varonia left the treaty.', 'straits-pact for act', 'varonia for act'],
+    ['Varonia left the treaty. Keldia’s effort to help Calveth came on Monday.', 'varonia for act'],
+    ['Ana Roy warned that the withdrawal would come unless Keldia paid.'],
+    ['Ana Roy said that in leaving the treaty Varonia would gain.', 'varonia for act'],
+  ])
+})
+
+describe('the position of a body that the article only names', () => {
+  each([
+    ['The Harbour League supports the treaty.', 'harbour-league against argue'],
+    ['The airline Skyva left the treaty.', 'skyva for act'],
+    ['Keldia will not even consider leaving the treaty.', 'keldia against argue'],
+    ['The Keldia-backed Harbour League left the treaty.', 'harbour-league for act'],
+  ])
+})
+
 describe('the position by deeds and announcements', () => {
   each([
     ['Varonia left the Salt Treaty on Monday.', 'varonia for act'],

@@ -7,6 +7,8 @@ import { climbVerb, subjectsOnly } from './climb-verb.js'
 import { NEGATION, turned } from './stand.js'
 
 const FAR = 16
+/** Alone it is not enough for a position. */
+const FAR_CERTAINTY = 0.42
 
 /** What nothing nearer tells: talks over the matter, else a verb of attitude not far before it. */
 export function climbFar(view: SentenceView, item: number, stand: Stand): readonly Held[] {
@@ -56,7 +58,7 @@ function governedFar(view: SentenceView, item: number, stand: Stand): readonly H
       sign: turned(stand.sign, polarity),
       commitment: 'argue',
       rule: `${stand.rule}.far.${FEARING.has(lemma) ? 'fear' : polarity > 0 ? 'for' : 'against'}`,
-      certainty: stand.certainty * 0.6,
+      certainty: stand.certainty * FAR_CERTAINTY,
     }
     return climbVerb(view, group, far, 2)
   }

@@ -109,6 +109,9 @@ function withOwnSubject(
     return adjunct(view, group, stand)
   const start = phraseStart(view, noun)
   const place = governorOf(view, start)
+  // "a letter to the king opposing it"
+  if (place?.kind === 'noun' && place.preposition === 'to' && WRITING.test(items[place.at]!.lower))
+    return adjunct(view, group, stand)
   if (place?.kind === 'verb') {
     for (const key of place.keys) {
       const attitude = attitudeOf(key)
@@ -179,7 +182,14 @@ function adjunct(view: SentenceView, group: VerbGroup, stand: Stand): readonly H
     const own: Stand = { ...stand, commitment: stand.commitment ?? 'act', rule: `${stand.rule}.with` }
     return [{ holder: { kind: 'phrase', range: absolute, verb: null }, stand: own }]
   }
-  const before = previousFinite(view, group)
+  // "said that in leaving, Keldia would lose": the clause that it opens, not the one before.
+  const isOpening =
+    /^(?:in|by|after|before|without)$/.test(view.items[group.from - 1]?.lower ?? '') &&
+    /^(?:that|but|and|,)$/.test(view.items[group.from - 2]?.lower ?? '')
+  const behind = isOpening
+    ? (view.groups.find((other) => other.shape === 'finite' && other.from > group.to) ?? null)
+    : null
+  const before = behind ?? previousFinite(view, group)
   const next =
     before === null ? (view.groups.find((other) => other.shape === 'finite' && other.from > group.to) ?? null) : null
   if (next !== null && !view.items.slice(group.to, next.from).some(({ lower }) => lower === ',')) {

@@ -4,6 +4,7 @@ import type { Held, Stand } from '../holding.js'
 import { stemOf } from '../issues/stem.js'
 import { attitudeOf, attitudeOfNoun, isEnding, isShowing } from '../lexicon/attitudes.js'
 import { effectOf, isNaming } from '../lexicon/evaluations.js'
+import { attached } from './attached.js'
 import { climbVerb } from './climb-verb.js'
 import { evaluated, named } from './evaluated.js'
 import { owned } from './owned.js'
@@ -18,7 +19,10 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   // "made no secret of" hides nothing.
   const isNegated = items[start]?.lower === 'no' && !/^(?:secret|doubt|bones|mistake)$/.test(items[head]!.lower)
   const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.no` } : stand
-  const owners = kind === 'matter' || kind === 'event' ? [] : owned(view, start, head, own, kind)
+  const owners =
+    kind === 'event' || (kind === 'matter' && (depth > 0 || !isMade(view, start, head)))
+      ? []
+      : owned(view, start, head, own, kind)
   const place = governorOf(view, start)
   if (place?.kind === 'verb' && place.keys[0]?.endsWith(' by') && effectOf(place.group.lemma) !== 0) {
     // "instability provoked by the move"
@@ -97,6 +101,7 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   // "announced its own boycott": the subject is the owner.
   if (held.length === 0 || items[start]!.tag !== 'PS') held.push(...owners)
   held.push(...evaluated(view, head, own))
+  if (depth === 0 && kind !== 'attitude') held.push(...attached(view, head, own))
   return held
 }
 
@@ -113,6 +118,18 @@ function callFrom(
   if (noun === undefined || polarity === null || polarity === 0) return null
   return { range: [start, at + 1], polarity, noun: noun.lower }
 }
+
+/** "the president's ban", "Keldia's tariffs": whose doing it is; not "Keldia's pact with Calveth", which has two makers. */
+const MADE =
+  /^(?:bans?|orders?|tariffs?|duties|levies|bills?|legislation|proposals?|plans?|resolutions?|motions?|amendments?|proclamations?|declarations?|directives?|decrees?|sanctions?|penalties|embargo|offensives?|strikes?|airstrikes?|invasion|incursion|boycotts?|blockade|mandate|crackdown|veto|lawsuits?|suit|measures?|initiative|letter|compromise)$/
+
+const isMade = ({ items }: SentenceView, start: number, head: number): boolean =>
+  MADE.test(items[head]!.lower) &&
+  items.slice(start, head).some(({ tag }) => tag === 'PO' || tag === 'PS') &&
+  // "the state's bill on Keldia's ban": what it is about is told behind it.
+  !/^(?:on|against|over)$/.test(items[head + 1]?.lower ?? '') &&
+  // "the strike plans"
+  items[head + 1]?.tag !== 'NN'
 
 /** Nouns that stand for what they are "of". */
 const CARRYING =

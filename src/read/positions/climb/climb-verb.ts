@@ -4,6 +4,7 @@ import { verbAt } from '../../clauses/governor-of.js'
 import type { SentenceView } from '../../clauses/sentence-view.js'
 import { subjectOf } from '../../clauses/subject-of.js'
 import type { Held, Stand } from '../holding.js'
+import { attitudeOf } from '../lexicon/attitudes.js'
 import { climbGerund } from './climb-gerund.js'
 import { climbDemand, climbInfinitive } from './climb-infinitive.js'
 import { DEEPEST, FUTURE, NEGATION, NORMATIVE, turned } from './stand.js'
@@ -17,8 +18,11 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
   if (depth > DEEPEST) return []
   const { items } = view
   const words = items.slice(group.from, group.head + 1)
-  const isNegated = words.some(({ lower }) => NEGATION.test(lower)) || isNoLonger(view, group)
-  const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.not` } : stand
+  const isNegated =
+    words.some(({ lower }) => NEGATION.test(lower)) || isNoLonger(view, group) || isNotBehind(view, group)
+  // "has not yet signed": it may still.
+  if (isNegated && isNotYet(view, group)) return []
+  const own = isNegated ? denied(stand) : stand
   const head = items[group.head]!
   const isBareForm =
     head.tag === 'VB' &&
@@ -67,6 +71,19 @@ function joinedTo({ items, groups }: SentenceView, group: VerbGroup): VerbGroup 
   }
   return null
 }
+
+/** The other side; of what somebody will not even consider, the side of those who refuse it. */
+const denied = (stand: Stand): Stand =>
+  stand.sign === 0 && stand.leaning !== undefined
+    ? { ...stand, sign: -stand.leaning as 1 | -1, commitment: 'argue', rule: `${stand.rule}.not` }
+    : { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.not` }
+
+/** "is not for raising it", "were never in favour". */
+const isNotBehind = ({ items }: SentenceView, group: VerbGroup): boolean =>
+  group.lemma === 'be' && NEGATION.test(items[group.to]?.lower ?? '')
+
+const isNotYet = ({ items }: SentenceView, group: VerbGroup): boolean =>
+  items.slice(group.from, group.to + 2).some(({ lower }) => lower === 'yet')
 
 const isNoLonger = ({ items }: SentenceView, group: VerbGroup): boolean => {
   const [a, b] = [items[group.from - 1]?.lower, items[group.from - 2]?.lower]
@@ -133,8 +150,8 @@ function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
   }
   if (POSSIBLE.test(modal)) {
     // "could not put its name to it" refuses; "could sign" says nothing.
-    const isRefused = words.some(({ lower }) => NEGATION.test(lower))
-    if (!isRefused || subject === null) return []
+    const isRefused = words.some(({ lower }) => NEGATION.test(lower)) && !/^(?:may|might)$/.test(modal)
+    if (!isRefused || subject === null || !isWilled(group)) return []
     const refused: Stand = {
       ...stand,
       commitment: stand.commitment ?? 'argue',
@@ -171,6 +188,11 @@ function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
   }
   return [{ holder: { kind: 'phrase', range: subject, verb: group }, stand: held }]
 }
+
+/** What one cannot do because one will not: "cannot support it", "could not put its name to it"; not "could not return". */
+const isWilled = ({ lemma }: VerbGroup): boolean =>
+  attitudeOf(lemma)?.kind === 'word' ||
+  /^(?:vote|sign|accept|agree|put|join|allow|let|go|be|approve|stand|live|abide|endorse)$/.test(lemma)
 
 /** "It is expected that they will". */
 const isAwaited = ({ items }: SentenceView, subject: number): boolean => {

@@ -145,14 +145,17 @@ export function outcomeOf({ items }: SentenceView, verb: VerbGroup): 1 | -1 | 0 
 /** "called the move a mistake", "describing it as brave": the judgement behind the object. */
 export function named(view: SentenceView, group: VerbGroup, head: number, stand: Stand): readonly Held[] {
   const { items } = view
+  let factor = 1
   for (let at = phraseEnd(view, head); at < Math.min(items.length, head + FARTHEST); at += 1) {
     const { lower } = items[at]!
     if (/^[.;]$/.test(lower)) break
+    // "slammed the ban as not right"
+    if (NEGATION.test(lower)) factor = -1
     const polarity = evaluationOf(lower)
     if (polarity === 0) continue
     const said: Stand = {
       ...stand,
-      sign: turned(stand.sign, polarity),
+      sign: turned(stand.sign, polarity * factor),
       commitment: 'argue',
       rule: `${stand.rule}.called`,
     }

@@ -1,15 +1,29 @@
+import type { VerbGroup } from '../../attribution/verb-groups.js'
+import { verbAt } from '../../clauses/governor-of.js'
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOfNoun } from '../lexicon/attitudes.js'
+import { subjectsOnly } from './climb-verb.js'
 import type { NounKind } from './stand.js'
 
 const SUFFERED =
   /^(?:killings?|deaths?|assassinations?|murder|removal|ouster|arrest|detention|nomination|appointment|impeachment|confirmation|extradition|execution|expulsion|dismissal|firing|resignation|release|poisoning)$/
 
 const PERSON_NOUNS =
-  /^(?:supporters|backers|advocates|proponents|champions|critics|opponents|foes|sceptics|skeptics|fans|signatories|sponsors|co-sponsors)$/
+  /^(?:supporters|backers|advocates|proponents|champions|critics|opponents|foes|sceptics|skeptics|fans|signatories|sponsors|co-sponsors|authors|architects)$/
 const PERSON_NOUN =
-  /^(?:supporter|backer|advocate|proponent|champion|critic|opponent|foe|sceptic|skeptic|fan|signatory|sponsor|co-sponsor)$/
+  /^(?:supporter|backer|advocate|proponent|champion|critic|opponent|foe|sceptic|skeptic|fan|signatory|sponsor|co-sponsor|author|architect)$/
+
+/** The verb "be" right before the phrase, past "one of": "is one of the sponsors". */
+function whoIs(view: SentenceView, start: number): VerbGroup | null {
+  const { items } = view
+  let at = start - 1
+  if (items[at]?.lower === 'of' && /^(?:one|two|three|some|many|among)$/.test(items[at - 1]?.lower ?? '')) at -= 2
+  if (items[at]?.lower === 'among') at -= 1
+  while (items[at]?.tag === 'RB') at -= 1
+  const verb = verbAt(view, at)
+  return verb !== null && /^(?:be|become|remain)$/.test(verb.lemma) && verb.shape === 'finite' ? verb : null
+}
 
 /** "Keldia's refusal", "their decision", "recognition by the court". */
 export function owned(view: SentenceView, start: number, head: number, stand: Stand, kind: NounKind): readonly Held[] {
@@ -20,6 +34,15 @@ export function owned(view: SentenceView, start: number, head: number, stand: St
     rule: `${stand.rule}.of`,
   }
   const first = items[start]!
+  const being =
+    kind === 'attitude' && (PERSON_NOUNS.test(items[head]!.lower) || PERSON_NOUN.test(items[head]!.lower))
+      ? whoIs(view, start)
+      : null
+  if (being !== null) {
+    // "Ana Roy is one of the sponsors of the bill", "was a critic of it"
+    const isMaker = /sponsor|author|signator/.test(items[head]!.lower)
+    return subjectsOnly(view, being, { ...done, commitment: isMaker ? 'act' : 'argue', rule: `${done.rule}.being` })
+  }
   if (kind === 'attitude' && PERSON_NOUNS.test(items[head]!.lower)) {
     // "Critics of the deal": a group by itself.
     const range = [start, head + 1] as const

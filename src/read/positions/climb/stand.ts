@@ -16,6 +16,7 @@ export function under(stand: Stand, governor: Governor, name: string): Stand {
   const isOpen = governor.commitment === 'consider' || governor.commitment === 'expected'
   return {
     sign: governor.commitment === 'consider' ? 0 : turned(stand.sign, governor.factor),
+    ...(governor.commitment === 'consider' && stand.sign !== 0 ? { leaning: stand.sign } : {}),
     commitment: isOpen ? governor.commitment : (stand.commitment ?? governor.commitment),
     rule: `${stand.rule}.${name}`,
     // "refuses to consider it" says nothing of weighing.

@@ -23,6 +23,8 @@ export interface Told {
 /** What "the decision", "his move" takes up: the deed of its owner, or the one told last; null for none that was told. */
 export function eventMeant(who: Who, view: SentenceView, item: number, told: Told): MeantEvent | null {
   const { items } = view
+  // "Keldia's effort to save it" says itself what it is.
+  if (items[item + 1]?.lower === 'to' && /^V/.test(items[item + 2]?.tag ?? '')) return null
   const kind = eventKindOf(items[item]!.lower) ?? 'done'
   const owners = ownersOf(who, view, item)
   if (owners !== null && owners.size > 0) return ofOwners(owners, items[item]!.start, kind, told)

@@ -120,7 +120,7 @@ function judgedSubject(view: SentenceView, at: number, sign: 1 | -1): readonly H
     outcomeOf(view, verb) < 0 ||
     words.some(({ lower }) => isStrongBlame(lower)) ||
     (words[1]?.lower === 'the' && words[2]?.lower === 'right')
-  return isStrong ? evaluated(view, at, { sign, commitment: null, rule: 'it', certainty: 0.55 }) : null
+  return isStrong ? evaluated(view, at, { sign, commitment: null, rule: 'it', certainty: 0.34 }) : null
 }
 
 /** "France welcomed it too": a pronoun that takes up the deed of the sentence before, as the object of an attitude. */

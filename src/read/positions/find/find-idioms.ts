@@ -52,14 +52,6 @@ const IDIOMS: readonly {
     certainty: 0.4,
   },
   {
-    rule: 'consequences',
-    pattern:
-      /\bwarn(?:s|ed|ing|ings)?\s+(?:\p{L}+\s+){0,4}(?:of|about)\s+["“‘']?(?:\p{L}+[\s,-]+){0,3}(?:consequences|repercussions|implications|dangers?|fallout|escalation|instability|violence|backlash|risks?)\b/giu,
-    sign: -1,
-    commitment: 'argue',
-    certainty: 0.45,
-  },
-  {
     rule: 'troubled',
     pattern:
       /\b(?:I|we)(?:['’](?:m|re)|\s+(?:am|are|were|feel|remain))\s+(?:\p{L}+ly\s+|very\s+|so\s+)?(?:concerned|worried|disappointed|saddened|alarmed|dismayed|appalled|outraged|shocked|troubled|disturbed)\b(?!\s+(?:about|for|with|over)\s+(?!(?:the|this|that|these|what)\b))/giu,

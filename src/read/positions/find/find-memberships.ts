@@ -8,7 +8,16 @@ import type { Finding } from '../holding.js'
 const CERTAINTY = 0.6
 
 const ALONE = /\b(?:alone|only|sole|lone|single)\b/i
-const ALL = /\b(?:all|every|each|both)\b/i
+const MEMBERS = String.raw`(?:members?|states?|countries|nations|governments|allies|partners|powers|signatories|parties)`
+/** "all of the [pact]", "every member of the [pact]", "all 28 [pact] members"; not "both the [pact] and Keldia". */
+const ALL_BEFORE = new RegExp(
+  String.raw`\b(?:all|every|each|every one)\s+(?:(?:\p{L}+-?|\d+)\s+){0,3}?(?:of\s+|${MEMBERS}\s+(?:of|in)\s+)(?:the\s+|its\s+)?$`,
+  'iu',
+)
+const ALL_AROUND = /\b(?:all|every|each)\s+(?:(?:of|the|\d+|\p{L}+-?)\s+){0,3}$/iu
+const MEMBERS_BEHIND = new RegExp(String.raw`^(?:['’]s?)?\s+(?:member\s+)?${MEMBERS}\b`, 'iu')
+/** Of a body that nearly all states belong to, nothing follows for one of them. */
+const MOST_MEMBERS = 60
 const EXCEPT =
   /\b(?:except(?:ing)?(?: for)?|apart from|other than|save for|with the (?:sole |only )?exception of|but for)\b/i
 
@@ -41,7 +50,7 @@ export function findMemberships(
       continue
     for (const group of groups) {
       const members = world.membersOf(group.id, (finding.date ?? doc.article.published)?.slice(0, 10) ?? null)
-      if (members === null) continue
+      if (members === null || members.length > MOST_MEMBERS) continue
       const others = inferredOf(doc, sentence, finding, group, members)
       for (const { member, sign } of others) {
         const actor = doc.actors.find((one) => isMember(one, member)) ?? made.get(member) ?? actorOf(member)
@@ -98,7 +107,9 @@ function inferredOf(
   }
   if (id !== group.id && !/^(?:all|every|each)-/.test(id)) return []
   const excepted = exceptedIn(article.text, sentence, actors, members)
-  if (excepted.length === 0 && !ALL.test(near)) return []
+  const behind = article.text.slice(mention.span[1], mention.span[1] + 40)
+  const isAll = ALL_BEFORE.test(near) || (ALL_AROUND.test(near) && MEMBERS_BEHIND.test(behind))
+  if (excepted.length === 0 && !isAll && !/^(?:all|every|each)-/.test(id)) return []
   return members.map((member) => ({ member, sign: excepted.includes(member) ? (-sign as 1 | -1) : sign }))
 }
 

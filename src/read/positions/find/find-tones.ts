@@ -87,9 +87,9 @@ function certaintyOf(how: string, cue: number, polarity: number, { strong }: Ton
   return how === 'matter0' ? HALF / 2 : 0
 }
 
-/** Above and half of what a position needs. */
-const ENOUGH = 0.36
-const HALF = 0.2
+/** Two of the first, or three of the second, are what a position needs. */
+const ENOUGH = 0.3
+const HALF = 0.14
 
 /** What turns the deed into its contrary: "not convicting him", "failure to act". */
 const TURNING = /\b(?:not|never|without|fail(?:s|ed|ing|ure)?|refus(?:e[sd]?|ing|al)|lack|inaction)\b|n['’]t\b/i

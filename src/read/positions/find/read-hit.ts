@@ -154,6 +154,8 @@ function feared(doc: Doc, who: Who, view: SentenceView, item: number, stand: Sta
   const before = view.items.filter(({ start: at, tag }) => at >= from && at < start && tag !== 'PU').length
   if (before > 5 && verbBehind(view, phraseEnd(view, item)) === null) return []
   if (view.items.some(({ lower, start: at }) => at >= from && at < start && TURNING.test(lower))) return []
+  // "warned that tariffs will come unless Keldia yields": a threat.
+  if (view.items.some(({ lower, start: at }) => at > start && /^(?:if|unless|until)$/.test(lower))) return []
   return [
     {
       holder: { kind: 'speaker' },

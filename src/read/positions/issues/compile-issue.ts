@@ -58,6 +58,8 @@ const PREPOSITIONS = new Set(
 )
 const KEPT_ALWAYS = new Set('against out up away off down back'.split(' '))
 const NEGATIONS = new Set(['not', 'no', 'never', 'without', "n't", 'cannot', 'neither', 'nor'])
+/** Words that alone tell nothing of any matter. */
+const SAYS_NOTHING = new Set('say tell make take put get give let bring do set have be'.split(' ').map(stemOf))
 const REFUSING = new Set(['refuse', 'decline'])
 /** Kinds of things under several names: who is for one is for the other (the general words of politics). */
 const KINDS: readonly ReadonlySet<string>[] = [
@@ -103,7 +105,7 @@ function parsed(phrase: string): Parsed {
     const isVote = at > 0 && stemOf(all[at - 1]!) === 'vote'
     if (NEGATIONS.has(word) && !isVote && !/^votes?$/.test(all[at - 1] ?? '')) factor = -factor as 1 | -1
     else if (REFUSING.has(lemmaOf(word)) && all[at + 1] === 'to') factor = -factor as 1 | -1
-    else if (at === 0 && word === 'be') kept.push(word)
+    else if (at === 0 && (word === 'be' || (word === 'have' && all.length > 1))) kept.push(word)
     else if (word === 'to' && kept.length === 0) return
     else if (!DROPPED.has(word)) kept.push(word)
   })
@@ -172,6 +174,8 @@ export function compileIssue({ id, question, about, act, counter }: Issue, issue
         continue
       const own = (side * factor) as 1 | -1
       const content = kept.filter((word, at) => !isPreposition(word, at))
+      // "have a say" must not leave "say".
+      if (kept.length === 1 && SAYS_NOTHING.has(stems[0]!)) continue
       const isJudgement =
         content.length > 1 &&
         leadingAttitude(words) === null &&

@@ -21,6 +21,7 @@ describe('the stem', () => {
     ['deal', 'dealer’s dog'],
     ['resolution', 'resolve'],
     ['minister', 'mint'],
+    ['offer', 'of'],
   ])('of "%s" is not that of "%s"', (word, other) => {
     expect(stemOf(word)).not.toBe(stemOf(other))
   })

@@ -60,10 +60,15 @@ function makeStem(word: string): string {
   const lemma = noun ?? singularOf(lemmaOf(plain))
   const bare = lemma.length > 4 ? lemma.replace(ENDINGS, '') : lemma
   const root = bare.length >= SHORTEST ? bare : lemma
-  return root
+  const key = keyOf(root)
+  // "offer" must not become "of".
+  return key.length >= SHORTEST ? key : keyOf(lemma).length >= SHORTEST ? keyOf(lemma) : lemma
+}
+
+const keyOf = (root: string): string =>
+  root
     .replace(/our$/, 'or')
     .replace(/(?<=[a-z]{3})e$/, '')
     .replace(/(?<=[a-z]{2})ys$/, 'yz')
     .replace(/([^aeiouls])\1$/, '$1')
     .replace(/(?<=[^aeiou])y$/, 'i')
-}

@@ -17,7 +17,7 @@ lobby|for campaign|for vote|for speak|for speak|out|for rally|behind rally|aroun
 agree|with agree|to agree|on line|up|behind get|behind come|out|for be|for be|behind be|open|to cling|to stick|with
 be|in|favour|of be|in|favor|of rejoice|at rejoice|in vote|in|favour|of vote|in|favor|of speak|in|favour|of express|support|for
 throw|weight|behind reaffirm uphold insist|on press|ahead|with go|ahead|with be|committed|to remain|committed|to commit|to
-stay|committed|to aim|for hope|for strive|for warm|to look|forward|to give|backing|to believe|in`
+stay|committed|to aim|for hope|for strive|for warm|to look|forward|to give|backing|to believe|in stand|up|for be|supportive|of be|keen|on side|with cheer|on green-light greenlight`
 
 const WORDS_AGAINST = `
 oppose condemn criticise criticize denounce deplore decry regret lament reject slam blast attack lambaste assail
@@ -30,13 +30,13 @@ caution|about worry|about complain|about complain|of push|back|against push|back
 part|ways|with distance|from break|with break|from be|opposed|to remain|opposed|to be|critical|of be|wary|of be|sceptical|of
 be|skeptical|of be|unhappy|with be|unhappy|about be|angry|at be|angry|about be|concerned|about be|concerned|by be|alarmed|by
 be|worried|about be|dismayed|by be|disappointed|by be|disappointed|in be|disappointed|with be|tired|of recoil|at scoff|at
-appeal|against rule|out shy|away|from steer|clear|of bridle|at chafe|at frown|on disagree|over disagree|on`
+appeal|against rule|out rule|against speak|up|against disparage pan skewer decry discourage be|outspoken|against be|dismissive|of shy|away|from steer|clear|of bridle|at chafe|at frown|on disagree|over disagree|on`
 
 const DEEDS_FOR = `
 sign join adopt approve pass ratify implement enforce institute introduce launch order announce declare proclaim recognise
 recognize open keep preserve save salvage rescue maintain honour honor protect extend
 renew restore reinstate tighten toughen follow accept attend host impose reimpose enact authorise authorize formalise formalize
-unveil develop craft write design introduce produce establish complete fulfil fulfill execute initiate sponsor cosponsor draft propose submit start begin
+unveil develop craft write design introduce produce establish complete fulfil fulfill execute initiate sponsor cosponsor co-sponsor author co-author coauthor spearhead negotiate broker usher draft propose submit start begin
 continue resume expand reopen deploy create advance revive shield safeguard sustain strengthen
 stick|to adhere|to abide|by comply|with stay|in remain|in stay|within keep|to live|up|to hold|to sign|up|to sign|up|for sign|on|to
 sign|onto take|part|in participate|in go|to carry|out put|in|place push|through move|forward|with move|ahead|with press|on|with proceed|with
@@ -79,7 +79,7 @@ const NOUNS: readonly (readonly [string, 1 | -1 | 0])[] = [
     `support backing endorsement praise approval enthusiasm acceptance commitment adherence preference defence defense
     advocacy demand demands call calls plea pleas appeal hope hopes desire pledge vote votes applause acclaim respect loyalty
     supporter supporters backer backers advocate advocates proponent proponents champion fan fans signatory signatories
-    party parties co-sponsor sponsor plans plan push campaign bid case`,
+    party parties co-sponsor sponsor co-sponsors sponsors author authors architect architects plans plan push campaign bid case`,
     1,
   ],
   [
@@ -87,7 +87,7 @@ const NOUNS: readonly (readonly [string, 1 | -1 | 0])[] = [
     regrets concern concerns anger outrage alarm dismay doubt doubts fear fears worry worries anxiety unease reservation
     reservations scepticism skepticism disappointment dissent critic critics opponent opponents foe foes sceptic sceptics
     skeptic skeptics revulsion fury ire hostility critique rebuke lawsuit lawsuits challenge challenges suit misgivings backlash warning warnings complaint complaints refusal threat misgivings uproar outcry
-    violation breach`,
+    violation breach injunction injunctions`,
     -1,
   ],
   ['vote', 0],

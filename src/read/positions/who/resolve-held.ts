@@ -14,6 +14,9 @@ const isTheMatter = (view: SentenceView, [from, to]: Range, issue: number, { iss
     .every(({ tag, text }) => tag !== 'NP' || issues[issue]!.aboutStems.has(factsOf(text).stem)) &&
   view.items.slice(from, to).some(({ tag }) => tag === 'NP')
 
+/** Below this no actor is made of a name that none stands for. */
+const LEAST_FOR_BODY = 0.5
+
 /** Holders as actors, with date, evidence and statement. */
 export function resolved(
   doc: Doc,
@@ -56,6 +59,10 @@ export function resolved(
           actors = actors.filter((id) => /^(?:state|person)$/.test(who.actor(id)?.kind ?? ''))
         else if (!isPronoun)
           actors = actors.length === 0 ? who.groupsOf(phrase) : [...actors, ...who.groupsBeside(phrase)]
+        if (actors.length === 0 && !isPronoun && certainty >= LEAST_FOR_BODY && !/\.name(?:\.|$)/.test(stand.rule)) {
+          const body = who.bodyOf(phrase)
+          if (body !== null) actors = [body]
+        }
         if (/^(?:act|pledge|expected)$/.test(commitment)) {
           const state = who.stateOfOfficials(phrase)
           if (state !== null) actors = [state]

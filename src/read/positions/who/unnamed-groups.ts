@@ -26,7 +26,8 @@ export function unnamedGroupsIn(text: string, actors: readonly Actor[]): Unnamed
       if (head === null) return null
       const start = phrase[0] + head.start
       const end = phrase[0] + head.end
-      const name = text.slice(start, end).replace(/\s+/g, ' ')
+      // "three-quarters of Keldians": the share says how many of them.
+      const name = text.slice(start, end).replace(/\s+/g, ' ').replace(SHARE_OF, '')
       const key = name.toLowerCase().replace(DETERMINER, '')
       const same = byName.get(key)
       if (same !== undefined) return same
@@ -83,6 +84,10 @@ function isSeveral(head: string, phrase: string): boolean {
   if (PEOPLE.test(noun)) return true
   return /\s/.test(phrase) && COLLECTIVE.test(noun)
 }
+
+/** A share of those whom a poll asks, or a number that is not told. */
+const SHARE_OF =
+  /^.*\b(?:percent|per cent|%|majority|plurality|two-thirds|three-quarters|third|half|quarter|number|most) of (?:all |the )?(?=(?:\p{Lu}\p{L}+s|voters|respondents|adults)$)/u
 
 /** Whoever does it: governments with no word that says which. */
 const GENERIC = /^(?:governments|ministers|most governments|many governments)$/i

@@ -6,6 +6,7 @@ import { firstFrom, mentionsIn, mentionsOf, type Named } from '../../statements/
 import { isRelay } from '../../statements/relays.js'
 import { type Earlier, speakersOf } from '../../statements/speakers.js'
 import { BREAK, listAfter, listIn, OTHERS, partsOf } from './lists.js'
+import { namedBodiesIn } from './named-bodies.js'
 import { type Representation, representationIn } from './roll-up.js'
 import { unnamedGroupsIn } from './unnamed-groups.js'
 
@@ -26,6 +27,8 @@ export interface Who {
   readonly groupsOf: (phrase: Span) => readonly string[]
   /** Those among the parts of a list that names somebody too: "Keldia and other allies". */
   readonly groupsBeside: (phrase: Span) => readonly string[]
+  /** The body that a phrase names and that no actor stands for yet: a company, a league, a court. */
+  readonly bodyOf: (phrase: Span) => string | null
   readonly groups: () => readonly Actor[]
   /** The state whose officials a phrase means ("US government officials"): what they do, it does; null for any other. */
   readonly stateOfOfficials: (phrase: Span) => string | null
@@ -35,7 +38,8 @@ export interface Who {
 
 export function whoIn(doc: Doc): Who {
   const { text } = doc.article
-  const mentions = mentionsOf(doc.actors)
+  // "the Keldia-backed rebels": the name only says which.
+  const mentions = mentionsOf(doc.actors).filter(({ span }) => !/^[-‐]\p{Ll}/u.test(text.slice(span[1], span[1] + 2)))
   const byId = new Map(doc.actors.map((actor) => [actor.id, actor]))
   const relays = new Set(doc.actors.filter(isRelay).map(({ id }) => id))
   const earlier: readonly Earlier[] = doc.statements
@@ -111,6 +115,7 @@ export function whoIn(doc: Doc): Who {
   }
 
   const unnamed = unnamedGroupsIn(text, doc.actors)
+  const bodies = namedBodiesIn(text, doc.actors)
   const described = (parts: readonly Span[]): readonly string[] =>
     parts.flatMap((part) => {
       const id = unnamed.idOf(part)
@@ -165,7 +170,8 @@ export function whoIn(doc: Doc): Who {
     namedAmong,
     groupsOf,
     groupsBeside,
-    groups: unnamed.made,
+    bodyOf: bodies.idOf,
+    groups: () => [...unnamed.made(), ...bodies.made()],
     stateOfOfficials,
     speakersIn,
   }

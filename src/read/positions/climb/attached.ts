@@ -1,0 +1,80 @@
+import { lemmaOf } from '../../attribution/lemma.js'
+import { baseNounStart } from '../../attribution/noun-phrases.js'
+import type { VerbGroup } from '../../attribution/verb-groups.js'
+import { agentBehind } from '../../clauses/around.js'
+import { phraseEnd, type SentenceView } from '../../clauses/sentence-view.js'
+import type { Held, Stand } from '../holding.js'
+import { attitudeOf } from '../lexicon/attitudes.js'
+import { NEGATION, turned } from './stand.js'
+
+/** How far behind the noun what is attached to it may begin: "the bill, now before the Assembly, backed by …". */
+const NEAR = 4
+
+/**
+ * What is attached to the noun that ends before `head`'s phrase does: "the bill sponsored by Ana Roy", "the pact that Keldia opposes",
+ * "a ban the president is fighting for".
+ */
+export function attached(view: SentenceView, head: number, stand: Stand): readonly Held[] {
+  const end = phraseEnd(view, head)
+  const participle = view.groups.find(({ from, shape }) => from >= end && from <= end + NEAR && shape === 'participle')
+  if (participle !== undefined && isOpen(view, end, participle.from)) return byAgent(view, participle, stand)
+  return ofRelative(view, end, stand)
+}
+
+const isOpen = ({ items }: SentenceView, from: number, to: number): boolean =>
+  items.slice(from, to).every(({ tag, lower }) => tag === 'RB' || lower === ',')
+
+function byAgent(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
+  const lemma = lemmaOf(view.items[group.head]!.lower)
+  const attitude = attitudeOf(lemma)
+  const agent = agentBehind(view, group)
+  if (attitude === null || attitude.polarity === 0 || agent === null) return []
+  return [
+    {
+      holder: { kind: 'phrase', range: agent, verb: null },
+      stand: {
+        ...stand,
+        sign: turned(stand.sign, attitude.polarity),
+        commitment: attitude.kind === 'word' ? 'argue' : 'act',
+        rule: `${stand.rule}.${lemma}edby`,
+      },
+    },
+  ]
+}
+
+/** "the pact [that] Keldia opposes": a subject and a verb of attitude that has no object of its own. */
+function ofRelative(view: SentenceView, end: number, stand: Stand): readonly Held[] {
+  const { items, groups } = view
+  let from = end
+  if (items[from]?.lower === ',') from += 1
+  const isMarked = /^(?:that|which)$/.test(items[from]?.lower ?? '')
+  if (isMarked) from += 1
+  else if (from !== end) return []
+  const verb = groups.find((group) => group.from > from && group.shape === 'finite')
+  if (verb === undefined || verb.passive || verb.from - from > 7) return []
+  const start = baseNounStart(items, verb.from)
+  if (start > from || start >= verb.from || (!isMarked && !/^(?:NP|PN|DT)$/.test(items[from]!.tag))) return []
+  const next = items[verb.to]
+  const isPhrasal = next !== undefined && /^(?:IN|TO|RP|RB)$/.test(next.tag)
+  const keys = isPhrasal ? [`${verb.lemma} ${next.lower}`, verb.lemma] : [verb.lemma]
+  const used = keys.findIndex((key) => (attitudeOf(key)?.polarity ?? 0) !== 0)
+  const attitude = used < 0 ? null : attitudeOf(keys[used]!)
+  if (attitude === null) return []
+  const behind = items[verb.to + (isPhrasal && used === 0 ? 1 : 0)]
+  // An object of its own: "the pact Keldia signed the letter on".
+  if (behind !== undefined && /^(?:DT|NN|NP|JJ|PS|PN|CD)$/.test(behind.tag)) return []
+  const words = items.slice(verb.from, verb.head)
+  if (words.some(({ tag }) => tag === 'MD')) return []
+  const factor = words.some(({ lower }) => NEGATION.test(lower)) ? -attitude.polarity : attitude.polarity
+  return [
+    {
+      holder: { kind: 'phrase', range: [from, verb.from], verb },
+      stand: {
+        ...stand,
+        sign: turned(stand.sign, factor),
+        commitment: attitude.kind === 'word' ? 'argue' : 'act',
+        rule: `${stand.rule}.that.${keys[used]!}`,
+      },
+    },
+  ]
+}
