@@ -1,3 +1,5 @@
+import type { Statement } from '../../reading.js'
+import type { Who } from '../who/who.js'
 import { Measures } from './features.js'
 import { ofArticle } from './from-article.js'
 import { ofDoers } from './from-doers.js'
@@ -13,7 +15,8 @@ import { type Candidate, type Grounds, mainOf, type Table } from './grounds.js'
 const ROLLED = 0.8
 
 /** Every actor that says or does something, or is named, where the words of an issue stand, with what is measured there. */
-export function candidatesIn(grounds: Grounds): readonly Candidate[] {
+export function candidatesIn(given: Grounds): readonly Candidate[] {
+  const grounds = { ...given, who: withKnownSpeakers(given.who) }
   const { who, found, findings, index } = grounds
   const pairs = new Map<string, Candidate>()
   const table: Table = {
@@ -44,4 +47,15 @@ export function candidatesIn(grounds: Grounds): readonly Candidate[] {
   const all = [...pairs.values()]
   ofArticle(grounds, table, all)
   return all
+}
+
+/** The speakers of a statement are asked for by many, and found anew each time. */
+function withKnownSpeakers(who: Who): Who {
+  const known = new Map<Statement, readonly string[]>()
+  const speakersIn = (statement: Statement): readonly string[] => {
+    const told = known.get(statement) ?? who.speakersIn(statement)
+    known.set(statement, told)
+    return told
+  }
+  return { ...who, speakersIn }
 }
