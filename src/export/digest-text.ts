@@ -1,8 +1,9 @@
-import type { Digest, EventRow, Sentence } from '../views/index.js'
+import type { Digest, EventRow } from '../views/index.js'
 import type { ArticleRef } from '../views/rows.js'
 import { nameOf } from './columns/csv-cells.js'
 import { SHORT_ID } from './columns/table-cells.js'
 import { escapeMarkdown, escapeTerminal } from './escape.js'
+import { evidenceText } from './evidence.js'
 import { counted } from './wording.js'
 
 interface Part {
@@ -44,15 +45,14 @@ function partsOf(digest: Digest): readonly Part[] {
       title: `Who stands elsewhere, from ${counted(positions.length, 'new report')}`,
       lines: standings.map(({ actor, issue, before, now }) => {
         const from = before === null ? 'first known as ' : before.side === now.side ? 'still ' : `${before.side} → `
-        const { sentence, article } = now.latest
-        return `${actor.name} on ${issue.id}: ${from}${now.side}${now.disputed ? ', disputed' : ''} ${quoted(sentence, article)}`
+        return `${actor.name} on ${issue.id}: ${from}${now.side}${now.disputed ? ', disputed' : ''} ${quoted(evidenceText(now.latest), now.latest.article)}`
       }),
     },
     {
       title: 'Changes of side that were not known of',
       lines: changes.map(
         ({ actor, issue, on, from, to, after }) =>
-          `${on} ${actor.name} on ${issue.id}: ${from} → ${to} ${quoted(after.sentence, after.article)}`,
+          `${on} ${actor.name} on ${issue.id}: ${from} → ${to} ${quoted(evidenceText(after), after.article)}`,
       ),
     },
     {
@@ -75,11 +75,12 @@ function eventLine({ date, type, modality, actors, recipients, reports }: EventR
   const to = recipients.length === 0 ? '' : ` → ${recipients.map(nameOf).join(', ')}`
   const who = actors.length === 0 ? 'somebody' : actors.map(nameOf).join(', ')
   const [first] = reports
-  const words = first === undefined ? '' : quoted(first.sentence, first.article)
+  const words = first === undefined ? '' : quoted(first.sentence.text, first.article)
   return `${date ?? 'undated'} ${type}${modality === 'actual' ? '' : ` (${modality})`}: ${who}${to} ${words}`
 }
 
-const quoted = ({ text }: Sentence, article: ArticleRef): string => `— “${text.trim()}” ${placeOf(article)}`
+const quoted = (words: string, article: ArticleRef): string =>
+  `— “${words.trim().replace(/\s+/gu, ' ')}” ${placeOf(article)}`
 
 const placeOf = ({ outlet, published, id }: ArticleRef): string =>
   `(${outlet ?? 'outlet unknown'}, ${published?.slice(0, 10) ?? 'undated'}, ${id.slice(0, SHORT_ID)})`
