@@ -12,6 +12,7 @@ export function rawArticle(facts: {
   url?: string
   title?: string
   source?: string
+  language?: string
 }): RawArticle {
   return {
     text: facts.text,
@@ -19,7 +20,7 @@ export function rawArticle(facts: {
     url: facts.url ?? null,
     outlet: facts.outlet === undefined ? null : { value: facts.outlet, origin: 'option' },
     published: facts.published === undefined ? null : { value: facts.published, origin: 'metadata' },
-    language: null,
+    language: facts.language ?? null,
     source: facts.source ?? 'article.txt',
     bytes: new TextEncoder().encode(facts.text),
     mediaType: 'text/plain',

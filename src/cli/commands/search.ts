@@ -7,6 +7,7 @@ import type { Run } from '../run.js'
 export interface SearchChoice extends ListChoice {
   readonly in?: SearchQuestion['in']
   readonly facets: boolean
+  readonly language?: string
 }
 
 const HELP = `
@@ -23,6 +24,7 @@ export const searchCommand = (run: Run): Command => {
     .argument('<words...>', 'what to look for')
     .addOption(new Option('--in <what>', 'what is searched').choices(SEARCHED).default('article'))
     .addOption(new Option('--facets', 'what the finds could be narrowed to, instead of the finds').default(false))
+    .option('--language <code>', 'only articles that state this language: en, pt; "unknown" for none stated')
     .addHelpText('after', HELP)
   const filters = ['affair', 'actor', 'outlet', 'since', 'until', 'kind', 'class', 'article', 'issue'] as const
   for (const option of listOptions(filters)) command.addOption(option)

@@ -58,6 +58,7 @@ const FIELDS = {
   months: 'month',
   issues: 'issue',
   kinds: 'kind',
+  languages: 'language',
 } as const satisfies Readonly<Record<keyof SearchFacets, string>>
 
 export const facetLines = (facets: SearchFacets): FacetLine[] =>

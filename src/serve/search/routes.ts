@@ -17,6 +17,7 @@ const facetsQuery = z.object({
   search: text.describe('Words, "phrases", begin*, AND, OR, NOT, -word and brackets'),
   in: optional(z.enum(SEARCHED)).describe('Articles by title and text (unless said), or statements by what is said'),
   issue: optional(text).describe('Id of an issue of the affair, or words of its question'),
+  language: optional(text).describe('Of the article, as it states it: en, pt; unknown where none is stated'),
 })
 
 const hit: z.ZodType<SearchHit> = z
@@ -40,6 +41,7 @@ const facets: z.ZodType<SearchFacets> = z
     months: z.array(facet),
     issues: z.array(facet),
     kinds: z.array(facet),
+    languages: z.array(facet).describe('As the articles state them'),
   })
   .meta({ id: 'SearchFacets' })
 

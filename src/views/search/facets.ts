@@ -3,7 +3,7 @@ import type { Database } from '../../record/schema.js'
 import { isCounted } from '../counted.js'
 import { loadActors } from '../parts.js'
 import { heldReadings, UNKNOWN } from '../scope.js'
-import { found, type Search, searchOf } from './found.js'
+import { found, languageOf, type Search, searchOf } from './found.js'
 import type { SearchFacet, SearchFacets, SearchQuestion } from './rows.js'
 
 const MOST_ACTORS = 50
@@ -20,6 +20,7 @@ export async function searchFacets(db: Kysely<Database>, question: SearchQuestio
     months: await monthFacet(db, asked),
     issues: await issueFacet(db, asked),
     kinds: await kindFacet(db, asked),
+    languages: await languageFacet(db, asked),
   }
 }
 
@@ -122,4 +123,18 @@ async function kindFacet(db: Kysely<Database>, asked: Search): Promise<SearchFac
           .groupBy('told.kind')
           .execute())
   return rows.map(({ value, hits }) => ({ value, name: value, hits })).sort(mostFirst)
+}
+
+async function languageFacet(db: Kysely<Database>, asked: Search): Promise<SearchFacet[]> {
+  const rows = await found(db, asked)
+    .innerJoin('article as carrier', 'carrier.id', 'hit.article')
+    .select(['carrier.language as value', HITS])
+    .groupBy('carrier.language')
+    .execute()
+  const hits = new Map<string | null, number>()
+  for (const row of rows) {
+    const language = languageOf(row.value)
+    hits.set(language, (hits.get(language) ?? 0) + row.hits)
+  }
+  return [...hits].map(([name, count]) => ({ value: name ?? UNKNOWN, name, hits: count })).sort(mostFirst)
 }

@@ -4,7 +4,7 @@ import { StandpointError } from '../../text/index.js'
 import { among } from '../among.js'
 import { affairMeant } from '../ledger/affair-meant.js'
 import { issuesMeant, issuesOf } from '../ledger/issues.js'
-import { articlesOf, counts, type Scope, scopeOf, statementsOf, UNNAMED } from '../scope.js'
+import { articlesOf, counts, type Scope, scopeOf, statementsOf, UNKNOWN, UNNAMED } from '../scope.js'
 import { matches, type Searched } from './matching.js'
 import type { SearchQuery } from './query.js'
 import type { SearchQuestion } from './rows.js'
@@ -16,11 +16,13 @@ export interface Search {
   /** All else that is asked. */
   readonly scope: Scope
   readonly issues: readonly string[] | null
+  /** Small letters, without the country; null for all. */
+  readonly language: string | null
 }
 
 /** @throws OPTION_INVALID when no word is asked for, and what scopeOf and issuesMeant throw */
 export async function searchOf(db: Kysely<Database>, question: SearchQuestion): Promise<Search> {
-  const { issue, in: searched = 'article', ...filter } = question
+  const { issue, language, in: searched = 'article', ...filter } = question
   const { query, ...scope } = await scopeOf(db, filter)
   if (query === null) {
     throw new StandpointError('OPTION_INVALID', {
@@ -31,8 +33,13 @@ export async function searchOf(db: Kysely<Database>, question: SearchQuestion): 
   return {
     ...{ query, searched, scope: { ...scope, query: null } },
     issues: issue === undefined || issue.trim() === '' ? null : await issueIds(db, filter.affair, issue),
+    language: languageOf(language ?? null),
   }
 }
+
+/** "pt" of "pt-BR"; null where nothing is stated. */
+export const languageOf = (stated: string | null): string | null =>
+  stated === null || stated.trim() === '' ? null : (stated.trim().toLowerCase().split(/[-_]/)[0] ?? null)
 
 async function issueIds(db: Kysely<Database>, affair: string | undefined, wanted: string): Promise<readonly string[]> {
   const meant = await affairMeant(db, affair)
@@ -41,7 +48,7 @@ async function issueIds(db: Kysely<Database>, affair: string | undefined, wanted
 }
 
 /** The hits as `hit`, with their articles and the database's own `rank`: the better, the lower. */
-export function found(db: Kysely<Database>, { query, searched, scope, issues }: Search) {
+export function found(db: Kysely<Database>, { query, searched, scope, issues, language }: Search) {
   const matched = sql<{ seq: number; rank: number }>`${matches(scope.dialect, searched, query)}`.as<'matched'>(
     sql.ref('matched'),
   )
@@ -50,6 +57,7 @@ export function found(db: Kysely<Database>, { query, searched, scope, issues }: 
       .selectFrom('article')
       .innerJoin(matched, 'matched.seq', 'article.seq')
       .where(articlesAsked(scope, issues))
+      .where(inLanguage(language))
       .select(['article.id', 'article.id as article', 'matched.rank', 'article.seq'])
     return db.selectFrom(articles.as('hit'))
   }
@@ -58,6 +66,7 @@ export function found(db: Kysely<Database>, { query, searched, scope, issues }: 
     .innerJoin('statement', 'statement.article_id', 'article.id')
     .innerJoin(matched, 'matched.seq', 'statement.seq')
     .where(statementsOf(scope))
+    .where(inLanguage(language))
     .$if(issues !== null, (asked) =>
       asked.where((eb) =>
         eb(
@@ -74,6 +83,17 @@ export function found(db: Kysely<Database>, { query, searched, scope, issues }: 
     .select(['statement.id', 'article.id as article', 'matched.rank', 'statement.seq'])
   return db.selectFrom(statements.as('hit'))
 }
+
+/** Whether an article states the language; with UNKNOWN, whether it states none. */
+const inLanguage =
+  (language: string | null) =>
+  (eb: ExpressionBuilder<Database, 'article'>): Expression<SqlBool> => {
+    if (language === null) return eb.lit(true)
+    const stated = eb.ref('article.language')
+    if (language === UNKNOWN) return sql<SqlBool>`(${stated} is null or trim(${stated}) = '')`
+    const small = sql<string>`replace(lower(trim(${stated})), '_', '-')`
+    return sql<SqlBool>`(${small} = ${language} or ${small} like ${`${language}-%`})`
+  }
 
 /** Articles of the scope that name its actor, hold a statement of its kind and class, and a position on one of the issues. */
 const articlesAsked =

@@ -12,6 +12,8 @@ export interface SearchQuestion extends Filter {
   readonly in?: (typeof SEARCHED)[number] | undefined
   /** Id of an issue of the affair's codebook, or words of its question: what takes a side on it. */
   readonly issue?: string | undefined
+  /** Of the article, as it is stated: "en" is British English, too; `unknown` where nobody states it. */
+  readonly language?: string | undefined
 }
 
 /** An article or a statement that was found. */
@@ -51,4 +53,6 @@ export interface SearchFacets {
   readonly issues: readonly SearchFacet[]
   /** Of articles: those that hold statements of this kind. */
   readonly kinds: readonly SearchFacet[]
+  /** Of articles, as they state it: "en", "pt". */
+  readonly languages: readonly SearchFacet[]
 }

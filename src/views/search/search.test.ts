@@ -20,17 +20,20 @@ const ARTICLES = [
     title: 'Varonia to boycott the Games',
     outlet: 'The Herald',
     published: '2023-11-01',
+    language: 'en-GB',
     text: `Varonia said it was boycotting the Harbour Games. ${FILLING}`,
   },
   {
     title: 'A word on sport',
     outlet: 'Free Tide',
     published: '2023-11-02',
+    language: 'en',
     text: `${FILLING}Keldia’s minister called the boycott “a théâtre of the vain”. ${FILLING}The games go on.`,
   },
   {
     title: 'Weather',
     published: '2023-12-03',
+    language: 'pt_BR',
     text: `${FILLING}\n\nRain fell on the games, and on the boycott.\n\n${FILLING}`,
   },
   { title: 'Boycott', outlet: 'Free Tide', text: 'Of this no more is known.' },
@@ -101,6 +104,13 @@ describe('search', () => {
     expect(await titles('boycott', { kind: 'direct' })).toEqual(['A word on sport'])
   })
 
+  it('keeps to articles of a language, whatever the country', async () => {
+    expect(await titles('boycott', { language: 'en' })).toEqual(['Varonia to boycott the Games', 'A word on sport'])
+    expect(await titles('boycott', { language: 'pt-PT' })).toEqual(['Weather'])
+    expect(await titles('boycott', { language: 'unknown' })).toEqual(['Boycott'])
+    expect((await search(record.db, { search: 'theatre', in: 'statement', language: 'pt' })).total).toBe(0)
+  })
+
   it('cuts the list and still says how long it is', async () => {
     const { total, rows } = await search(record.db, { search: 'boycott' }, { limit: 1, offset: 1 })
     expect([total, rows.map(({ article }) => article.title)]).toEqual([4, ['Boycott']])
@@ -121,6 +131,11 @@ describe('search', () => {
         { value: 'unknown', name: null, hits: 1 },
       ],
       kinds: [{ value: 'direct', name: 'direct', hits: 1 }],
+      languages: [
+        { value: 'en', name: 'en', hits: 2 },
+        { value: 'pt', name: 'pt', hits: 1 },
+        { value: 'unknown', name: null, hits: 1 },
+      ],
     })
   })
 

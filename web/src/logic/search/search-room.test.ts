@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { foundRuns, narrowed, parseSearchRoom } from './search-room.js'
+import { foundRuns, languageName, narrowed, parseSearchRoom } from './search-room.js'
 
 it.each([
   [
@@ -8,6 +8,12 @@ it.each([
   ],
   [{ q: '', in: 'letter', kind: 'shouted', since: 'soon' }, {}],
 ])('reads %j as %j', (raw, search) => expect(parseSearchRoom(raw)).toEqual(search))
+
+it('names languages as people do', () =>
+  expect(['pt', 'unknown', 'x'].map(languageName)).toEqual(['Portuguese', 'Not stated', 'x']))
+
+it('takes a language for what it is', () =>
+  expect(parseSearchRoom({ q: 'truce', language: 'English' })).toEqual({ q: 'truce' }))
 
 it('sets a value and takes it away again', () => {
   const search = narrowed({ q: 'truce' }, 'outlet', 'herald')

@@ -8,6 +8,8 @@ export interface SearchRoomSearch {
   outlet?: string
   issue?: string
   kind?: string
+  /** "en", or `unknown`. */
+  language?: string
   since?: string
   until?: string
 }
@@ -22,6 +24,7 @@ const FIELDS: Readonly<Record<keyof SearchRoomSearch, (value: string) => boolean
   outlet: isText,
   issue: isText,
   kind: (value) => ['direct', 'indirect', 'mixed'].includes(value),
+  language: (value) => /^([a-z]{2,3}|unknown)$/.test(value),
   since: (value) => DAY.test(value),
   until: (value) => DAY.test(value),
 }
@@ -52,8 +55,19 @@ export const NARROWED = [
   { field: 'actor', facet: 'actors', name: 'Actor' },
   { field: 'issue', facet: 'issues', name: 'Issue' },
   { field: 'kind', facet: 'kinds', name: 'Told' },
+  { field: 'language', facet: 'languages', name: 'Language' },
   { field: 'since', facet: 'months', name: 'Month' },
 ] as const
+
+/** "Portuguese" of "pt"; the code itself where the browser knows no name, "Not stated" of none. */
+export function languageName(code: string): string {
+  if (code === 'unknown') return 'Not stated'
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
 
 /** The search with a value of a facet set, or taken away where it is set already; a month sets both its ends. */
 export function narrowed(search: SearchRoomSearch, field: keyof SearchRoomSearch, value: string): SearchRoomSearch {

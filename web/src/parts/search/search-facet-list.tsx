@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { matrixQuery } from '../../api/queries.js'
 import type { SearchFacets } from '../../api/types.js'
 import { formatCount, formatDate, UNKNOWN_OUTLET } from '../../logic/format.js'
-import { NARROWED, narrowed, type SearchRoomSearch } from '../../logic/search/search-room.js'
+import { languageName, NARROWED, narrowed, type SearchRoomSearch } from '../../logic/search/search-room.js'
 import { KIND_NAMES } from '../../logic/statements/filters.js'
 import styles from './search-facet-list.module.css'
 
@@ -56,6 +56,7 @@ export function SearchFacetList({ affair, search, facets }: SearchFacetListProps
 
 function wordsOf(field: string, value: string, name: string | null): string {
   if (field === 'since') return formatDate(value)
+  if (field === 'language') return languageName(value)
   if (field === 'kind') return KIND_NAMES[value as keyof typeof KIND_NAMES] ?? value
   return name ?? UNKNOWN_OUTLET
 }
