@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cellWords, claimColumns, claimWords, surpriseStep } from './claims.js'
+import { cellWords, claimColumns, claimTold, claimWords, surpriseStep } from './claims.js'
 
 const cell = { state: 'says', read: 3, surprise: null, places: [{ words: null }] }
 
@@ -32,3 +32,10 @@ it.each([
 ])('draws a silence of %f bits at step %i', (surprise, step) =>
   expect(surpriseStep({ state: 'silent', surprise })).toBe(step),
 )
+
+it.each([
+  ['event', 'assault: Keldia → Varonia', 'Keldia attacked Varonia'],
+  ['event', 'retreat (planned): Keldia, Seiran', 'Keldia, Seiran withdrew or released (planned)'],
+  ['event', 'something else', 'something else'],
+  ['position', 'Keldia is for: Should it rain?', 'Keldia is for: Should it rain?'],
+])('tells a claim about %s, “%s”, as “%s”', (kind, about, told) => expect(claimTold({ kind, about })).toBe(told))

@@ -1,3 +1,5 @@
+import { typeWord } from '../events/plover.js'
+
 /** The states of an outlet on a claim, each with its sign and what it means. */
 export const STATE_WORDS: Readonly<Record<string, { readonly sign: string; readonly means: string }>> = {
   says: { sign: '●', means: 'says so' },
@@ -12,6 +14,16 @@ export const CLAIM_KIND_NAMES: Readonly<Record<string, string>> = {
   event: 'Events',
   figure: 'Numbers',
   statement: 'Statements',
+}
+
+const EVENT_CLAIM = /^([\w-]+)( \(planned\))?: (.*?)(?: → (.*))?$/
+
+/** A claim for a reader: of an event "Keldia attacked Varonia (planned)", of all others as it is told. */
+export function claimTold({ kind, about }: { readonly kind: string; readonly about: string }): string {
+  const [, type, planned = '', who, whom = ''] = (kind === 'event' ? EVENT_CLAIM.exec(about) : null) ?? []
+  return type === undefined || who === undefined
+    ? about
+    : `${who} ${typeWord(type.toUpperCase())} ${whom}`.trim() + planned
 }
 
 interface Cell {

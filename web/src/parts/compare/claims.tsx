@@ -8,6 +8,7 @@ import {
   CLAIM_KIND_NAMES,
   cellWords,
   claimColumns,
+  claimTold,
   claimWords,
   STATE_WORDS,
   surpriseStep,
@@ -131,7 +132,7 @@ export function Claims({ affair, search, onChange }: ClaimsProps) {
               {shown.map(({ id, kind, about, from, to, cells }) => (
                 <tr key={id}>
                   <th scope="row">
-                    {about}
+                    {claimTold({ kind, about })}
                     <span className={styles.facts}>
                       {[CLAIM_KIND_NAMES[kind] ?? kind, formatPeriod(from, to)].filter(Boolean).join(' · ')}
                     </span>
