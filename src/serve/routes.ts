@@ -16,10 +16,13 @@ import {
   type Page,
   statementFacets,
 } from '../views/index.js'
-import { affairQuery, facetsQuery, idParams, listQuery, optional, pageQuery } from './query.js'
+import { affairQuery, blankAsUnset, facetsQuery, idParams, listQuery, MAX_LIMIT, optional, pageQuery } from './query.js'
 import { failures, parted, type RouteOptions } from './route-parts.js'
 import { listing } from './schema-parts.js'
 import * as answers from './schemas.js'
+
+/** Names come first: who reads on has seen them all. */
+const MOST_REASONS = 40
 
 /** One list after another: each is a view with the same questions (src/views), and asks the record anew each time. */
 export const routes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }) => {
@@ -92,11 +95,18 @@ export const routes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }) =
         summary: 'One actor with a page of its statements',
         tags: ['record'],
         params: idParams,
-        querystring: listQuery.omit({ actor: true }),
+        querystring: listQuery.omit({ actor: true }).extend({
+          reasons: z
+            .preprocess(blankAsUnset, z.coerce.number().int().min(0).max(MAX_LIMIT).default(MOST_REASONS))
+            .describe('Reasons why it is one actor, at most; the answer says how many there are'),
+        }),
         response: { 200: answers.actorView, ...failures },
       },
     },
-    async (request) => actorView(db, request.params.id, ...parted(request.query)),
+    async (request) => {
+      const [{ reasons, ...filter }, page] = parted(request.query)
+      return actorView(db, request.params.id, filter, { ...page, reasons })
+    },
   )
   list('/times', 'Which days are spoken of', answers.timeRow, listTimes)
   list('/articles', 'What was read', answers.articleRow, listArticles)

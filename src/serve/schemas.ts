@@ -194,6 +194,7 @@ const actorWhy: z.ZodType<ActorWhy> = z
         articles: count,
       }),
     ),
+    total: count.describe('How many reasons there are'),
     decisions: z.array(
       z.object({
         id: count,

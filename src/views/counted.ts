@@ -57,8 +57,12 @@ export const sumOf = (measure: Measure) => sql<number>`coalesce(sum(${sql.ref(`s
 /** Whether `voice_count` answers who makes the statements of a scope: what it asks besides is of no words and no marks. */
 export const voicesAreCounted = ({ query, marks }: Scope): boolean => query === null && !marksAsked(marks)
 
+/** Whether these counts tell, too, how many statements there are: what two make together is counted for each of them. */
+export const isOneVoice = (scope: Scope): boolean =>
+  typeof scope.actors === 'object' && scope.actors?.length === 1 && voicesAreCounted(scope)
+
 /**
- * The rows of `voice_count` that a scope asks for, of whichever actors; only for scopes of which `isCounted` and
+ * The rows of `voice_count` that a scope asks for, of its actors; only for scopes of which `isCounted` and
  * `voicesAreCounted` say so.
  */
 export const voiceCounts = (db: Kysely<Database>, scope: Scope) =>
@@ -67,6 +71,8 @@ export const voiceCounts = (db: Kysely<Database>, scope: Scope) =>
     .where('voice_count.affair_id', '=', scope.affair ?? '')
     .where((eb) => {
       const clauses: Expression<SqlBool>[] = []
+      const { actors } = scope
+      if (actors !== null) clauses.push(among(eb.ref('voice_count.actor_id'), actors === UNNAMED ? [] : actors))
       if (scope.outlets !== null)
         clauses.push(
           eb('voice_count.article_id', 'in', eb.selectFrom('article').select('article.id').where(carriedBy(scope))),

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../record/schema.js'
 import { cut } from './batches.js'
-import { isCounted, measureOf, statementCounts, sumOf } from './counted.js'
+import { isCounted, isOneVoice, measureOf, statementCounts, sumOf, voiceCounts } from './counted.js'
 import type { Filter, Listing, OutletRow, Page } from './rows.js'
 import { articlesOf, type Scope, scopeOf, statementsOf } from './scope.js'
 
@@ -43,8 +43,17 @@ export async function outletRows(db: Kysely<Database>, scope: Scope): Promise<re
 /** How many statements of a scope each outlet reports; those of which nobody states the outlet under null. */
 export async function statementsByOutlet(db: Kysely<Database>, scope: Scope): Promise<Map<string | null, number>> {
   const measure = measureOf(scope)
+  const counted = await isCounted(db, scope)
+  if (counted && isOneVoice(scope)) {
+    const said = await voiceCounts(db, scope)
+      .innerJoin('article', 'article.id', 'voice_count.article_id')
+      .select((eb) => ['article.outlet_id as id', eb.fn.sum<number>('voice_count.statements').as('count')])
+      .groupBy('article.outlet_id')
+      .execute()
+    return new Map(said.map(({ id, count }) => [id, count]))
+  }
   const rows =
-    measure !== null && (await isCounted(db, scope))
+    measure !== null && counted
       ? await statementCounts(db, scope)
           .select(['statement_count.outlet_id as id', sumOf(measure).as('count')])
           .groupBy('statement_count.outlet_id')

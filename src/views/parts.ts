@@ -29,6 +29,19 @@ export async function loadArticles(db: Kysely<Database>, ids: Iterable<string>):
   return new Map(rows.map(({ text, ...ref }) => [ref.id, { ref, text }]))
 }
 
+/** The same where nothing of the text is needed. */
+export async function loadArticleRefs(db: Kysely<Database>, ids: Iterable<string>): Promise<Map<string, ArticleRef>> {
+  const rows = await inBatches(ids, (batch) =>
+    db
+      .selectFrom('article')
+      .leftJoin('outlet', 'outlet.id', 'article.outlet_id')
+      .select(['article.id', 'article.title', 'article.published', 'article.url', 'outlet.name as outlet'])
+      .where('article.id', 'in', batch)
+      .execute(),
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 export async function loadActors(db: Kysely<Database>, ids: Iterable<string>): Promise<Map<string, ActorRef>> {
   const rows = await inBatches(ids, (batch) =>
     db.selectFrom('actor').select(['id', 'name', 'kind', 'country']).where('id', 'in', batch).execute(),

@@ -41,6 +41,12 @@ export interface Page {
   readonly offset?: number | undefined
 }
 
+/** A page of an actor's statements, and how much else of it. */
+export interface ActorPage extends Page {
+  /** Reasons why it is one actor, at most; all when left out. */
+  readonly reasons?: number | undefined
+}
+
 /** A cut list says how long the whole is. */
 export interface Listing<Row> {
   readonly total: number
@@ -229,8 +235,10 @@ export interface ActorDecision {
 }
 
 export interface ActorWhy {
-  /** Names first, then those whom their articles do not name in full. */
+  /** The first ones: names, then those whom their articles do not name in full. */
   readonly reasons: readonly JoinReason[]
+  /** How many there are in all. */
+  readonly total: number
   /** Oldest first. */
   readonly decisions: readonly ActorDecision[]
 }

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
-import type { ActorView, Filter, Page } from '../rows.js'
-import { type Scope, scopeOf, statementsOf } from '../scope.js'
+import { statementsByOutlet } from '../list-outlets.js'
+import type { ActorPage, ActorView, Filter } from '../rows.js'
+import { type Scope, scopeOf } from '../scope.js'
 import { listStatements } from '../statements/list-statements.js'
 import { actorHistory } from './actor-history.js'
 import { actorMaybe } from './actor-maybe.js'
@@ -13,14 +14,14 @@ import { countActors } from './list-actors.js'
 import { rankedActors } from './ranked-actors.js'
 
 /**
- * One actor by id, or by that of a name which counts with it, with a page of its statements.
+ * One actor by id, or by that of a name which counts with it, with a page of its statements and so many reasons why it is one.
  * @throws ACTOR_UNKNOWN, AFFAIR_UNKNOWN
  */
 export async function actorView(
   db: Kysely<Database>,
   wanted: string,
   filter: Omit<Filter, 'actor'> = {},
-  page: Page = {},
+  { reasons, ...page }: ActorPage = {},
 ): Promise<ActorView> {
   const id = await actorOfId(db, wanted)
   if (id === null) throw new StandpointError('ACTOR_UNKNOWN', { wanted })
@@ -39,20 +40,24 @@ export async function actorView(
     quotedBy: await quotedBy(db, scope),
     unnamed: await actorUnnamed(db, scope, id),
     maybe: await actorMaybe(db, id),
-    why: await actorWhy(db, id),
+    why: await actorWhy(db, id, reasons),
     statements: await listStatements(db, { ...filter, actor: id }, page),
   }
 }
 
 /** Outlets of the statements of a scope, most first. */
-const quotedBy = (db: Kysely<Database>, scope: Scope): Promise<ActorView['quotedBy']> =>
-  db
-    .selectFrom('statement')
-    .innerJoin('article', 'article.id', 'statement.article_id')
-    .leftJoin('outlet', 'outlet.id', 'article.outlet_id')
-    .where(statementsOf(scope))
-    .select((eb) => ['outlet.name as outlet', eb.fn.countAll<number>().as('statements')])
-    .groupBy('outlet.name')
-    .orderBy('statements', 'desc')
-    .orderBy('outlet.name', (order) => order.asc().nullsLast())
-    .execute()
+async function quotedBy(db: Kysely<Database>, scope: Scope): Promise<ActorView['quotedBy']> {
+  const counts = await statementsByOutlet(db, scope)
+  const outlets = await db.selectFrom('outlet').select(['id', 'name']).execute()
+  const names = new Map<string | null, string>(outlets.map(({ id, name }) => [id, name]))
+  return [...counts]
+    .map(([id, statements]) => ({ outlet: names.get(id) ?? id, statements }))
+    .sort(
+      (one, other) =>
+        other.statements - one.statements ||
+        Number(one.outlet === null) - Number(other.outlet === null) ||
+        compare(one.outlet ?? '', other.outlet ?? ''),
+    )
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))

@@ -2,13 +2,22 @@ import type { Kysely } from 'kysely'
 import { type Evidence, isAliasId, membersOf, RULES, type Rule } from '../../join/index.js'
 import { inForce } from '../../record/decisions/index.js'
 import type { Database } from '../../record/schema.js'
-import { loadArticles } from '../parts.js'
+import { inBatches } from '../batches.js'
+import { loadArticleRefs } from '../parts.js'
 import type { ActorDecision, ActorWhy, JoinReason } from '../rows.js'
 
-/** Why the names and the actors of articles that make up this actor are one, and what people decided about them. */
-export async function actorWhy(db: Kysely<Database>, id: string): Promise<ActorWhy> {
-  const reasons = [...(await namesOf(db, id)), ...(await unitsOf(db, id))]
-  return { reasons, decisions: await decisionsOn(db, new Set([id, ...reasons.map(({ member }) => member)])) }
+/**
+ * Why the names and the actors of articles that make up this actor are one, the first `most` of the reasons, and what people
+ * decided about any of them.
+ */
+export async function actorWhy(db: Kysely<Database>, id: string, most?: number): Promise<ActorWhy> {
+  const names = await namesOf(db, id)
+  const units = await unitsOf(db, id)
+  const members = [id, ...names.map(({ member }) => member), ...units.map(({ unit_id }) => unit_id)]
+  const decisions = await decisionsOn(db, new Set(members))
+  const shown = most === undefined ? units : units.slice(0, Math.max(most - names.length, 0))
+  const reasons = [...names.slice(0, most), ...(await reasonsOf(db, shown))]
+  return { reasons, total: names.length + units.length, decisions }
 }
 
 /** By name, most widely used first. */
@@ -30,8 +39,8 @@ async function namesOf(db: Kysely<Database>, id: string): Promise<JoinReason[]> 
 }
 
 /** Actors of articles that were not joined by their name in full. */
-async function unitsOf(db: Kysely<Database>, id: string): Promise<JoinReason[]> {
-  const rows = await db
+const unitsOf = (db: Kysely<Database>, id: string) =>
+  db
     .selectFrom('reading_actor')
     .innerJoin('actor_link', (join) =>
       join
@@ -39,18 +48,41 @@ async function unitsOf(db: Kysely<Database>, id: string): Promise<JoinReason[]> 
         .onRef('actor_link.local_id', '=', 'reading_actor.local_id'),
     )
     .innerJoin('reading', 'reading.id', 'reading_actor.reading_id')
-    .select(['unit_id', 'name', 'reading.article_id', 'rule', 'score', 'evidence'])
+    .select(['unit_id', 'actor_link.reading_id', 'actor_link.local_id'])
     .where('reading_actor.actor_id', '=', id)
     .where('rule', 'not in', ['name', 'state', 'codebook'])
     .orderBy('reading.article_id')
     .orderBy('reading_actor.ordinal')
     .execute()
-  const articles = await loadArticles(
+
+/** The reasons for some of them, in their order. */
+async function reasonsOf(
+  db: Kysely<Database>,
+  units: Awaited<ReturnType<typeof unitsOf>>,
+): Promise<readonly JoinReason[]> {
+  const found = await inBatches(
+    units.map(({ unit_id }) => unit_id),
+    (batch) =>
+      db
+        .selectFrom('actor_link')
+        .innerJoin('reading_actor', (join) =>
+          join
+            .onRef('reading_actor.reading_id', '=', 'actor_link.reading_id')
+            .onRef('reading_actor.local_id', '=', 'actor_link.local_id'),
+        )
+        .innerJoin('reading', 'reading.id', 'actor_link.reading_id')
+        .where('unit_id', 'in', batch)
+        .select(['unit_id', 'actor_link.reading_id', 'name', 'reading.article_id', 'rule', 'score', 'evidence'])
+        .execute(),
+  )
+  const known = new Map(found.map((row) => [`${row.reading_id} ${row.unit_id}`, row]))
+  const rows = units.flatMap(({ reading_id, unit_id }) => known.get(`${reading_id} ${unit_id}`) ?? [])
+  const articles = await loadArticleRefs(
     db,
     rows.map(({ article_id }) => article_id),
   )
   return rows.map(({ unit_id: member, name, article_id, rule, score, evidence }) => ({
-    ...{ member, name, article: articles.get(article_id)?.ref ?? null, rule, because: inWords(rule), score },
+    ...{ member, name, article: articles.get(article_id) ?? null, rule, because: inWords(rule), score },
     ...{ evidence: evidenceOf(evidence), articles: 1 },
   }))
 }

@@ -79,7 +79,6 @@ const sums = (db: Kysely<Database>, scope: Scope) =>
 function saidAndNamed(db: Kysely<Database>, scope: Scope) {
   const meant = typeof scope.actors === 'string' ? [] : scope.actors
   const said = voiceCounts(db, scope)
-    .$if(meant !== null, (query) => query.where((eb) => among(eb.ref('actor_id'), meant ?? [])))
     .select([
       'voice_count.actor_id as id',
       sql<number>`sum(statements)`.as('statements'),

@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
-import { isCounted, measureOf, statementCounts, sumOf } from '../counted.js'
+import { isCounted, isOneVoice, measureOf, statementCounts, voiceCounts } from '../counted.js'
 import type { Page } from '../rows.js'
 import { hasDates, type Scope } from '../scope.js'
 
@@ -27,13 +27,16 @@ export async function pagePlaces(
   scope: Scope,
   { limit, offset = 0 }: Page,
 ): Promise<PagePlaces | null> {
-  const measure = measureOf(scope)
   const isOpen = limit === undefined
-  if ((isOpen && !hasDates(scope)) || measure === null || !(await isCounted(db, scope))) return null
-  const dates = await statementCounts(db, scope)
-    .select(['statement_count.told', sumOf(measure).as('statements')])
-    .groupBy('statement_count.told')
-    .orderBy('statement_count.told')
+  if ((isOpen && !hasDates(scope)) || !(await isCounted(db, scope))) return null
+  const counts = countsOf(db, scope)
+  if (counts === null) return null
+  const dates = await db
+    .selectFrom(counts.as('counted'))
+    .select((eb) => ['told', eb.fn.sum<number>('statements').as('statements')])
+    .groupBy('told')
+    .having((eb) => eb.fn.sum('statements'), '>', 0)
+    .orderBy('told')
     .execute()
   // Those without a date come last.
   const ordered = [...dates.filter(({ told }) => told !== ''), ...dates.filter(({ told }) => told === '')]
@@ -44,9 +47,10 @@ export async function pagePlaces(
     else if (isOpen || passed < offset + limit) shown.push(told)
     passed += statements
   }
-  const articles = await statementCounts(db, scope)
-    .where((eb) => among(eb.ref('statement_count.told'), shown))
-    .select('statement_count.article_id')
+  const articles = await db
+    .selectFrom(counts.as('counted'))
+    .where((eb) => among(eb.ref('told'), shown))
+    .select('article_id')
     .distinct()
     .execute()
   const ids = articles.map(({ article_id }) => article_id)
@@ -60,4 +64,17 @@ export async function pagePlaces(
         among(sql<string>`coalesce(${eb.ref('statement.date')}, ${eb.ref('article.published')}, '')`, shown),
       ]),
   }
+}
+
+/** How many statements of a scope stand in which article on which date; null where nothing counts them. */
+function countsOf(db: Kysely<Database>, scope: Scope) {
+  const measure = measureOf(scope)
+  if (measure !== null)
+    return statementCounts(db, scope).select([
+      'statement_count.told',
+      'statement_count.article_id',
+      sql<number>`${sql.ref(`statement_count.${measure}`)}`.as('statements'),
+    ])
+  if (!isOneVoice(scope)) return null
+  return voiceCounts(db, scope).select(['voice_count.told', 'voice_count.article_id', 'voice_count.statements'])
 }

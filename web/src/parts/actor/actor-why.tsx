@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { JoinReason, ActorWhy as Why } from '../../api/types.js'
-import { capitalised, counted, formatDate, titleOf } from '../../logic/format.js'
+import { capitalised, counted, formatCount, formatDate, titleOf } from '../../logic/format.js'
 import styles from './actor-why.module.css'
 
 interface ActorWhyProps {
@@ -9,11 +9,11 @@ interface ActorWhyProps {
 }
 
 /** Why all these names are held to be one actor: the rule for each, with what it rests on, and what people decided. Of one name there is nothing to say. */
-export function ActorWhy({ affair, why: { reasons, decisions } }: ActorWhyProps) {
-  if (reasons.length < 2 && decisions.length === 0) return null
+export function ActorWhy({ affair, why: { reasons, total, decisions } }: ActorWhyProps) {
+  if (total < 2 && decisions.length === 0) return null
   return (
     <details className={styles.why}>
-      <summary>Why is this one actor? {counted(reasons.length, 'name')} joined</summary>
+      <summary>Why is this one actor? {counted(total, 'name')} joined</summary>
       <ul>
         {reasons.map((reason) => (
           <li key={reason.member}>
@@ -21,6 +21,7 @@ export function ActorWhy({ affair, why: { reasons, decisions } }: ActorWhyProps)
           </li>
         ))}
       </ul>
+      {reasons.length < total ? <p>and {formatCount(total - reasons.length)} more in single articles</p> : null}
       {decisions.length === 0 ? null : (
         <>
           <h3>Decided by people</h3>
