@@ -11,7 +11,8 @@ export interface PositionsChoice extends ListChoice {
 
 const HELP = `
 Where an actor stands is what the latest reports say; of one day, what was done counts more than what was pledged, argued,
-considered or expected by others. Issues are those of the codebook that the articles were read with.
+considered or expected by others; undated reports count only where none is dated. Issues are those of the codebook that the
+articles were read with.
 
 Examples:
   $ standpoint positions --affair beijing-2022

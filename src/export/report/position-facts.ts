@@ -70,7 +70,7 @@ export function positionsHeadline({ matrix, changes }: ReportPositions): string 
 }
 
 export const POSITIONS_KEY =
-  'Where an actor stands is what the latest reports say; of one day a deed counts before a pledge, words, weighing, and what others expect. A cell opens the sentence that it rests on.'
+  'Where an actor stands is what the latest reports say; of one day a deed counts before a pledge, words, weighing, and what others expect; a report that nobody dates counts only where there is no dated one. A cell opens the sentence that it rests on.'
 
 /** "Keldia → Varonia", "Keldia", "Not said who → Varonia". */
 export function partiesOf({ actors, recipients }: EventRow): string {
