@@ -6,7 +6,7 @@ import type { SentenceView } from './sentence-view.js'
 /** The subject of a finite verb, or of the one that it is joined to; null when none stands there. */
 export function subjectOf(view: SentenceView, group: VerbGroup, depth = 0): Range | null {
   const { items } = view
-  const own = dashed(view, group.from) ?? subjectBefore(items, group.from)
+  const own = dashed(view, group.from) ?? subjectBefore(items, beforeManner(view, group.from))
   if (own !== null) {
     const first = items[own[0]]!
     if (first.tag === 'WH') return antecedent(view, own[0])
@@ -17,6 +17,23 @@ export function subjectOf(view: SentenceView, group: VerbGroup, depth = 0): Rang
   if (depth > 2) return null
   const before = previousFinite(view, group)
   return before === null ? null : subjectOf(view, before, depth + 1)
+}
+
+const SAYING_IN =
+  /^(?:statement|interview|tweet|tweets|letter|speech|memo|email|e-mail|post|message|filing|ruling|opinion|conference|briefing|editorial|column|vote|phone|call|meeting)$/
+
+/** "Ana Roy, a senator, in a statement | called it …": where the phrase begins that says how it was said; `end` when none stands there. */
+function beforeManner({ items, groupOf }: SentenceView, end: number): number {
+  let last = end - 1
+  if (items[last]?.lower === ',') last -= 1
+  if (!SAYING_IN.test(items[last]?.lower ?? '')) return end
+  let from = last - 1
+  while (from > 0 && from > last - 6 && groupOf[from]! < 0 && /^(?:DT|PS|JJ|NN|NP|PO|CD)$/.test(items[from]!.tag))
+    from -= 1
+  if (!/^(?:in|on|during|at)$/.test(items[from]?.lower ?? '') || from === 0) return end
+  // The comma before it closes an apposition, or opens the aside.
+  const isAside = items[from - 1]?.lower === ',' && items[end - 1]?.lower === ','
+  return isAside ? from - 1 : from
 }
 
 const DASH = /^(?:—|–|--|-)$/

@@ -77,6 +77,16 @@ describe('the position by what is attached to the matter', () => {
   )
 })
 
+describe('the position by what stands around it', () => {
+  each([
+    ['Ana Roy, a senator, in a statement called the withdrawal reckless.', 'ana-roy against argue'],
+    ['Keldia filed a lawsuit to save the treaty.', 'keldia against act'],
+    ['Bo Lind does not think that Varonia should leave the treaty.', 'bo-lind against argue'],
+    ['Keldia joined the rally against the withdrawal.', 'keldia against argue'],
+    ['Keldia slammed the withdrawal as too little, too late.'],
+  ])
+})
+
 describe('no position', () => {
   each([
     ['Keldia has not yet left the treaty.'],

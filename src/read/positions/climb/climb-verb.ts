@@ -145,7 +145,13 @@ function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
   const isNormative = NORMATIVE.test(modal) || isNeed(view, group)
   if (isNormative) {
     // "We should leave", "the country must sign": whoever says it wants it.
-    const argued: Stand = { ...stand, commitment: stand.commitment ?? 'argue', rule: `${stand.rule}.should` }
+    const isDoubted = isDisbelieved(view, subject?.[0] ?? group.from)
+    const argued: Stand = {
+      ...stand,
+      sign: turned(stand.sign, isDoubted ? -1 : 1),
+      commitment: stand.commitment ?? 'argue',
+      rule: `${stand.rule}.should${isDoubted ? '.doubted' : ''}`,
+    }
     return [{ holder: { kind: 'speaker' }, stand: argued }]
   }
   if (POSSIBLE.test(modal)) {
@@ -187,6 +193,18 @@ function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
     return FUTURE.test(modal) ? [{ holder: { kind: 'speaker' }, stand: none }] : []
   }
   return [{ holder: { kind: 'phrase', range: subject, verb: group }, stand: held }]
+}
+
+/** "does not think [that] it should leave": the denial is of what is thought. */
+function isDisbelieved(view: SentenceView, subject: number): boolean {
+  const { items } = view
+  const at = items[subject - 1]?.lower === 'that' ? subject - 2 : subject - 1
+  const verb = verbAt(view, at)
+  return (
+    verb !== null &&
+    /^(?:think|believe|feel|agree|accept|see)$/.test(verb.lemma) &&
+    items.slice(verb.from, verb.head).some(({ lower }) => NEGATION.test(lower))
+  )
 }
 
 /** What one cannot do because one will not: "cannot support it", "could not put its name to it"; not "could not return". */

@@ -103,8 +103,20 @@ export function findingsOf(
   if (held.length === 0 || held.every(({ holder }) => holder.kind === 'phrase'))
     held = [...held, ...feared(doc, who, view, item, own)]
   if (held.length === 0) held = climbFar(view, item, own)
+  const [from, to] = view.span
+  if (TOO_LITTLE.test(doc.article.text.slice(from, to)))
+    held = held.map(({ holder, stand: told }) =>
+      told.commitment === 'argue' && told.sign === -hit.side
+        ? { holder, stand: { ...told, certainty: told.certainty * BLAMED_FOR_LITTLE } }
+        : { holder, stand: told },
+    )
   return resolved(doc, who, index, view, offset, hit.issue, held)
 }
+
+/** Who blames a deed for being too little is for more of it. */
+const TOO_LITTLE =
+  /\b(?:too little|too late|falls? (?:far )?short|fell (?:far )?short|insufficient|watered[- ]down|(?:far|tough|strong|hard|strict|quickly|fast) enough|not? (?:nearly |go |do )?enough)\b|n['’]t (?:go|do|gone|nearly)? ?(?:far )?enough\b/i
+const BLAMED_FOR_LITTLE = 0.3
 
 /** "The motion passed in the Assembly": who lets it pass. */
 function passedIn({ items }: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] | null {

@@ -36,7 +36,7 @@ const DEEDS_FOR = `
 sign join adopt approve pass ratify implement enforce institute introduce launch order announce declare proclaim recognise
 recognize open keep preserve save salvage rescue maintain honour honor protect extend
 renew restore reinstate tighten toughen follow accept attend host impose reimpose enact authorise authorize formalise formalize
-unveil develop craft write design introduce produce establish complete fulfil fulfill execute initiate sponsor cosponsor co-sponsor author co-author coauthor spearhead negotiate broker usher draft propose submit start begin
+unveil develop craft write design introduce produce establish complete fulfil fulfill execute initiate sponsor cosponsor co-sponsor author co-author coauthor spearhead usher draft propose submit start begin
 continue resume expand reopen deploy create advance revive shield safeguard sustain strengthen
 stick|to adhere|to abide|by comply|with stay|in remain|in stay|within keep|to live|up|to hold|to sign|up|to sign|up|for sign|on|to
 sign|onto take|part|in participate|in go|to carry|out put|in|place push|through move|forward|with move|ahead|with press|on|with proceed|with
@@ -98,11 +98,20 @@ for (const [words, polarity] of [...NOUNS].reverse()) {
   for (const word of words.trim().split(/\s+/)) ATTITUDE_NOUNS.set(word, polarity)
 }
 
+/** What is against whatever stands behind its "against". */
+const FIGHTING = new Set(
+  `rally rallies march marches demonstration demonstrations fight battle struggle case ruling rulings order decision crusade
+  coalition movement petition petitions pressure stand revolt rebellion strike strikes legislation action claim claims`.split(
+    /\s+/,
+  ),
+)
+
 const POSITIVE_NEEDS = /^(?:for|to|in|with|of|on|behind)$/
 const NEGATIVE_NEEDS = /^(?:to|of|at|about|over|against|with|on|by|toward|towards|from|for)$/
 
 /** Polarity of an attitude noun toward what follows its preposition; null when it is none. "Vote against" is against. */
 export function attitudeOfNoun(noun: string, preposition: string): 1 | -1 | 0 | null {
+  if (preposition === 'against' && FIGHTING.has(noun)) return -1
   const polarity = ATTITUDE_NOUNS.get(noun)
   if (polarity === undefined) return null
   if (preposition === 'against') return -1

@@ -73,7 +73,11 @@ const DETERRING = new Map<string, Governor>([
 ])
 
 const NOUNS = new Map<string, Governor>([
-  ...of(1, 'act', 'decision choice determination resolution vote'),
+  ...of(
+    1,
+    'act',
+    'decision choice determination resolution vote lawsuit lawsuits suit suits petition legislation amendment complaint brief',
+  ),
   ...of(
     1,
     'pledge',
