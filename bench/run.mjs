@@ -17,8 +17,9 @@ import { kill } from './store/kill.mjs'
 import { workers } from './store/workers.mjs'
 import { threads } from './threads.mjs'
 import { views } from './views.mjs'
+import { wordings } from './wordings.mjs'
 
-const USAGE = `usage: npm run bench -- accuracy|actors|copies|events|positions|draft|speed|stages|threads|ingest|workers|kill|views|all [options]
+const USAGE = `usage: npm run bench -- accuracy|actors|copies|events|positions|draft|speed|stages|threads|ingest|workers|kill|views|wordings|all [options]
 
   --name NAME            last part of the name of the results folder (default: the attributor)
   --attributor rules|trained
@@ -54,6 +55,7 @@ const PARTS = {
   stages: [stages],
   threads: [threads],
   views: [views],
+  wordings: [wordings],
   ingest: [ingest],
   workers: [workers],
   kill: [kill],

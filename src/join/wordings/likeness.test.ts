@@ -16,6 +16,11 @@ describe('likenessOf', () => {
       'neighbours had been told this winter more than once that they cannot sail under a flag like that',
       'told',
     ],
+    [
+      'what was put into words twice',
+      '“We can’t go to sea under such a flag, and we have told our neighbours that more than once this season,”',
+      'told',
+    ],
     ['a few words that anybody says', '“We have told them so,”', null],
     ['another quotation', '“The ships stay in the harbour until the council has met again this winter,”', null],
   ])('tells %s', (_, other, likeness) => {

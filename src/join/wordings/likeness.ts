@@ -6,7 +6,7 @@ import type { SaidWord } from './words.js'
 export interface Likeness {
   /**
    * `same`: the same words, quoted in both. `part`: the one is a part of what the other quotes. `told`: the one tells in
-   * other words what the other quotes. `long` words are so many that nobody else says them by chance.
+   * other words what the other quotes, or quotes in other words. `long` words are so many that nobody else says them by chance.
    */
   readonly likeness: WordingTable['likeness']
   /** 0..1: of the shorter's words that say something, how many the other has (in the same order, unless `told`). */
@@ -24,6 +24,13 @@ const LONG = 10
 const LONG_SCORE = 0.85
 const LEAST_TOLD = 5
 const TOLD_SCORE = 0.7
+/**
+ * Two quotations that were put into words twice, by translators or from memory: other words for some, but so many of all in
+ * the same order that they follow one sentence. Too little for two speakers.
+ */
+const RETOLD_WORDS = 9
+const RETOLD_SHARE = 0.65
+const RETOLD_CONTENT = 0.4
 /** So much shorter is a part. */
 const PART = 0.4
 
@@ -34,8 +41,10 @@ export function likenessOf(one: readonly SaidWord[], other: readonly SaidWord[])
   if (content === 0 || quotedOne + quotedOther === 0) return null
   // Telling turns words round; words in one order are never more than words in any.
   const shared = sharedContent(one, other)
-  if (shared / content < Math.min(TOLD_SCORE, LEAST_SCORE) || shared < LEAST_CONTENT) return null
-  if (quotedOne >= LEAST_QUOTED && quotedOther >= LEAST_QUOTED) {
+  if (shared / content < RETOLD_CONTENT || shared < LEAST_CONTENT) return null
+  const isQuotedTwice = quotedOne >= LEAST_QUOTED && quotedOther >= LEAST_QUOTED
+  if (shared / content < Math.min(TOLD_SCORE, LEAST_SCORE)) return isQuotedTwice ? retold(one, other, content) : null
+  if (isQuotedTwice) {
     const same = sameIn(alignWords(one, other), one)
     const score = same.content / content
     const least = same.words < SHORT ? SHORT_SCORE : LEAST_SCORE
@@ -46,6 +55,13 @@ export function likenessOf(one: readonly SaidWord[], other: readonly SaidWord[])
     }
   }
   return shared >= LEAST_TOLD ? { likeness: 'told', score: rounded(shared / content) } : null
+}
+
+function retold(one: readonly SaidWord[], other: readonly SaidWord[], content: number): Likeness | null {
+  const same = sameIn(alignWords(one, other), one)
+  const share = same.words / Math.min(one.length, other.length)
+  const isTold = same.words >= RETOLD_WORDS && share >= RETOLD_SHARE && same.content >= RETOLD_CONTENT * content
+  return isTold ? { likeness: 'told', score: rounded(share) } : null
 }
 
 const rounded = (score: number): number => Math.round(score * 1000) / 1000
