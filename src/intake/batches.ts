@@ -5,8 +5,8 @@ const MOST_ARTICLES = 8
 const MOST_CHARACTERS = 25_000
 
 /**
- * Gathers articles that are read together; problems go to `onProblem` as they come. No batch holds a text twice: what
- * the record knows of a text is asked after its first copy was put there.
+ * Gathers articles that are read together; problems go to `onProblem` as they come. No batch holds a text or
+ * an address twice: what the record knows of it is asked after the first was put there.
  */
 export async function* batches(
   items: AsyncIterable<Item>,
@@ -20,9 +20,12 @@ export async function* batches(
       onProblem(item.problem)
       continue
     }
-    const { text } = item.article
+    const { text, url } = item.article
     const isFull = batch.length === most || characters + text.length > most * MOST_CHARACTERS
-    if (batch.length > 0 && (isFull || batch.some((article) => article.text === text))) {
+    if (
+      batch.length > 0 &&
+      (isFull || batch.some((article) => article.text === text || (url !== null && article.url === url)))
+    ) {
       yield batch
       batch = []
       characters = 0

@@ -41,9 +41,12 @@ export function candidateOf(raw: RawArticle): Candidate {
   }
 }
 
-/** Id of an article that is new: first 16 hex digits of the SHA-256 over outlet, URL and text. */
-export const newArticleId = ({ outlet, url, text }: Candidate): string =>
-  sha256(JSON.stringify([outlet?.id ?? null, url, text])).slice(0, 16)
+/**
+ * Id of an article that is new: first 16 hex digits of the SHA-256 over outlet, URL and text, and, where a page has gone back
+ * to an earlier text, over the id of the version `after` which it did.
+ */
+export const newArticleId = ({ outlet, url, text }: Candidate, after: string | null = null): string =>
+  sha256(JSON.stringify([outlet?.id ?? null, url, text, ...(after === null ? [] : [after])])).slice(0, 16)
 
 /**
  * How surely a candidate is the article of which we have the same text: null when outlet or URL say otherwise (a wire

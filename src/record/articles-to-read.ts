@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { RawArticle } from '../ingest/item.js'
 import { type Article, StandpointError } from '../text/index.js'
 import { articleOf, candidateOf, factsHash } from './article-facts.js'
-import { type ArticleStatus, factsOfArticle, findArticle } from './find-article.js'
+import { type ArticleStatus, factsOfArticle, findArticle, originOf } from './find-article.js'
 import type { ReadingKey } from './reading-key.js'
 import type { Database } from './schema.js'
 
@@ -41,6 +41,6 @@ export async function articleStatus(
   db: Kysely<Database>,
   raw: RawArticle,
 ): Promise<{ readonly id: string; readonly status: ArticleStatus }> {
-  const { id, status } = await findArticle(db, candidateOf(raw))
+  const { id, status } = await findArticle(db, candidateOf(raw), originOf(raw))
   return { id, status }
 }

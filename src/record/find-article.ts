@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
+import type { RawArticle } from '../ingest/item.js'
 import { type ArticleFacts, type Candidate, likeness, newArticleId } from './article-facts.js'
+import { sha256 } from './hash.js'
 import type { Database } from './schema.js'
 
 /** Whether the record has an article already, has another version of the same page, or has neither. */
@@ -14,22 +16,52 @@ export interface FoundArticle {
   readonly supersedes: string | null
 }
 
+/** Where a candidate comes from, and the hash of its bytes. */
+export interface Origin {
+  /** As in RawArticle. */
+  readonly source: string
+  readonly documentHash: string
+}
+
+export const originOf = ({ source, bytes }: RawArticle): Origin => ({ source, documentHash: sha256(bytes) })
+
 /**
  * Finds a candidate in the record. Known: the same text, where outlet and URL are the same or one side does not know
- * them; of several the likest, then the first that came. A version: another text under the same URL.
+ * them; of several the likest, then the first that came. A version: another text under the same URL than it had last; so a
+ * page that goes back to an earlier text has a version more, unless this is but the same copy again.
  */
-export async function findArticle(db: Kysely<Database>, candidate: Candidate): Promise<FoundArticle> {
+export async function findArticle(db: Kysely<Database>, candidate: Candidate, origin: Origin): Promise<FoundArticle> {
   const sameText = await articlesWithFacts(db).where('text_hash', '=', candidate.textHash).orderBy('seq').execute()
-  let best: { id: string; facts: ArticleFacts; likeness: number } | null = null
-  for (const row of sameText) {
-    const facts = factsOf(row)
-    const how = likeness(candidate, facts)
-    if (how !== null && how > (best?.likeness ?? -1)) best = { id: row.id, facts, likeness: how }
+  const alike = sameText.flatMap((row) => {
+    const how = likeness(candidate, factsOf(row))
+    return how === null ? [] : [{ row, how, isCopy: isSameCopy(row, origin) }]
+  })
+  const latest = candidate.url === null ? null : await latestVersion(db, candidate.url)
+  const isLatest = ({ row }: (typeof alike)[number]): number => Number(row.id === latest?.id)
+  const [best] = alike.toSorted(
+    (one, other) => Number(other.isCopy) - Number(one.isCopy) || other.how - one.how || isLatest(other) - isLatest(one),
+  )
+  const isOther = latest !== null && latest.text_hash !== candidate.textHash
+  const hasGoneBack = isOther && sameText.some(({ url }) => url === candidate.url) && best?.isCopy === false
+  if (best !== undefined && !hasGoneBack) {
+    return { id: best.row.id, status: 'known', facts: factsOf(best.row), supersedes: null }
   }
-  if (best !== null) return { id: best.id, status: 'known', facts: best.facts, supersedes: null }
-  const supersedes = candidate.url === null ? null : await latestVersion(db, candidate.url, candidate.textHash)
-  return { id: newArticleId(candidate), status: supersedes === null ? 'new' : 'version', facts: null, supersedes }
+  const supersedes = isOther ? latest.id : null
+  const id = newArticleId(candidate, hasGoneBack ? supersedes : null)
+  return { id, status: supersedes === null ? 'new' : 'version', facts: null, supersedes }
 }
+
+/**
+ * Whether what came is what the record has from there already: a file that is read again, also where it has been moved. What
+ * is fetched from the web is what the page says now, however often.
+ */
+function isSameCopy(kept: { readonly source: string; readonly document_hash: string }, origin: Origin): boolean {
+  if (/^https?:/i.test(origin.source)) return false
+  const isMoved = kept.document_hash === origin.documentHash && nameOf(kept.source) === nameOf(origin.source)
+  return kept.source === origin.source || isMoved
+}
+
+const nameOf = (source: string): string => source.slice(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1)
 
 /** What the record knows of an article; null when there is none with that id. */
 export async function factsOfArticle(db: Kysely<Database>, id: string): Promise<ArticleFacts | null> {
@@ -37,23 +69,23 @@ export async function factsOfArticle(db: Kysely<Database>, id: string): Promise<
   return row === undefined ? null : factsOf(row)
 }
 
-async function latestVersion(db: Kysely<Database>, url: string, otherThan: string): Promise<string | null> {
-  const latest = await db
+const latestVersion = async (
+  db: Kysely<Database>,
+  url: string,
+): Promise<{ readonly id: string; readonly text_hash: string } | null> =>
+  (await db
     .selectFrom('article')
-    .select('id')
+    .select(['id', 'text_hash'])
     .where('url', '=', url)
-    .where('text_hash', '!=', otherThan)
     .orderBy('seq', 'desc')
-    .executeTakeFirst()
-  return latest?.id ?? null
-}
+    .executeTakeFirst()) ?? null
 
 const articlesWithFacts = (db: Kysely<Database>) =>
   db
     .selectFrom('article')
     .leftJoin('outlet', 'outlet.id', 'article.outlet_id')
     .select(['article.id', 'title', 'url', 'outlet_id', 'outlet.name as outlet_name', 'outlet_origin'])
-    .select(['published', 'published_origin', 'language'])
+    .select(['published', 'published_origin', 'language', 'source', 'document_hash'])
 
 type FactsRow = Awaited<ReturnType<ReturnType<typeof articlesWithFacts>['execute']>>[number]
 

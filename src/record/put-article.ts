@@ -4,7 +4,7 @@ import type { RawArticle } from '../ingest/item.js'
 import { type Article, StandpointError } from '../text/index.js'
 import { type ArticleFacts, articleOf, type Candidate, candidateOf, factsHash, filledIn } from './article-facts.js'
 import { reanchor } from './decisions/reanchor.js'
-import { type ArticleStatus, type FoundArticle, findArticle } from './find-article.js'
+import { type ArticleStatus, type FoundArticle, findArticle, originOf } from './find-article.js'
 import { findReading } from './find-reading.js'
 import { sha256 } from './hash.js'
 import type { ReadingKey } from './reading-key.js'
@@ -26,7 +26,7 @@ export async function identifyArticle(
   key: ReadingKey,
 ): Promise<IdentifiedArticle> {
   const candidate = candidateOf(raw)
-  const found = await findArticle(db, candidate)
+  const found = await findArticle(db, candidate, originOf(raw))
   const facts = found.facts === null ? candidate : filledIn(found.facts, candidate)
   const reading = found.facts === null ? null : await findReading(db, found.id, key, factsHash(facts))
   return { article: articleOf(found.id, candidate.text, facts), status: found.status, read: reading !== null }
@@ -50,7 +50,7 @@ export async function putArticle(
 ): Promise<PutArticle> {
   await expectAffair(db, affairId)
   const candidate = candidateOf(raw)
-  const found = await findArticle(db, candidate)
+  const found = await findArticle(db, candidate, originOf(raw))
   const facts = found.facts === null ? candidate : filledIn(found.facts, candidate)
   if (facts.outlet !== null) {
     const { id, name } = facts.outlet

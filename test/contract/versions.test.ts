@@ -19,6 +19,7 @@ import {
 import {
   ADDED,
   AFFAIR,
+  FIRST,
   JOINED,
   makeVersionsRecord,
   OPENING,
@@ -149,5 +150,40 @@ onBothDatabases('a page in two versions', (place) => {
         learned: '2031-01-03T09:00:00.000Z',
       },
     ])
+  })
+})
+
+onBothDatabases('a page that goes back to an earlier text', (place) => {
+  let record: Awaited<ReturnType<typeof makeVersionsRecord>>
+  beforeEach(async () => {
+    record = await makeVersionsRecord(await place())
+    await record.later()
+  })
+  afterEach(() => record.close())
+
+  it('has a version more, by which it counts', async () => {
+    const third = await record.again('https://herald.example/truce')
+    const { versions } = await versionsView(record.db, third, { affair: AFFAIR })
+    expect(versions.map(({ article, latest }) => [article.id === record.first, latest])).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+    ])
+    expect((await listArticles(record.db, { affair: AFFAIR })).rows.map(({ id }) => id).sort()).toEqual(
+      [record.other, third].sort(),
+    )
+    expect((await listFigures(record.db, { affair: AFFAIR })).rows.map(({ value }) => value)).toEqual([38])
+    const { removed } = await ledger(record.db, AFFAIR, { actor: 'state:calveth', issue: 'boycott' })
+    expect(removed).toEqual([])
+    expect(await record.again('https://herald.example/truce')).toBe(third)
+  })
+
+  it.each([
+    ['read again', `${FIRST.length}.txt`],
+    ['read again where it has been moved', `archive/${FIRST.length}.txt`],
+  ])('has none more when the same file is %s', async (_, source) => {
+    expect(await record.again(source)).toBe(record.first)
+    expect((await versionsView(record.db, record.first, { affair: AFFAIR })).versions).toHaveLength(2)
+    expect((await listFigures(record.db, { affair: AFFAIR })).rows.map(({ value }) => value)).toEqual([41])
   })
 })

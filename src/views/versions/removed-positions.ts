@@ -28,9 +28,12 @@ export async function removedPositions(
     const [older, newer] = [versionOf(article), versionOf(nextOf.get(article))]
     if (older === undefined || newer === undefined) continue
     const { cells } = await diffVersions(db, older, newer)
+    const latest = versions.findLast(({ row }) => row.latest)
+    // A page may go back to what it said: that is not removed.
+    const back = latest === undefined || latest === newer ? [] : (await diffVersions(db, older, latest)).cells
     for (const position of reports) {
       const cell = cells.find(({ id }) => id === position.id)
-      if (cell === undefined || stillHolds(cell)) continue
+      if (cell === undefined || [cell, ...back.filter(({ id }) => id === position.id)].some(stillHolds)) continue
       removed.push({
         ...{ position, fate: cell.fate === 'removed' ? 'removed' : 'changed', version: newer.row.article },
         ...{ learned: newer.row.learned, now: cell.newer },
