@@ -22,9 +22,7 @@
     disputes: () => [`/api/disputes?affair=${affair}&limit=1000`],
   }
   const within = affairs === 'affairs' && affair !== undefined
-  const asked = within
-    ? [...(rooms[room]?.() ?? []), '/api/affairs?limit=1000', of('', '?speakers=12')]
-    : ['/api/affairs?limit=1000']
+  const asked = [...(within ? (rooms[room]?.() ?? []) : []), '/api/affairs?limit=1000']
   const early = new Map()
   for (const url of asked) {
     const answer = fetch(url, { headers: { accept: 'application/json' } })

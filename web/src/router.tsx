@@ -87,11 +87,10 @@ const affair = createRoute({
   getParentRoute: () => root,
   path: '/affairs/$affair',
   loader: async ({ context: { queryClient }, params }) => {
-    const overview = queryClient.ensureQueryData(overviewQuery(params.affair))
     const { rows } = await queryClient.ensureQueryData(affairsQuery())
-    // Of an affair that is not there the API says more than a list does.
-    if (!rows.some(({ id }) => id === params.affair)) await overview
-    else overview.catch(() => undefined)
+    // Of an affair that is not there the API says more than a list does. Of one that is, what it counts is asked for once the
+    // room is there: the server would send it before the room's own code.
+    if (!rows.some(({ id }) => id === params.affair)) await queryClient.ensureQueryData(overviewQuery(params.affair))
   },
   component: AffairFrame,
 })

@@ -12,7 +12,6 @@ import {
   ledgerQuery,
   matrixQuery,
   networkQuery,
-  overviewQuery,
   statementsQuery,
 } from './queries.js'
 
@@ -45,7 +44,7 @@ afterEach(() => {
   globalThis.standpointEarly = undefined
 })
 
-const room = [affairsQuery(), overviewQuery('games')]
+const room = [affairsQuery()]
 
 it.each([
   ['/', [affairsQuery()]],
@@ -66,7 +65,7 @@ it.each([
 )
 
 it('asks for no list that an address narrows', () =>
-  expect(earlyAt('/affairs/games/statements', '?kind=direct')).toHaveLength(2))
+  expect(earlyAt('/affairs/games/statements', '?kind=direct')).toHaveLength(1))
 
 it('gives an early answer to the first who asks, and to nobody after', async () => {
   globalThis.standpointEarly = new Map([['/api/affairs', Promise.resolve(new Response('"early"'))]])

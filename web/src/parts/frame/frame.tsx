@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useMatch, useMatches } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef } from 'react'
-import { overviewQuery } from '../../api/queries.js'
+import { affairsQuery } from '../../api/queries.js'
 import { HelpPopover } from '../help-popover.js'
 import { SearchButton } from '../search/search-button.js'
 import { useSettings } from '../settings/settings-store.js'
@@ -76,7 +76,7 @@ function Room() {
 
 function AffairCrumb() {
   const affair = useMatch({ from: '/affairs/$affair', shouldThrow: false, select: ({ params }) => params.affair })
-  const { data } = useQuery({ ...overviewQuery(affair ?? ''), enabled: affair !== undefined })
+  const { data } = useQuery({ ...affairsQuery(), enabled: affair !== undefined })
   if (affair === undefined) return null
   return (
     <>
@@ -84,7 +84,7 @@ function AffairCrumb() {
         /
       </span>
       <Link to="/affairs/$affair" params={{ affair }} className={styles.crumb} activeOptions={{ exact: true }}>
-        {data?.affair.name ?? affair}
+        {data?.rows.find(({ id }) => id === affair)?.name ?? affair}
       </Link>
     </>
   )

@@ -1,4 +1,5 @@
 import { Button, RangeSlider } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { type ReactNode, useRef, useState } from 'react'
 import { formatDate, formatPeriod } from '../../logic/format.js'
 import { dayAt, daysBetween, isOpen, type WindowSearch } from '../../logic/overview/window.js'
@@ -21,6 +22,8 @@ type Days = readonly [from: number, to: number]
 
 /** Pixels after which a press is a stretch and no click. */
 const LEAST_PX = 5
+/** After which a handle is at rest. */
+const REST_MS = 200
 
 /** Sets the window over pictures of one time axis: by drawing across them, or by two handles that the keyboard moves too. */
 export function Brush({ first, last, window, onChange, children }: BrushProps) {
@@ -38,6 +41,8 @@ export function Brush({ first, last, window, onChange, children }: BrushProps) {
     setDrawn(null)
     onChange(from === 0 && to === most ? {} : { from: dayAt(first, from), to: dayAt(first, to) })
   }
+  // By keyboard a handle goes day by day: only where it comes to rest is asked for.
+  const keep = useDebouncedCallback(set, REST_MS)
   const dayOf = (event: PointerEvent): number => {
     const box = pictures.current?.getBoundingClientRect()
     if (box === undefined) return 0
@@ -81,7 +86,7 @@ export function Brush({ first, last, window, onChange, children }: BrushProps) {
           minRange={0}
           value={[...days]}
           onChange={setDrawn}
-          onChangeEnd={set}
+          onChangeEnd={keep}
           thumbFromLabel="First day"
           thumbToLabel="Last day"
           label={(day) => formatDate(dayAt(first, day))}

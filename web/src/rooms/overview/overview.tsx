@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { affairsQuery, matrixQuery, overviewQuery, voicesQuery } from '../../api/queries.js'
 import type { AffairRow, Overview } from '../../api/types.js'
 import { counted, formatPeriod } from '../../logic/format.js'
@@ -12,12 +13,16 @@ import { AnswerLine } from '../../parts/overview/answer-line.js'
 import { Disputed } from '../../parts/overview/disputed.js'
 import { News } from '../../parts/overview/news.js'
 import { SpeakerBars } from '../../parts/overview/speaker-bars.js'
-import { TimelineFigure } from '../../parts/overview/timeline-figure.js'
 import { WhoStandsWhere } from '../../parts/positions/who-stands-where.js'
 import { Empty, Loading } from '../../parts/states.js'
 import styles from './overview.module.css'
 
 const route = getRouteApi('/affairs/$affair/')
+
+/** Its library of pictures is large: the answer above it does not wait. */
+const TimelineFigure = lazy(async () => ({
+  default: (await import('../../parts/overview/timeline-figure.js')).TimelineFigure,
+}))
 
 /** Speakers that are told here. */
 const MOST_SPEAKERS = 10
@@ -33,7 +38,8 @@ export function OverviewRoom() {
   const overview = useQuery(overviewQuery(id)).data
   const affair = row ?? overview?.affair
   const whole = useSuspenseQuery(matrixQuery(id)).data
-  const matrix = useQuery(matrixQuery(id, window.to)).data ?? whole
+  // The brush answers at once; the sides follow.
+  const matrix = useDeferredValue(useQuery(matrixQuery(id, window.to)).data ?? whole)
   const filter = windowFilter(window)
   const voices = useQuery(
     voicesQuery(id, { ...filter, outlets: isOpen(window) ? 0 : MOST_OUTLETS, most: MOST_SPEAKERS }),
@@ -68,17 +74,19 @@ export function OverviewRoom() {
       {overview === undefined ? (
         <Skeleton height={480} mt="xl" />
       ) : (
-        <TimelineFigure
-          overview={overview}
-          window={window}
-          onWindow={({ from, to }) =>
-            change({
-              ...(window.since === undefined ? {} : { since: window.since }),
-              ...(from === undefined ? {} : { from }),
-              ...(to === undefined ? {} : { to }),
-            })
-          }
-        />
+        <Suspense fallback={<Skeleton height={480} mt="xl" />}>
+          <TimelineFigure
+            overview={overview}
+            window={window}
+            onWindow={({ from, to }) =>
+              change({
+                ...(window.since === undefined ? {} : { since: window.since }),
+                ...(from === undefined ? {} : { from }),
+                ...(to === undefined ? {} : { to }),
+              })
+            }
+          />
+        </Suspense>
       )}
       <div className={styles.columns}>
         <div className={styles.column}>
