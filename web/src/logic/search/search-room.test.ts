@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { foundRuns, languageName, narrowed, parseSearchRoom } from './search-room.js'
+import { countNarrowed, foundRuns, languageName, narrowed, parseSearchRoom } from './search-room.js'
 
 it.each([
   [
@@ -18,6 +18,7 @@ it('takes a language for what it is', () =>
 it('sets a value and takes it away again', () => {
   const search = narrowed({ q: 'truce' }, 'outlet', 'herald')
   expect(search).toEqual({ q: 'truce', outlet: 'herald' })
+  expect([{ q: 'truce' }, search].map(countNarrowed)).toEqual([0, 1])
   expect(narrowed(search, 'outlet', 'herald')).toEqual({ q: 'truce' })
 })
 

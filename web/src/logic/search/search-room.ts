@@ -59,6 +59,10 @@ export const NARROWED = [
   { field: 'since', facet: 'months', name: 'Month' },
 ] as const
 
+/** How many fields narrow a search. */
+export const countNarrowed = (search: SearchRoomSearch): number =>
+  NARROWED.filter(({ field }) => search[field] !== undefined).length
+
 /** "Portuguese" of "pt"; the code itself where the browser knows no name, "Not stated" of none. */
 export function languageName(code: string): string {
   if (code === 'unknown') return 'Not stated'

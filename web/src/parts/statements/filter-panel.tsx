@@ -1,9 +1,9 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import type { FilterField } from '../../logic/statements/facet-fields.js'
 import { changeFilter, countFilters, type StatementFilter } from '../../logic/statements/filters.js'
+import { NarrowFold } from '../narrow-fold.js'
 import { SearchField } from '../search-field.js'
 import { FacetSelect } from './facet-select.js'
 import styles from './filter-panel.module.css'
@@ -14,25 +14,11 @@ interface FilterPanelProps {
 }
 
 /** The filter of the statement list. It lives in the URL: each change is a step that the browser can take back. */
-export function FilterPanel(props: FilterPanelProps) {
-  const isWide = useMediaQuery('(min-width: 60.01em)', true, { getInitialValueInEffect: false })
-  const set = countFilters(props.filter)
-  if (isWide) {
-    return (
-      <section aria-label="Filters" className={styles.panel}>
-        <Fields {...props} />
-      </section>
-    )
-  }
-  return (
-    <details className={styles.fold}>
-      <summary>{set === 0 ? 'Filters' : `Filters (${set})`}</summary>
-      <div className={styles.panel}>
-        <Fields {...props} />
-      </div>
-    </details>
-  )
-}
+export const FilterPanel = (props: FilterPanelProps) => (
+  <NarrowFold label="Filters" set={countFilters(props.filter)} className={styles.panel ?? ''}>
+    <Fields {...props} />
+  </NarrowFold>
+)
 
 function Fields({ affair, filter }: FilterPanelProps) {
   const navigate = useNavigate()

@@ -6,8 +6,14 @@ import { Search as Glass } from 'lucide-react'
 import { type FormEvent, useEffect, useState } from 'react'
 import { searchFacetsQuery, searchPages } from '../../api/queries.js'
 import { counted, formatCount } from '../../logic/format.js'
-import { parseSearchRoom, type SearchRoomSearch, searchQuestion } from '../../logic/search/search-room.js'
+import {
+  countNarrowed,
+  parseSearchRoom,
+  type SearchRoomSearch,
+  searchQuestion,
+} from '../../logic/search/search-room.js'
 import head from '../../parts/frame/room-head.module.css'
+import { NarrowFold } from '../../parts/narrow-fold.js'
 import { FoundHit } from '../../parts/search/found-hit.js'
 import { SearchFacetList } from '../../parts/search/search-facet-list.js'
 import { SearchHelp } from '../../parts/search/search-help.js'
@@ -46,10 +52,10 @@ export function SearchRoom() {
         <SearchHelp isOpen />
       ) : (
         <div className={styles.columns}>
-          <aside aria-label="Narrow the search" className={styles.facets}>
+          <NarrowFold label="Narrow the search" set={countNarrowed(search)} className={styles.facets ?? ''}>
             {facets === undefined ? null : <SearchFacetList affair={affair} search={search} facets={facets} />}
             <SearchHelp isOpen={false} />
-          </aside>
+          </NarrowFold>
           <div className={styles.found}>
             {error !== null ? <Failure error={error} /> : null}
             {data === undefined && error === null ? <Loading /> : null}
