@@ -13,9 +13,9 @@ const WORDS_FOR = `
 support back endorse favour favor welcome praise applaud hail champion laud commend cheer celebrate embrace advocate
 urge demand request seek want prefer defend tout promote salute appreciate encourage admire recommend trumpet bless thank
 congratulate like love justify second echo stomach tolerate condone countenance approve|of call|for push|for press|for argue|for ask|for appeal|for plead|for
-lobby|for campaign|for vote|for speak|for speak|out|for rally|behind rally|around stand|by stand|behind stand|with side|with
+lobby|for campaign|for speak|for speak|out|for rally|behind rally|around stand|by stand|behind stand|with side|with
 agree|with agree|to agree|on line|up|behind get|behind come|out|for be|for be|behind be|open|to cling|to stick|with
-be|in|favour|of be|in|favor|of rejoice|at rejoice|in vote|in|favour|of vote|in|favor|of speak|in|favour|of express|support|for
+be|in|favour|of be|in|favor|of rejoice|at rejoice|in speak|in|favour|of express|support|for
 throw|weight|behind reaffirm uphold insist|on press|ahead|with go|ahead|with be|committed|to remain|committed|to commit|to
 stay|committed|to aim|for hope|for strive|for warm|to look|forward|to give|backing|to believe|in stand|up|for be|supportive|of be|keen|on side|with cheer|on green-light greenlight`
 
@@ -23,14 +23,14 @@ const WORDS_AGAINST = `
 oppose condemn criticise criticize denounce deplore decry regret lament reject slam blast attack lambaste assail
 rebuke protest deride mock ridicule dismiss resist fear doubt disapprove repudiate disavow bemoan mourn fault censure deprecate
 fight question blame scorn excoriate castigate rubbish trash savage decline dislike hate loathe detest dread
-object|to disapprove|of disagree|with warn|against warn|of warn|about rail|against protest|against vote|against fight|against
+object|to disapprove|of disagree|with warn|against warn|of warn|about rail|against protest|against fight|against
 argue|against speak|against speak|out|against speak|out|over balk|at baulk|at bristle|at lash|out|at take|issue|with
 take|aim|at hit|out|at hit|back|at come|out|against campaign|against lobby|against be|against advise|against caution|against
 caution|about worry|about complain|about complain|of push|back|against push|back|on stand|against stand|up|to say|no|to
 part|ways|with distance|from break|with break|from be|opposed|to remain|opposed|to be|critical|of be|wary|of be|sceptical|of
 be|skeptical|of be|unhappy|with be|unhappy|about be|angry|at be|angry|about be|concerned|about be|concerned|by be|alarmed|by
 be|worried|about be|dismayed|by be|disappointed|by be|disappointed|in be|disappointed|with be|tired|of recoil|at scoff|at
-appeal|against rule|out rule|against speak|up|against disparage pan skewer decry discourage be|outspoken|against be|dismissive|of shy|away|from steer|clear|of bridle|at chafe|at frown|on disagree|over disagree|on`
+appeal|against rule|out speak|up|against disparage pan skewer decry discourage be|outspoken|against be|dismissive|of shy|away|from steer|clear|of bridle|at chafe|at frown|on disagree|over disagree|on`
 
 const DEEDS_FOR = `
 sign join adopt approve pass ratify implement enforce institute introduce launch order announce declare proclaim recognise
@@ -40,10 +40,10 @@ unveil develop craft write design introduce produce establish complete fulfil fu
 continue resume expand reopen deploy create advance revive shield safeguard sustain strengthen
 stick|to adhere|to abide|by comply|with stay|in remain|in stay|within keep|to live|up|to hold|to sign|up|to sign|up|for sign|on|to
 sign|onto take|part|in participate|in go|to carry|out put|in|place push|through move|forward|with move|ahead|with press|on|with proceed|with
-keep|alive hold|on|to put|into|force return|to cooperate|with rejoin agree|to keep|up`
+keep|alive hold|on|to put|into|force return|to cooperate|with rejoin agree|to keep|up vote|for vote|in|favour|of vote|in|favor|of`
 
 const DEEDS_AGAINST = `
-leave quit exit abandon scrap ditch dump jettison discard terminate end cancel kill bury torpedo sabotage breach
+vote|against rule|against sue|over leave quit exit abandon scrap ditch dump jettison discard terminate end cancel kill bury torpedo sabotage breach
 violate break flout boycott shun skip snub block veto lift ease waive suspend relax remove repeal revoke rescind reverse overturn
 drop delay postpone obstruct thwart stop halt prevent derail scupper scuttle undo nullify annul void freeze shelve defy
 ignore disregard dismantle gut stall avert sidestep dodge evade circumvent bypass avoid forgo spurn abrogate shred sink

@@ -76,7 +76,7 @@ const NOUNS = new Map<string, Governor>([
   ...of(
     1,
     'act',
-    'decision choice determination resolution vote lawsuit lawsuits suit suits petition legislation amendment complaint brief',
+    'decision choice determination resolution vote move moves step steps lawsuit lawsuits suit suits petition legislation amendment complaint brief',
   ),
   ...of(
     1,
@@ -86,7 +86,7 @@ const NOUNS = new Map<string, Governor>([
   ...of(
     1,
     'argue',
-    'desire wish way ways call calls push effort efforts bid campaign attempt attempts proposal proposals hope hopes demand demands appeal appeals pressure request recommendation support need right drive motion resolution order idea move moves step steps action bill',
+    'desire wish way ways call calls push effort efforts bid campaign attempt attempts proposal proposals hope hopes demand demands appeal appeals pressure request recommendation support need right drive motion resolution order idea action bill',
   ),
   ...of(-1, null, 'refusal reluctance failure unwillingness inability'),
   ...of(-1, 'argue', 'opposition'),
