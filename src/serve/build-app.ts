@@ -75,7 +75,7 @@ export async function buildApp({
     codebookRoutes,
   ])
     await app.register(part, { prefix: '/api', db })
-  await app.register(abilityRoutes, { prefix: '/api', desk })
+  await app.register(abilityRoutes, { prefix: '/api', db, desk })
   if (desk !== undefined) {
     for (const part of [importRoutes, codebookDeskRoutes, decisionDeskRoutes])
       await app.register(part, { prefix: '/api', desk })

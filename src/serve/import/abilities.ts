@@ -1,11 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { Kysely } from 'kysely'
 import { DELIVERY_LIMITS } from '../../intake/index.js'
+import { countUnjoined, type Database } from '../../views/index.js'
 import { failures } from '../route-parts.js'
 import type { Desk } from './desk.js'
 import { abilities, MOST_PASTED } from './schemas.js'
 
-/** What may be asked of this server beside reading. */
-export const abilityRoutes: FastifyPluginAsyncZod<{ readonly desk: Desk | undefined }> = async (app, { desk }) => {
+interface AbilityOptions {
+  readonly db: Kysely<Database>
+  readonly desk: Desk | undefined
+}
+
+/** What may be asked of this server beside reading, and what of its record is not ready yet. */
+export const abilityRoutes: FastifyPluginAsyncZod<AbilityOptions> = async (app, { db, desk }) => {
   app.get(
     '/abilities',
     {
@@ -18,6 +25,7 @@ export const abilityRoutes: FastifyPluginAsyncZod<{ readonly desk: Desk | undefi
     async () => ({
       importing: desk !== undefined,
       fetching: desk?.fetching ?? false,
+      unjoined: await countUnjoined(db),
       most: { ...DELIVERY_LIMITS, pasted: MOST_PASTED },
     }),
   )

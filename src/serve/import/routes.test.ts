@@ -56,7 +56,7 @@ issues:
 
 describe('an affair out of nothing', { timeout: 60_000 }, () => {
   it('is made of files, texts and pages, seen before and told of while it is taken in', async () => {
-    expect((await send('GET', '/abilities')).body).toMatchObject({ importing: true, fetching: true })
+    expect((await send('GET', '/abilities')).body).toMatchObject({ importing: true, fetching: true, unjoined: 0 })
     const delivery = await opened()
     expect((await putFile(delivery, 'news/2031/a.txt', STORY)).body).toEqual({
       brought: { name: 'news/2031/a.txt', kind: 'file', bytes: Buffer.byteLength(STORY) },

@@ -117,6 +117,7 @@ export const abilities = z
   .object({
     importing: z.boolean().describe('Whether articles can be brought in through this server'),
     fetching: z.boolean().describe('Whether it fetches pages from the web when asked to'),
+    unjoined: count.describe('Readings whose copies, wordings and events are not joined with those of others yet'),
     most: z.object({ fileBytes: count, bytes: count, files: count, pasted: count }),
   })
   .meta({ id: 'Abilities' })

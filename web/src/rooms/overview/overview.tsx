@@ -3,9 +3,11 @@ import { useDocumentTitle } from '@mantine/hooks'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useDeferredValue } from 'react'
+import { abilitiesQuery } from '../../api/desk.js'
 import { affairsQuery, matrixQuery, overviewQuery, voicesQuery } from '../../api/queries.js'
 import type { AffairRow, Overview } from '../../api/types.js'
 import { counted, formatPeriod } from '../../logic/format.js'
+import { waitingWords } from '../../logic/overview/waiting.js'
 import { isOpen, parseWindow, type WindowSearch, windowFilter } from '../../logic/overview/window.js'
 import { headlineOf } from '../../logic/positions/headline.js'
 import { OutletTable } from '../../parts/outlet-table.js'
@@ -57,6 +59,7 @@ export function OverviewRoom() {
     })
   return (
     <>
+      <Waiting />
       <header className={styles.head}>
         <p className={styles.kicker}>
           <Counts affair={affair} />
@@ -124,6 +127,12 @@ export function OverviewRoom() {
       )}
     </>
   )
+}
+
+/** What the joins of articles do not know yet; nothing nearly always. */
+function Waiting() {
+  const words = waitingWords(useQuery(abilitiesQuery()).data?.unjoined ?? 0)
+  return words === null ? null : <p className={styles.waiting}>{words}</p>
 }
 
 function Counts({ affair }: { readonly affair: AffairRow }) {
