@@ -32,16 +32,17 @@ export interface EventLink {
 }
 
 /** What all together must add up to, and what the score is 1 at. */
-const LEAST = 4
+const LEAST = 3.5
 const FULL = 10
-/** What the words must add where two who take part are the same, where one is and the deed has the same word, where not. */
-const ENOUGH_OF_TWO = 1
-const ENOUGH_OF_ONE = 1.5
-const ENOUGH_OTHERWISE = 2.5
-/** The same where both say the day: two who take part, or one and the same word for the deed. */
-const ENOUGH_OF_TWO_ON_A_DAY = 0
-const ENOUGH_OF_ONE_ON_A_DAY = 0.6
-
+/**
+ * What the words must add where two who take part are the same, where one is and the deed has the same word, and where not;
+ * by how surely both are of one time: to the day, said by both (as a week, month or day), or by when one was published.
+ */
+const ENOUGH = {
+  two: { day: 0, dated: 0.3, published: 1 },
+  one: { day: 0.6, dated: 0.4, published: 0.9 },
+  otherwise: { day: 2.5, dated: 2.5, published: 2.5 },
+} as const
 /** Whether two reports of different articles are of one happening; null when they are not, or too little says so. */
 export function compareEvents(one: ToldEvent, other: ToldEvent): EventLink | null {
   const weighed = weighEvents(one, other)
@@ -65,19 +66,25 @@ export function weighEvents(
   const shared = parties.filter(({ what }) => what === 'party')
   if (!shared.some(({ adds }) => adds >= 1)) return null
   const words = wordEvidence(one, other)
-  const isExact = one.when.known === 'day' && other.when.known === 'day' && one.when.from === other.when.from
-  const isSameWord = one.trigger === other.trigger
-  const isTold = words.adds >= enoughWords(shared, isSameWord, isExact)
+  const isTold = words.adds >= enoughWords(shared, one.trigger === other.trigger, timeOf(one.when, other.when))
   const evidence = [...parties, day, ...kindEvidence(one, other, type), words]
   const sum = evidence.reduce((all, { adds }) => all + adds, 0)
   return { relation, score: Math.max(0, Math.min(1, Math.round((100 * sum) / FULL) / 100)), evidence, sum, isTold }
 }
 
+type SharedTime = keyof (typeof ENOUGH)['two']
+
+function timeOf(one: When, other: When): SharedTime {
+  if (one.known === 'published' || other.known === 'published') return 'published'
+  return one.known === 'day' && other.known === 'day' && one.from === other.from ? 'day' : 'dated'
+}
+
 /** What the words of the sentences must add. In the name of a state much is done in a day. */
-function enoughWords(shared: readonly EventEvidence[], isSameWord: boolean, isExact: boolean): number {
-  if (shared.length > 1) return isExact ? ENOUGH_OF_TWO_ON_A_DAY : ENOUGH_OF_TWO
-  if (!isSameWord) return ENOUGH_OTHERWISE
-  return isExact && shared.some(({ adds }) => adds >= OF_ONE_WHO_ACTS) ? ENOUGH_OF_ONE_ON_A_DAY : ENOUGH_OF_ONE
+function enoughWords(shared: readonly EventEvidence[], isSameWord: boolean, time: SharedTime): number {
+  if (shared.length > 1) return ENOUGH.two[time]
+  if (!isSameWord) return ENOUGH.otherwise[time]
+  const isOfState = !shared.some(({ adds }) => adds >= OF_ONE_WHO_ACTS)
+  return ENOUGH.one[time === 'day' && isOfState ? 'dated' : time]
 }
 
 /** The link of two reports that one passage makes, which both articles share; null when it tells of two deeds. */
@@ -139,7 +146,9 @@ function dayEvidence(one: When, other: When, isDevelopment: boolean): EventEvide
     const out = Math.abs(one.to - other.to)
     return { what: 'day', value, adds: [0.8, 0.5, 0.2, 0][out] ?? 0 }
   }
-  return { what: 'day', value, adds: one.known === 'near' || other.known === 'near' ? 0 : 0.7 }
+  // Both say when, the one to the week or month.
+  const isSaid = one.known !== 'published' && other.known !== 'published'
+  return { what: 'day', value, adds: isSaid || (one.known !== 'near' && other.known !== 'near') ? 0.7 : 0 }
 }
 
 function kindEvidence(one: ToldEvent, other: ToldEvent, type: string): EventEvidence[] {
