@@ -56,6 +56,7 @@ export type {
   ArticleRef,
   ArticleRow,
   ArticleView,
+  Coverage,
   Facet,
   FacetField,
   Filter,

@@ -186,6 +186,7 @@ describe('the description', () => {
       '/api/affairs/{id}/codebook.yaml',
       '/api/affairs/{id}/compare',
       '/api/affairs/{id}/compare.csv',
+      '/api/affairs/{id}/coverage',
       '/api/affairs/{id}/days',
       '/api/affairs/{id}/digest',
       '/api/affairs/{id}/ledger/{actor}/{issue}',

@@ -5,6 +5,7 @@ import type { Database } from '../record/schema.js'
 import {
   actorView,
   articleView,
+  coverage,
   type Filter,
   listActors,
   listAffairs,
@@ -72,6 +73,18 @@ export const routes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }) =
       },
     },
     async (request) => overview(db, request.params.id, request.query.speakers),
+  )
+  app.get(
+    '/affairs/:id/coverage',
+    {
+      schema: {
+        summary: 'How many statements each outlet reports on each day',
+        tags: ['record'],
+        params: idParams,
+        response: { 200: answers.coverage, ...failures },
+      },
+    },
+    async (request) => coverage(db, request.params.id),
   )
   list('/statements', 'Who said what', answers.statementRow, listStatements)
   app.get(

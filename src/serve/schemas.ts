@@ -6,6 +6,7 @@ import type {
   AffairRow,
   ArticleRow,
   ArticleView,
+  Coverage,
   OutletRow,
   Overview,
   Place,
@@ -148,7 +149,6 @@ export const outletRow: z.ZodType<OutletRow> = z
 export const overview: z.ZodType<Overview> = z
   .object({
     affair: affairRow,
-    timeline: z.array(z.object({ date: z.string(), outlet: z.string().nullable(), statements: count })),
     speakers: z.array(
       z.object({
         actor: actorRef,
@@ -240,3 +240,11 @@ export const actorView: z.ZodType<ActorView> = z
     statements: listing(statementRow),
   })
   .meta({ id: 'ActorView' })
+
+export const coverage: z.ZodType<Coverage> = z
+  .object({
+    outlets: z.array(z.string().nullable()).describe('Most statements first; null where nobody states the outlet'),
+    days: z.array(z.string()),
+    counts: z.array(z.array(count)).describe('For each day: place of an outlet, its statements, place of the next, …'),
+  })
+  .meta({ id: 'Coverage' })

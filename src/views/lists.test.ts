@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeSmallAffair } from '../../test/fixtures/small-affair.js'
-import { actorView, listActors, listAffairs, listArticles, listOutlets, listTimes, overview } from './index.js'
+import {
+  actorView,
+  coverage,
+  listActors,
+  listAffairs,
+  listArticles,
+  listOutlets,
+  listTimes,
+  overview,
+} from './index.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'standpoint-lists-'))
 const affair = 'harbour-games'
@@ -122,13 +131,17 @@ describe('the affairs', () => {
 
   it('have an overview: statements by day, speakers with a role, outlets, and how many name nobody', async () => {
     const view = await overview(record.db, affair)
-    expect(view.timeline).toEqual([
-      { date: '2021-11-22', outlet: 'Port Sable Herald', statements: 1 },
-      { date: '2021-11-23', outlet: 'Port Sable Herald', statements: 2 },
+    expect(await coverage(record.db, affair)).toEqual({
+      outlets: ['Keldia Wire', 'Port Sable Herald'],
       // The statement dated to the month stands on the day of its article.
-      { date: '2021-11-25', outlet: 'Keldia Wire', statements: 2 },
-      { date: '2021-12-01', outlet: 'Keldia Wire', statements: 1 },
-    ])
+      days: ['2021-11-22', '2021-11-23', '2021-11-25', '2021-12-01'],
+      counts: [
+        [1, 1],
+        [1, 2],
+        [0, 2],
+        [0, 1],
+      ],
+    })
     expect(view.speakers[0]).toEqual({
       actor: { id: 'ana-roy', name: 'Ana Roy', kind: 'person', country: null },
       role: 'foreign minister, Varonia',

@@ -360,10 +360,18 @@ export interface ArticleFigure {
   readonly date: string | null
 }
 
+/** How many statements each outlet reports on each day: in columns, as a long affair has thousands of them. */
+export interface Coverage {
+  /** Names, those with most statements first; null for articles whose outlet nobody states. */
+  readonly outlets: readonly (string | null)[]
+  /** Days with a statement, oldest first. */
+  readonly days: readonly string[]
+  /** For each day pairs, one after the other: place of an outlet in `outlets`, its statements. */
+  readonly counts: readonly (readonly number[])[]
+}
+
 export interface Overview {
   readonly affair: AffairRow
-  /** Statements a day and outlet: the day of the statement where it is known to the day, else of the article. */
-  readonly timeline: readonly { readonly date: string; readonly outlet: string | null; readonly statements: number }[]
   /** Who speaks, most first. */
   readonly speakers: readonly {
     readonly actor: ActorRef

@@ -36,6 +36,7 @@ const QUESTIONS = [
   '/affairs',
   '/affairs/harbour-games',
   '/affairs/harbour-games?speakers=5',
+  '/affairs/harbour-games/coverage',
   '/affairs/harbour-games/timeline',
   '/affairs/harbour-games/timeline?since=2023-11&until=2023-12&limit=3&offset=1',
   '/actors/state:keldia?affair=harbour-games',

@@ -48,6 +48,7 @@ const QUESTIONS = [
   `/search?${AFFAIR}&search=games&in=statement&issue=boycott`,
   `/search?${AFFAIR}&search=games&kind=direct&issue=boycott&since=2023-11`,
   '/affairs/harbour-games/digest?since=2020',
+  '/affairs/harbour-games/coverage',
   '/affairs/harbour-games/timeline',
   '/affairs/harbour-games/timeline?actor=keldia&since=2023-11&until=2023-12&limit=3&offset=1',
   '/affairs/harbour-games/timeline?of=change',

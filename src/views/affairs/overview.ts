@@ -3,19 +3,17 @@ import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
 import { loadRoles } from '../actors/actor-rows.js'
 import { grouped, inBatches } from '../batches.js'
-import { isCounted, statementCounts, sumOf } from '../counted.js'
+import { isCounted } from '../counted.js'
 import { countEvents } from '../events/list-events.js'
 import { ledgerSummary } from '../ledger/summary.js'
 import { outletRows, statementsByOutlet } from '../list-outlets.js'
 import { loadActors } from '../parts.js'
-import { timelineDay } from '../period.js'
 import type { ActorRow, Overview } from '../rows.js'
 import { type Scope, scopeOf, statementsOf, UNNAMED } from '../scope.js'
 import { listAffairs } from './list-affairs.js'
 
 /**
- * An affair at a glance. Statements that are dated neither by themselves nor by their article are in no bar of the
- * timeline, but in the affair's count.
+ * An affair at a glance; on which days it speaks is told by `coverage`.
  * @param mostSpeakers those with most statements; all when left out
  * @throws AFFAIR_UNKNOWN
  */
@@ -26,7 +24,6 @@ export async function overview(db: Kysely<Database>, affairId: string, mostSpeak
   const counted = await isCounted(db, scope)
   return {
     affair,
-    timeline: await (counted ? countedTimeline : timeline)(db, scope),
     speakers: await (counted ? countedSpeakers : speakers)(db, scope, mostSpeakers),
     outlets: await outletRows(db, scope),
     unnamed: sumOver(await statementsByOutlet(db, { ...scope, actors: UNNAMED })),
@@ -38,38 +35,12 @@ export async function overview(db: Kysely<Database>, affairId: string, mostSpeak
 const sumOver = (counts: ReadonlyMap<unknown, number>): number =>
   [...counts.values()].reduce((sum, count) => sum + count, 0)
 
-async function countedTimeline(db: Kysely<Database>, scope: Scope): Promise<Overview['timeline']> {
-  const rows = await statementCounts(db, scope)
-    .leftJoin('outlet', 'outlet.id', 'statement_count.outlet_id')
-    .where('statement_count.day', '<>', '')
-    .select(['statement_count.day as date', 'outlet.name as outlet', sumOf('statements').as('statements')])
-    .groupBy(['statement_count.day', 'outlet.name'])
-    .orderBy('statement_count.day')
-    .orderBy('outlet.name')
-    .execute()
-  return rows
-}
-
 const statements = (db: Kysely<Database>, scope: Scope) =>
   db
     .selectFrom('statement')
     .innerJoin('article', 'article.id', 'statement.article_id')
     .leftJoin('outlet', 'outlet.id', 'article.outlet_id')
     .where(statementsOf(scope))
-
-async function timeline(db: Kysely<Database>, scope: Scope): Promise<Overview['timeline']> {
-  const rows = await statements(db, scope)
-    .select((eb) => [
-      timelineDay(eb.ref('statement.date'), eb.ref('article.published')).as('day'),
-      'outlet.name as outlet',
-      eb.fn.countAll<number>().as('statements'),
-    ])
-    .groupBy(['day', 'outlet.name'])
-    .orderBy('day')
-    .orderBy('outlet.name')
-    .execute()
-  return rows.flatMap(({ day, ...row }) => (day === null ? [] : [{ date: day, ...row }]))
-}
 
 async function speakers(db: Kysely<Database>, scope: Scope, most?: number): Promise<Overview['speakers']> {
   const said = await statements(db, scope)

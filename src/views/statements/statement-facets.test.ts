@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeSmallAffair } from '../../../test/fixtures/small-affair.js'
-import { type Facet, type Filter, listStatements, overview, statementFacets } from '../index.js'
+import { coverage, type Facet, type Filter, listStatements, overview, statementFacets } from '../index.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'standpoint-facets-'))
 const affair = 'harbour-games'
@@ -20,13 +20,18 @@ const counts = (facets: readonly Facet[]) => facets.map(({ value, statements }) 
 
 describe('the timeline', () => {
   it('counts as many statements of a day as the list then holds', async () => {
-    const { timeline, outlets } = await overview(record.db, affair)
+    const { outlets } = await overview(record.db, affair)
     const idOf = (name: string | null): string => outlets.find((outlet) => outlet.name === name)?.id ?? 'unknown'
-    expect(timeline).not.toEqual([])
-    for (const { date, outlet, statements } of timeline) {
-      const filter: Filter = { affair, outlet: idOf(outlet), since: date, until: date, dated: 'day' }
-      const { total } = await listStatements(record.db, filter, { limit: 0 })
-      expect([date, outlet, total]).toEqual([date, outlet, statements])
+    const reported = await coverage(record.db, affair)
+    expect(reported.days).not.toEqual([])
+    for (const [at, day] of reported.days.entries()) {
+      for (const [place, outlet] of reported.outlets.entries()) {
+        const filter: Filter = { affair, outlet: idOf(outlet), since: day, until: day, dated: 'day' }
+        const { total } = await listStatements(record.db, filter, { limit: 0 })
+        const own = reported.counts[at]!
+        const known = own.findIndex((value, index) => index % 2 === 0 && value === place)
+        expect([day, outlet, total]).toEqual([day, outlet, known < 0 ? 0 : own[known + 1]])
+      }
     }
   })
 })

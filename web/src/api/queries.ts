@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { type NetworkSearch, networkQuestion } from '../logic/network/network-search.js'
+import { reportedOf } from '../logic/overview/timeline.js'
 import type { Params } from './client.js'
 import { getJson } from './client.js'
 import type {
@@ -11,6 +12,7 @@ import type {
   Comparison,
   CopyFilter,
   CopyRow,
+  Coverage,
   DayCount,
   Digest,
   Dispute,
@@ -62,6 +64,13 @@ export const overviewQuery = (affair: string) =>
   queryOptions({
     queryKey: ['overview', affair],
     queryFn: () => getJson<Overview>(`/affairs/${encodeURIComponent(affair)}`, { speakers: LEADERS }),
+  })
+
+/** What each outlet reported on each day. */
+export const coverageQuery = (affair: string) =>
+  queryOptions({
+    queryKey: ['coverage', affair],
+    queryFn: () => getJson<Coverage>(`/affairs/${encodeURIComponent(affair)}/coverage`, {}).then(reportedOf),
   })
 
 export const statementsQuery = (filter: Filter, page: number) =>

@@ -19,6 +19,7 @@ export type {
   Contradiction,
   CopyFilter,
   CopyRow,
+  Coverage,
   CueClass,
   DayCount,
   DecisionRow,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extentOf, OTHERS, timelineOf, unitAround } from './timeline.js'
+import { extentOf, OTHERS, reportedOf, timelineOf, unitAround } from './timeline.js'
 
 const row = (date: string, outlet: string | null, statements = 1) => ({ date, outlet, statements })
 
@@ -74,3 +74,19 @@ it.each([
   ['2032-02-10', 'month', ['2032-02-01', '2032-02-29']],
   ['2032-02-10', 'year', ['2032-01-01', '2032-12-31']],
 ] as const)('finds the days of %s’s %s', (date, unit, days) => expect(unitAround(date, unit)).toEqual(days))
+
+it('reads what each outlet reported from the columns of the API', () =>
+  expect(
+    reportedOf({
+      outlets: ['Herald', null],
+      days: ['2031-03-01', '2031-03-04'],
+      counts: [
+        [0, 3, 1, 2],
+        [1, 5],
+      ],
+    }),
+  ).toEqual([
+    { date: '2031-03-01', outlet: 'Herald', statements: 3 },
+    { date: '2031-03-01', outlet: null, statements: 2 },
+    { date: '2031-03-04', outlet: null, statements: 5 },
+  ]))

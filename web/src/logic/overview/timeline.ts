@@ -1,4 +1,4 @@
-import type { Overview } from '../../api/types.js'
+import type { Coverage, Overview } from '../../api/types.js'
 
 /** Width of the bars: a day where the affair is short, a week or a month where days would be too thin to see. */
 export type Unit = 'day' | 'week' | 'month' | 'year'
@@ -66,9 +66,27 @@ export function timelineOf({ timeline, affair }: TimelineInput, mostBars = 200):
   }
 }
 
-type TimelineInput = Pick<Overview, 'timeline'> & { readonly affair: Pick<Overview['affair'], 'from' | 'to'> }
+/** What one outlet reported on one day. */
+export interface Reported {
+  readonly date: string
+  readonly outlet: string | null
+  readonly statements: number
+}
 
-const sum = (rows: Overview['timeline']): number => rows.reduce((total, { statements }) => total + statements, 0)
+/** The columns of the API as rows. */
+export const reportedOf = ({ outlets, days, counts }: Coverage): Reported[] =>
+  days.flatMap((date, at) =>
+    (counts[at] ?? []).flatMap((place, index, flat) =>
+      index % 2 === 0 ? [{ date, outlet: outlets[place] ?? null, statements: flat[index + 1] ?? 0 }] : [],
+    ),
+  )
+
+interface TimelineInput {
+  readonly timeline: readonly Reported[]
+  readonly affair: Pick<Overview['affair'], 'from' | 'to'>
+}
+
+const sum = (rows: readonly Reported[]): number => rows.reduce((total, { statements }) => total + statements, 0)
 
 /** The days of publication, and half as many before and after; all days where no article has a date. */
 export function windowAround({ from, to }: TimelineInput['affair']): readonly [from: string, to: string] {
@@ -104,7 +122,7 @@ const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 1
 export const dayBefore = (day: string): string => isoDay(Date.parse(day) - DAY_MS)
 export const dayAfter = (day: string): string => isoDay(Date.parse(day) + DAY_MS)
 
-function mostFirst(rows: Overview['timeline']): (string | null)[] {
+function mostFirst(rows: readonly Reported[]): (string | null)[] {
   const sums = new Map<string | null, number>()
   for (const { outlet, statements } of rows) sums.set(outlet, (sums.get(outlet) ?? 0) + statements)
   return [...sums.entries()]

@@ -13,7 +13,6 @@ const speaker = (name: string, statements: number, role: string | null = null): 
 const outlet = (name: string) => ({ id: name, name, articles: 2, statements: 10, words: 900 })
 const overview = (change: Partial<Overview>): Overview => ({
   affair,
-  timeline: [],
   speakers: [],
   outlets: [outlet('Herald'), outlet('Post')],
   unnamed: 0,

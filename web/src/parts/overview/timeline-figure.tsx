@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { changesQuery, daysQuery } from '../../api/queries.js'
+import { changesQuery, coverageQuery, daysQuery } from '../../api/queries.js'
 import type { Overview } from '../../api/types.js'
 import { counted, formatCount, formatDate, formatPeriod, UNKNOWN_OUTLET } from '../../logic/format.js'
 import { changeMarks, deedMarks } from '../../logic/overview/lanes.js'
@@ -12,6 +12,7 @@ import {
   extentOf,
   OTHERS,
   outletColour,
+  type Reported,
   type Timeline,
   timelineOf,
 } from '../../logic/overview/timeline.js'
@@ -41,8 +42,12 @@ export function TimelineFigure({ overview, window, onWindow }: TimelineFigurePro
   // Its rows may be thousands: they are made when somebody wants them.
   const [isOpen, setOpen] = useState(false)
   const width = useWidth(figure)
-  const timeline = useMemo(() => timelineOf(overview, Math.max(1, Math.floor(width / BAR_PX))), [overview, width])
   const affair = overview.affair.id
+  const reported = useSuspenseQuery(coverageQuery(affair)).data
+  const timeline = useMemo(
+    () => timelineOf({ timeline: reported, affair: overview.affair }, Math.max(1, Math.floor(width / BAR_PX))),
+    [overview, reported, width],
+  )
   const [first, end] = useMemo(() => extentOf(timeline.bars), [timeline])
   const last = dayBefore(isoDay(end))
   return (
@@ -76,7 +81,7 @@ export function TimelineFigure({ overview, window, onWindow }: TimelineFigurePro
               <Chart affair={affair} timeline={timeline} width={width} />
             </div>
           </Brush>
-          <LeftOut overview={overview} timeline={timeline} />
+          <LeftOut affair={overview.affair} reported={reported} timeline={timeline} />
           <details className={styles.table} onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>The same numbers as a table</summary>
             {isOpen ? <TimelineTable affair={affair} bars={timeline.bars} /> : null}
@@ -89,14 +94,16 @@ export function TimelineFigure({ overview, window, onWindow }: TimelineFigurePro
 
 /** What the bars do not hold: a picture that is cut says so. */
 function LeftOut({
-  overview: { affair, timeline: rows },
+  affair,
+  reported,
   timeline,
 }: {
-  readonly overview: Overview
+  readonly affair: Overview['affair']
+  readonly reported: readonly Reported[]
   readonly timeline: Timeline
 }) {
   const { earlier, later, from, to } = timeline
-  const undated = affair.statements - rows.reduce((total, { statements }) => total + statements, 0)
+  const undated = affair.statements - reported.reduce((total, { statements }) => total + statements, 0)
   if (earlier + later + undated === 0) return null
   const params = { affair: affair.id }
   return (
