@@ -55,6 +55,8 @@ const { outlets } = await ask(`/affairs/${AFFAIR}`)
 const { edges } = await ask(`/affairs/${AFFAIR}/network?resamples=0`)
 const [tie] = edges
 const { rows: events } = await ask(`/events?affair=${AFFAIR}`)
+const { rows: figures } = await ask(`/figures/groups?affair=${AFFAIR}`)
+const rival = figures.find(({ disputed }) => disputed) ?? figures[0]
 const [widest] = events.toSorted((one, other) => other.reports.length - one.reports.length)
 
 /** Name of the view and its address: each is taken light, dark and narrow. */
@@ -78,6 +80,7 @@ const VIEWS = [
   ['events', `${room}/events`],
   ['event', `${room}/events/${encodeURIComponent(widest.id)}`],
   ['disputes', `${room}/disputes`],
+  ['figure', `${room}/figures/${encodeURIComponent(rival.id)}`],
   ['compare', `${room}/compare`],
   ['wordings', `${room}/compare?of=wordings`],
   ['copies', `${room}/compare?of=copies`],
