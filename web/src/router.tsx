@@ -83,6 +83,15 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('./rooms/help/help.js'), 'HelpRoom'),
 })
 
+interface InAffair {
+  readonly context: { readonly queryClient: QueryClient }
+  readonly params: { readonly affair: string }
+}
+
+/** Begins to load what an affair counts, for rooms that show it at once. */
+const beginOverview = ({ context, params }: InAffair): void =>
+  void context.queryClient.prefetchQuery(overviewQuery(params.affair))
+
 const affair = createRoute({
   getParentRoute: () => root,
   path: '/affairs/$affair',
@@ -107,6 +116,7 @@ const timeline = createRoute({
   getParentRoute: () => affair,
   path: '/timeline',
   validateSearch: (raw): TimelineSearch => parseTimelineSearch(raw),
+  loader: beginOverview,
   component: lazyRouteComponent(() => import('./rooms/timeline/timeline.js'), 'TimelineRoom'),
 })
 
@@ -169,7 +179,10 @@ const events = createRoute({
   getParentRoute: () => affair,
   path: '/events',
   validateSearch: (raw): EventsSearch => parseEventsSearch(raw),
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(eventsQuery({ affair: params.affair })),
+  loader: ({ context, params }) => {
+    beginOverview({ context, params })
+    return context.queryClient.ensureQueryData(eventsQuery({ affair: params.affair }))
+  },
   component: lazyRouteComponent(() => import('./rooms/events/events.js'), 'Events'),
 })
 
@@ -214,12 +227,15 @@ const compare = createRoute({
   getParentRoute: () => affair,
   path: '/compare',
   validateSearch: (raw): CompareSearch => parseCompareSearch(raw),
+  loaderDeps: ({ search: { of } }) => ({ of }),
+  loader: ({ deps, ...rest }) => (deps.of === 'words' ? beginOverview(rest) : undefined),
   component: lazyRouteComponent(() => import('./rooms/compare/compare.js'), 'Compare'),
 })
 
 const outlet = createRoute({
   getParentRoute: () => affair,
   path: '/outlets/$outlet',
+  loader: beginOverview,
   component: lazyRouteComponent(() => import('./rooms/outlet/outlet.js'), 'OutletRoom'),
 })
 
@@ -250,8 +266,10 @@ const articles = createRoute({
     return outlet === undefined ? {} : { outlet }
   },
   loaderDeps: ({ search }) => search,
-  loader: ({ context, params, deps }) =>
-    context.queryClient.ensureQueryData(articlesQuery({ affair: params.affair, ...deps })),
+  loader: ({ context, params, deps }) => {
+    beginOverview({ context, params })
+    return context.queryClient.ensureQueryData(articlesQuery({ affair: params.affair, ...deps }))
+  },
   component: lazyRouteComponent(() => import('./rooms/articles/articles.js'), 'Articles'),
 })
 
@@ -267,7 +285,10 @@ const addArticles = createRoute({
   getParentRoute: () => affair,
   path: '/import',
   validateSearch: (raw): ImportSearch => parseImportSearch(raw),
-  loader: loadDesk,
+  loader: ({ context, params }) => {
+    beginOverview({ context, params })
+    return loadDesk({ context })
+  },
   component: lazyRouteComponent(() => import('./rooms/import/import.js'), 'AddArticles'),
 })
 

@@ -14,6 +14,8 @@ interface NetworkFilesProps {
   readonly search: NetworkSearch
   /** Holds the picture. */
   readonly figure: RefObject<HTMLElement | null>
+  /** Until the picture is there nothing can be taken away. */
+  readonly isDrawn: boolean
 }
 
 /** Files that other programs read, with what each is for. */
@@ -24,8 +26,14 @@ const FILES: readonly (readonly [ending: string, name: string])[] = [
 ]
 
 /** The network to take away: as a picture, as numbers, or for another program. */
-export const NetworkFiles = ({ affair, search, figure }: NetworkFilesProps) => (
-  <PictureFiles affair={affair} figure={figure} name={`${affair}-network`} caption={captionOf(search)}>
+export const NetworkFiles = ({ affair, search, figure, isDrawn }: NetworkFilesProps) => (
+  <PictureFiles
+    affair={affair}
+    figure={figure}
+    name={`${affair}-network`}
+    caption={captionOf(search)}
+    isDrawn={isDrawn}
+  >
     <Menu.Divider />
     {FILES.map(([ending, what]) => (
       <Menu.Item

@@ -181,7 +181,7 @@ export function NetworkRoom() {
                 {network.modularity === null ? '' : ` (modularity ${network.modularity.toFixed(2)})`}. Choose a node to
                 keep its ties, a tie to see what it rests on.
               </p>
-              <NetworkFiles affair={affair} search={search} figure={figure} />
+              <NetworkFiles affair={affair} search={search} figure={figure} isDrawn={layout !== null} />
             </div>
             <div ref={figure}>
               {layout === null ? (
