@@ -15,7 +15,8 @@ const LASTING =
 export function dateAt(doc: Doc, offset: number, statement: Statement | null): string | null {
   const published = doc.article.published?.slice(0, 10) ?? null
   if (statement !== null) return dateOfWords(doc, statement, published)
-  const sentence = doc.scan.sentences[indexAt(doc.scan.sentences, offset)]
+  const place = indexAt(doc.scan.sentences, offset)
+  const sentence = doc.scan.sentences[place]
   if (sentence === undefined) return null
   let best: { readonly value: string; readonly distance: number } | null = null
   for (const { span, value } of timesIn(doc, sentence)) {
@@ -23,8 +24,17 @@ export function dateAt(doc: Doc, offset: number, statement: Statement | null): s
     const distance = Math.min(Math.abs(span[0] - offset), Math.abs(span[1] - offset))
     if (best === null || distance < best.distance) best = { value, distance }
   }
-  return best?.value ?? null
+  if (best !== null) return best.value
+  return place < LEAD && published !== null && !BEFORE_IT.test(doc.article.text.slice(...sentence))
+    ? published.slice(0, 7)
+    : null
 }
+
+/** What the first sentences tell without a time is the news: of the month, at least. */
+const LEAD = 4
+/** Told of an earlier time, or of one that is open. */
+const BEFORE_IT =
+  /\b(?:had|once|long|always|ago|earlier|previous(?:ly)?|former(?:ly)?|in the past|for years|since|whose|every)\b|\b(?:19|20)\d\d\b/i
 
 function dateOfWords(doc: Doc, statement: Statement, published: string | null): string | null {
   const { date, cue, content } = statement

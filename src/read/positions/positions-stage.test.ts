@@ -87,6 +87,17 @@ describe('the position by what stands around it', () => {
   ])
 })
 
+describe('the date of a deed that is told without a time', () => {
+  const dateOf = async (text: string) => (await read(text)).map(({ date }) => date)
+  it('is the month of the article in its first sentences', async () => {
+    expect(await dateOf('Varonia left the treaty.')).toEqual(['2021-11'])
+  })
+  it('is not known where it is told of an earlier time, or further down', async () => {
+    expect(await dateOf('Varonia had left the treaty.')).toEqual([null])
+    expect(await dateOf(`${'It rained. '.repeat(4)}Varonia left the treaty.`)).toEqual([null])
+  })
+})
+
 describe('no position', () => {
   each([
     ['Keldia has not yet left the treaty.'],
