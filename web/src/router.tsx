@@ -116,7 +116,7 @@ const timeline = createRoute({
   getParentRoute: () => affair,
   path: '/timeline',
   validateSearch: (raw): TimelineSearch => parseTimelineSearch(raw),
-  loader: beginOverview,
+  loader: ({ context, params }) => beginOverview({ context, params }),
   component: lazyRouteComponent(() => import('./rooms/timeline/timeline.js'), 'TimelineRoom'),
 })
 
@@ -228,14 +228,14 @@ const compare = createRoute({
   path: '/compare',
   validateSearch: (raw): CompareSearch => parseCompareSearch(raw),
   loaderDeps: ({ search: { of } }) => ({ of }),
-  loader: ({ deps, ...rest }) => (deps.of === 'words' ? beginOverview(rest) : undefined),
+  loader: ({ context, params, deps }) => (deps.of === 'words' ? beginOverview({ context, params }) : undefined),
   component: lazyRouteComponent(() => import('./rooms/compare/compare.js'), 'Compare'),
 })
 
 const outlet = createRoute({
   getParentRoute: () => affair,
   path: '/outlets/$outlet',
-  loader: beginOverview,
+  loader: ({ context, params }) => beginOverview({ context, params }),
   component: lazyRouteComponent(() => import('./rooms/outlet/outlet.js'), 'OutletRoom'),
 })
 
