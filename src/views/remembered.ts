@@ -3,7 +3,7 @@ import { dialectOf } from '../record/dialect.js'
 import type { Database } from '../record/schema.js'
 
 /** Answers that are kept for each record: the ones asked for last. */
-const MOST = 12
+const MOST = 24
 
 interface Answer {
   /** What the record was when it was asked. */

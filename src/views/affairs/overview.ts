@@ -3,7 +3,7 @@ import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
 import { loadRoles } from '../actors/actor-rows.js'
 import { grouped, inBatches } from '../batches.js'
-import { isCounted } from '../counted.js'
+import { isCounted, statementCounts, sumOf } from '../counted.js'
 import { countEvents } from '../events/list-events.js'
 import { ledgerSummary } from '../ledger/summary.js'
 import { outletRows, statementsByOutlet } from '../list-outlets.js'
@@ -26,10 +26,17 @@ export async function overview(db: Kysely<Database>, affairId: string, mostSpeak
     affair,
     speakers: await (counted ? countedSpeakers : speakers)(db, scope, mostSpeakers),
     outlets: await outletRows(db, scope),
-    unnamed: sumOver(await statementsByOutlet(db, { ...scope, actors: UNNAMED })),
+    unnamed: counted
+      ? await countedUnnamed(db, scope)
+      : sumOver(await statementsByOutlet(db, { ...scope, actors: UNNAMED })),
     positions: await ledgerSummary(db, affairId),
     events: await countEvents(db, affairId),
   }
+}
+
+const countedUnnamed = async (db: Kysely<Database>, scope: Scope): Promise<number> => {
+  const { unnamed } = await statementCounts(db, scope).select(sumOf('unnamed').as('unnamed')).executeTakeFirstOrThrow()
+  return Number(unnamed)
 }
 
 const sumOver = (counts: ReadonlyMap<unknown, number>): number =>

@@ -13,6 +13,7 @@ import { loadPositions } from '../ledger/load-positions.js'
 import { outletsOf } from '../ledger/outlets-of.js'
 import type { PositionRow } from '../ledger/rows.js'
 import { loadActors, loadArticles } from '../parts.js'
+import { remembered } from '../remembered.js'
 import type { ActorRef, ArticleRef } from '../rows.js'
 import { heldReadings, scopeOf } from '../scope.js'
 import { type DatedDeed, deedsWithRivalDays } from './group-deeds.js'
@@ -37,18 +38,23 @@ export async function dateDisputes(
 ): Promise<readonly Dispute[]> {
   const { affair: _affair, of: _of, ...narrow } = filter
   const isNarrow = Object.values(narrow).some((value) => value !== undefined)
+  const { once, copies } = await remembered(db, `deeds of several days ${affair}`, () => rivalDeeds(db, affair))
+  const meant = isNarrow ? await idsMeant(db, affair, narrow) : null
+  return once
+    .filter((deeds) => meant === null || deeds.some(({ id }) => meant.has(id)))
+    .map((deeds) => disputeOf(affair, deeds, copies))
+    .sort((one, other) => other.reports - one.reports || (one.id < other.id ? -1 : 1))
+}
+
+/** The deeds of an affair for which articles name different days, each told once, and the passages that these share. */
+async function rivalDeeds(db: Kysely<Database>, affair: string) {
   const { positions, copies } = await loadPositions(db, affair, { commitment: 'act' })
   const byDeed = await namedDays(db, affair, positions.filter(isDatedDeed).map(deedOfPosition))
   const events = await eventDeeds(db, affair)
   const found = [...deedsWithRivalDays(byDeed), ...deedsWithRivalDays(events)]
   const once = found.filter((deeds, at) => !found.slice(0, at).some((earlier) => isTold(deeds, earlier)))
-  const meant = isNarrow ? await idsMeant(db, affair, narrow) : null
   const articles = new Set(once.flat().map(({ article }) => article))
-  const all = articles.size === 0 ? copies : await loadCopies(db, articles)
-  return once
-    .filter((deeds) => meant === null || deeds.some(({ id }) => meant.has(id)))
-    .map((deeds) => disputeOf(affair, deeds, all))
-    .sort((one, other) => other.reports - one.reports || (one.id < other.id ? -1 : 1))
+  return { once, copies: articles.size === 0 ? copies : await loadCopies(db, articles) }
 }
 
 /** Whether another dispute tells of the same sentences. */

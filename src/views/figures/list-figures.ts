@@ -44,8 +44,13 @@ export async function listFigureGroups(
 
 /** Only those groups of figures of which different ones tell what does not agree. @throws what listFigureGroups throws */
 export async function disputedGroups(db: Kysely<Database>, filter: FigureFilter): Promise<readonly FigureGroup[]> {
-  const groups = (await shared(db, filter)).filter(({ figures }) => isDisputed(figures))
-  return groups.map(({ figures, copies }) => groupOf(figures, copies))
+  const { affair, ...rest } = filter
+  const isWhole = affair !== undefined && Object.values(rest).every((value) => value === undefined)
+  const find = async () =>
+    (await shared(db, filter))
+      .filter(({ figures }) => isDisputed(figures))
+      .map(({ figures, copies }) => groupOf(figures, copies))
+  return isWhole ? remembered(db, `disputed figures ${affair}`, find) : find()
 }
 
 /** The group that a figure is in, alone in it where nothing else counts the same; null where there is no such figure. */

@@ -14,18 +14,19 @@ const MOST_ACTORS = 50
  */
 export async function searchFacets(db: Kysely<Database>, question: SearchQuestion): Promise<SearchFacets> {
   const asked = await searchOf(db, question)
+  const carried = await carriers(db, asked)
   return {
     actors: await actorFacet(db, asked),
-    outlets: await outletFacet(db, asked),
-    months: await monthFacet(db, asked),
+    outlets: await outletFacet(db, carried),
+    months: monthFacet(carried),
     issues: await issueFacet(db, asked),
     kinds: await kindFacet(db, asked),
-    languages: await languageFacet(db, asked),
+    languages: languageFacet(carried),
   }
 }
 
-const mostFirst = (one: Counted, other: Counted): number =>
-  other.hits - one.hits || (one.value < other.value ? -1 : Number(one.value > other.value))
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
+const mostFirst = (one: Counted, other: Counted): number => other.hits - one.hits || compare(one.value, other.value)
 
 type Counted = Pick<SearchFacet, 'value' | 'hits'>
 
@@ -40,6 +41,9 @@ async function actorFacet(db: Kysely<Database>, asked: Search): Promise<SearchFa
           // An article has each actor once.
           .select(['actor_count.actor_id as value', sql<number>`count(*)`.as('hits')])
           .groupBy('actor_count.actor_id')
+          .orderBy('hits', 'desc')
+          .orderBy('value')
+          .limit(MOST_ACTORS)
           .execute()
       : found(db, asked)
           .innerJoin(heldReadings(db, asked.scope).as('held'), 'held.article_id', 'hit.article')
@@ -61,28 +65,46 @@ async function actorFacet(db: Kysely<Database>, asked: Search): Promise<SearchFa
   return most.map(({ value, hits }) => ({ value, name: actors.get(value)?.name ?? value, hits }))
 }
 
-async function outletFacet(db: Kysely<Database>, asked: Search): Promise<SearchFacet[]> {
-  const rows = await found(db, asked)
-    .innerJoin('article as carrier', 'carrier.id', 'hit.article')
-    .leftJoin('outlet', 'outlet.id', 'carrier.outlet_id')
-    .select(['outlet.id as value', 'outlet.name', HITS])
-    .groupBy(['outlet.id', 'outlet.name'])
-    .orderBy('hits', 'desc')
-    .orderBy('outlet.id', (order) => order.asc().nullsLast())
-    .execute()
-  return rows.map(({ value, name, hits }) => ({ value: value ?? UNKNOWN, name, hits }))
-}
-
-async function monthFacet(db: Kysely<Database>, asked: Search): Promise<SearchFacet[]> {
+/** What the articles say of themselves: outlet, month and language of all hits in one question. */
+async function carriers(db: Kysely<Database>, asked: Search) {
   const month = sql<string | null>`substr(carrier.published, 1, 7)`
   const rows = await found(db, asked)
     .innerJoin('article as carrier', 'carrier.id', 'hit.article')
-    .select([month.as('value'), HITS])
-    .groupBy(month)
-    .orderBy('value', (order) => order.asc().nullsLast())
+    .select(['carrier.outlet_id as outlet', month.as('month'), 'carrier.language', HITS])
+    .groupBy(['carrier.outlet_id', month, 'carrier.language'])
     .execute()
-  return rows.map(({ value, hits }) => ({ value: value ?? UNKNOWN, name: value, hits }))
+  return (fieldOf: (row: (typeof rows)[number]) => string | null): Map<string | null, number> => {
+    const hits = new Map<string | null, number>()
+    for (const row of rows) hits.set(fieldOf(row), (hits.get(fieldOf(row)) ?? 0) + Number(row.hits))
+    return hits
+  }
 }
+
+type Carried = Awaited<ReturnType<typeof carriers>>
+
+async function outletFacet(db: Kysely<Database>, carried: Carried): Promise<SearchFacet[]> {
+  const outlets = await db.selectFrom('outlet').select(['id', 'name']).execute()
+  const names = new Map(outlets.map(({ id, name }) => [id, name]))
+  return [...carried(({ outlet }) => outlet)]
+    .map(([id, hits]) => ({ value: id ?? UNKNOWN, name: id === null ? null : (names.get(id) ?? id), hits }))
+    .sort(
+      (one, other) =>
+        other.hits - one.hits ||
+        Number(one.name === null) - Number(other.name === null) ||
+        compare(one.value, other.value),
+    )
+}
+
+/** In their order, those without a date last. */
+const monthFacet = (carried: Carried): SearchFacet[] =>
+  [...carried(({ month }) => month)]
+    .map(([month, hits]) => ({ value: month ?? UNKNOWN, name: month, hits }))
+    .sort((one, other) => Number(one.name === null) - Number(other.name === null) || compare(one.value, other.value))
+
+const languageFacet = (carried: Carried): SearchFacet[] =>
+  [...carried(({ language }) => languageOf(language))]
+    .map(([name, hits]) => ({ value: name ?? UNKNOWN, name, hits }))
+    .sort(mostFirst)
 
 async function issueFacet(db: Kysely<Database>, asked: Search): Promise<SearchFacet[]> {
   const rows = await (asked.searched === 'article'
@@ -123,18 +145,4 @@ async function kindFacet(db: Kysely<Database>, asked: Search): Promise<SearchFac
           .groupBy('told.kind')
           .execute())
   return rows.map(({ value, hits }) => ({ value, name: value, hits })).sort(mostFirst)
-}
-
-async function languageFacet(db: Kysely<Database>, asked: Search): Promise<SearchFacet[]> {
-  const rows = await found(db, asked)
-    .innerJoin('article as carrier', 'carrier.id', 'hit.article')
-    .select(['carrier.language as value', HITS])
-    .groupBy('carrier.language')
-    .execute()
-  const hits = new Map<string | null, number>()
-  for (const row of rows) {
-    const language = languageOf(row.value)
-    hits.set(language, (hits.get(language) ?? 0) + row.hits)
-  }
-  return [...hits].map(([name, count]) => ({ value: name ?? UNKNOWN, name, hits: count })).sort(mostFirst)
 }
