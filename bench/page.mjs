@@ -147,7 +147,12 @@ async function coldPaint({ name, at, shows }, repeat) {
 /** One scripted walk: the time from each input to the next paint, as the browser's own event timing has it. */
 async function interact({ name, at, shows, steps }) {
   const { page, close } = await open(at(places))
-  await page.waitForSelector(shows, { timeout: 45_000 })
+  try {
+    await page.waitForSelector(shows, { timeout: 45_000 })
+  } catch {
+    await close()
+    return [{ kind: 'interaction', walk: name, step: 'open', ms: null, failed: 'its content did not come' }]
+  }
   await page.waitForLoadState('networkidle').catch(() => undefined)
   const busy = await mainThread(page)
   const found = []

@@ -22,7 +22,7 @@ export const VIEWS = [
   { name: 'word choice', at: ({ room }) => `${room}/compare?of=words`, shows: 'main svg text, main h2' },
   { name: 'search', at: ({ room }) => `${room}/search?q=war`, shows: 'main article' },
   { name: 'digest', at: ({ room }) => `${room}/digest?since=1`, shows: 'main h2' },
-  { name: 'actors', at: ({ room }) => `${room}/actors`, shows: 'main table tbody a' },
+  { name: 'actors', at: ({ room }) => `${room}/actors`, shows: 'main li article a' },
   { name: 'actor', at: ({ actor }) => actor, shows: 'main h1' },
   { name: 'outlet', at: ({ outlet }) => outlet, shows: 'main h1' },
   { name: 'articles', at: ({ room }) => `${room}/articles`, shows: 'main li a, main table a' },
@@ -130,7 +130,7 @@ export const INTERACTIONS = [
   {
     name: 'actors',
     at: ({ room }) => `${room}/actors`,
-    shows: 'main table tbody a',
+    shows: 'main li article a',
     steps: [
       ['only persons', choose('People')],
       [
@@ -140,7 +140,7 @@ export const INTERACTIONS = [
           await page.keyboard.type('ob', { delay: 60 })
         },
       ],
-      ['open an actor', (page) => page.locator('main table tbody a').first().click({ timeout: 5000 })],
+      ['open an actor', (page) => page.locator('main li article h2 a').first().click({ timeout: 5000 })],
     ],
   },
   {
