@@ -115,9 +115,8 @@ async function measure({ name, gold, codebook: written, rows: articles }) {
             for: rule?.side === 'for' || traces.some(({ sign }) => sign === 1),
             against: rule?.side === 'against' || traces.some(({ sign }) => sign === -1),
           },
-          rules: grounds.findings
-            .filter((one) => one.actor === id && one.issue === number)
-            .map((one) => [one.rule, one.sign, one.certainty]),
+          commitment: one?.commitment ?? null,
+          traces: traces.map((one) => [one.sign, one.weight, one.commitment]),
           features: { for: measures.vector(1), against: measures.vector(-1) },
         })
       }
