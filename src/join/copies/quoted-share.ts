@@ -10,7 +10,7 @@ const CAPTION =
 const NOTICE =
   /\b(?:solely responsible for (?:all|its|the|this)|all rights reserved|may not be (?:published|reproduced|copied|redistributed)|(?:sign|signed) up (?:for|to)|subscribe to|(?:support|funding) for .{0,60}coverage|follow .{1,40} on (?:twitter|facebook|instagram)|views expressed .{0,60}(?:are|do not)|(?:enjoyed|like) this (?:article|story))\b/iu
 /** Whom an article thanks for their part in it: that sentence alone, for it may stand behind a last one of the report. */
-const CREDIT = /[^.!?\n]*\b(?:contributed|contributing) to this (?:report|story|article)\b/giu
+const CREDIT = /\b(?:contributed|contributing) to this (?:report|story|article)\b/giu
 /** What stands around pictures and films of a page. */
 const PLAYER = /\b(?:hide caption \d+ of \d+|replay more videos|just watched|must watch)\b/iu
 /** A paragraph of a transcript: "ANA ROY: We sail." */
@@ -37,7 +37,7 @@ export function quotedWords(text: string, said: readonly Span[] = []): (span: Sp
       continue
     }
     for (const { 0: credit, index: at } of paragraph.matchAll(CREDIT))
-      quoted.push([index + at, index + at + credit.length])
+      quoted.push([index + sentenceStart(paragraph, at), index + at + credit.length])
     quoted.push(...quotationsIn(paragraph).map(([start, end]): Span => [index + start, index + end]))
   }
   const apart = merged(quoted)
@@ -88,6 +88,13 @@ function opensAt(paragraph: string, mark: string, at: number): boolean | null {
   const [before, after] = [paragraph[at - 1] ?? ' ', paragraph[at + mark.length] ?? ' ']
   const [isApart, isApartAfter] = [/[\s([—–-]/u.test(before), /[\s)\]—–-]/u.test(after)]
   return isApart === isApartAfter ? null : isApart
+}
+
+/** Behind the last full stop before a place; a plain loop, for a pattern would look from every letter. */
+function sentenceStart(paragraph: string, before: number): number {
+  let at = before
+  while (at > 0 && !'.!?'.includes(paragraph[at - 1]!)) at -= 1
+  return at
 }
 
 function sentenceEnd(paragraph: string, from: number, before: number): number {
