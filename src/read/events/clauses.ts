@@ -34,6 +34,8 @@ export function subjectOf(clauses: Clauses, group: VerbGroup, depth = 0): Range 
     const own = items[before]
     const governor = own?.tag === 'IN' ? governorOf(clauses, group) : null
     if (governor?.kind === 'verb' && governor.object !== null) return governor.object
+    // "were killed by shelling": not by those who were.
+    if (own?.lower === 'by' && earlier?.passive === true) return null
     // "…, expelling 60 diplomats", "by expelling", "began expelling"
     if (own !== undefined && (isComma(own) || own.tag === 'IN' || own.tag === 'CC' || own.tag.startsWith('V')))
       return isComma(own) || isComma(items[before - 1]) || earlier === null

@@ -214,6 +214,27 @@ describe('one happening in several sentences', () => {
   })
 })
 
+describe('a mishap', () => {
+  it.each([['A quake in Varonia has killed 89 people.'], ['Twelve people were killed when a bus crashed in Orvelle.']])(
+    'is no assault: "%s"',
+    async (text) => {
+      const { events } = await read(text)
+      expect(events.map(({ type }) => type)).not.toContain('ASSAULT')
+    },
+  )
+
+  it('does not hide what somebody did', async () => {
+    const { events } = await read('Gunmen killed 12 people in Orvelle after the quake.')
+    expect(events.map(({ type }) => type)).toContain('ASSAULT')
+  })
+})
+
+it('those who are killed by shelling do not shell', async () => {
+  const { events } = await read('At least 22 civilians were killed by shelling in Orvelle on Tuesday.')
+  expect(events.length).toBeGreaterThan(0)
+  expect(events.flatMap(({ actors }) => actors)).toEqual([])
+})
+
 describe('an event in somebody’s words', () => {
   it('bears the statement that reports it', async () => {
     const { events, statements } = await read('Ana Roy said that Varonia had expelled the diplomats of Keldia.')

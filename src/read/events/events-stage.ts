@@ -8,6 +8,7 @@ import { dateOf } from './date-of.js'
 import { type EventClassifier, storyChances } from './event-classifier.js'
 import { type Judge, judgeOf } from './judge.js'
 import { merge, type Telling } from './merge.js'
+import { isMishap } from './mishaps.js'
 import { nounEvents } from './noun-events.js'
 import { type Participants, participantsOf } from './participants/participants.js'
 import { sentencesOf } from './sentence-items.js'
@@ -53,8 +54,11 @@ function candidatesOf(doc: Doc, participants: Participants, classifier: EventCla
     const candidates = [...events, ...nounEvents(clauses, sentence, participants, used)].map((candidate) =>
       classifier === null ? candidate : judged(candidate, judge),
     )
+    const told = candidates.filter(
+      (one) => !isMishap(one, doc.article.text.slice(...sentence.span), doc.article.title ?? null),
+    )
     const isQuestion = sentence.items.at(-1)?.lower === '?'
-    return isQuestion ? candidates.map((one) => ({ ...one, outlook: 'hypothetical' as const })) : candidates
+    return isQuestion ? told.map((one) => ({ ...one, outlook: 'hypothetical' as const })) : told
   })
 }
 

@@ -113,6 +113,16 @@ describe('figures', () => {
     expect([second!.unit, second!.sameAs]).toEqual(['dockers', first!.span])
   })
 
+  it('count the same kind as the figure beside them where another fate is told', async () => {
+    const [, injured] = await figuresOf('At least 149 dockers were killed and more than 1,400 injured.')
+    expect([injured!.value, injured!.unit]).toEqual([1400, 'dockers'])
+  })
+
+  it('are of the same thing in another unit', async () => {
+    const [, kilometres] = await figuresOf('The reef lies eight miles (13 kilometers) east of Port Sable.')
+    expect([kilometres!.unit, kilometres!.of !== '']).toEqual(['kilometers', true])
+  })
+
   it('carry the time that their clause names', async () => {
     const [dated] = await figuresOf('Some 6,000 dockers had joined by October 12.')
     const [other] = await figuresOf('Some 6,000 dockers built the 2020 Games.')

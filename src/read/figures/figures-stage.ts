@@ -132,14 +132,15 @@ function readFigure(
   }
   const object = objectOf(words, stretch, statement?.whole ?? [0, words.text.length])
   const earlier = isElliptic(counted, bare) ? antecedentOf(doc, figures, span, numeral.value) : null
-  const named = counted.unit !== '' ? counted.unit : unitOfBare(words, bare)
+  const beside = besideOf(words, figures, span)
+  const named = counted.unit !== '' ? counted.unit : unitOfBare(words, bare) || fateUnit(bare, beside)
   const isTaken = earlier !== null && (bare?.how !== 'counter' || pointsBack(words, bare.counter))
   const unit = named === '' && isTaken ? earlier.unit : named
   return {
     span,
     value: numeral.value,
     unit,
-    of: object,
+    of: object === '' && beside !== null && isConversion(words.text, beside.span, span) ? beside.of : object,
     bound,
     upper: numeral.upper,
     statement: statement?.id ?? null,
@@ -154,6 +155,19 @@ const boundOf = ({ kind }: Numeral, bound: FigureBound | null): FigureBound | nu
 /** Whether an earlier figure may say what is counted: "speaks of 38", "31 of them", "only 18 stood aside". */
 const isElliptic = ({ kind }: Counted, bare: BareCount | null): boolean =>
   kind === 'partitive' || (bare !== null && /^(?:elliptic|subject|counter)$/.test(bare.how))
+
+/** The figure told last before one, in the same sentence. */
+function besideOf({ starts }: Words, figures: readonly Figure[], [start]: Span): Figure | null {
+  const last = figures.at(-1)
+  return last !== undefined && last.span[0] >= starts[0]! && last.span[1] <= start ? last : null
+}
+
+/** "149 people were killed and 1,400 injured": those who meet another fate are of the same kind. */
+const fateUnit = (bare: BareCount | null, beside: Figure | null): string =>
+  bare?.how === 'fate' && beside !== null ? beside.unit : ''
+
+/** "eight miles (13 kilometres)": the same in another unit. */
+const isConversion = (text: string, [, end]: Span, [start]: Span): boolean => /^\s*\($/.test(text.slice(end, start))
 
 /** "their number", "that figure": what it counts was said before. */
 const pointsBack = ({ lowers }: Words, counter: number): boolean =>
