@@ -38,8 +38,6 @@ export const SIDED = [
   'camp',
   'otherCamp',
   'title',
-  'lexBehind',
-  'listed',
   'others',
   'main',
   'doer',
