@@ -72,6 +72,7 @@ describe('the position by what is attached to the matter', () => {
       ['Calveth was a critic of the motion.', 'calveth against argue'],
       ['Keldia’s motion was read on Monday.', 'keldia for act'],
       ['Nobody read the motion that Keldia sent to Calveth.'],
+      ['The only motion Keldia wants is another one.'],
     ],
     'motion',
   )

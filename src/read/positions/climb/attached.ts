@@ -18,7 +18,7 @@ export function attached(view: SentenceView, head: number, stand: Stand): readon
   const end = phraseEnd(view, head)
   const participle = view.groups.find(({ from, shape }) => from >= end && from <= end + NEAR && shape === 'participle')
   if (participle !== undefined && isOpen(view, end, participle.from)) return byAgent(view, participle, stand)
-  return ofRelative(view, end, stand)
+  return ofRelative(view, head, end, stand)
 }
 
 const isOpen = ({ items }: SentenceView, from: number, to: number): boolean =>
@@ -43,8 +43,10 @@ function byAgent(view: SentenceView, group: VerbGroup, stand: Stand): readonly H
 }
 
 /** "the pact [that] Keldia opposes": a subject and a verb of attitude that has no object of its own. */
-function ofRelative(view: SentenceView, end: number, stand: Stand): readonly Held[] {
+function ofRelative(view: SentenceView, head: number, end: number, stand: Stand): readonly Held[] {
   const { items, groups } = view
+  // "the only pact that it wants is another"
+  if (items.slice(Math.max(0, head - 4), head).some(({ lower }) => lower === 'only')) return []
   let from = end
   if (items[from]?.lower === ',') from += 1
   const isMarked = /^(?:that|which)$/.test(items[from]?.lower ?? '')
