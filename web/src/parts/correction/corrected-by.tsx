@@ -6,9 +6,11 @@ import { useDecide } from '../reader/use-decide.js'
 import styles from './correction-form.module.css'
 
 /** That a position was put right by hand, by whom and why, with what was read; nothing where nobody did. */
-export function CorrectedBy({ corrected }: Pick<PositionRow, 'corrected'>) {
+export const CorrectedBy = ({ corrected }: Pick<PositionRow, 'corrected'>) =>
+  corrected === null ? null : <Told corrected={corrected} />
+
+function Told({ corrected }: { readonly corrected: NonNullable<PositionRow['corrected']> }) {
   const { mayDecide, isNamed, change } = useDecide()
-  if (corrected === null) return null
   const { decision, coder, madeAt, note, changes } = corrected
   return (
     <p className={styles.corrected}>

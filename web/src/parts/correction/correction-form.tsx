@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { decide } from '../../api/decide.js'
+import { abilitiesQuery } from '../../api/desk.js'
 import { foundActorsQuery } from '../../api/queries.js'
 import type { ActorRef, Commitment, Side } from '../../api/types.js'
 import { dateFault, type CorrectionForm as Form, insteadOf } from '../../logic/positions/correction.js'
@@ -25,7 +26,7 @@ interface CorrectionFormProps {
 /** Says what a position is instead of what was read of it: kept as a decision, signed, and undone like any other. */
 export function CorrectionForm({ affair, cell, actor, read }: CorrectionFormProps) {
   const [isOpen, setOpen] = useState(false)
-  const { mayDecide } = useDecide()
+  const mayDecide = useQuery(abilitiesQuery()).data?.importing === true
   if (!mayDecide) return null
   return (
     <details className={styles.fold} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { LABEL_SIZE, type LabelPlace, labelPlaces } from '../../logic/network/label-places.js'
 import { type Layout, type PlacedEdge, type PlacedNode, scaleOf } from '../../logic/network/network-layout.js'
 import styles from './network-picture.module.css'
@@ -28,22 +28,29 @@ export const NetworkPicture = memo(function NetworkPicture({
   tie,
   onSelect,
 }: NetworkPictureProps) {
-  // All is drawn once; who is looked at is drawn over it with all about it, and named whatever the others would like.
+  // All is drawn once; what is not looked at is dimmed in place, and who is looked at is named with all about it.
   const everything = useMemo(() => <Drawn nodes={nodes} edges={edges} />, [nodes, edges])
-  const scale = scaleOf(box)
-  const names = useMemo(() => <Names nodes={nodes} scale={scale} />, [nodes, scale])
-  const around = useMemo(
-    () => edges.filter((edge) => selected !== null && touches(edge, selected) && (tie === null || touches(edge, tie))),
-    [edges, selected, tie],
-  )
   const near = useMemo(() => {
+    if (selected === null) return nodes
     const ids = new Set(
       edges.flatMap(({ from, to }) => (from.id === selected || to.id === selected ? [from.id, to.id] : [])),
     )
     return nodes.filter(({ id }) => ids.has(id) || id === selected)
   }, [edges, nodes, selected])
-  const isDim = selected !== null
+  const names = useMemo(() => <Names nodes={near} scale={scaleOf(box)} />, [box, near])
   const picture = useRef<SVGSVGElement>(null)
+  useLayoutEffect(() => {
+    const shown = new Set(near.map(({ id }) => id))
+    const dim = (element: SVGElement, isDim: boolean): void =>
+      isDim ? element.setAttribute('opacity', '0.2') : element.removeAttribute('opacity')
+    for (const node of picture.current?.querySelectorAll<SVGElement>('[data-drawn] [data-node]') ?? []) {
+      dim(node, !shown.has(node.dataset.node ?? ''))
+    }
+    for (const edge of picture.current?.querySelectorAll<SVGElement>('[data-drawn] [data-from]') ?? []) {
+      const ends = [edge.dataset.from, edge.dataset.to]
+      dim(edge, selected !== null && !(ends.includes(selected) && (tie === null || ends.includes(tie))))
+    }
+  }, [near, selected, tie])
   useEffect(() => {
     const drawn = picture.current
     const pick = (event: MouseEvent): void => {
@@ -67,14 +74,8 @@ export const NetworkPicture = memo(function NetworkPicture({
       xmlns="http://www.w3.org/2000/svg"
       aria-hidden
     >
-      <g opacity={isDim ? 0.2 : 1}>{everything}</g>
-      {isDim ? null : names}
-      {isDim ? (
-        <>
-          <Drawn nodes={near} edges={around} />
-          <Names nodes={near} scale={scale} />
-        </>
-      ) : null}
+      <g data-drawn>{everything}</g>
+      {names}
     </svg>
   )
 })
@@ -107,16 +108,16 @@ function Names({ nodes, scale }: Pick<DrawnProps, 'nodes'> & { readonly scale: n
   const places = useMemo(() => labelPlaces(nodes, scale), [nodes, scale])
   return (
     <g>
-      {nodes.map((node) => (
-        <g key={node.id} transform={`translate(${node.x} ${node.y})`} className={styles.node} data-node={node.id}>
-          <Label node={node} place={places.get(node.id)} scale={scale} />
-        </g>
-      ))}
+      {nodes
+        .filter(({ id }) => places.has(id))
+        .map((node) => (
+          <g key={node.id} transform={`translate(${node.x} ${node.y})`} className={styles.node} data-node={node.id}>
+            <Label node={node} place={places.get(node.id)} scale={scale} />
+          </g>
+        ))}
     </g>
   )
 }
-
-const touches = ({ from, to }: PlacedEdge, node: string): boolean => from.id === node || to.id === node
 
 /** A circle for who acts, a square for an outlet, a diamond for an issue. */
 function Mark({ node }: { readonly node: PlacedNode }) {
