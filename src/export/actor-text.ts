@@ -6,7 +6,7 @@ import type {
   Place,
   RolePeriod,
   UnnamedSource,
-} from '../views/index.js'
+} from '../views/rows.js'
 import { SHORT_ID } from './columns/table-cells.js'
 import { escapeTerminal } from './escape.js'
 import type { Paint } from './paint.js'

@@ -1,4 +1,5 @@
-import { type ActorRow, roleOf } from '../views/index.js'
+import { roleOf } from '../views/affairs/overview.js'
+import type { ActorRow } from '../views/rows.js'
 
 /**
  * The roles that articles give an actor, most widely reported first, as "foreign minister, Varonia"; without those that

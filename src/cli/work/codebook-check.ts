@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { type CodebookReport, checkText } from '../../export/index.js'
+import { type CodebookReport, checkText } from '../../export/codebook/check-text.js'
 import { readCodebookText } from '../../ingest/index.js'
 import { checkCodebook, codebookUsage } from '../../read/codebook-check/index.js'
 import type { CheckChoice } from '../commands/codebook.js'

@@ -1,4 +1,4 @@
-import { draftYaml } from '../../export/index.js'
+import { draftYaml } from '../../export/codebook/draft-yaml.js'
 import { draftCodebook } from '../../read/draft/index.js'
 import { StandpointError } from '../../text/index.js'
 import type { DraftChoice } from '../commands/codebook.js'

@@ -1,4 +1,4 @@
-import { counted } from '../../export/index.js'
+import { counted } from '../../export/wording.js'
 import { joinRecord } from '../../intake/index.js'
 import { EXIT, type ExitStatus } from '../exit.js'
 import type { Setting } from '../globals.js'

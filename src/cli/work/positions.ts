@@ -1,17 +1,14 @@
-import { cellShape, counted, positionShape, removedShape, standingShape } from '../../export/index.js'
-import { openRecord } from '../../record/index.js'
-import {
-  affairMeant,
-  issuesOf,
-  type Listing,
-  listCells,
-  listPositions,
-  listStandings,
-  type PositionRow,
-  readOtherwise,
-  removedPositions,
-  type StandingRow,
-} from '../../views/index.js'
+import { cellShape, positionShape, standingShape } from '../../export/columns/ledger-columns.js'
+import { removedShape } from '../../export/columns/removed-columns.js'
+import { counted } from '../../export/wording.js'
+import { openRecord } from '../../record/open-record.js'
+import { affairMeant } from '../../views/ledger/affair-meant.js'
+import { issuesOf } from '../../views/ledger/issues.js'
+import { listCells, listPositions, listStandings } from '../../views/ledger/list-positions.js'
+import { readOtherwise } from '../../views/ledger/read-otherwise.js'
+import type { PositionRow, StandingRow } from '../../views/ledger/rows.js'
+import type { Listing } from '../../views/rows.js'
+import { removedPositions } from '../../views/versions/removed-positions.js'
 import type { PositionsChoice } from '../commands/positions.js'
 import type { ExitStatus } from '../exit.js'
 import type { Setting } from '../globals.js'

@@ -1,29 +1,19 @@
 import type { Kysely } from 'kysely'
-import {
-  actorShape,
-  affairShape,
-  articleShape,
-  copyShape,
-  eventShape,
-  type ListShape,
-  outletShape,
-  statementShape,
-  timeShape,
-} from '../../export/index.js'
-import { type Database, openRecord } from '../../record/index.js'
-import {
-  type Filter,
-  type Listing,
-  listActors,
-  listAffairs,
-  listArticles,
-  listCopies,
-  listEvents,
-  listOutlets,
-  listStatements,
-  listTimes,
-  type Page,
-} from '../../views/index.js'
+import { copyShape } from '../../export/columns/copy-columns.js'
+import { eventShape } from '../../export/columns/event-columns.js'
+import { actorShape, affairShape, articleShape, outletShape, statementShape, timeShape } from '../../export/lists.js'
+import type { ListShape } from '../../export/render-list.js'
+import { openRecord } from '../../record/open-record.js'
+import type { Database } from '../../record/schema.js'
+import { listActors } from '../../views/actors/list-actors.js'
+import { listAffairs } from '../../views/affairs/list-affairs.js'
+import { listArticles } from '../../views/articles/list-articles.js'
+import { listCopies } from '../../views/copies/list-copies.js'
+import { listEvents } from '../../views/events/list-events.js'
+import { listOutlets } from '../../views/list-outlets.js'
+import { listTimes } from '../../views/list-times.js'
+import type { Filter, Listing, Page } from '../../views/rows.js'
+import { listStatements } from '../../views/statements/list-statements.js'
 import type { ExitStatus } from '../exit.js'
 import type { Setting } from '../globals.js'
 import { filterOf, type ListChoice } from '../list-options.js'

@@ -1,5 +1,6 @@
-import { counted, type ListShape, renderList } from '../../export/index.js'
-import type { Listing } from '../../views/index.js'
+import { type ListShape, renderList } from '../../export/render-list.js'
+import { counted } from '../../export/wording.js'
+import type { Listing } from '../../views/rows.js'
 import { EXIT, type ExitStatus } from '../exit.js'
 import type { ListChoice } from '../list-options.js'
 import type { Terminal } from '../terminal.js'

@@ -1,6 +1,6 @@
-import { markedText } from '../../export/index.js'
-import { openRecord } from '../../record/index.js'
-import { articleView } from '../../views/index.js'
+import { markedText } from '../../export/marked-text.js'
+import { openRecord } from '../../record/open-record.js'
+import { articleView } from '../../views/articles/article-view.js'
 import { EXIT, type ExitStatus } from '../exit.js'
 import type { Setting } from '../globals.js'
 

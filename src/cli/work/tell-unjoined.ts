@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import { counted } from '../../export/index.js'
+import { counted } from '../../export/wording.js'
 import type { Database } from '../../record/index.js'
-import { countUnjoined } from '../../views/index.js'
+import { countUnjoined } from '../../views/count-unjoined.js'
 import type { Terminal } from '../terminal.js'
 
 /** Says on stderr when what articles say together is not all known: in a record that an older Standpoint made. */

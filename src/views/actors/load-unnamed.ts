@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { isAliasId } from '../../join/index.js'
+import { isAliasId } from '../../join/actors/alias-id.js'
 import type { Database } from '../../record/schema.js'
 import { inBatches } from '../batches.js'
 import type { ActorRef } from '../rows.js'

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Codebook } from '../../read/codebook.js'
 import { DOUBTS, type DoubtCode } from '../../read/doubts.js'
-import { codebookHash } from '../../record/index.js'
+import { codebookHash } from '../../record/hash.js'
 import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
 import { NONE_REJECTED } from '../decisions/rejected-cells.js'

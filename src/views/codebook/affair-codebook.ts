@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Codebook } from '../../read/codebook.js'
-import { codebookHash } from '../../record/index.js'
+import { codebookHash } from '../../record/hash.js'
 import type { Database } from '../../record/schema.js'
 import { expectAffair } from '../scope.js'
 

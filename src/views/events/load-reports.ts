@@ -1,5 +1,5 @@
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
-import { isAliasId } from '../../join/index.js'
+import { isAliasId } from '../../join/actors/alias-id.js'
 import type { Event } from '../../read/reading.js'
 import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'

@@ -1,4 +1,4 @@
-import { isAliasId } from '../../join/index.js'
+import { isAliasId } from '../../join/actors/alias-id.js'
 import { grouped } from '../batches.js'
 import type { Positions } from './load-positions.js'
 import type { IssueRef, MatrixCell, PositionRow, StandingRow } from './rows.js'

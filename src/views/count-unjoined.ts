@@ -1,0 +1,1 @@
+export { countUnjoined } from '../join/unjoined.js'
