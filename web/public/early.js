@@ -1,6 +1,7 @@
 // Asks the API for what the first room waits for while the page's code is still on its way: src/api/client.ts takes the
 // answers. Addresses are as src/api/queries.ts makes them, in the order in which they are needed; early.test.ts holds the two
-// together. What nobody takes is let go, so that nothing old is ever shown.
+// together. Only what the server answers at once: it sends nothing else meanwhile, the code of the page neither. What nobody
+// takes is let go, so that nothing old is ever shown.
 ;(() => {
   const MOST_MS = 10_000
   const [affairs, affair, room = '', ...rest] = location.pathname.split('/').filter(Boolean)
@@ -9,17 +10,8 @@
   const rooms = {
     '': () => [of('/matrix', '')],
     positions: () => (rest.length === 2 ? (isPlain ? [of(`/ledger/${rest.join('/')}`, '')] : []) : [of('/matrix', '')]),
-    network: () => [of('/network', '?resamples=0')],
-    actors: () => (rest.length === 0 ? [`/api/actors?affair=${affair}&limit=1000`] : []),
-    articles: () =>
-      rest.length === 1
-        ? [`/api/articles/${rest[0]}?affair=${affair}`]
-        : isPlain
-          ? [`/api/articles?affair=${affair}&limit=1000`]
-          : [],
+    articles: () => (rest.length === 1 ? [`/api/articles/${rest[0]}?affair=${affair}`] : []),
     statements: () => (isPlain ? [`/api/statements?affair=${affair}&limit=100&offset=0`] : []),
-    events: () => (rest.length === 0 ? [`/api/events?affair=${affair}&limit=1000`] : []),
-    disputes: () => [`/api/disputes?affair=${affair}&limit=1000`],
   }
   const within = affairs === 'affairs' && affair !== undefined
   const asked = [...(within ? (rooms[room]?.() ?? []) : []), '/api/affairs?limit=1000']
