@@ -8,7 +8,7 @@ import type { Finding } from '../holding.js'
 const CERTAINTY = 0.6
 
 const ALONE = /\b(?:alone|only|sole|lone|single)\b/i
-const MEMBERS = String.raw`(?:members?|states?|countries|nations|governments|allies|partners|powers|signatories|parties)`
+const MEMBERS = '(?:members?|states?|countries|nations|governments|allies|partners|powers|signatories|parties)'
 /** "all of the [pact]", "every member of the [pact]", "all 28 [pact] members"; not "both the [pact] and Keldia". */
 const ALL_BEFORE = new RegExp(
   String.raw`\b(?:all|every|each|every one)\s+(?:(?:\p{L}+-?|\d+)\s+){0,3}?(?:of\s+|${MEMBERS}\s+(?:of|in)\s+)(?:the\s+|its\s+)?$`,
