@@ -96,6 +96,15 @@ describe('the actor that a person means', () => {
     ['varon', 'state:varonia'],
   ])('is found by %s', async (wanted, id) => expect(await findActor(record.db, wanted)).toBe(id))
 
+  it('is a state by its code and by any of its names', async () => {
+    const articles = [{ title: 'Talks', namings: [{ name: 'Varonia', kind: 'state' as const }] }]
+    const { db, close } = await makeJoinedRecord(join(folder, 'states.db'), articles)
+    await db.updateTable('actor').set({ country: 'GB' }).where('id', '=', 'state:varonia').execute()
+    for (const wanted of ['gb', 'UK', 'Britain']) expect(await findActor(db, wanted)).toBe('state:varonia')
+    await expect(findActor(db, 'US')).rejects.toMatchObject({ code: 'ACTOR_UNKNOWN' })
+    await close()
+  })
+
   it('is not guessed', async () => {
     await expect(findActor(record.db, 'nobody')).rejects.toMatchObject({ code: 'ACTOR_UNKNOWN' })
     await expect(findActor(record.db, 'r')).rejects.toMatchObject({

@@ -4,13 +4,13 @@ import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
 import { foldName, idsNamed } from '../names.js'
 import { actorOfId } from './actor-why.js'
-import { namesLike } from './actors-named.js'
+import { namesLike, statesMeant } from './actors-named.js'
 
 /** More are not named in a message. */
 const MOST_NAMED = 5
 
 /**
- * The one actor whom a person means: by its id, by one of its names, else by words of a name that fit no other. One of
+ * The one actor whom a person means: by its id, by one of its names, by the code or a name of a state, else by words of a name that fit no other. One of
  * the whole record comes before one of a single article.
  * @throws ACTOR_UNKNOWN, ACTOR_AMBIGUOUS
  */
@@ -19,7 +19,7 @@ export async function findActor(db: Kysely<Database>, wanted: string): Promise<s
   if (known !== null) return known
   const named = await namesLike(db, wanted)
   const exact = named.filter(({ name }) => foldName(name) === foldName(wanted)).map(({ id }) => id)
-  for (const ids of [exact.filter(isAliasId), exact, idsNamed(named, wanted)]) {
+  for (const ids of [exact.filter(isAliasId), exact, await statesMeant(db, wanted), idsNamed(named, wanted)]) {
     const fitting = [...new Set(ids)]
     if (fitting.length === 1) return fitting[0]!
     if (fitting.length > 1) {

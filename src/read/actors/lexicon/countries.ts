@@ -134,3 +134,14 @@ function load(): readonly State[] {
       }
     })
 }
+
+/**
+ * The code of the state that somebody means by a code ("US", "gb") or by one of its names ("Britain"); null for any other
+ * words.
+ */
+export function codeOfState(words: string): string | null {
+  const wanted = words.trim().toLowerCase()
+  const isMeant = ({ code, names }: State): boolean =>
+    code.toLowerCase() === wanted || names.some((name) => name.toLowerCase() === wanted)
+  return states().find(isMeant)?.code ?? null
+}

@@ -40,7 +40,7 @@ export function unnamedGroupsIn(text: string, actors: readonly Actor[]): Unnamed
       let id = base
       for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`
       taken.add(id)
-      groups.set(key, { id, name: name.replace(/^(?:the|a|an|some)\s+/i, ''), mentions: [[start, end]] })
+      groups.set(key, { id, name: name.replace(/^(?:the|a(?! few\b)|an|some)\s+/i, ''), mentions: [[start, end]] })
       return id
     },
     made: () =>
