@@ -4,6 +4,7 @@ import { Measures } from './features.js'
 import { ofArticle } from './from-article.js'
 import { ofDoers } from './from-doers.js'
 import { ofEvents } from './from-events.js'
+import { ofLists } from './from-lists.js'
 import { ofRules } from './from-rules.js'
 import { ofSentence } from './from-sentences.js'
 import { ofStatements } from './from-statements.js'
@@ -42,6 +43,7 @@ export function candidatesIn(given: Grounds): readonly Candidate[] {
   ofEvents(grounds, table)
   ofDoers(grounds, table)
   ofTitle(grounds, table)
+  ofLists(grounds, table)
   const all = [...pairs.values()]
   ofArticle(grounds, table, all)
   return all

@@ -38,6 +38,8 @@ export const SIDED = [
   'camp',
   'otherCamp',
   'title',
+  'lexBehind',
+  'listed',
   'others',
   'main',
   'doer',

@@ -1,4 +1,6 @@
-import type { Span } from '../../../text/index.js'
+import { overlaps, type Span } from '../../../text/index.js'
+import { baseNounEnd } from '../../attribution/noun-phrases.js'
+import type { SentenceView } from '../../clauses/sentence-view.js'
 import { subjectOf } from '../../clauses/subject-of.js'
 import { mentionsIn } from '../../statements/mentions.js'
 import type { Commitment } from '../holding.js'
@@ -58,6 +60,18 @@ export function ofSentence(
         isSubject: true,
       })
   }
+  for (const phrase of phrasesIn(view)) {
+    if (subjects.some((subject) => overlaps(subject, phrase))) continue
+    const groups = who.groupsOf(phrase)
+    if (groups.length > 0)
+      places.push({
+        actors: groups,
+        from: tokenAt(phrase[0]),
+        to: tokenAt(phrase[1]),
+        isOwner: false,
+        isSubject: false,
+      })
+  }
   const mentioned = new Set<string>()
   for (const place of places) {
     for (const hit of hits) {
@@ -72,6 +86,7 @@ export function ofSentence(
       const path = pathOf(words)
       const lex = clampedTone(tones, words)
       const weight = 1 / (1 + path.length / 8)
+      const behind = isSaidByOther ? 0 : clampedTone(tones, wordsBetween(doc, Math.max(hit.to, place.to), last))
       const soft = softOf(near, hit.issue, isBefore ? words : [])
       const turned = hit.side * path.sign
       for (const [actor, share] of withState(place.actors)) {
@@ -85,6 +100,7 @@ export function ofSentence(
         if (isBefore) {
           noteWords(measures, path)
           const amount = weight * share * (isInside ? 0.6 : 1)
+          measures.most('lexBehind', behind * hit.side, Math.abs(behind) * amount)
           measures.add('softSubject', 1, soft.act * amount)
           measures.add('softSubject', -1, soft.counter * amount)
           if (hit.side === 0 && path.isJudged)
@@ -118,6 +134,17 @@ export function ofSentence(
       }
     }
   }
+}
+
+/** The noun phrases of a sentence, without what is attached to them: "a federal court", "Labour lawmakers". */
+function phrasesIn({ items }: SentenceView): readonly Span[] {
+  const found: Span[] = []
+  for (let at = 0; at < items.length; ) {
+    const end = baseNounEnd(items, at)
+    if (end > at && items[end - 1]!.tag === 'NN') found.push([items[at]!.start, items[end - 1]!.end])
+    at = Math.max(end, at + 1)
+  }
+  return found
 }
 
 /** Words between a subject and its deed, at most. */
