@@ -17,12 +17,12 @@ const SHARED = {
 const FLOORS: Readonly<Record<AttributorName, Readonly<Record<keyof Scores, number>>>> = {
   rules: {
     ...{ ...SHARED, quotesCovered: 0.93, speakersFound: 0.84, speakersRight: 0.92, personsWhole: 0.92 },
-    ...{ positionsFound: 0.34, positionsRight: 0.8, commitmentsRight: 0.71, datesRight: 0.6 },
+    ...{ positionsFound: 0.41, positionsRight: 0.78, commitmentsRight: 0.68, datesRight: 0.72 },
     ...{ eventsFound: 0.35, eventsMeant: 0.63, eventTypesRight: 0.85, eventDatesRight: 0.7 },
   },
   trained: {
     ...{ ...SHARED, quotesCovered: 0.98, speakersFound: 0.86, speakersRight: 0.93, personsWhole: 0.95 },
-    ...{ positionsFound: 0.34, positionsRight: 0.79, commitmentsRight: 0.75, datesRight: 0.6 },
+    ...{ positionsFound: 0.4, positionsRight: 0.77, commitmentsRight: 0.77, datesRight: 0.72 },
     ...{ eventsFound: 0.36, eventsMeant: 0.61, eventTypesRight: 0.8, eventDatesRight: 0.54 },
   },
 }
