@@ -1,5 +1,9 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 
+/** PostgreSQL compares no number with the texts of a list. */
+const ofKind = (ids: readonly (string | number)[]): RawBuilder<unknown> =>
+  typeof ids[0] === 'number' ? sql`cast(value as bigint)` : sql`value`
+
 /**
  * `column in (…ids)` with one bound parameter however long the list is: SQLite allows 32,766 parameters at most, and an
  * actor filter of one letter can match more actors than that.
@@ -7,4 +11,4 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 export const among = (
   column: Expression<string | number | null>,
   ids: readonly (string | number)[],
-): RawBuilder<SqlBool> => sql<SqlBool>`${column} in (select value from json_each(${JSON.stringify(ids)}))`
+): RawBuilder<SqlBool> => sql<SqlBool>`${column} in (select ${ofKind(ids)} from json_each(${JSON.stringify(ids)}))`

@@ -36,7 +36,7 @@ function connect(url: string, place: string, mode: RecordMode): OpenRecord {
     max: CONNECTIONS[mode],
     connectionTimeoutMillis: CONNECT_MS,
     application_name: 'standpoint',
-    types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
+    types: { getTypeParser: (oid, format) => (WHOLE.has(oid) ? Number : pg.types.getTypeParser(oid, format)) },
   })
   // A connection that breaks while nobody uses it: the next query makes another, or says what is wrong.
   pool.on('error', () => {})
@@ -51,8 +51,11 @@ function connect(url: string, place: string, mode: RecordMode): OpenRecord {
   return { path: place, mode, db, close: () => db.destroy() }
 }
 
-/** Counts and sums come as `bigint`, which would be given as a text; no count of ours passes 2^53. */
-const INT8 = 20
+/**
+ * Counts and sums come as `bigint` (20), sums of these as `numeric` (1700), which would be given as texts; no count of ours
+ * passes 2^53.
+ */
+const WHOLE: ReadonlySet<number> = new Set([20, 1700])
 
 /** "postgres://user@host/record": fit to be shown. */
 function withoutPassword(url: string): string {
