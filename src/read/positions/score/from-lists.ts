@@ -1,3 +1,4 @@
+import { grouped } from '../../../text/index.js'
 import { mentionsIn } from '../../statements/mentions.js'
 import type { Grounds, Table } from './grounds.js'
 
@@ -9,12 +10,8 @@ const LONGEST_GAP = 40
 /** What the rules found of those who are named in one list with an actor. */
 export function ofLists({ doc, who, findings }: Grounds, { pairOf }: Table): void {
   const { text } = doc.article
-  const bySentence = new Map<number, typeof findings>()
-  for (const finding of findings) {
-    if (finding.sign === 0 || finding.inferred !== null) continue
-    const start = finding.evidence[0]?.[0]
-    if (start !== undefined) bySentence.set(start, [...(bySentence.get(start) ?? []), finding])
-  }
+  const held = findings.filter(({ sign, inferred }) => sign !== 0 && inferred === null)
+  const bySentence = grouped(held, ({ evidence }) => evidence[0]?.[0])
   for (const span of doc.scan.sentences) {
     const here = bySentence.get(span[0])
     if (here === undefined) continue
