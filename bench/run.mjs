@@ -27,7 +27,7 @@ const USAGE = `usage: npm run bench -- accuracy|actors|copies|events|positions|d
   --articles N           speed, threads, ingest, workers, kill: the first N articles only
   --record FILE          views: the record to be asked; brought up to date when an older Standpoint made it
   --affair-record FILE views: a record of one affair of some 300 articles with a codebook
-  --rounds N             views: how often each is asked (default 36)
+  --rounds N             views: how often each is asked (default 36); workers: how often each way is run (default 3)
   --errors N             positions: list up to N errors of each kind, never those held out (to stderr, not kept)
   --output FOLDER        default: bench/results`
 
@@ -39,7 +39,7 @@ const options = {
   errors: { type: 'string', default: '0' },
   record: { type: 'string' },
   'affair-record': { type: 'string' },
-  rounds: { type: 'string', default: '36' },
+  rounds: { type: 'string' },
   output: { type: 'string', default: path.join(import.meta.dirname, 'results') },
   help: { type: 'boolean', default: false },
 }
@@ -85,8 +85,8 @@ async function main() {
     console.error(`bench: --errors ${values.errors} is no number of errors: give a whole number`)
     return 2
   }
-  const rounds = Number(values.rounds)
-  if (!Number.isInteger(rounds) || rounds < 1) {
+  const rounds = values.rounds === undefined ? undefined : Number(values.rounds)
+  if (rounds !== undefined && (!Number.isInteger(rounds) || rounds < 1)) {
     console.error(`bench: --rounds ${values.rounds} is no number of rounds: give a whole number above 0`)
     return 2
   }
