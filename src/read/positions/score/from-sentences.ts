@@ -40,17 +40,23 @@ export function ofSentence(
     const range = subjectOf(view, group)
     return range === null || range[1] <= range[0] ? [] : [[view.items[range[0]]!.start, view.items[range[1] - 1]!.end]]
   })
+  const phrases = phrasesIn(view)
+  const parts = new Map(
+    phrases.flatMap(([start, end]) => {
+      const part = who.partOf([start, end])
+      return part === null ? [] : [[part.end, part.id] as const]
+    }),
+  )
   for (const { actor, span: mention } of mentionsIn(who.mentions, span))
     places.push({
-      actors: [actor.id],
+      actors: [(actor.kind === 'group' ? parts.get(mention[1]) : undefined) ?? actor.id],
       from: tokenAt(mention[0]),
       to: tokenAt(mention[1]),
       isOwner: /^['’]s?\s/.test(doc.article.text.slice(mention[1], mention[1] + 3)),
       isSubject: subjects.some(([start, end]) => start <= mention[0] && mention[1] <= end),
     })
   for (const subject of new Map(subjects.map((one) => [one[0], one])).values()) {
-    if (mentionsIn(who.mentions, subject).length > 0) continue
-    const groups = who.groupsOf(subject)
+    const groups = mentionsIn(who.mentions, subject).length > 0 ? who.groupsAmong(subject) : who.groupsOf(subject)
     if (groups.length > 0)
       places.push({
         actors: groups,
@@ -60,9 +66,9 @@ export function ofSentence(
         isSubject: true,
       })
   }
-  for (const phrase of phrasesIn(view)) {
+  for (const phrase of phrases) {
     if (subjects.some((subject) => overlaps(subject, phrase))) continue
-    const groups = who.groupsOf(phrase)
+    const groups = who.groupsAmong(phrase)
     if (groups.length > 0)
       places.push({
         actors: groups,
@@ -136,12 +142,16 @@ export function ofSentence(
   }
 }
 
-/** The noun phrases of a sentence, without what is attached to them: "a federal court", "Labour lawmakers". */
+/** The noun phrases of a sentence, each with the phrase that a preposition attaches: "a federal court", "critics of the bill". */
 function phrasesIn({ items }: SentenceView): readonly Span[] {
   const found: Span[] = []
   for (let at = 0; at < items.length; ) {
     const end = baseNounEnd(items, at)
-    if (end > at && items[end - 1]!.tag === 'NN') found.push([items[at]!.start, items[end - 1]!.end])
+    if (end > at) {
+      const next =
+        items[end]?.tag === 'IN' && /^(?:of|in|on|from|at)$/.test(items[end]!.lower) ? baseNounEnd(items, end + 1) : end
+      found.push([items[at]!.start, items[Math.max(end, next) - 1]!.end])
+    }
     at = Math.max(end, at + 1)
   }
   return found

@@ -1,13 +1,16 @@
 import type { Span } from '../../../text/index.js'
-import { isMemberNoun, numberOfSource } from '../../actors/lexicon/source-nouns.js'
-import { isPlural, isRoleNoun } from '../../actors/lexicon/titles.js'
 import { slugOf } from '../../actors/slug.js'
 import type { Actor } from '../../reading.js'
+import { isGroup } from './group-nouns.js'
 
 /** Groups that the article only describes and that take a side: "fourteen EU states", "Democrats in the Senate". */
 export interface UnnamedGroups {
   /** The id of the group that `phrase` describes; null when it describes none. */
   readonly idOf: (phrase: Span) => string | null
+  /** Where the head of such a phrase stands, as its last word; null when it describes no group. */
+  readonly headAt: (phrase: Span) => Span | null
+  /** Those among the bearers of a plural name whom `phrase` tells apart ("94 Republicans"), and where the name ends; null where it means all. */
+  readonly partOf: (phrase: Span) => { readonly id: string; readonly end: number } | null
   readonly made: () => readonly Actor[]
 }
 
@@ -17,31 +20,46 @@ const DETERMINER =
 
 export function unnamedGroupsIn(text: string, actors: readonly Actor[]): UnnamedGroups {
   const taken = new Set(actors.map(({ id }) => id))
-  const byName = new Map(actors.map(({ id, name }) => [name.toLowerCase().replace(DETERMINER, ''), id]))
-  const groups = new Map<string, { readonly id: string; readonly name: string; readonly mentions: Span[] }>()
+  const byName = new Map(actors.map(({ id, name }) => [keyOf(name), id]))
+  const groups = new Map<string, Group>()
+  /** What bare words take up: "critics" behind "critics of the bill". */
+  const byHead = new Map<string, Group>()
+  const idOf = ([from]: Span, { start, end, to }: Described): string => {
+    const short = nameIn(text, from + start, from + end)
+    const name = nameIn(text, from + start, from + to)
+    const key = keyOf(name)
+    const mention: Span = [from + start, from + end]
+    const same = byName.get(key) ?? byName.get(keyOf(short))
+    if (same !== undefined) return same
+    const known = groups.get(key) ?? (to === end ? byHead.get(key) : undefined)
+    if (known !== undefined) {
+      if (!known.mentions.some(([at]) => at === mention[0])) known.mentions.push(mention)
+      return known.id
+    }
+    const base = slugOf(key)
+    let id = base
+    for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`
+    taken.add(id)
+    const group = { id, name: name.replace(/^(?:the|a(?! few\b)|an|some)\s+/i, ''), mentions: [mention] }
+    groups.set(key, group)
+    if (to > end && !byHead.has(keyOf(short))) byHead.set(keyOf(short), group)
+    return id
+  }
   return {
     idOf: (phrase) => {
-      const words = text.slice(...phrase)
-      const head = headOf(words)
-      if (head === null) return null
-      const start = phrase[0] + head.start
-      const end = phrase[0] + head.end
-      // "three-quarters of Keldians": the share says how many of them.
-      const name = text.slice(start, end).replace(/\s+/g, ' ').replace(SHARE_OF, '')
-      const key = name.toLowerCase().replace(DETERMINER, '')
-      const same = byName.get(key)
-      if (same !== undefined) return same
-      const known = groups.get(key)
-      if (known !== undefined) {
-        if (!known.mentions.some(([from]) => from === start)) known.mentions.push([start, end])
-        return known.id
-      }
-      const base = slugOf(key)
-      let id = base
-      for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`
-      taken.add(id)
-      groups.set(key, { id, name: name.replace(/^(?:the|a(?! few\b)|an|some)\s+/i, ''), mentions: [[start, end]] })
-      return id
+      const described = headOf(text.slice(...phrase))
+      return described === null ? null : idOf(phrase, described)
+    },
+    headAt: (phrase) => {
+      const described = headOf(text.slice(...phrase))
+      if (described === null) return null
+      const end = phrase[0] + described.end
+      const word = /[\p{L}-]+$/u.exec(text.slice(phrase[0], end))?.[0].length ?? 0
+      return [end - word, end]
+    },
+    partOf: (phrase) => {
+      const described = partIn(text.slice(...phrase))
+      return described === null ? null : { id: idOf(phrase, described), end: phrase[0] + described.end }
     },
     made: () =>
       [...groups.values()].map(({ id, name, mentions }) => ({
@@ -55,8 +73,27 @@ export function unnamedGroupsIn(text: string, actors: readonly Actor[]): Unnamed
   }
 }
 
+interface Group {
+  readonly id: string
+  readonly name: string
+  readonly mentions: Span[]
+}
+
+/** Offsets in a phrase: where who is meant begins, where the head ends, and where what is attached to it does. */
+interface Described {
+  readonly start: number
+  readonly end: number
+  readonly to: number
+}
+
+const keyOf = (name: string): string => name.toLowerCase().replace(DETERMINER, '')
+
+/** "three-quarters of Keldians": the share says how many of them. */
+const nameIn = (text: string, from: number, to: number): string =>
+  text.slice(from, to).replace(/\s+/g, ' ').replace(SHARE_OF, '')
+
 /** Where a phrase for several people or states begins and ends ("only [fourteen EU states] in the west"); null for any other. */
-function headOf(words: string): { readonly start: number; readonly end: number } | null {
+function headOf(words: string): Described | null {
   const start = LEAD.exec(words)?.[0].length ?? 0
   const phrase = PHRASE.exec(words.slice(start))?.[0] ?? ''
   if (
@@ -66,8 +103,35 @@ function headOf(words: string): { readonly start: number; readonly end: number }
   )
     return null
   const last = /([\p{L}-]+)$/u.exec(phrase)?.[1]
-  return last !== undefined && isSeveral(last, phrase) ? { start, end: start + phrase.length } : null
+  if (last === undefined || !isGroup(last, phrase)) return null
+  const end = start + phrase.length
+  return { start, end, to: end + attachedLength(words.slice(end)) }
 }
+
+/** "94 Republicans", "liberal Democrats in the house": a part of those whom a name means; null where the name means all of them. */
+function partIn(words: string): Described | null {
+  const start = LEAD.exec(words)?.[0].length ?? 0
+  const phrase = PART.exec(words.slice(start))?.[0] ?? ''
+  if (phrase === '' || phrase.length > LONGEST) return null
+  const end = start + phrase.length
+  return { start, end, to: end + attachedLength(words.slice(end)) }
+}
+
+/** A number, or an adjective of a wing or chamber, before the plural name of a party or people. */
+const PART =
+  /^(?:the )?(?:(?:at least|more than|about|around|nearly|almost|up to|upward of|as many as|another|some|many|most|several|other|fellow|no more than|fewer than) )*(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|a dozen|a handful of|dozens of|a group of|a coalition of)(?: (?:of|of the) (?:\d+|\p{L}+))?|(?:\p{Ll}[\p{L}]*-)?(?:liberal|conservative|moderate|progressive|centrist|leading|prominent|top|senior|congressional|rural|urban|state|rank-and-file|aligned|hardline|hawkish|pro-\p{L}+|anti-\p{L}+)|Senate|House|Western|Eastern|Northern|Southern)(?: (?:of the|other|more|fellow|young|liberal|conservative|moderate|progressive|centrist|Senate|House|\d+))* \p{Lu}[\p{L}]+s(?![\p{L}’'-])/iu
+
+/** What is attached to the head and says who they are: " of the rollback", " in Hawaii"; no day and no occasion. */
+function attachedLength(rest: string): number {
+  const [attached = ''] = ATTACHED.exec(rest) ?? []
+  return attached.length > LONGEST_ATTACHED || OCCASION.test(attached) ? 0 : attached.length
+}
+
+const ATTACHED =
+  /^ (?:of|in|on|from|at|within|inside) [^,;:(—–“”"]+?(?=\s(?:who|that|which|with|to|by|for|led|including|such|like|and|or|but|about|over|after|during|as|than|on|in)\b|[,;:(—–“”"]|$)/su
+const LONGEST_ATTACHED = 48
+const OCCASION =
+  /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|weeks?|months?|years?|days?|times?|today|yesterday|statements?|letters?|interviews?|speech|vote|votes|polls?|survey|advance|turn|fact|particular|response|recent|past|case|addition|ground|television|twitter|tweets?|meeting|hearing|them|it|this|that|these|those|him|her|us|you|all|part|record|board|hand|side|own|question|course|late|early|general|power|office|place|line|least|once|first|last|protest|favou?r|opposition|support)\b/i
 
 /** Up to the first word that only attaches something: "[fourteen EU states] in the west". */
 const PHRASE =
@@ -77,28 +141,6 @@ const PHRASE =
 const LEAD =
   /^(?:(?:and|but|while|that|even|only|just|also|mostly|meanwhile|like)\s+|(?:some|many|most|several|a few) of (?=(?:the|its|their|his|her|our|america|europe)\b)|(?:dismayed|worried|angered|angry|furious|alarmed|shocked|outraged|frustrated|stunned|bewildered|nervous|wary|sceptical|jubilant|delighted|disappointed)\s+)+/i
 
-function isSeveral(head: string, phrase: string): boolean {
-  const noun = head.toLowerCase()
-  if (VAGUE.test(noun) || GENERIC.test(phrase)) return false
-  if (numberOfSource(noun) === 'several' || isMemberNoun(noun) || (isRoleNoun(noun) && isPlural(noun))) return true
-  if (PEOPLE.test(noun)) return true
-  return /\s/.test(phrase) && COLLECTIVE.test(noun)
-}
-
 /** A share of those whom a poll asks, or a number that is not told. */
 const SHARE_OF =
   /^.*\b(?:percent|per cent|%|majority|plurality|two-thirds|three-quarters|third|half|quarter|number|most) of (?:all |the )?(?=(?:\p{Lu}\p{L}+s|voters|respondents|adults)$)/u
-
-/** Whoever does it: governments with no word that says which. */
-const GENERIC = /^(?:governments|ministers|most governments|many governments)$/i
-
-/** Nobody in particular. */
-const VAGUE = /^(?:others|both|few|some|many|several|people|reports|users|most|thousands|hundreds|dozens|scores)$/
-
-/** "environmentalists", "landowners": those who hold or do what the stem says. */
-const PEOPLE =
-  /^(?:[a-z]{3,}(?:ists|ians|ogues|crats|owners|holders|makers|goers|workers|keepers|growers|builders|dealers|lenders|loyalists)|ranchers|manufacturers|retailers|producers|exporters|importers|employers|employees|rebels|insurgents|militants|scholars|economists|doctors|hawks|doves|creditors|donors|sponsors|scientists|students|women|mayors|governors|senators|congressmen|parliamentarians|deputies|peers|monarchs|allies|adversaries|rivals|hardliners|moderates|detractors|admirers|sceptics|skeptics|critics)$/
-
-/** Bodies of many that one noun names: with a word that says which. */
-const COLLECTIVE =
-  /^(?:community|world|delegation|public|opposition|lobby|caucus|establishment|bloc|sector|industry|leadership|diaspora|street|unions?)$/

@@ -25,6 +25,10 @@ export interface Who {
   readonly namedAmong: (phrase: Span, sentence: Span) => readonly string[]
   /** The groups that a phrase describes without a name: "fourteen states", "evangelicals and other backers". */
   readonly groupsOf: (phrase: Span) => readonly string[]
+  /** The groups among the parts of a phrase whose head is part of no name: "Supporters of Roy", "Ana Roy and palace aides". */
+  readonly groupsAmong: (phrase: Span) => readonly string[]
+  /** Those whom a number or a wing tells apart from all bearers of a plural name, and where the name ends: "94 Republicans". */
+  readonly partOf: (phrase: Span) => { readonly id: string; readonly end: number } | null
   /** Those among the parts of a list that names somebody too: "Keldia and other allies". */
   readonly groupsBeside: (phrase: Span) => readonly string[]
   /** The body that a phrase names and that no actor stands for yet: a company, a league, a court. */
@@ -47,6 +51,7 @@ export function whoIn(doc: Doc): Who {
     .map(({ cue, content, speakers }) => ({ at: cue[0]?.[0] ?? content[0]?.[0] ?? 0, ids: speakers }))
     .sort((a, b) => a.at - b.at)
 
+  const unnamed = unnamedGroupsIn(text, doc.actors)
   const contents = doc.statements
     .flatMap((statement) => statement.content.map(([start, end]) => ({ start, end, statement })))
     .sort((a, b) => a.start - b.start)
@@ -80,7 +85,17 @@ export function whoIn(doc: Doc): Who {
 
   const withoutRelays = (ids: readonly string[]): readonly string[] => ids.filter((id) => !relays.has(id))
 
-  const actorsOf = (phrase: Span, verb: Span | null): readonly string[] => {
+  const actorsOf = (phrase: Span, verb: Span | null): readonly string[] => narrowed(phrase, allOf(phrase, verb))
+  /** "94 Republicans" are not all of them. */
+  const narrowed = (phrase: Span, ids: readonly string[]): readonly string[] => {
+    if (!ids.some((id) => byId.get(id)?.kind === 'group')) return ids
+    const parts = partsOf(text, phrase).flatMap(({ span }) => unnamed.partOf(span) ?? [])
+    return ids.map((id) => {
+      const ends = mentions.filter(({ span, actor }) => actor.id === id && span[1] > phrase[0] && span[1] <= phrase[1])
+      return parts.find(({ end }) => ends.some(({ span }) => span[1] === end))?.id ?? id
+    })
+  }
+  const allOf = (phrase: Span, verb: Span | null): readonly string[] => {
     const list = listIn(text, phrase, mentions)
     if (list.length > 0) return withoutRelays(list)
     const words = text.slice(...phrase)
@@ -90,7 +105,7 @@ export function whoIn(doc: Doc): Who {
         [phrase[0], phrase[0] + joined[0].indexOf(' ')],
         [phrase[0] + joined[0].length, phrase[1]],
       ]
-      return [...actorsOf(one, verb), ...actorsOf(other, verb)]
+      return [...allOf(one, verb), ...allOf(other, verb)]
     }
     if (SEVERAL.test(words)) return withoutRelays(several(doc, phrase, words, mentions))
     if (POSSESSIVE.test(words)) {
@@ -114,7 +129,6 @@ export function whoIn(doc: Doc): Who {
     return withoutRelays(listAfter(text, from, sentence[1], mentions))
   }
 
-  const unnamed = unnamedGroupsIn(text, doc.actors)
   const bodies = namedBodiesIn(text, doc.actors)
   const described = (parts: readonly Span[]): readonly string[] =>
     parts.flatMap((part) => {
@@ -131,6 +145,26 @@ export function whoIn(doc: Doc): Who {
     const listed = isList ? described(own) : []
     return listed.length > 1 ? listed : described([phrase])
   }
+  const groupsAmong = (phrase: Span): readonly string[] => {
+    const parts = partsOf(text, phrase)
+    const stop = parts.findIndex(({ span }) => BREAK.test(text.slice(...span)))
+    const own = stop < 0 ? parts : parts.slice(0, stop)
+    const isList = own.some(({ isLast }) => isLast)
+    return described(
+      (isList ? own.map(({ span }) => span) : [phrase]).filter((part) => {
+        const head = unnamed.headAt(part)
+        return head !== null && !isNamedAt(head)
+      }),
+    )
+  }
+  const isNamedAt = ([start, end]: Span): boolean => {
+    for (let at = firstFrom(mentions, start - LONGEST_MENTION); at < mentions.length; at += 1) {
+      const { span } = mentions[at]!
+      if (span[0] >= end) return false
+      if (span[1] > start) return true
+    }
+    return false
+  }
   const groupsBeside = (phrase: Span): readonly string[] => {
     const parts = partsOf(text, phrase).map(({ span }) => span)
     // "groups representing retailers and others": what is attached to the first is no list.
@@ -145,7 +179,8 @@ export function whoIn(doc: Doc): Who {
   const speakersIn = (statement: Statement): readonly string[] => {
     const beside = statement.source.flatMap(groupsBeside)
     const listed = statement.source.flatMap((span) => withoutRelays(listIn(text, span, mentions)))
-    const told = withoutRelays(statement.speakers)
+    const [source] = statement.source
+    const told = source === undefined ? [] : narrowed(source, withoutRelays(statement.speakers))
     // A list says more than the one who was taken for its head.
     const isWhole = listed.length > 0 && told.every((id) => listed.includes(id) || id.includes('-and-'))
     if (told.length > 0 && !isWhole) return [...told, ...beside]
@@ -169,6 +204,8 @@ export function whoIn(doc: Doc): Who {
     actorsOf,
     namedAmong,
     groupsOf,
+    groupsAmong,
+    partOf: unnamed.partOf,
     groupsBeside,
     bodyOf: bodies.idOf,
     groups: () => [...unnamed.made(), ...bodies.made()],
@@ -225,6 +262,7 @@ function countBefore(length: number, isBefore: (at: number) => boolean): number 
 /** Who "they" are is told by those who spoke last. */
 const LAST_SPEAKERS = 20
 const LONGEST_CUE = 80
+const LONGEST_MENTION = 80
 /** In code units. */
 const LONGEST_CONTENT = 6000
 const POSSESSIVE = /^(?:his|her|its|their)$/i

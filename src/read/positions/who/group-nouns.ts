@@ -1,0 +1,28 @@
+import { isMemberNoun, numberOfSource } from '../../actors/lexicon/source-nouns.js'
+import { isPlural, isRoleNoun } from '../../actors/lexicon/titles.js'
+
+/** Whether a phrase without a name, whose last word is `head`, means several people or bodies, or one institution that is told from others. */
+export function isGroup(head: string, phrase: string): boolean {
+  const noun = head.toLowerCase()
+  if (VAGUE.test(noun) || GENERIC.test(phrase)) return false
+  if (numberOfSource(noun) === 'several' || isMemberNoun(noun) || (isRoleNoun(noun) && isPlural(noun))) return true
+  if (PEOPLE.test(noun) || OFFICES.test(phrase)) return true
+  return /\s/.test(phrase) && COLLECTIVE.test(noun)
+}
+
+/** Governments with no word that says which. */
+const GENERIC = /^(?:governments|ministers|most governments|many governments)$/i
+
+/** Nobody in particular. */
+const VAGUE = /^(?:others|both|few|some|many|several|people|reports|users|most|thousands|hundreds|dozens|scores)$/
+
+/** "environmentalists", "landowners": those who hold or do what the stem says. */
+const PEOPLE =
+  /^(?:[a-z-]{3,}(?:ists|ians|ogues|crats|owners|holders|makers|goers|workers|keepers|growers|builders|dealers|lenders|loyalists|seekers|eers|appointees)|[a-z-]+-(?:wingers|rights)|ranchers|manufacturers|retailers|producers|exporters|importers|employers|employees|rebels|insurgents|militants|scholars|economists|doctors|hawks|doves|creditors|donors|sponsors|scientists|students|women|mayors|governors|senators|congressmen|parliamentarians|deputies|peers|monarchs|allies|adversaries|rivals|hardliners|hard-liners|moderates|detractors|admirers|sceptics|skeptics|critics|promoters|performers|entertainers|providers|automakers|carmakers|airlines|corporations|hospitals|universities|colleges|churches|cities|towns|counties|provinces|districts|municipalities|courts|judges|justices|legislatures|plaintiffs|defendants|petitioners|descendants|appointees|immigrants|pilots|actors|singers|writers|artists|musicians|voices|factions|mps|ags|ceos|pastors|bishops|tories|brexiters|leavers|remainers|pensioners|consumers|taxpayers|motorists|commuters|tenants|miners|truckers|fishermen|unionists|soldiers|generals|admirals|bankers|brokers|insurers|lobbyists|watchdogs|charities|foundations|associations|federations|tribes|clans|militias)$/
+
+/** "attorneys general": the first word says how many. */
+const OFFICES = /\b(?:attorneys|solicitors|secretaries|governors|consuls) general$/i
+
+/** Bodies of many that one noun names: with a word that says which. */
+const COLLECTIVE =
+  /^(?:community|world|delegation|public|opposition|lobby|caucus|establishment|bloc|sector|industry|leadership|diaspora|street|unions?|left|right|military|army|junta|base|wing|movement|coalition|campaign)$/
