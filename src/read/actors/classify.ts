@@ -1,5 +1,6 @@
 import type { Span } from '../../text/index.js'
 import type { ActorKind } from '../reading.js'
+import { bodyBeside } from './body-beside.js'
 import type { FoundName } from './find-names.js'
 import { isFirstName, isSurnameFirst } from './lexicon/first-names.js'
 import { NOT_PERSONS, PARTICLES, PLACES, SPEECH } from './lexicon/name-words.js'
@@ -7,7 +8,7 @@ import { isBodyWord } from './lexicon/organisations.js'
 import { numberOfSource } from './lexicon/source-nouns.js'
 import { isAddress, isPlural, isRoleNoun, isTitleModifier } from './lexicon/titles.js'
 import { complementEnd, ownLength, personEnd, runEnd, titleStart } from './runs.js'
-import { isPossessive, isSource, sentenceRange, type Words } from './words.js'
+import { isPossessive, isSource, sentenceRange, spanOf, type Words } from './words.js'
 
 /** Span of a name at `[from, to)`; what a page glued to its last word is left out. */
 export function spanOfName(words: Words, from: number, to: number): Span {
@@ -47,6 +48,10 @@ export function classify(words: Words, from: number, to: number, end: number): F
   }
   if (isCalledOutlet(words, from) && !isRoleNoun(first)) return other(words, 'organisation', from, to, true)
   if (first === 'West' && forms[from + 1] === 'Bank' && to - from === 2) return null
+  const body = bodyBeside(words, from, to, end)
+  // A lone word may yet turn out to be another's short form.
+  if (body !== null)
+    return { ...other(words, 'organisation', from, body, body - from > 1), span: spanOf(words, from, body) }
   if (to - from > 1 && holds(words, from + 1, to, isBodyWord) && !isNamed) {
     // Rooms and arms of a government.
     if (/^(?:Oval|Air)$/.test(first)) return null

@@ -136,11 +136,17 @@ export function complementEnd(words: Words, to: number, end: number): number {
     let next = at + 1
     if (words.forms[next] === 'the') next += 1
     if (words.capital[next] !== 1 || NOT_NAMES.has(words.forms[next] ?? '') || at - to > 7) break
-    const stop = runEnd(words, next, end)
+    const stop = untitledEnd(words, next, runEnd(words, next, end))
     if (form === 'and' && !LIST_END.test(words.forms[stop - 1] ?? '') && stop - next > 1) break
     at = listEnd(words, stop, end)
   }
   return at
+}
+
+/** "Bank of Keldia | CEO Ana Roy": up to the title of somebody who is named behind it. */
+function untitledEnd({ forms, capital }: Words, from: number, run: number): number {
+  for (let at = from + 1; at < run - 1; at += 1) if (isRoleNoun(forms[at] ?? '') && capital[at + 1] === 1) return at
+  return run
 }
 
 /** Goes over ", Eastern European and Central Asian Studies" if it ends as such names do; else answers `at`. */
