@@ -8,6 +8,7 @@ import { reanchor } from './decisions/reanchor.js'
 import { factsOfArticle } from './find-article.js'
 import { readingsUnder } from './find-reading.js'
 import { sha256 } from './hash.js'
+import { insertRows } from './insert-rows.js'
 import type { Joiner } from './joiner.js'
 import { type PutArticle, putArticle } from './put-article.js'
 import type { ReadingKey } from './reading-key.js'
@@ -176,29 +177,23 @@ async function putActors(db: Kysely<Database>, links: readonly ActorLink[]): Pro
     .execute()
 }
 
-/** SQLite takes 32,766 parameters in one statement, PostgreSQL twice as many; shorter statements are quicker made. */
-const PARAMETERS = 1000
+/** In an order in which each row comes after those that it points at. */
+const TABLES = [
+  'reading_actor',
+  'mention',
+  'role',
+  'unnamed_source',
+  'time',
+  'statement',
+  'statement_actor',
+  'event',
+  'event_actor',
+  'position',
+  'figure',
+  'doubt',
+  'doubt_candidate',
+] as const satisfies readonly (keyof ReadingRows)[]
 
 async function insertAll(db: Kysely<Database>, rows: ReadingRows): Promise<void> {
-  await inBatches(rows.reading_actor, (batch) => db.insertInto('reading_actor').values(batch))
-  await inBatches(rows.mention, (batch) => db.insertInto('mention').values(batch))
-  await inBatches(rows.role, (batch) => db.insertInto('role').values(batch))
-  await inBatches(rows.unnamed_source, (batch) => db.insertInto('unnamed_source').values(batch))
-  await inBatches(rows.time, (batch) => db.insertInto('time').values(batch))
-  await inBatches(rows.statement, (batch) => db.insertInto('statement').values(batch))
-  await inBatches(rows.statement_actor, (batch) => db.insertInto('statement_actor').values(batch))
-  await inBatches(rows.event, (batch) => db.insertInto('event').values(batch))
-  await inBatches(rows.event_actor, (batch) => db.insertInto('event_actor').values(batch))
-  await inBatches(rows.position, (batch) => db.insertInto('position').values(batch))
-  await inBatches(rows.figure, (batch) => db.insertInto('figure').values(batch))
-  await inBatches(rows.doubt, (batch) => db.insertInto('doubt').values(batch))
-  await inBatches(rows.doubt_candidate, (batch) => db.insertInto('doubt_candidate').values(batch))
-}
-
-async function inBatches<Row extends object>(
-  rows: readonly Row[],
-  insert: (batch: readonly Row[]) => { execute: () => Promise<unknown> },
-): Promise<void> {
-  const size = Math.max(1, Math.floor(PARAMETERS / Math.max(1, Object.keys(rows[0] ?? {}).length)))
-  for (let at = 0; at < rows.length; at += size) await insert(rows.slice(at, at + size)).execute()
+  for (const table of TABLES) await insertRows(db, table, rows[table])
 }

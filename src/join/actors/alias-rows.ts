@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { inBatches } from '../../record/batches.js'
+import { insertRows } from '../../record/insert-rows.js'
 import type { Database } from '../../record/schema.js'
 import { baseOf } from './alias-id.js'
 import { describeActors } from './describe-actors.js'
@@ -20,32 +21,20 @@ export async function addAliases(db: Kysely<Database>, profiles: readonly Profil
   const before = await loadFactRows(db, new Set(named.map(({ alias }) => alias)))
   const [then, now] = [knownOf(before), knownOf(summed([...before, ...added]))]
   const fresh = [...now].filter(([id]) => !then.has(id))
-  await insertInBatches(
+  await insertRows(
+    db,
+    'alias',
     fresh.map(([id, { called }]) => ({
       ...{ id, ...called!, actor_id: baseOf(id) },
       ...{ rule: 'alone', score: 1, evidence: '[]' },
     })),
-    (batch) =>
-      db
-        .insertInto('alias')
-        .values([...batch])
-        .onConflict((conflict) => conflict.doNothing())
-        .execute(),
+    'on conflict do nothing',
   )
   const keys = named.flatMap(({ alias, keys: own }) => own.map((key) => ({ key, alias_id: alias })))
-  const addedKeys: string[] = []
-  await insertInBatches(keys, async (batch) => {
-    const rows = await db
-      .insertInto('alias_key')
-      .values([...batch])
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('key')
-      .execute()
-    addedKeys.push(...rows.map(({ key }) => key))
-  })
+  const addedKeys = await insertRows(db, 'alias_key', keys, 'on conflict do nothing returning "key"')
   await count(db, added)
   const changed = await settleKnown(db, then, now)
-  return new Set([...addedKeys, ...(await keysOf(db, changed))])
+  return new Set([...addedKeys.map(({ key }) => String(key)), ...(await keysOf(db, changed))])
 }
 
 /** Takes out what readings said; answers the keys under which something is no longer known. */
@@ -116,19 +105,13 @@ function summed(rows: readonly FactRow[]): FactRow[] {
   return [...sums.values()].filter(({ readings }) => readings !== 0)
 }
 
-async function count(db: Kysely<Database>, rows: readonly FactRow[]): Promise<void> {
-  await insertInBatches(rows, (batch) =>
-    db
-      .insertInto('alias_fact')
-      .values([...batch])
-      .onConflict((conflict) =>
-        conflict
-          .columns(['alias_id', 'fact', 'value'])
-          .doUpdateSet((eb) => ({ readings: eb('alias_fact.readings', '+', eb.ref('excluded.readings')) })),
-      )
-      .execute(),
+const count = (db: Kysely<Database>, rows: readonly FactRow[]) =>
+  insertRows(
+    db,
+    'alias_fact',
+    rows,
+    'on conflict (alias_id, fact, value) do update set readings = alias_fact.readings + excluded.readings',
   )
-}
 
 /** Gives aliases the names that most readings give them; answers those of which something else is known now. */
 async function settleKnown(
@@ -147,15 +130,6 @@ async function settleKnown(
     await db.updateTable('alias').set(called).where('id', '=', id).execute()
   }
   return changed
-}
-
-const BATCH = 200
-
-async function insertInBatches<Row>(
-  rows: readonly Row[],
-  insert: (batch: readonly Row[]) => Promise<unknown>,
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += BATCH) await insert(rows.slice(at, at + BATCH))
 }
 
 const keysOf = async (db: Kysely<Database>, aliases: ReadonlySet<string>): Promise<string[]> => [

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { inBatches } from '../../record/batches.js'
+import { insertRows } from '../../record/insert-rows.js'
 import type { Database } from '../../record/schema.js'
 import type { ActorRulings } from './actor-rulings.js'
 import { isAliasId } from './alias-id.js'
@@ -133,33 +134,18 @@ async function putLinks(db: Kysely<Database>, links: readonly Linked[]): Promise
     const profile = JSON.stringify(known)
     return { reading_id, local_id, unit_id, alias_id: alias, profile, rule, score, evidence: JSON.stringify(evidence) }
   })
-  for (let at = 0; at < rows.length; at += BATCH) {
-    await db
-      .insertInto('actor_link')
-      .values(rows.slice(at, at + BATCH))
-      .onConflict((conflict) =>
-        conflict.columns(['reading_id', 'local_id']).doUpdateSet((eb) => ({
-          rule: eb.ref('excluded.rule'),
-          score: eb.ref('excluded.score'),
-          evidence: eb.ref('excluded.evidence'),
-        })),
-      )
-      .execute()
-  }
+  await insertRows(
+    db,
+    'actor_link',
+    rows,
+    `on conflict (reading_id, local_id) do update set
+      rule = excluded.rule, score = excluded.score, evidence = excluded.evidence`,
+  )
   const open = told.flatMap(({ unit: { alias, keys, readingId: reading_id, localId: local_id } }) =>
     alias === null ? keys.map((key) => ({ key, reading_id, local_id })) : [],
   )
-  for (let at = 0; at < open.length; at += BATCH) {
-    await db
-      .insertInto('open_key')
-      .values(open.slice(at, at + BATCH))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
+  await insertRows(db, 'open_key', open, 'on conflict do nothing')
 }
-
-/** Rows a statement: eight values each stay well below what a database takes. */
-const BATCH = 100
 
 /** Units under `keys` that have no alias. */
 export const openUnits = async (db: Kysely<Database>, keys: ReadonlySet<string>): Promise<Unit[]> =>

@@ -1,14 +1,12 @@
 import type { Kysely } from 'kysely'
 import { inBatches } from '../../record/batches.js'
+import { insertRows } from '../../record/insert-rows.js'
 import type { CopyTable, Database } from '../../record/schema.js'
 import { grouped } from '../../text/index.js'
 import type { Fingerprint } from './fingerprints.js'
 import { type Holder, isFormula, isOneHouse, isVersion, siteOf } from './formulas.js'
 import { loadTexts } from './load-texts.js'
 import { type CopyText, pairCopies } from './pair-copies.js'
-
-/** Variables of one query. */
-const BATCH = 500
 
 /**
  * Finds the passages that the article of a reading shares with those of other outlets that the record has, and keeps its
@@ -44,7 +42,7 @@ export async function joinCopies(db: Kysely<Database>, readingId: number): Promi
     if (!found.has(hash)) for (const holder of list) if (!isOneHouse(holder, self)) others.add(holder.seq)
   const rows: CopyTable[] = []
   for (const other of (await loadTexts(db, others)).values()) rows.push(...(await withFormulas(db, article, other)))
-  await insert(db, rows)
+  await insertRows(db, 'copy', rows)
 }
 
 const dayOf = (published: string | null): string | null => published?.slice(0, 10) ?? null
@@ -127,7 +125,7 @@ async function redo(
   )
   for (const { article_id, other_id, one, other } of shaken) {
     await db.deleteFrom('copy').where('article_id', '=', article_id).where('other_id', '=', other_id).execute()
-    await insert(db, await withFormulas(db, texts.get(one)!, texts.get(other)!))
+    await insertRows(db, 'copy', await withFormulas(db, texts.get(one)!, texts.get(other)!))
   }
   await markEvents(
     db,
@@ -171,29 +169,13 @@ async function markEvents(db: Kysely<Database>, articles: readonly string[]): Pr
 
 async function insertFormulas(db: Kysely<Database>, found: ReadonlySet<number>): Promise<void> {
   const rows = [...found].map((hash) => ({ hash }))
-  for (let at = 0; at < rows.length; at += BATCH) {
-    await db
-      .insertInto('formula')
-      .values(rows.slice(at, at + BATCH))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
+  await insertRows(db, 'formula', rows, 'on conflict do nothing')
 }
 
 async function keep(db: Kysely<Database>, seq: number, prints: readonly Fingerprint[]): Promise<void> {
-  const rows = prints.map(({ hash, word }) => ({ hash, article_seq: seq, word }))
-  for (let at = 0; at < rows.length; at += BATCH) {
-    await db
-      .insertInto('fingerprint')
-      .values(rows.slice(at, at + BATCH))
-      .execute()
-  }
-}
-
-async function insert(db: Kysely<Database>, rows: readonly CopyTable[]): Promise<void> {
-  if (rows.length === 0) return
-  await db
-    .insertInto('copy')
-    .values([...rows])
-    .execute()
+  await insertRows(
+    db,
+    'fingerprint',
+    prints.map(({ hash, word }) => ({ hash, article_seq: seq, word })),
+  )
 }

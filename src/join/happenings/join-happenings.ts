@@ -1,6 +1,7 @@
 import type { Insertable, Kysely } from 'kysely'
 import { inBatches } from '../../record/batches.js'
-import type { Database, EventKeyTable, EventLinkTable } from '../../record/schema.js'
+import { insertRows } from '../../record/insert-rows.js'
+import type { Database, EventLinkTable } from '../../record/schema.js'
 import { grouped } from '../../text/index.js'
 import { compareCopied, compareEvents, type EventLink } from './compare-events.js'
 import { copiedEvents } from './copied-events.js'
@@ -9,9 +10,6 @@ import { loadEvents } from './load-events.js'
 import { typesNear } from './near-types.js'
 import { type EventRulings, loadEventRulings } from './rulings.js'
 import type { ToldEvent } from './told-event.js'
-
-/** Rows a statement: three values each stay well below what a database takes. */
-const BATCH = 200
 
 /**
  * Says which events that earlier articles report are those of a reading, and of events somebody who takes part in them has
@@ -34,7 +32,7 @@ export async function joinEvents(db: Kysely<Database>, ids: readonly string[]): 
   await forget(db, wanted)
   const events = await loadEvents(db, wanted)
   const keys = [...events.values()].flatMap((event) => keysOf(event).map((key) => ({ key, event_id: event.id })))
-  await insertKeys(db, keys)
+  await insertRows(db, 'event_key', keys)
   const rulings = await loadEventRulings(db, [...events.values()])
   const candidates = await candidatesOf(db, [...events.values()])
   const copied = await copiedEvents(db, [...events.values()])
@@ -59,7 +57,7 @@ export async function joinEvents(db: Kysely<Database>, ids: readonly string[]): 
       links.set(`${event_id}\n${other_id}`, { event_id, other_id, relation, score, evidence: JSON.stringify(evidence) })
     }
   }
-  await insertLinks(db, [...links.values()])
+  await insertRows(db, 'event_link', [...links.values()])
 }
 
 function linkOf(one: ToldEvent, other: ToldEvent, rulings: EventRulings, isCopied: boolean): EventLink | null {
@@ -97,22 +95,4 @@ async function candidatesOf(
       ),
     ]),
   )
-}
-
-async function insertKeys(db: Kysely<Database>, rows: readonly EventKeyTable[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += BATCH) {
-    await db
-      .insertInto('event_key')
-      .values(rows.slice(at, at + BATCH))
-      .execute()
-  }
-}
-
-async function insertLinks(db: Kysely<Database>, rows: readonly Insertable<EventLinkTable>[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += BATCH) {
-    await db
-      .insertInto('event_link')
-      .values(rows.slice(at, at + BATCH))
-      .execute()
-  }
 }

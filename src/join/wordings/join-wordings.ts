@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { inBatches } from '../../record/batches.js'
+import { insertRows } from '../../record/insert-rows.js'
 import type { Database, WordingTable } from '../../record/schema.js'
 import { grouped } from '../../text/index.js'
 import { gramsOf } from './grams.js'
@@ -14,8 +15,6 @@ const MOST_HOLDERS = 40
 /** Statements of one wording are made within so many days. */
 const MOST_DAYS = 10
 const DAY_MS = 86_400_000
-/** Rows a statement. */
-const BATCH = 300
 
 interface Said {
   readonly seq: number
@@ -59,7 +58,7 @@ export async function joinWordings(db: Kysely<Database>, readingId: number): Pro
       rows.push({ one_seq: Math.min(one.seq, seq), other_seq: Math.max(one.seq, seq), ...likeness })
     }
   }
-  await insert(db, rows)
+  await insertRows(db, 'wording', rows, 'on conflict do nothing')
   await keep(db, near, kept)
   await dropSurplus(db, near, held)
 }
@@ -149,12 +148,7 @@ async function keep(
   const rows = [...kept].flatMap(([hash, holders]) =>
     holders.filter(({ seq }) => own.has(seq)).map(({ seq }) => ({ hash, statement_seq: seq })),
   )
-  for (let at = 0; at < rows.length; at += BATCH) {
-    await db
-      .insertInto('saying_gram')
-      .values(rows.slice(at, at + BATCH))
-      .execute()
-  }
+  await insertRows(db, 'saying_gram', rows)
 }
 
 /** Takes out those for whom there is no room any more, and the links that nothing else led to. */
@@ -198,16 +192,6 @@ async function keptGrams(db: Kysely<Database>, statements: ReadonlySet<number>):
   for (const { hash, statement_seq } of rows)
     if (statements.has(statement_seq)) kept.set(statement_seq, (kept.get(statement_seq) ?? new Set()).add(hash))
   return kept
-}
-
-async function insert(db: Kysely<Database>, rows: readonly WordingTable[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += BATCH) {
-    await db
-      .insertInto('wording')
-      .values(rows.slice(at, at + BATCH))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
 }
 
 function isNear(one: string | null, other: string | null): boolean {

@@ -1,4 +1,4 @@
-import { Kysely, Migrator, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely'
+import { Kysely, Migrator, PostgresAdapter, PostgresIntrospector, sql } from 'kysely'
 import pg from 'pg'
 import { StandpointError } from '../../text/index.js'
 import { settleCounts } from '../counts/index.js'
@@ -6,6 +6,8 @@ import type { OpenRecord, RecordMode } from '../open-record.js'
 import type { Database } from '../schema.js'
 import { ExplainedDriver } from './explained-driver.js'
 import { MIGRATIONS } from './migrations/index.js'
+import { PreparingClient } from './preparing-client.js'
+import { RecordQueryCompiler } from './query-compiler.js'
 
 const CONNECT_MS = 10_000
 /** A writer works in one transaction after the other; readers ask several things at once. */
@@ -36,6 +38,8 @@ function connect(url: string, place: string, mode: RecordMode): OpenRecord {
     max: CONNECTIONS[mode],
     connectionTimeoutMillis: CONNECT_MS,
     application_name: 'standpoint',
+    // Readers ask ever other things; what is kept for them would only take memory on the server.
+    ...(mode === 'write' && { Client: PreparingClient }),
     types: { getTypeParser: (oid, format) => (WHOLE.has(oid) ? Number : pg.types.getTypeParser(oid, format)) },
   })
   // A connection that breaks while nobody uses it: the next query makes another, or says what is wrong.
@@ -45,7 +49,7 @@ function connect(url: string, place: string, mode: RecordMode): OpenRecord {
       createDriver: () => new ExplainedDriver({ pool }, place),
       createAdapter: () => new PostgresAdapter(),
       createIntrospector: (asked) => new PostgresIntrospector(asked),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createQueryCompiler: () => new RecordQueryCompiler(),
     },
   })
   return { path: place, mode, db, close: () => db.destroy() }
