@@ -7,6 +7,7 @@ import type { Entry, Lexicon } from './lexicon/lexicon.js'
 import { NOT_NAMES } from './lexicon/name-words.js'
 import { isBodyWord } from './lexicon/organisations.js'
 import { isAddress, isPlural, isRoleNoun } from './lexicon/titles.js'
+import { isOfficeOfRegion } from './region-sense.js'
 import { complementEnd, personEnd, runEnd, titleEnd, titleStart } from './runs.js'
 import { seatSense } from './seat-sense.js'
 import { isPossessive, sentenceRange, spanOf, type Words } from './words.js'
@@ -74,6 +75,11 @@ export function findNames(words: Words, lexicon: Lexicon): Names {
       }
       if (isSmall) {
         at += 1
+        continue
+      }
+      if (known?.entry.by === 'region' && isOfficeOfRegion(words, known.to)) {
+        demonyms.push({ from: at, to: known.to, entry: known.entry })
+        at = known.to
         continue
       }
       if (!readHyphens(words, lexicon, at, names)) at = readRun(words, lexicon, at, end, names)
@@ -226,7 +232,7 @@ function readRun(words: Words, lexicon: Lexicon, at: number, end: number, names:
   if (title > at) {
     const until = personEnd(words, title, end)
     const known = lexicon.match(words, title, end)
-    const isOther = known !== null && known.entry.kind !== 'person' && known.to >= until
+    const isOther = known !== null && known.entry.kind !== 'person' && known.entry.by !== 'region' && known.to >= until
     if (until === title && title === at + 1 && isSurnameHere(words, first))
       names.push(personAt(words, at, title, false))
     if (until === title || isOther || holdsBody(words, title, until)) return title
@@ -256,7 +262,7 @@ function nameEnd(words: Words, lexicon: Lexicon, at: number, run: number, end: n
     const isInner = middle === at + 1 && isLeadingSurname(first) && words.capital[middle + 1] === 1
     if ((isRoleNoun(form) || isAddress(form)) && !isInner) return middle
     const known = lexicon.match(words, middle, end)
-    if (known === null || known.entry.by === 'city') continue
+    if (known === null || known.entry.by === 'city' || known.entry.by === 'region') continue
     if (isApart && middle === at + 1) return middle
     if (known.entry.by !== 'demonym' && (known.to - middle > 1 || known.entry.kind !== 'state')) return middle
   }

@@ -3,6 +3,7 @@ import { isFirstName } from './lexicon/first-names.js'
 import type { Entry } from './lexicon/lexicon.js'
 import { NOT_NAMES } from './lexicon/name-words.js'
 import { isRoleNoun, isTitleModifier } from './lexicon/titles.js'
+import { isActingRegion } from './region-sense.js'
 import { seatSense } from './seat-sense.js'
 import type { Words } from './words.js'
 
@@ -16,6 +17,7 @@ const NEED_ARTICLE = new Set(['House', 'Quad', 'Guardian', 'Commonwealth'])
 export function isMeant(words: Words, entry: Entry, from: number, to: number, end: number): boolean {
   const next = words.forms[to] ?? ''
   const follows = to < end && words.capital[to] === 1
+  if (entry.by === 'region') return isActingRegion(words, from, to, end)
   if (entry.by === 'city') return seatSense(words, from, to, end, entry.isMinor === true) === 'government'
   if (entry.periods?.every((period) => !isSeated(period, words.published)) === true) return false
   const form = words.forms[from] ?? ''

@@ -329,7 +329,8 @@ function sentencesWith(doc: Doc, pattern: RegExp): readonly number[] {
 /** The findings, and for each person who speaks for a state or body the same for it. */
 const rolledUp = (findings: readonly Finding[], speaking: Representation): readonly Finding[] =>
   findings.flatMap((finding) => {
-    const state = speaking.of(finding.actor)
+    const isDeed = finding.commitment === 'act' || finding.commitment === 'pledge'
+    const state = speaking.of(finding.actor) ?? (isDeed ? speaking.regionOf(finding.actor) : null)
     return state === null
       ? [finding]
       : [finding, { ...finding, actor: state, certainty: finding.certainty * 0.95, rule: `${finding.rule}^` }]

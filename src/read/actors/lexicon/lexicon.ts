@@ -4,6 +4,7 @@ import { SEATS, type Seat, UNION_SEATS } from '../../world/seats.js'
 import { sliceOf, type Words } from '../words.js'
 import { states } from './countries.js'
 import { KNOWN_BODIES } from './organisations.js'
+import { REGIONS } from './regions.js'
 
 /** What a known form stands for. */
 export interface Entry {
@@ -17,9 +18,9 @@ export interface Entry {
   readonly country: string | null
   /**
    * How the form names it: by name; by a seat of government or a ministry; by a city whose name may be meant as a city;
-   * by an adjective, which is no mention; as its people.
+   * by an adjective, which is no mention; as its people. A part of a state by a name that mostly means the place.
    */
-  readonly by: 'name' | 'metonym' | 'city' | 'demonym' | 'people'
+  readonly by: 'name' | 'metonym' | 'city' | 'demonym' | 'people' | 'region'
   /** A capital that is seldom used for its government: only where nothing else can be meant. */
   readonly isMinor?: boolean
   /** When it stood for its government: only words of a palace or an office are dated. */
@@ -52,6 +53,8 @@ function pluralOf(demonym: string): string | null {
 
 function baseEntries(): readonly (readonly [form: string, entry: Entry])[] {
   const list: [string, Entry][] = []
+  for (const name of REGIONS)
+    list.push([name, { key: name, id: null, name, kind: 'organisation', country: null, by: 'region' }])
   for (const state of states()) {
     const entry = { key: state.code, id: null, name: state.name, kind: 'state', country: state.code } as const
     for (const name of state.names) list.push([name, { ...entry, by: 'name' }])

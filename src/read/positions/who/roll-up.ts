@@ -14,6 +14,8 @@ const OF_THE_STATES =
 export interface Representation {
   /** The state or body that an actor's words and deeds count for as well; null for none. */
   readonly of: (id: string) => string | null
+  /** The part of a state that a governor's deeds count for; null for none. What a governor only says stays theirs. */
+  readonly regionOf: (id: string) => string | null
   /** The actor, whom it speaks for, and who speaks for it. */
   readonly withKin: (id: string) => ReadonlySet<string>
 }
@@ -70,12 +72,17 @@ export function representationIn(doc: Doc): Representation {
       : null
   }
 
+  const regionOf = (id: string): string | null => {
+    const governs = byId.get(id)?.roles.find(({ role, of }) => of !== null && /^(?:governor|gov)\b/.test(role))
+    return governs?.of != null && byId.get(governs.of)?.kind === 'organisation' ? governs.of : null
+  }
+
   const withKin = (id: string): ReadonlySet<string> => {
     const above = of(id)
     const below = doc.actors.filter((actor) => of(actor.id) === id).map((actor) => actor.id)
     return new Set([id, ...(above === null ? [] : [above]), ...below])
   }
-  return { of, withKin }
+  return { of, regionOf, withKin }
 }
 
 const hasPresident = ({ actors }: Doc, state: string, other: Actor): boolean =>
