@@ -7,7 +7,26 @@ export function isGroup(head: string, phrase: string): boolean {
   if (VAGUE.test(noun) || GENERIC.test(phrase)) return false
   if (numberOfSource(noun) === 'several' || isMemberNoun(noun) || (isRoleNoun(noun) && isPlural(noun))) return true
   if (PEOPLE.test(noun) || OFFICES.test(phrase)) return true
+  if (kindOf(noun) !== 'group') return isToldApart(phrase)
   return /\s/.test(phrase) && COLLECTIVE.test(noun)
+}
+
+/** What a described actor is, by its head: a court and a council are bodies, a judge is a person. */
+export function kindOf(noun: string): 'group' | 'organisation' | 'person' {
+  if (INSTITUTION.test(noun)) return 'organisation'
+  return /^judge$/.test(noun) ? 'person' : 'group'
+}
+
+const INSTITUTION =
+  /^(?:court|tribunal|legislature|parliament|assembly|panel|commission|committee|council|board|department|university|college|church|synod|watchdog|regulator|agency|federation|association|legislatures?)$/
+
+/** With a word that says which: "a federal court", "the state legislature"; not "the court", "another council". */
+const isToldApart = (phrase: string): boolean => {
+  const words = phrase.replace(
+    /^(?:(?:the|a|an|another|this|that|one|each|any|no|every|same|new|own|whole|entire)\s+)+/i,
+    '',
+  )
+  return /^\p{L}[\p{L}.’'-]*\s/u.test(words) && !/\b(?:\p{L}+ed|same|said|such|full)\s\p{L}+$/iu.test(words)
 }
 
 /** Governments with no word that says which. */

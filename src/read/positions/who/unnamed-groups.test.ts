@@ -60,3 +60,19 @@ describe('a part of those whom a plural name means', () => {
     },
   )
 })
+
+describe('an institution that an article only describes', () => {
+  it.each([
+    ['a federal court', 'federal court', 'organisation'],
+    ['the state legislature', 'state legislature', 'organisation'],
+    ['a district judge in Port Sable', 'district judge in Port Sable', 'person'],
+  ])('is an actor: "%s"', (phrase, name, kind) => {
+    const groups = unnamedGroupsIn(phrase, [])
+    expect(groups.idOf([0, phrase.length])).not.toBeNull()
+    expect(groups.made()).toMatchObject([{ name, kind }])
+  })
+
+  it.each(['the court', 'another council', 'its board'])('is none without a word that says which: "%s"', (phrase) => {
+    expect(unnamedGroupsIn(phrase, []).idOf([0, phrase.length])).toBeNull()
+  })
+})

@@ -1,7 +1,7 @@
 import type { Span } from '../../../text/index.js'
 import { slugOf } from '../../actors/slug.js'
 import type { Actor } from '../../reading.js'
-import { isGroup } from './group-nouns.js'
+import { isGroup, kindOf } from './group-nouns.js'
 
 /** Groups that the article only describes and that take a side: "fourteen EU states", "Democrats in the Senate". */
 export interface UnnamedGroups {
@@ -40,7 +40,9 @@ export function unnamedGroupsIn(text: string, actors: readonly Actor[]): Unnamed
     let id = base
     for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`
     taken.add(id)
-    const group = { id, name: name.replace(/^(?:the|a(?! few\b)|an|some)\s+/i, ''), mentions: [mention] }
+    const head = /[\p{L}-]+$/u.exec(short)?.[0].toLowerCase() ?? ''
+    const named = name.replace(/^(?:the|a(?! few\b)|an|some)\s+/i, '')
+    const group: Group = { id, name: named, kind: kindOf(head), mentions: [mention] }
     groups.set(key, group)
     if (to > end && !byHead.has(keyOf(short))) byHead.set(keyOf(short), group)
     return id
@@ -62,10 +64,10 @@ export function unnamedGroupsIn(text: string, actors: readonly Actor[]): Unnamed
       return described === null ? null : { id: idOf(phrase, described), end: phrase[0] + described.end }
     },
     made: () =>
-      [...groups.values()].map(({ id, name, mentions }) => ({
+      [...groups.values()].map(({ id, name, kind, mentions }) => ({
         id,
         name,
-        kind: 'group',
+        kind,
         country: null,
         mentions: mentions.sort((a, b) => a[0] - b[0]).map((span) => ({ span, form: 'nominal' })),
         roles: [],
@@ -76,6 +78,7 @@ export function unnamedGroupsIn(text: string, actors: readonly Actor[]): Unnamed
 interface Group {
   readonly id: string
   readonly name: string
+  readonly kind: Actor['kind']
   readonly mentions: Span[]
 }
 
