@@ -15,6 +15,8 @@ const IRREGULAR_FORMS = new Map<string, string>([
   ["'m", 'be'],
   ["'s", 'be'],
   ["'ve", 'have'],
+  ['sued', 'sue'],
+  ['owed', 'owe'],
 ])
 for (const lemma of IRREGULAR_BY_LEMMA.keys()) {
   for (const form of Object.values(formsOf(lemma))) if (!IRREGULAR_FORMS.has(form)) IRREGULAR_FORMS.set(form, lemma)

@@ -249,7 +249,10 @@ function ofReactions(
 }
 
 function ofIdioms({ doc, found, who }: Desk, deed: MainDeed): readonly Finding[] {
-  return findIdioms(doc, who, deed, mattersOf(doc, found, deed.issue))
+  const issues = new Map(
+    found.flatMap(({ sentence, hits }) => (hits[0] === undefined ? [] : [[sentence, hits[0].issue]])),
+  )
+  return findIdioms(doc, who, deed, mattersOf(doc, found, deed.issue), (sentence) => issues.get(sentence) ?? null)
 }
 
 /** Offsets of the words of an issue. */

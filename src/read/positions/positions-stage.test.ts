@@ -62,6 +62,50 @@ const each = (cases: readonly Case[], issue?: string) =>
     expect(await stands(text, issue)).toEqual([...expected].sort())
   })
 
+describe('the position of those who leave it open', () => {
+  each([
+    [
+      'Varonia will leave the treaty. Keldia would not say whether it would follow.',
+      'keldia undecided consider',
+      'varonia for pledge',
+    ],
+    [
+      'Varonia will leave the treaty. Keldia has yet to take a formal position.',
+      'keldia undecided consider',
+      'varonia for pledge',
+    ],
+    [
+      'Varonia will leave the treaty. Keldia would decide on Thursday.',
+      'keldia undecided consider',
+      'varonia for pledge',
+    ],
+    [
+      'Varonia will leave the treaty. Keldia is reviewing the matter.',
+      'keldia undecided consider',
+      'varonia for pledge',
+    ],
+    ['Varonia will leave the treaty. Keldia declined to say whether the ships had come.', 'varonia for pledge'],
+    ['Keldia is open to a withdrawal from the treaty.', 'keldia undecided consider'],
+  ])
+
+  it('is on the issue that the sentence speaks of', async () => {
+    const text = 'Varonia will leave the Salt Treaty. Keldia has taken no position on the motion in the Assembly.'
+    expect(await stands(text, 'motion')).toEqual(['keldia undecided consider'])
+  })
+})
+
+describe('the position of those of whom only some are meant', () => {
+  each([
+    ['Twelve Keldians condemned the decision to leave the treaty.', 'twelve-keldians against act'],
+    ['A federal court blocked the withdrawal from the treaty.', 'federal-court against act'],
+    ['Supporters of Varonia condemned the withdrawal.', 'supporters-of-varonia against argue'],
+    ['Ohio sued over the withdrawal from the treaty.', 'ohio against act'],
+    ['Keldia sued to block the withdrawal.', 'keldia against act'],
+    ['Ohio Gov. Anna Lindqvist condemned the withdrawal.', 'anna-lindqvist against argue'],
+    ['Ohio Gov. Anna Lindqvist blocked the withdrawal.', 'anna-lindqvist against act', 'ohio against act'],
+  ])
+})
+
 describe('the position by what is attached to the matter', () => {
   each(
     [

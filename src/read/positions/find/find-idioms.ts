@@ -38,7 +38,39 @@ const IDIOMS: readonly {
   {
     rule: 'open',
     pattern:
-      /\b(?:(?:has|have|had) (?:not (?:yet )?(?:decided|made up)|yet to (?:decide|make up))|(?:hasn|haven|hadn)['’]t (?:yet )?(?:decided|made up)|(?:is|are|was|were|remain(?:s|ed)?) (?:still )?undecided|no decision (?:has|had) been (?:made|taken)|(?:have|has) decided nothing|keep(?:ing)? (?:our|its|his|her|their) options open)\b/gi,
+      /\b(?:(?:has|have|had) (?:not (?:yet )?(?:decided|made up|reached that point)|yet to (?:decide|make up))|(?:hasn|haven|hadn)['’]t (?:yet )?(?:decided|made up)|(?:is|are|was|were|remain(?:s|ed)?) (?:still )?undecided|no decision (?:has|had) been (?:made|taken)|(?:have|has) decided nothing|(?:keep(?:ing)?|kept) (?:our|its|his|her|their) options open)\b/gi,
+    sign: 0,
+    commitment: 'consider',
+    certainty: 0.5,
+  },
+  {
+    rule: 'unsaid',
+    pattern:
+      /\b(?:(?:declin|refus)(?:es|ed|ing) to (?:say|disclose|indicate|reveal|speculate|take (?:a )?(?:position|sides?|stand))|(?:would|will|did|does|do|has|have)(?:n['’]t| not) (?:say|said|disclose|indicate|indicated|reveal|revealed)|won['’]t say|stop(?:s|ped) short of saying|(?:avoid|dodg|evad)(?:s|es|ed|ing) (?:saying|declaring|taking)) (?:(?:whether|if|how) (?:he|she|they|it) (?:would|will|plans?|planned|intends?|intended|supports?|supported|backs?|backed|favou?rs?|favou?red|opposes?|opposed)|where (?:he|she|they|it) stands?|a (?:position|side|stand)|(?:his|her|its|their) view)\b/gi,
+    sign: 0,
+    commitment: 'consider',
+    certainty: 0.55,
+  },
+  {
+    rule: 'no-position',
+    pattern:
+      /\b(?:(?:(?:has|have|had) (?:not (?:yet )?taken|yet to take)|(?:hasn|haven|hadn)['’]t (?:yet )?taken|without taking|(?:takes?|took|taken|taking) no) (?:an? )?(?:\p{L}+ )?(?:position|stance|stand|sides?)|non-?committal|on the fence|(?:keep(?:s|ing)?|kept) an open mind|(?:reserv|withh)(?:e|es|ed|ing|eld|old|olds|olding) judge?ment|(?:side-?step|duck|dodg)(?:p?ed|s|es|p?ing) (?:\p{L}+ )?(?:a )?questions? (?:on|about|over|whether)|(?:would|will|could|did|does)(?:n['’]t| not) rule (?:anything|it|that|either) (?:out|in or out)|(?:look|looks|looking) at it again)\b/giu,
+    sign: 0,
+    commitment: 'consider',
+    certainty: 0.5,
+  },
+  {
+    rule: 'will-decide',
+    pattern:
+      /\b(?:would|will|is to|are to|plans to|expects to|['’]ll) (?:(?:make|announce) (?:a|its|his|her|their) (?:final )?decision|decide (?:on \p{Lu}\p{L}+|in \p{Lu}\p{L}+|by \p{Lu}\p{L}+|soon|later|(?:next|this) \p{L}+))\b/gu,
+    sign: 0,
+    commitment: 'consider',
+    certainty: 0.5,
+  },
+  {
+    rule: 'weighing',
+    pattern:
+      /\b(?:is|are|was|were|['’]s|['’]re) (?:still |now |currently )?(?:weighing|reviewing|mulling|examining|studying|evaluating|assessing) (?:the matter|the question|the issue|the decision|the proposal|the measure|the bill|its options|(?:his|her|their) options|it)\b/giu,
     sign: 0,
     commitment: 'consider',
     certainty: 0.5,
@@ -74,13 +106,14 @@ const NEAR = 600
 
 /**
  * Findings of set phrases in somebody's words, or in a sentence whose subject speaks. `matters` are the offsets where the issue's
- * words stand; `doers` are left out: their side is known.
+ * words stand; `doers` are left out: their side is known. `issueIn` tells the first issue whose words a sentence holds.
  */
 export function findIdioms(
   doc: Doc,
   who: Who,
   deed: { readonly issue: number; readonly sign: 1 | -1; readonly actors: ReadonlySet<string> },
   matters: readonly number[],
+  issueIn: (sentence: number) => number | null,
 ): readonly Finding[] {
   const { text } = doc.article
   return IDIOMS.flatMap(({ rule, pattern, sign, commitment, certainty }) =>
@@ -88,14 +121,17 @@ export function findIdioms(
       const at = match.index
       if (doc.chrome.some((furniture) => contains(furniture, [at, at + 1]))) return []
       if (!matters.some((offset) => Math.abs(offset - at) < NEAR)) return []
-      const sentence = doc.scan.sentences[indexAt(doc.scan.sentences, at)]
+      const number = indexAt(doc.scan.sentences, at)
+      const sentence = doc.scan.sentences[number]
       if (sentence === undefined) return []
+      // What somebody leaves open is what the sentence speaks of, or the one before.
+      const issue = sign === 0 ? (issueIn(number) ?? issueIn(number - 1) ?? deed.issue) : deed.issue
       const { statement, actors } = holdersAt(doc, who, at, sentence)
       return actors
         .filter((actor) => sign === 0 || !deed.actors.has(actor))
         .map((actor) => ({
           actor,
-          issue: deed.issue,
+          issue,
           sign: (deed.sign * sign || 0) as 1 | -1 | 0,
           commitment,
           date: dateAt(doc, at, statement),
@@ -123,7 +159,8 @@ function holdersAt(
   if (statement !== null) {
     const inside =
       last !== undefined && statement.content.some(([start, end]) => start <= last.span[0] && last.span[1] <= end)
-    const isSubject = inside && at - last.span[1] < 30
+    const isSubject =
+      inside && at - last.span[1] < 30 && !/[,;]|\b(?:and|but)\b/.test(doc.article.text.slice(last.span[1], at))
     return { statement, actors: isSubject ? [last.actor.id] : who.speakersIn(statement) }
   }
   const cued = doc.statements.find(({ cue }) => cue.some(([start, end]) => start <= at + 4 && at < end))

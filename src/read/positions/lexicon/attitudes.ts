@@ -14,7 +14,7 @@ support back endorse favour favor welcome praise applaud hail champion laud comm
 urge demand request seek want prefer defend tout promote salute appreciate encourage admire recommend trumpet bless thank
 congratulate like love justify second echo stomach tolerate condone countenance approve|of call|for push|for press|for argue|for ask|for appeal|for plead|for
 lobby|for campaign|for speak|for speak|out|for rally|behind rally|around stand|by stand|behind stand|with side|with
-agree|with agree|to agree|on line|up|behind get|behind come|out|for be|for be|behind be|open|to cling|to stick|with
+agree|with agree|to agree|on line|up|behind get|behind come|out|for be|for be|behind cling|to stick|with
 be|in|favour|of be|in|favor|of rejoice|at rejoice|in speak|in|favour|of express|support|for
 throw|weight|behind reaffirm uphold insist|on press|ahead|with go|ahead|with be|committed|to remain|committed|to commit|to
 stay|committed|to aim|for hope|for strive|for warm|to look|forward|to give|backing|to believe|in stand|up|for be|supportive|of be|keen|on side|with cheer|on green-light greenlight`
@@ -52,12 +52,12 @@ pull|out|of pull|from walk|away|from walk|out|of walk|out|on withdraw|from back|
 drop|out|of get|out|of take|out|of stay|out|of stay|away|from keep|out|of keep|away|from tear|up rip|up rip|to|shreds get|rid|of
 do|away|with turn|down vote|down call|off strike|down throw|out turn|back|on turn|away|from blow|up put|off
 put|on|hold go|back|on abstain|from refrain|from depart|from cut|off break|off break|out|of bow|out|of roll|back pull|back|from
-backtrack|on sit|out bail|on bail|out|of crash|out|of split|from secede|from hold|off|on cast|aside put|aside`
+backtrack|on sit|out bail|on bail|out|of crash|out|of split|from secede|from cast|aside put|aside`
 
 const OPEN = `
 consider weigh mull contemplate ponder
 think|about think|over look|at look|into toy|with decide|on decide|about waver|on hesitate|over be|undecided|on be|undecided|about
-be|torn|over be|split|on be|split|over be|divided|on be|divided|over flirt|with`
+be|torn|over be|open|to wait|on hold|off|on hold|back|on be|noncommittal|about be|non-committal|about be|ambivalent|about be|agnostic|on be|split|on be|split|over be|divided|on be|divided|over flirt|with`
 
 const ATTITUDES = new Map<string, Attitude>()
 for (const [words, polarity, kind] of [

@@ -22,7 +22,7 @@ const of = (
 /** Verbs before "to …" or "-ing" whose subject is the one who does it. */
 const VERBS = new Map<string, Governor>([
   ...of(1, null, 'manage proceed begin start continue go move help rush hasten come work act'),
-  ...of(1, 'act', 'decide choose opt elect resolve vote determine keep'),
+  ...of(1, 'act', 'decide choose opt elect resolve vote determine keep sue petition'),
   ...of(
     1,
     'pledge',
