@@ -35,6 +35,15 @@ describe('draftCodebook', () => {
     expect(new Set(truce?.contra)).toEqual(new Set(['keldia', 'drenmark']))
   })
 
+  it('counts nobody whom dashes name beside the one who signed', () => {
+    const [truce] = draft(
+      'Varonia rejected the truce. Keldia was the only state in the pact—Calveth, Drenmark and Seiran—to sign the truce.',
+      'Lind rejected the truce. Keldia welcomed the truce. Roy opposed the truce.',
+    ).issues
+    expect(truce?.pro).toEqual(['keldia'])
+    expect(new Set(truce?.contra)).toEqual(new Set(['varonia', 'lind', 'roy']))
+  })
+
   it('gives the words for the matter and for either side, with counts', () => {
     const [boycott, truce] = both.issues
     const texts = (words: readonly { readonly text: string }[] = []): string[] => words.map(({ text }) => text)

@@ -16,15 +16,17 @@ export function subjectsOf(view: SentenceView, group: VerbGroup, mentions: Menti
     const by = items.findIndex((item, at) => at > group.head && at < group.head + 6 && item.lower === 'by')
     return by < 0 ? [] : listedAt(mentions, items[by]!.end, text)
   }
-  const start = items[group.from]!.start
+  const from = asideBefore(view, group)
+  const start = items[from]!.start
   const before = mentions.filter(({ span }) => span[1] <= start).sort((a, b) => b.span[1] - a.span[1])
   for (const mention of before) {
     const first = items.findIndex((item) => item.start >= mention.span[0])
     const last = items.findIndex((item) => item.end >= mention.span[1])
     if (first < 0 || last < 0) continue
-    if (isCrossed(view, last, group)) return []
+    if (isCrossed(view, last, { ...group, from })) return []
     // "the president of Varonia said": the name hangs on what stands before it.
-    if (LINKS.test(items[first - 1]?.tag ?? '') && items[first - 1]!.lower !== 'for') continue
+    const link = items[items[first - 1]?.tag === 'DT' ? first - 2 : first - 1]
+    if (LINKS.test(link?.tag ?? '') && link?.lower !== 'for') continue
     // "Varonia's embassy": a possessor.
     if (items[last + 1]?.tag === 'PO' || items[last]!.tag === 'PO') continue
     return withListed(mention, before, text)
@@ -32,10 +34,28 @@ export function subjectsOf(view: SentenceView, group: VerbGroup, mentions: Menti
   return []
 }
 
+const DASH = /^(?:—|–|--)$/
+/** In words. */
+const LONGEST_ASIDE = 30
+
+/** "Keldia alone of the five—Varonia, Calveth, Seiran—to sign": where the dashes open that close right before the verb; else the verb. */
+function asideBefore({ items }: SentenceView, { from }: VerbGroup): number {
+  const close = items[from - 1]?.tag === 'TO' ? from - 2 : from - 1
+  if (!DASH.test(items[close]?.lower ?? '')) return from
+  for (let at = close - 1; at > Math.max(0, close - LONGEST_ASIDE); at -= 1) if (DASH.test(items[at]!.lower)) return at
+  return from
+}
+
+/** "was the only country to sign": the verb that says who it was does not part them. */
+const isOfRank = ({ items }: SentenceView, { lemma, to }: VerbGroup): boolean =>
+  lemma === 'be' && items.slice(to, to + 3).some(({ lower }) => /^(?:only|first|last|latest|sole)$/.test(lower))
+
 /** Another verb stands between the subject and its own: then it is not its subject, unless a relative clause begins there. */
-function isCrossed({ items, groups }: SentenceView, last: number, own: VerbGroup): boolean {
+function isCrossed(view: SentenceView, last: number, own: VerbGroup): boolean {
+  const { items, groups } = view
   return groups.some(
     (group) =>
+      !(own.shape === 'infinitive' && isOfRank(view, group)) &&
       group.head > last &&
       group.head < own.from &&
       group.shape === 'finite' &&
