@@ -47,15 +47,17 @@ async function issueIds(db: Kysely<Database>, affair: string | undefined, wanted
   return issuesMeant(issues, wanted, meant)
 }
 
+/** What full text finds, whatever else is asked: `seq`, and the database's own `rank`: the better, the lower. */
+export const matched = ({ query, searched, scope }: Search) =>
+  sql<{ seq: number; rank: number }>`${matches(scope.dialect, searched, query)}`.as<'matched'>(sql.ref('matched'))
+
 /** The hits as `hit`, with their articles and the database's own `rank`: the better, the lower. */
-export function found(db: Kysely<Database>, { query, searched, scope, issues, language }: Search) {
-  const matched = sql<{ seq: number; rank: number }>`${matches(scope.dialect, searched, query)}`.as<'matched'>(
-    sql.ref('matched'),
-  )
+export function found(db: Kysely<Database>, asked: Search) {
+  const { searched, scope, issues, language } = asked
   if (searched === 'article') {
     const articles = db
       .selectFrom('article')
-      .innerJoin(matched, 'matched.seq', 'article.seq')
+      .innerJoin(matched(asked), 'matched.seq', 'article.seq')
       .where(articlesAsked(scope, issues))
       .where(inLanguage(language))
       .select(['article.id', 'article.id as article', 'matched.rank', 'article.seq'])
@@ -64,7 +66,7 @@ export function found(db: Kysely<Database>, { query, searched, scope, issues, la
   const statements = db
     .selectFrom('article')
     .innerJoin('statement', 'statement.article_id', 'article.id')
-    .innerJoin(matched, 'matched.seq', 'statement.seq')
+    .innerJoin(matched(asked), 'matched.seq', 'statement.seq')
     .where(statementsOf(scope))
     .where(inLanguage(language))
     .$if(issues !== null, (asked) =>

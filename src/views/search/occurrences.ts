@@ -36,12 +36,21 @@ export function findTerms(terms: readonly SearchTerm[]): FindTerms {
   // A stem begins as its words do, but for i and y: only what begins so is looked at closer.
   const beginnings = new Set(stems.map((stem) => [...stem].slice(0, BEGINNING).map(letterClass).join('')))
   const pattern = new RegExp(`(?:${[...beginnings].join('|')})[\\p{L}\\p{N}\\p{M}]*`, 'giu')
+  // A text has the same few words that begin so again and again.
+  const known = new Map<string, string | null>()
+  const stemOf = (word: string): string | null => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const stem = porterStem(fold(word))
+    const found = stems.includes(stem) || prefixes.some((prefix) => stem.startsWith(prefix)) ? stem : null
+    known.set(word, found)
+    return found
+  }
   return (text) => {
     const words: { readonly span: Span; readonly stem: string }[] = []
     for (const match of text.matchAll(pattern)) {
-      if (match.index > 0 && IN_WORD.test(text.slice(Math.max(match.index - 2, 0), match.index))) continue
-      const stem = porterStem(fold(match[0]))
-      if (!stems.includes(stem) && !prefixes.some((prefix) => stem.startsWith(prefix))) continue
+      const stem = stemOf(match[0])
+      if (stem === null || isInWord(text, match.index)) continue
       words.push({ span: [match.index, match.index + match[0].length], stem })
       if (words.length === MOST) break
     }
@@ -66,6 +75,8 @@ export function findTerms(terms: readonly SearchTerm[]): FindTerms {
 const WORD = /[\p{L}\p{N}]/u
 /** That the last character is part of a word. */
 const IN_WORD = /[\p{L}\p{N}\p{M}]$/u
+const isInWord = (text: string, at: number): boolean =>
+  at > 0 && text[at - 1] !== ' ' && IN_WORD.test(text.slice(Math.max(at - 2, 0), at))
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 

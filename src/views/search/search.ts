@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import { sql } from 'kysely'
+import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { hull, type Span, textOf } from '../../text/index.js'
 import { among } from '../among.js'
@@ -8,8 +7,9 @@ import { type ArticleText, loadArticles } from '../parts.js'
 import type { ActorRef, Listing, Page } from '../rows.js'
 import { counts } from '../scope.js'
 import { loadSpeakers } from '../statements/load-speakers.js'
-import { found, type Search, searchOf } from './found.js'
-import { matching } from './matching.js'
+import { firstHits, type Hit } from './first-hits.js'
+import { type Search, searchOf } from './found.js'
+import { matches } from './matching.js'
 import { type FindTerms, findTerms, type Occurrence } from './occurrences.js'
 import { termsOf } from './query.js'
 import type { SearchHit, SearchQuestion } from './rows.js'
@@ -32,28 +32,13 @@ export async function search(
 ): Promise<Listing<SearchHit>> {
   const asked = await searchOf(db, question)
   const most = Math.max(REORDERED, Math.min(offset + limit, Number.MAX_SAFE_INTEGER))
-  const hits = await found(db, asked)
-    .select(['hit.id', 'hit.article'])
-    .orderBy('hit.rank')
-    .orderBy('hit.seq')
-    .limit(most)
-    .execute()
-  const total = hits.length < most ? hits.length : await countHits(db, asked)
+  const { total, hits } = await firstHits(db, asked, most)
   const find = findTerms(termsOf(asked.query))
   const best = await withTexts(db, asked, find, hits.slice(0, REORDERED))
-  const cut = [...best.sort(bestFirst), ...hits.slice(REORDERED)].slice(offset, offset + limit)
-  const behind = await withTexts(
-    db,
-    asked,
-    find,
-    cut.flatMap((hit) => ('score' in hit ? [] : [hit])),
-  )
-  return { total, rows: await rowsOf(db, asked, [...cut.flatMap((hit) => ('score' in hit ? [hit] : [])), ...behind]) }
-}
-
-interface Hit {
-  readonly id: string
-  readonly article: string
+  const shown = best.sort(bestFirst).slice(offset, offset + limit)
+  const from = Math.max(offset, REORDERED)
+  const behind = await withTexts(db, asked, find, hits.slice(from, Math.max(from, offset + limit)))
+  return { total, rows: await rowsOf(db, asked, [...shown, ...behind]) }
 }
 
 interface ReadHit extends Hit {
@@ -72,13 +57,6 @@ const bestFirst = (one: ReadHit, other: ReadHit): number =>
   compare(one.id, other.id)
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
-
-async function countHits(db: Kysely<Database>, asked: Search): Promise<number> {
-  const { total } = await found(db, asked)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return total
-}
 
 async function withTexts(
   db: Kysely<Database>,
@@ -147,16 +125,22 @@ async function countStatements(
   { query, scope }: Search,
   hits: readonly Hit[],
 ): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('statement')
+  const own = db
+    .selectFrom('statement as told')
     .where((eb) =>
       among(
-        eb.ref('statement.article_id'),
+        eb.ref('told.article_id'),
         hits.map(({ article }) => article),
       ),
     )
-    .where((eb) => counts(eb.ref('statement.reading_id'), scope))
-    .where((eb) => matching(scope.dialect, eb.ref('statement.seq'), query))
+    .where((eb) => counts(eb.ref('told.reading_id'), scope))
+    .select('told.seq')
+  // The plus keeps SQLite from asking full text anew for each of them: what is found is held against them.
+  const answering = sql<number>`(select seq from ${matches(scope.dialect, 'statement', query)} as matched
+    where +seq in ${own})`
+  const rows = await db
+    .selectFrom('statement')
+    .where((eb) => sql<SqlBool>`${eb.ref('statement.seq')} in ${answering}`)
     .select(['statement.article_id as article', sql<number>`count(*)`.as('statements')])
     .groupBy('statement.article_id')
     .execute()

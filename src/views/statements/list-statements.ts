@@ -30,7 +30,7 @@ export async function statementsIn(
   const matched = db
     .selectFrom('statement')
     .innerJoin('article', 'article.id', 'statement.article_id')
-    .where(statementsOf(scope))
+    .where(statementsOf(places?.scope ?? scope))
     .$if(places !== null, (query) => query.where((eb) => places?.among(eb) ?? eb.lit(true)))
   const { total } =
     places ?? (await matched.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow())

@@ -4,6 +4,8 @@ import { among } from '../among.js'
 import { isCounted, isOneVoice, measureOf, statementCounts, voiceCounts } from '../counted.js'
 import type { Page } from '../rows.js'
 import { hasDates, type Scope } from '../scope.js'
+import { datesShown } from './dates-shown.js'
+import { wordDates, wordPlaces } from './word-places.js'
 
 /** More are found as soon without being named. */
 const MOST_ARTICLES = 1000
@@ -12,8 +14,10 @@ const MOST_ARTICLES = 1000
 export interface PagePlaces {
   /** Of the whole list. */
   readonly total: number
-  /** Statements of the dates of the page that come before it. */
+  /** Statements of the list before the dates of the page. */
   readonly before: number
+  /** What is still asked of them. */
+  readonly scope: Scope
   /** Holds for the statements of the dates that the page shows. */
   readonly among: (eb: ExpressionBuilder<Database, 'statement' | 'article'>) => Expression<SqlBool>
 }
@@ -28,6 +32,7 @@ export async function pagePlaces(
   { limit, offset = 0 }: Page,
 ): Promise<PagePlaces | null> {
   const isOpen = limit === undefined
+  if (scope.query !== null) return isOpen ? null : placesOfWords(db, scope, { limit, offset })
   if ((isOpen && !hasDates(scope)) || !(await isCounted(db, scope))) return null
   const counts = countsOf(db, scope)
   if (counts === null) return null
@@ -36,17 +41,8 @@ export async function pagePlaces(
     .select((eb) => ['told', eb.fn.sum<number>('statements').as('statements')])
     .groupBy('told')
     .having((eb) => eb.fn.sum('statements'), '>', 0)
-    .orderBy('told')
     .execute()
-  // Those without a date come last.
-  const ordered = [...dates.filter(({ told }) => told !== ''), ...dates.filter(({ told }) => told === '')]
-  const shown: string[] = []
-  let [passed, before] = [0, 0]
-  for (const { told, statements } of ordered) {
-    if (passed + statements <= offset) before = passed + statements
-    else if (isOpen || passed < offset + limit) shown.push(told)
-    passed += statements
-  }
+  const { shown, before, total } = datesShown(dates, { limit, offset })
   const articles = await db
     .selectFrom(counts.as('counted'))
     .where((eb) => among(eb.ref('told'), shown))
@@ -56,13 +52,27 @@ export async function pagePlaces(
   const ids = articles.map(({ article_id }) => article_id)
   if (isOpen && ids.length > MOST_ARTICLES) return null
   return {
-    total: passed,
-    before,
+    ...{ total, before, scope },
     among: (eb) =>
       eb.and([
         among(eb.ref('statement.article_id'), ids),
         among(sql<string>`coalesce(${eb.ref('statement.date')}, ${eb.ref('article.published')}, '')`, shown),
       ]),
+  }
+}
+
+/** The same of statements that answer words: by what full text finds of these dates. */
+async function placesOfWords(
+  db: Kysely<Database>,
+  scope: Scope,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<PagePlaces> {
+  const { total, dates } = await wordDates(db, scope, offset + limit)
+  const { shown, before } = datesShown(dates, { limit, offset })
+  const found = await wordPlaces(db, scope, shown)
+  return {
+    ...{ total, before, scope: { ...scope, query: null } },
+    among: (eb) => among(eb.ref('statement.seq'), found),
   }
 }
 

@@ -10,6 +10,7 @@ import { remembered } from '../remembered.js'
 import type { Facet, FacetField, Filter, StatementFacets } from '../rows.js'
 import { asksStatements, hasDates, type Scope, scopeOf, statementsOf, UNKNOWN, UNNAMED } from '../scope.js'
 import { regionName } from './region-name.js'
+import { rolesHeard } from './roles-heard.js'
 
 /** Every field that has facets, in the order in which a person narrows a list. */
 export const FACET_FIELDS: readonly FacetField[] = [
@@ -69,7 +70,7 @@ const without = (scope: Scope, mark: keyof Scope['marks']): Scope => ({
 const FACETS: Readonly<Record<FacetField, CountFacet>> = {
   actors: (db, scope, most) => actorFacet(db, { ...scope, actors: null }, most),
   states: (db, scope) => ofWhole(db, without(scope, 'states'), 'states', stateFacet),
-  roles: (db, scope) => ofWhole(db, without(scope, 'role'), 'roles', roleFacet),
+  roles: (db, scope) => roleFacet(db, without(scope, 'role')),
   issues: (db, scope) => ofWhole(db, without(scope, 'issues'), 'issues', issueFacet),
   outlets: (db, scope) => outletFacet(db, { ...scope, outlets: null }),
   kinds: (db, scope) => columnFacet(db, { ...scope, kind: null }, 'kind'),
@@ -236,18 +237,8 @@ const statesHeard = (db: Kysely<Database>, scope: Scope): Promise<readonly Value
     .execute()
 
 async function roleFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
-  const rows = await voices(db, scope)
-    .innerJoin('role', (on) =>
-      on
-        .onRef('role.reading_id', '=', 'statement_actor.reading_id')
-        .onRef('role.local_id', '=', 'statement_actor.local_id'),
-    )
-    .select([sql<string>`lower(role.role)`.as('value'), STATEMENTS])
-    .groupBy('value')
-    .orderBy('statements', 'desc')
-    .orderBy('value')
-    .execute()
-  return rows.map(({ value, statements }) => ({ value, name: value, statements }))
+  const heard = await rolesHeard(db, scope)
+  return [...heard].map(([role, statements]): Facet => ({ value: role, name: role, statements })).sort(mostFirst)
 }
 
 async function issueFacet(db: Kysely<Database>, scope: Scope): Promise<readonly Facet[]> {
