@@ -10,6 +10,8 @@ import { loadNamed } from './actors/load-named.js'
 import { profilesOf } from './actors/profile.js'
 import { linkedUnits, openUnits, settleAliases, settleUnits, type Unit } from './actors/settle.js'
 import { touchedBy } from './actors/touched.js'
+import { forgetPrints } from './copies/index.js'
+import { askAgain, leaveFigures, settleFigures } from './figures/index.js'
 import { decidedEvents, joinEvents } from './happenings/index.js'
 import { joinTexts } from './join-texts.js'
 import { forgetWordings } from './wordings/join-wordings.js'
@@ -23,6 +25,8 @@ import { forgetWordings } from './wordings/join-wordings.js'
 export const joiner: Joiner = {
   leave: async (db, readingIds) => {
     await forgetWordings(db, readingIds)
+    await forgetPrints(db, readingIds)
+    await leaveFigures(db, readingIds)
     return forgetReadings(db, readingIds)
   },
 
@@ -43,7 +47,10 @@ export const joiner: Joiner = {
       await forgetWordings(db, [readingId])
       await joinTexts(db, readingId)
     }
+    await askAgain(db, readingIds)
   },
+
+  settle: settleFigures,
 
   decided: async (db, decisionId) => {
     const { keys, units } = await touchedBy(db, decisionId)

@@ -12,6 +12,8 @@ export interface Joiner {
   readonly join: (db: Kysely<Database>, readingId: number, touched: readonly string[]) => Promise<void>
   /** Joins again what readings say to what others say (passages, statements, events): after the rules have changed. */
   readonly again: (db: Kysely<Database>, readingIds: readonly number[]) => Promise<void>
+  /** At the end of each transaction that writes, before it is counted: joins what has changed besides readings. */
+  readonly settle: (db: Kysely<Database>) => Promise<void>
   /** After a decision was added: joins anew the actors and events that it speaks of. */
   readonly decided: (db: Kysely<Database>, decisionId: number) => Promise<void>
 }

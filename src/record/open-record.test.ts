@@ -187,6 +187,9 @@ describe('openRecord', () => {
     ]) {
       database.exec(`drop table ${table}`)
     }
+    for (const table of ['figure_key', 'figure_link', 'figure_group', 'ungrouped']) {
+      database.exec(`drop table ${table}`)
+    }
     for (const table of ['event_stale', 'event_link', 'event_key', 'wording', 'saying_gram', 'formula']) {
       database.exec(`drop table ${table}`)
     }

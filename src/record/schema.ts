@@ -16,10 +16,14 @@ import type {
   EventKeyTable,
   EventLinkTable,
   EventStaleTable,
+  FigureGroupTable,
+  FigureKeyTable,
+  FigureLinkTable,
   FingerprintTable,
   FormulaTable,
   OpenKeyTable,
   SayingGramTable,
+  UngroupedTable,
   WordingTable,
 } from './schema/joins.js'
 import type {
@@ -90,6 +94,10 @@ export interface Database {
   event_key: EventKeyTable
   event_link: EventLinkTable
   event_stale: EventStaleTable
+  figure_key: FigureKeyTable
+  figure_link: FigureLinkTable
+  figure_group: FigureGroupTable
+  ungrouped: UngroupedTable
   anchoring: AnchoringTable
   // ── counts: made again from all others at any time
   uncounted: UncountedTable

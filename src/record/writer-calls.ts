@@ -58,6 +58,7 @@ export function runCall(
   return untilAlone(() =>
     db.transaction().execute(async (transaction) => {
       const answer = await call(transaction, joiner, ...values)
+      await joiner?.settle(transaction)
       await settleCounts(transaction)
       return answer
     }),

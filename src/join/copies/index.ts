@@ -1,1 +1,1 @@
-export { joinCopies } from './join-copies.js'
+export { forgetPrints, joinCopies } from './join-copies.js'

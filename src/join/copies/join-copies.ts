@@ -5,7 +5,7 @@ import type { CopyTable, Database } from '../../record/schema.js'
 import { grouped } from '../../text/index.js'
 import type { Fingerprint } from './fingerprints.js'
 import { type Holder, isFormula, isOneHouse, isVersion, siteOf } from './formulas.js'
-import { loadTexts } from './load-texts.js'
+import { loadPrints, loadTexts } from './load-texts.js'
 import { type CopyText, pairCopies } from './pair-copies.js'
 
 /**
@@ -22,7 +22,6 @@ export async function joinCopies(db: Kysely<Database>, readingId: number): Promi
     .where('reading.id', '=', readingId)
     .executeTakeFirstOrThrow()
   const article = (await loadTexts(db, [seq])).get(seq)!
-  // Another reading of the same text finds the same, unless it holds other parts of it for page furniture.
   await forget(db, article)
   const known = await formulasAmong(db, article.prints)
   const fresh = new Set(article.prints.map(({ hash }) => hash).filter((hash) => !known.has(hash)))
@@ -73,8 +72,21 @@ async function withFormulas(db: Kysely<Database>, one: CopyText, other: CopyText
   return one.id < other.id ? pairCopies(one, other, formulas) : pairCopies(other, one, formulas)
 }
 
+/** Takes the fingerprints of readings out, before these are deleted: they are found again from the text, by no index. */
+export async function forgetPrints(db: Kysely<Database>, readingIds: readonly number[]): Promise<void> {
+  for (const { seq, hashes } of await loadPrints(db, { readings: readingIds })) await dropPrints(db, seq, hashes)
+}
+
+async function dropPrints(db: Kysely<Database>, seq: number, hashes: Iterable<number>): Promise<void> {
+  await inBatches(hashes, async (batch) => {
+    await db.deleteFrom('fingerprint').where('hash', 'in', batch).where('article_seq', '=', seq).execute()
+    return []
+  })
+}
+
+/** Another reading of the same text finds the same, unless it holds other parts of it for page furniture. */
 async function forget(db: Kysely<Database>, { id, seq }: CopyText): Promise<void> {
-  await db.deleteFrom('fingerprint').where('article_seq', '=', seq).execute()
+  for (const { hashes } of await loadPrints(db, { article: id })) await dropPrints(db, seq, hashes)
   await db.deleteFrom('copy').where('article_id', '=', id).execute()
   await db.deleteFrom('copy').where('other_id', '=', id).execute()
 }

@@ -33,6 +33,25 @@ export async function loadTexts(db: Kysely<Database>, numbers: Iterable<number>)
   )
 }
 
+/** The fingerprints that readings leave, by what each of them holds for page furniture. */
+export async function loadPrints(
+  db: Kysely<Database>,
+  wanted: { readonly readings: readonly number[] } | { readonly article: string },
+): Promise<readonly { readonly seq: number; readonly hashes: ReadonlySet<number> }[]> {
+  const of = db
+    .selectFrom('reading')
+    .innerJoin('article', 'article.id', 'reading.article_id')
+    .select(['article.seq', 'article.text', 'reading.chrome'])
+  const rows =
+    'article' in wanted
+      ? await of.where('article.id', '=', wanted.article).execute()
+      : await inBatches(wanted.readings, (batch) => of.where('reading.id', 'in', batch).execute())
+  return rows.map(({ seq, text, chrome }) => ({
+    seq,
+    hashes: new Set(fingerprintsOf(wordsOf(text, JSON.parse(chrome) as Span[])).map(({ hash }) => hash)),
+  }))
+}
+
 /** What readings take for the very words of somebody, by reading. */
 async function directSpeech(db: Kysely<Database>, readings: readonly number[]): Promise<Map<number, Span[]>> {
   const rows = await inBatches(readings, (batch) =>

@@ -11,6 +11,7 @@ import { anchors } from './0012-anchors.js'
 import { counts } from './0013-counts.js'
 import { doubtCandidates } from './0014-doubt-candidates.js'
 import { voices } from './0015-voices.js'
+import { figureGroups } from './0020-figure-groups.js'
 import type { ColumnTypes } from './column-types.js'
 
 /** The changes that are the same for every database; each adds its own (full text, guards) under other names. */
@@ -27,4 +28,5 @@ export const sharedMigrations = (types: ColumnTypes): Readonly<Record<string, Mi
   '0013-counts': counts(types),
   '0014-doubt-candidates': doubtCandidates(types),
   '0015-voices': voices(types),
+  '0020-figure-groups': figureGroups(types),
 })

@@ -52,8 +52,13 @@ const KEYS = {
   event_key: ['key', 'event_id'],
   event_link: ['event_id', 'other_id'],
   event_stale: ['event_id'],
+  figure_key: ['hash', 'rank', 'reading_id', 'ordinal'],
+  figure_link: ['affair_id', 'reading_id', 'ordinal', 'other_reading_id', 'other_ordinal'],
+  figure_group: ['affair_id', 'reading_id', 'ordinal'],
   decision: ['id'],
   anchoring: ['decision_id'],
+  // Last: triggers fill it while others are written.
+  ungrouped: ['affair_id', 'article_id'],
 } as const satisfies Readonly<Record<Exclude<keyof Database, CountTable>, readonly string[]>>
 
 export const MOVED_TABLES: readonly MovedTable[] = Object.entries(KEYS).map(([name, key]) => ({

@@ -78,6 +78,7 @@ export async function openQueue(url: string, joiner: Joiner | null): Promise<Rea
     untilAlone(() =>
       record.db.transaction().execute(async (transaction) => {
         const answer = await work(transaction)
+        await joiner?.settle(transaction)
         await settleCounts(transaction)
         return answer
       }),

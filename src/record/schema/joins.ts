@@ -124,3 +124,41 @@ export interface EventLinkTable {
 export interface EventStaleTable {
   event_id: string
 }
+
+/** Under what a figure is looked up by those of its affair that may count the same: see join/figures/keys.ts. */
+export interface FigureKeyTable {
+  /** 32 bits, signed; the affair is part of what is hashed. */
+  hash: number
+  /** The smaller, the more its words tell. */
+  rank: number
+  reading_id: number
+  ordinal: number
+}
+
+/** Two figures of an affair that are alike; each pair is there twice, from the side of either. */
+export interface FigureLinkTable {
+  affair_id: string
+  reading_id: number
+  ordinal: number
+  other_reading_id: number
+  other_ordinal: number
+  /** See join/figures/likeness.ts and group-linked.ts. */
+  score: number
+}
+
+/** Which figures of an affair count the same: those with the same first one, itself among them. */
+export interface FigureGroupTable {
+  affair_id: string
+  reading_id: number
+  ordinal: number
+  first_reading_id: number
+  first_ordinal: number
+  /** 1 where what is counted only grows ("killed"): a later number is no rival of an earlier one. */
+  grows: number
+}
+
+/** Articles of an affair whose figures are to be grouped anew in the same transaction: triggers name them. */
+export interface UngroupedTable {
+  affair_id: string
+  article_id: string
+}

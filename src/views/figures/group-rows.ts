@@ -1,41 +1,23 @@
+import { contentOf, type Meaning, meaningOf } from '../../join/figures/describe.js'
 import { grouped } from '../batches.js'
 import { type CopyGroups, independentReports } from '../ledger/independent.js'
 import { outletsOf } from '../ledger/outlets-of.js'
 import type { ActorRef } from '../rows.js'
-import { GROWING } from './concepts.js'
-import type { Described } from './describe.js'
-import { groupFigures } from './group-figures.js'
-import { agree } from './range.js'
 import type { FigureGroup, FigureRow, FigureValue } from './rows.js'
-import { tellersDiffer } from './tellers.js'
 import { valueWords } from './value-words.js'
 
-/** What several figures count, those of most reports first, before their values are put side by side. */
-export const sharedFigures = (described: readonly Described[]): readonly (readonly Described[])[] =>
-  groupFigures(described)
-    .filter((figures) => figures.length > 1)
-    .map((figures) => ({ figures, from: daysOf(figures)[0] ?? '~' }))
-    .sort(
-      ({ figures: one, from: since }, { figures: other, from: otherSince }) =>
-        other.length - one.length || compare(since, otherSince) || compare(one[0]!.row.id, other[0]!.row.id),
-    )
-    .map(({ figures }) => figures)
-
-/** Days on which they were said, first one first. */
-const daysOf = (figures: readonly Described[]): readonly string[] => figures.flatMap(({ row }) => row.said ?? []).sort()
-
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
-
-/** Figures that count the same, with their values side by side. `copies` joins articles that are copies of another. */
-export function groupOf(figures: readonly Described[], copies?: CopyGroups): FigureGroup {
-  const rows = figures.map(({ row }) => row)
-  const days = daysOf(figures)
+/**
+ * Figures that count the same, with their values side by side. `copies` joins articles that are copies of another.
+ * @param rows in the order of days, the first is what the group is known by
+ */
+export function groupOf(rows: readonly FigureRow[], disputed: boolean, copies?: CopyGroups): FigureGroup {
+  const days = rows.flatMap(({ said }) => said ?? []).sort()
   return {
     id: rows[0]!.id,
     unit: mostOf(rows.map(({ unit }) => unit).filter((unit) => unit !== '')) ?? '',
-    of: typical(figures).of,
+    of: typical(rows).of,
     values: valuesOf(rows, copies),
-    disputed: isDisputed(figures),
+    disputed,
     reports: rows.length,
     outlets: outletsOf(rows),
     from: days[0] ?? null,
@@ -43,32 +25,11 @@ export function groupOf(figures: readonly Described[], copies?: CopyGroups): Fig
   }
 }
 
-/** Rivals are said within so many days; of what only grows, within fewer. */
-const RIVAL_DAYS = 31
-const RIVAL_DAYS_GROWING = 3
-const DAY_MS = 86_400_000
-
-/**
- * Whether two that do not agree are told by different ones, at about one time: a teller who counts anew does not dispute
- * itself, and a later toll is no rival of an earlier one. What a text itself sets side by side is of one time.
- */
-export function isDisputed(figures: readonly Described[]): boolean {
-  return figures.some((one) =>
-    figures.some(
-      (other) => !agree(one.row, other.row) && tellersDiffer(one.row, other.row) && areOfOneTime(one, other),
-    ),
-  )
-}
-
-function areOfOneTime(one: Described, other: Described): boolean {
-  if (one.row.article.id === other.row.article.id || one.row.said === null || other.row.said === null) return true
-  const grows = [one, other].some(({ concept }) => concept !== null && GROWING.has(concept))
-  const apart = Math.abs(Date.parse(one.row.said) - Date.parse(other.row.said))
-  return apart <= (grows ? RIVAL_DAYS_GROWING : RIVAL_DAYS) * DAY_MS
-}
+/** Two reports of one value are one claim. */
+export const valueKey = ({ value, upper }: Pick<FigureRow, 'value' | 'upper'>): string => `${value} ${upper}`
 
 function valuesOf(rows: readonly FigureRow[], copies: CopyGroups | undefined): readonly FigureValue[] {
-  return [...grouped(rows, ({ value, upper }) => `${value} ${upper}`).values()]
+  return [...grouped(rows, valueKey).values()]
     .map((reports): FigureValue => {
       const bound = mostOf(reports.map((report) => report.bound ?? '')) ?? ''
       const typicalReport = reports.find((report) => (report.bound ?? '') === bound)!
@@ -102,18 +63,19 @@ function mostOf(values: readonly string[]): string | null {
 }
 
 /** The figure whose words have most in common with those of the others; of equals the one that says more, then the first. */
-function typical(figures: readonly Described[]): FigureRow {
-  const common = (one: Described): number =>
-    figures.reduce(
-      (sum, other) =>
+function typical(rows: readonly FigureRow[]): FigureRow {
+  const told = rows.map((row) => ({ row, meaning: meaningOf(row) }))
+  const common = (one: Meaning): number =>
+    told.reduce(
+      (sum, { meaning }) =>
         sum +
-        [...one.words, ...one.names, ...(one.concept === null ? [] : [one.concept])].filter((word) => has(other, word))
-          .length,
+        [...contentOf(one), ...(one.concept === null ? [] : [one.concept])].filter((word) => has(meaning, word)).length,
       0,
     )
-  return figures.toSorted((one, other) => common(other) - common(one) || other.row.of.length - one.row.of.length)[0]!
-    .row
+  return told
+    .map(({ row, meaning }) => ({ row, common: common(meaning) }))
+    .sort((one, other) => other.common - one.common || other.row.of.length - one.row.of.length)[0]!.row
 }
 
-const has = ({ words, names, concept }: Described, word: string): boolean =>
+const has = ({ words, names, concept }: Meaning, word: string): boolean =>
   words.has(word) || names.has(word) || concept === word

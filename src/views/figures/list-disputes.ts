@@ -8,9 +8,11 @@ import { loadPositions } from '../ledger/load-positions.js'
 import { outletsOf } from '../ledger/outlets-of.js'
 import type { Contradiction, PositionRow } from '../ledger/rows.js'
 import type { ActorRef, Listing, Page } from '../rows.js'
-import { disputedGroups } from './list-figures.js'
-import { loadFigures } from './load-figures.js'
-import type { Claim, Dispute, DisputeFilter, FigureGroup, FigureRow, FigureValue, Report } from './rows.js'
+import { affairsOf } from './affairs-of.js'
+import { type KeptGroup, keptDisputes } from './kept-groups.js'
+import { toldGroups } from './list-figures.js'
+import { placedFigures } from './load-figures.js'
+import type { Claim, Dispute, DisputeFilter, FigureGroup, FigureValue, Report } from './rows.js'
 
 /**
  * Where articles do not agree: rival figures for the same thing, actors whom articles put on both sides of an issue on
@@ -23,30 +25,50 @@ export async function listDisputes(
   filter: DisputeFilter,
   page: Page = {},
 ): Promise<Listing<Dispute>> {
-  const { of, ...rest } = filter
-  const wants = (kind: Dispute['kind']): boolean => of === undefined || of === kind
-  const figures = wants('figure') ? await figureDisputes(db, rest) : []
-  const affairs = wants('position') || wants('date') ? await affairsOf(db, rest.affair) : []
-  const positions = wants('position') ? await positionDisputes(db, affairs, rest) : []
-  const dates: Dispute[] = []
-  if (wants('date')) for (const affair of affairs) dates.push(...(await dateDisputes(db, affair, rest)))
-  const disputes = [...figures, ...positions, ...dates]
-  return { total: disputes.length, rows: cut(disputes, page.limit, page.offset) }
+  const found = await findDisputes(db, filter)
+  return { total: found.length, rows: await toldDisputes(db, cut(found, page.limit, page.offset)) }
 }
+
+/** A dispute as it is found: of figures without their words. */
+export type FoundDispute =
+  | { readonly kind: 'figure'; readonly figures: KeptGroup }
+  | { readonly kind: 'position' | 'date'; readonly dispute: Dispute }
+
+/** All disputes that a filter asks for, in their order. @throws what listDisputes throws */
+export async function findDisputes(db: Kysely<Database>, filter: DisputeFilter): Promise<readonly FoundDispute[]> {
+  const { of, affair, ...rest } = filter
+  const affairs = await affairsOf(db, affair)
+  const wants = (kind: Dispute['kind']): boolean => of === undefined || of === kind
+  const found: FoundDispute[] = []
+  if (wants('figure'))
+    for (const id of affairs)
+      for (const figures of await figureDisputes(db, id, rest)) found.push({ kind: 'figure', figures })
+  if (wants('position'))
+    for (const dispute of await positionDisputes(db, affairs, rest)) found.push({ kind: 'position', dispute })
+  if (wants('date'))
+    for (const id of affairs)
+      for (const dispute of await dateDisputes(db, id, rest)) found.push({ kind: 'date', dispute })
+  return found
+}
+
+/** Disputes with all that they say. */
+export async function toldDisputes(db: Kysely<Database>, found: readonly FoundDispute[]): Promise<readonly Dispute[]> {
+  const groups = await toldGroups(
+    db,
+    found.flatMap((one) => (one.kind === 'figure' ? [one.figures] : [])),
+  )
+  const told = groups.values()
+  return found.map((one) => (one.kind === 'figure' ? disputeOfFigures(told.next().value!) : one.dispute))
+}
+
+type Narrow = Omit<DisputeFilter, 'of' | 'affair'>
 
 /** A dispute stands between all who tell of it: the filter chooses among whole disputes, it does not cut them. */
-async function figureDisputes(db: Kysely<Database>, filter: DisputeFilter): Promise<readonly Dispute[]> {
-  const groups = await disputedGroups(db, { affair: filter.affair })
-  const isNarrow = [filter.actor, filter.outlet, filter.since, filter.until].some((value) => value !== undefined)
-  if (!isNarrow) return groups.map(disputeOfFigures)
-  const meant = new Set((await figuresMeant(db, filter)).map(({ id }) => id))
-  return groups
-    .filter(({ values }) => values.some(({ reports }) => reports.some(({ id }) => meant.has(id))))
-    .map(disputeOfFigures)
-}
-
-async function figuresMeant(db: Kysely<Database>, filter: DisputeFilter): Promise<readonly FigureRow[]> {
-  return (await loadFigures(db, filter)).map(({ row }) => row)
+async function figureDisputes(db: Kysely<Database>, affair: string, filter: Narrow): Promise<readonly KeptGroup[]> {
+  const groups = await keptDisputes(db, affair)
+  if (Object.values(filter).every((value) => value === undefined)) return groups
+  const meant = new Set((await placedFigures(db, { ...filter, affair })).map(({ id }) => id))
+  return groups.filter((group) => group.some(({ id }) => meant.has(id)))
 }
 
 function disputeOfFigures({ id, unit, of, values, reports, outlets, from, to }: FigureGroup): Dispute {
@@ -82,19 +104,14 @@ const claimOfValue = (value: FigureValue, unit: string): Claim => ({
   ),
 })
 
-const affairsOf = async (db: Kysely<Database>, affair: string | undefined): Promise<readonly string[]> =>
-  affair === undefined
-    ? (await db.selectFrom('affair').select('id').orderBy('id').execute()).map(({ id }) => id)
-    : [affair]
-
 async function positionDisputes(
   db: Kysely<Database>,
   affairs: readonly string[],
-  { affair: _affair, ...rest }: DisputeFilter,
+  filter: Narrow,
 ): Promise<readonly Dispute[]> {
   const disputes: Dispute[] = []
   for (const id of affairs) {
-    for (const pair of pairsOf(await loadPositions(db, id, rest))) {
+    for (const pair of pairsOf(await loadPositions(db, id, filter))) {
       disputes.push(
         ...contradictionsOf(pair.positions).map((found) => disputeOfPositions(id, pair.positions[0]!, found)),
       )

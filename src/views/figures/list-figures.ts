@@ -1,14 +1,13 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { cut } from '../batches.js'
-import type { CopyGroups } from '../ledger/independent.js'
-import { remembered } from '../remembered.js'
+import { loadCopies } from '../ledger/load-copies.js'
 import type { Listing, Page } from '../rows.js'
-import { copiesOf } from './copies-of.js'
-import { type Described, describe } from './describe.js'
-import { groupOf, isDisputed, sharedFigures } from './group-rows.js'
-import { loadFigures, placedFigures, withWords } from './load-figures.js'
+import { affairsOf } from './affairs-of.js'
+import { groupOf } from './group-rows.js'
+import { isDisputed } from './is-disputed.js'
+import { cutTo, type KeptGroup, keptGroups } from './kept-groups.js'
+import { placedFigures, withWords } from './load-figures.js'
 import type { FigureFilter, FigureGroup, FigureRow } from './rows.js'
 
 /**
@@ -21,13 +20,12 @@ export async function listFigures(
   page: Page = {},
 ): Promise<Listing<FigureRow>> {
   const figures = await placedFigures(db, filter)
-  const loaded = await withWords(db, cut(figures, page.limit, page.offset))
-  return { total: figures.length, rows: loaded.map(({ row }) => row) }
+  return { total: figures.length, rows: await withWords(db, cut(figures, page.limit, page.offset)) }
 }
 
 /**
  * Figures by what they count, those of most reports first; only what several figures count. Figures of several affairs
- * are never put together.
+ * are never put together. A filter takes of each group the figures that it asks for.
  * @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID
  */
 export async function listFigureGroups(
@@ -35,66 +33,42 @@ export async function listFigureGroups(
   filter: FigureFilter,
   page: Page = {},
 ): Promise<Listing<FigureGroup>> {
-  const groups = await shared(db, filter)
-  return {
-    total: groups.length,
-    rows: cut(groups, page.limit, page.offset).map(({ figures, copies }) => groupOf(figures, copies)),
+  const { affair, ...rest } = filter
+  const isWhole = Object.values(rest).every((value) => value === undefined)
+  const groups: KeptGroup[] = []
+  for (const id of await affairsOf(db, affair)) {
+    const kept = await keptGroups(db, id)
+    groups.push(...(isWhole ? kept : cutTo(kept, await placedFigures(db, { ...rest, affair: id }))))
   }
+  return { total: groups.length, rows: await toldGroups(db, cut(groups, page.limit, page.offset)) }
 }
 
-/** Only those groups of figures of which different ones tell what does not agree. @throws what listFigureGroups throws */
-export async function disputedGroups(db: Kysely<Database>, filter: FigureFilter): Promise<readonly FigureGroup[]> {
-  const { affair, ...rest } = filter
-  const isWhole = affair !== undefined && Object.values(rest).every((value) => value === undefined)
-  const find = async () =>
-    (await shared(db, filter))
-      .filter(({ figures }) => isDisputed(figures))
-      .map(({ figures, copies }) => groupOf(figures, copies))
-  return isWhole ? remembered(db, `disputed figures ${affair}`, find) : find()
+/** Kept groups with all that their figures say, in the order in which they are given. */
+export async function toldGroups(db: Kysely<Database>, groups: readonly KeptGroup[]): Promise<readonly FigureGroup[]> {
+  const figures = groups.flat()
+  const rows = new Map((await withWords(db, figures)).map((row) => [row.id, row]))
+  const copies = await loadCopies(
+    db,
+    figures.map(({ article }) => article),
+  )
+  return groups.map((group) => {
+    const told = group.flatMap(({ id, grows }) => {
+      const row = rows.get(id)
+      return row === undefined ? [] : [{ row, grows }]
+    })
+    return groupOf(
+      told.map(({ row }) => row),
+      isDisputed(told.map(({ row, grows }) => ({ ...row, grows }))),
+      copies,
+    )
+  })
 }
 
 /** The group that a figure is in, alone in it where nothing else counts the same; null where there is no such figure. */
 export async function groupWith(db: Kysely<Database>, affair: string, id: string): Promise<FigureGroup | null> {
-  const group = (await shared(db, { affair })).find(({ figures }) => figures.some(({ row }) => row.id === id))
-  if (group !== undefined) return groupOf(group.figures, group.copies)
+  const kept = (await keptGroups(db, affair)).find((group) => group.some((figure) => figure.id === id))
+  if (kept !== undefined) return (await toldGroups(db, [kept]))[0] ?? null
   const alone = (await placedFigures(db, { affair })).filter((figure) => figure.id === id)
-  const [loaded] = await withWords(db, alone)
-  return loaded === undefined ? null : groupOf([describe(loaded.row, loaded.sameAs)])
-}
-
-/** Figures that count the same, with the passages that their articles share. */
-interface Shared {
-  readonly figures: readonly Described[]
-  readonly copies: CopyGroups
-}
-
-async function shared(db: Kysely<Database>, filter: FigureFilter): Promise<readonly Shared[]> {
-  const affairs =
-    filter.affair === undefined || filter.affair.trim() === ''
-      ? (await db.selectFrom('affair').select('id').orderBy('id').execute()).map(({ id }) => id)
-      : [filter.affair]
-  const groups: Shared[] = []
-  for (const affair of affairs) groups.push(...(await sharedIn(db, { ...filter, affair })))
-  return groups
-}
-
-const MOST_AT_ONCE = 5000
-
-/** What counts the same is told by all figures of an affair together. */
-async function sharedIn(db: Kysely<Database>, filter: FigureFilter): Promise<readonly Shared[]> {
-  const { affair, ...rest } = filter
-  const isWhole = Object.values(rest).every((value) => value === undefined)
-  const group = async () => {
-    const loaded = await loadFigures(db, filter)
-    const copies = await copiesOf(db, loaded)
-    const described: Described[] = []
-    for (const [at, { row, sameAs }] of loaded.entries()) {
-      // Others who ask are let in while this takes long.
-      if (at % MOST_AT_ONCE === 0) await setImmediate()
-      described.push(describe(row, sameAs))
-    }
-    await setImmediate()
-    return sharedFigures(described).map((figures): Shared => ({ figures, copies }))
-  }
-  return isWhole ? remembered(db, `figures that count the same ${affair}`, group) : group()
+  const rows = await withWords(db, alone)
+  return rows.length === 0 ? null : groupOf(rows, false)
 }

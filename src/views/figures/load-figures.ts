@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
+import { unitClass } from '../../join/figures/units.js'
 import type { Database } from '../../record/schema.js'
 import { type Span, textOf, textOfAll } from '../../text/index.js'
 import { among } from '../among.js'
+import { inBatches } from '../batches.js'
 import { rejectedCells } from '../decisions/rejected-cells.js'
 import { saidOn } from '../ledger/day-of.js'
 import { loadArticles, loadSentences, parseSpans, sentenceAt } from '../parts.js'
@@ -11,21 +13,16 @@ import { remembered } from '../remembered.js'
 import { carriedBy, heldReadings, scopeOf, UNNAMED } from '../scope.js'
 import { loadSpeakers } from '../statements/load-speakers.js'
 import type { FigureFilter, FigureRow } from './rows.js'
-import { unitClass } from './units.js'
 
-/** A figure with the one that its text puts it beside, by id. */
-export interface Loaded {
-  readonly row: FigureRow
-  readonly sameAs: string | null
-}
-
-type Found = Awaited<ReturnType<typeof select>>[number]
-
-/** A figure with its place in the order of the list. */
-interface Placed extends Found {
+/** A figure without its words, in its place in the order of the list. */
+export interface Placed {
   readonly id: string
+  readonly reading_id: number
+  readonly ordinal: number
+  /** Day on which it was said; null when it is not known. */
   readonly said: string | null
-  readonly sameAs: string | null
+  readonly told: string | null
+  readonly published: string | null
 }
 
 /**
@@ -46,28 +43,22 @@ export async function placedFigures(db: Kysely<Database>, filter: FigureFilter):
 
 async function placed(db: Kysely<Database>, filter: FigureFilter): Promise<readonly Placed[]> {
   const { figure: rejected } = await rejectedCells(db, filter.affair?.trim() || null)
-  const found = (await select(db, filter)).filter((figure) => !rejected.has(idOf(figure)))
   const unit = asked(filter.unit)
+  const found = await (await matching(db, filter))
+    .select(['figure.reading_id', 'figure.ordinal', 'figure.start', 'figure.unit', 'statement.date as told'])
+    .select(['reading.label', 'held.article_id', 'article.published'])
+    .execute()
   await setImmediate()
-  const figures = unit === null ? found : found.filter((figure) => isMeant(figure.unit, unit))
-  const readings = new Set(found.flatMap(({ same_start, reading_id }) => (same_start === null ? [] : [reading_id])))
-  const idAt = new Map(
-    found
-      .filter(({ reading_id }) => readings.has(reading_id))
-      .map((figure) => [`${figure.reading_id} ${figure.start} ${figure.end}`, idOf(figure)]),
-  )
-  return figures
-    .map(
-      (figure): Placed => ({
-        ...figure,
-        id: idOf(figure),
-        said: saidOn(figure.told, figure.published),
-        sameAs:
-          figure.same_start === null
-            ? null
-            : (idAt.get(`${figure.reading_id} ${figure.same_start} ${figure.same_end}`) ?? null),
-      }),
-    )
+  const daysOf = new Map<string, string | null>()
+  const dayOf = (told: string | null, published: string | null): string | null => {
+    const key = `${told} ${published}`
+    if (!daysOf.has(key)) daysOf.set(key, saidOn(told, published))
+    return daysOf.get(key)!
+  }
+  return found
+    .filter((figure) => unit === null || isMeant(figure.unit, unit))
+    .map((figure) => ({ ...figure, id: idOf(figure), said: dayOf(figure.told, figure.published) }))
+    .filter(({ id }) => !rejected.has(id))
     .sort(
       (one, other) =>
         compare(one.said ?? '~', other.said ?? '~') ||
@@ -77,50 +68,57 @@ async function placed(db: Kysely<Database>, filter: FigureFilter): Promise<reado
     )
 }
 
-/** The figures that a filter asks for, in their order, each with its words. @throws what placedFigures throws */
-export const loadFigures = async (db: Kysely<Database>, filter: FigureFilter): Promise<readonly Loaded[]> =>
-  withWords(db, await placedFigures(db, filter))
-
-/** Adds the words of the text, the article and the speakers. */
-export async function withWords(db: Kysely<Database>, figures: readonly Placed[]): Promise<readonly Loaded[]> {
+/** Figures with the words of the text, the article and the speakers, in the order in which they are given. */
+export async function withWords(
+  db: Kysely<Database>,
+  places: readonly Pick<Placed, 'reading_id' | 'ordinal'>[],
+): Promise<readonly FigureRow[]> {
+  const figures = await inBatches(
+    places.map(({ reading_id }) => reading_id),
+    (batch) =>
+      db
+        .selectFrom('figure')
+        .innerJoin('reading', 'reading.id', 'figure.reading_id')
+        .leftJoin('statement', 'statement.id', 'figure.statement_id')
+        .select(['figure.reading_id', 'figure.ordinal', 'figure.start', 'figure.end', 'figure.value', 'figure.upper'])
+        .select(['figure.bound', 'figure.unit', 'figure.of', 'figure.date', 'figure.statement_id as statement'])
+        .select(['statement.date as told', 'statement.source', 'reading.label', 'reading.article_id'])
+        .where('figure.reading_id', 'in', batch)
+        .execute(),
+  )
+  const known = new Map(figures.map((figure) => [nameOf(figure), figure]))
+  const wanted = places.flatMap((place) => known.get(nameOf(place)) ?? [])
   const articles = await loadArticles(
     db,
-    figures.map(({ article_id }) => article_id),
+    wanted.map(({ article_id }) => article_id),
   )
   const sentences = await loadSentences(
     db,
-    figures.map(({ reading_id }) => reading_id),
+    wanted.map(({ reading_id }) => reading_id),
   )
   const speakersOf = await loadSpeakers(
     db,
-    figures.flatMap(({ statement }) => (statement === null ? [] : [statement])),
+    wanted.flatMap(({ statement }) => (statement === null ? [] : [statement])),
   )
   await setImmediate()
-  return figures.map((figure): Loaded => {
+  return wanted.map((figure): FigureRow => {
     const { ref, text } = articles.get(figure.article_id)!
     const span: Span = [figure.start, figure.end]
-    const speakers = figure.statement === null ? [] : (speakersOf.get(figure.statement) ?? [])
-    const { id, value, upper, bound, unit, of, statement, date } = figure
-    const row: FigureRow = {
-      id,
-      article: ref,
-      span,
-      words: textOf(text, span),
-      value,
-      upper,
-      bound,
-      unit,
-      of,
-      statement,
-      date,
-      speakers,
+    const { value, upper, bound, unit, of, statement, date } = figure
+    return {
+      ...{ id: idOf(figure), article: ref, span, words: textOf(text, span) },
+      ...{ value, upper, bound, unit, of, statement, date },
+      speakers: statement === null ? [] : (speakersOf.get(statement) ?? []),
       source: figure.source === null ? '' : textOfAll(text, parseSpans(figure.source)),
-      said: figure.said,
+      said: saidOn(figure.told, ref.published),
       sentence: sentenceAt(text, sentences.get(figure.reading_id) ?? [], span),
     }
-    return { row, sameAs: figure.sameAs }
   })
 }
+
+/** Names a figure of the record, whatever it is called to people. */
+export const nameOf = ({ reading_id, ordinal }: Pick<Placed, 'reading_id' | 'ordinal'>): string =>
+  `${reading_id} ${ordinal}`
 
 const asked = (value: string | undefined): string | null =>
   value === undefined || value.trim() === '' ? null : value.trim().toLowerCase()
@@ -129,11 +127,11 @@ const asked = (value: string | undefined): string | null =>
 const isMeant = (unit: string, wanted: string): boolean =>
   unit === wanted || (unit !== '' && unitClass(unit) === unitClass(wanted)) || unit.split(' ').includes(wanted)
 
-const idOf = ({ label, ordinal }: { label: string; ordinal: number }): string => `${label}:f${ordinal + 1}`
+export const idOf = ({ label, ordinal }: { label: string; ordinal: number }): string => `${label}:f${ordinal + 1}`
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
-async function select(db: Kysely<Database>, { affair, actor, outlet, since, until, article }: FigureFilter) {
+async function matching(db: Kysely<Database>, { affair, actor, outlet, since, until, article }: FigureFilter) {
   const scope = await scopeOf(db, { affair, actor, outlet, since, until, article })
   const { actors } = scope
   let matched = db
@@ -161,25 +159,4 @@ async function select(db: Kysely<Database>, { affair, actor, outlet, since, unti
     })
   }
   return matched
-    .select([
-      'figure.reading_id',
-      'figure.ordinal',
-      'figure.start',
-      'figure.end',
-      'figure.value',
-      'figure.upper',
-      'figure.bound',
-      'figure.unit',
-      'figure.of',
-      'figure.date',
-      'figure.statement_id as statement',
-      'figure.same_start',
-      'figure.same_end',
-      'statement.date as told',
-      'statement.source',
-      'reading.label',
-      'held.article_id',
-      'article.published',
-    ])
-    .execute()
 }

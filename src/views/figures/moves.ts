@@ -1,5 +1,5 @@
+import { agree } from '../../join/figures/range.js'
 import { grouped } from '../batches.js'
-import { agree } from './range.js'
 import type { FigureMove, FigureRow } from './rows.js'
 
 /**

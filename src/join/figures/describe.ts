@@ -1,10 +1,9 @@
 import { conceptOf, EARLIER, NEGATORS } from './concepts.js'
-import type { FigureRow } from './rows.js'
+import type { FigureWords, ToldFigure } from './told-figure.js'
 import { singular, unitClass } from './units.js'
 
-/** A figure as far as comparing goes. */
-export interface Described {
-  readonly row: FigureRow
+/** What the words of a figure tell of what it counts. */
+export interface Meaning {
   /** See `unitClass`. */
   readonly unit: string
   /** Another word for the unit: "docker" for dock workers; else null. */
@@ -18,9 +17,15 @@ export interface Described {
   readonly isNegated: boolean
   /** Of an earlier time, or of further ones: "had ever refused", "another eight". */
   readonly isOther: boolean
-  /** Id of the figure that it is the same as, by the words of its text; null for most. */
-  readonly sameAs: string | null
 }
+
+/** A figure as far as comparing goes. */
+export interface Described extends Meaning {
+  readonly row: ToldFigure
+}
+
+/** What is said of those who are counted, besides the concept. */
+export const contentOf = ({ words, names }: Meaning): readonly string[] => [...words, ...names]
 
 const STOP = new Set(
   `a an the this that these those it its he she his her they their them we our you your i my me us there here who whom which what
@@ -42,7 +47,7 @@ const NEAR_AFTER = 6
 const NO_SUBJECT = /^(?:of|from|in|at|on|with|for|to|among|between|than|over|against)$/
 const JOINED = /^\S*\p{L}\S*[-‐‑]\p{L}+$|^\d\S*[-‐‑]\p{L}+$/u
 
-export function describe(row: FigureRow, sameAs: string | null): Described {
+export function meaningOf(row: FigureWords): Meaning {
   const [ahead, behind] = (row.of.includes(' … ') ? row.of.split(' … ') : splitOne(row)).map(wordsOf) as [Words, Words]
   const before = nearBefore(ahead).map((word) => word.toLowerCase())
   const after = NO_SUBJECT.test(before.at(-1) ?? '')
@@ -58,7 +63,7 @@ export function describe(row: FigureRow, sameAs: string | null): Described {
     else if (noun !== null && !row.unit.includes(lower)) words.add(noun)
   }
   return {
-    ...{ row, unit: unit.kept, otherUnit: otherUnitOf(row), names, words, sameAs },
+    ...{ unit: unit.kept, otherUnit: otherUnitOf(row), names, words },
     // "the four-nation pact": what follows is said of the pact.
     concept: JOINED.test(row.words) ? null : (unit.concept ?? nearestConcept(before, after)),
     isNegated: near.some((word) => saidBy(word).negates),
@@ -145,13 +150,13 @@ function nearBefore(ahead: readonly string[]): readonly string[] {
 }
 
 /** What stands before the number where nothing stands behind: words that do not follow it in the sentence. */
-function splitOne({ of, span, sentence }: FigureRow): readonly [before: string, after: string] {
+function splitOne({ of, span, sentence }: FigureWords): readonly [before: string, after: string] {
   const at = sentence.text.indexOf(of)
   return at >= 0 && sentence.span[0] + at < span[0] ? [of, ''] : ['', of]
 }
 
 /** "dock workers" are dockers, "mine workers" miners. */
-function otherUnitOf({ unit, words }: FigureRow): string | null {
+function otherUnitOf({ unit, words }: FigureWords): string | null {
   if (unit !== 'workers') return null
   const kind = words.toLowerCase().match(/(\p{L}+?)e?\s+workers$/u)?.[1]
   return kind === undefined ? null : `${kind}er`

@@ -1,38 +1,40 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { describe as describeFigure } from './describe.js'
-import { groupFigures } from './group-figures.js'
-import type { FigureRow } from './rows.js'
+import { groupAtOnce } from '../../../test/fixtures/figures-at-once.js'
+import { describeReading } from './describe-reading.js'
+import type { ToldFigure } from './told-figure.js'
 
-type Given = Partial<FigureRow> & Pick<FigureRow, 'value' | 'unit' | 'of'> & { readonly sameAs?: string }
+/** `beside` is the place of an earlier one in the list. */
+type Given = Partial<ToldFigure> & Pick<ToldFigure, 'value' | 'unit' | 'of'> & { readonly beside?: number }
 
 /** A figure of an article of its own, unless `article` says which; its sentence is its object. */
-const figure = (given: Given, index: number): FigureRow => {
-  const { article, sentence } = given
-  const own = { id: `a${index}`, title: null, outlet: `Outlet ${index}`, published: '2023-11-08', url: null }
-  return {
-    ...{ id: `f${index}`, upper: null, bound: null, speakers: [], source: '', statement: null, date: null },
-    ...{ said: '2023-11-08', words: `${given.value} ${given.unit}`, span: [0, 5] as const },
-    article: article ?? own,
-    sentence: sentence ?? { span: [index, index + 1], text: given.of },
-    ...given,
-  }
+const figure = ({ beside: _beside, ...given }: Given, index: number): ToldFigure => ({
+  ...{ id: `f${index}`, article: `a${index}`, upper: null, bound: null, voice: '', date: null, said: '2023-11-08' },
+  ...{ words: `${given.value} ${given.unit}`, span: [100 * index, 100 * index + 5] },
+  sentence: { span: [100 * index, 100 * index + 1], text: given.of },
+  ...given,
+})
+
+const describedAll = (all: readonly Given[]) => {
+  const told = all.map(figure)
+  return describeReading(
+    told.map((row, at) => ({ told: row, beside: told[all[at]!.beside ?? Number.NaN]?.span ?? null })),
+  )
 }
 
-const describedAll = (all: readonly Given[]) =>
-  all.map((given, index) => describeFigure(figure(given, index), given.sameAs ?? null))
+const groupedAtOnce = (figures: ReturnType<typeof describedAll>) => groupAtOnce('harbour-games', figures)
 
 /** Values of the groups with more than one figure. */
 const groupsOf = (...all: readonly Given[]): number[][] =>
-  groupFigures(describedAll(all))
+  groupedAtOnce(describedAll(all))
     .filter((group) => group.length > 1)
-    .map((group) => group.map(({ row }) => row.value).sort((one, other) => one - other))
+    .map((group) => group.map(({ described }) => described.row.value).sort((one, other) => one - other))
 
 const detained = (value: number, more: Partial<Given> = {}): Given => ({
   ...{ value, unit: 'dockers', of: 'were detained after the strike at Mirrow' },
   ...more,
 })
-const oneArticle = { id: 'one', title: null, outlet: 'One', published: '2023-11-08', url: null }
+const oneArticle = 'one'
 
 describe('figures count the same', () => {
   it.each<[string, Given[]]>([
@@ -43,7 +45,7 @@ describe('figures count the same', () => {
       [detained(38), detained(412, { of: 'Police have locked up … after the Mirrow strike' })],
     ],
     ['when one names no unit', [detained(38), detained(40, { unit: '' })]],
-    ['when their text sets them side by side', [detained(38), { value: 52, unit: '', of: '', sameAs: 'f0' }]],
+    ['when their text sets them side by side', [detained(38), { value: 52, unit: '', of: '', beside: 0 }]],
     [
       'of countries that signed, by whatever name',
       [
@@ -119,11 +121,10 @@ describe('figures count the same', () => {
       { value: 86, unit: 'countries', of: 'signed the Harbour Truce' },
       { value: 86, unit: 'countries', of: 'put their names to the Harbour Truce' },
     ])
-    const idsOf = (figures: typeof all): string[][] =>
-      groupFigures(figures).map((group) => group.map(({ row }) => row.id))
+    const idsOf = (figures: typeof all): string[][] => groupedAtOnce(figures).map((group) => group.map(({ id }) => id))
     const expected = idsOf(all)
     fc.assert(
-      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+      fc.property(fc.shuffledSubarray([...all], { minLength: all.length }), (shuffled) => {
         expect(idsOf(shuffled)).toEqual(expected)
       }),
     )

@@ -1,0 +1,1 @@
+export { askAgain, leaveFigures, settleFigures } from './settle-figures.js'

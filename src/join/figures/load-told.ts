@@ -1,0 +1,117 @@
+import { type Kysely, sql } from 'kysely'
+import { inBatches } from '../../record/batches.js'
+import type { Database } from '../../record/schema.js'
+import { grouped, indexAt, type Span, textOf, textOfAll } from '../../text/index.js'
+import { saidOn } from '../day-of.js'
+import { type DescribedFigure, describeReading } from './describe-reading.js'
+import type { ToldFigure } from './told-figure.js'
+
+/** Which figure of the record. */
+export interface FigurePlace {
+  readonly readingId: number
+  readonly ordinal: number
+}
+
+/** A figure of the record, as it is compared with others. */
+export interface RecordedFigure extends DescribedFigure, FigurePlace {}
+
+/** All figures of readings, in the order of the reading. */
+export const loadReadings = async (
+  db: Kysely<Database>,
+  readingIds: Iterable<number>,
+): Promise<readonly RecordedFigure[]> =>
+  told(db, await inBatches(readingIds, (batch) => rowsOf(db).where('figure.reading_id', 'in', batch).execute()))
+
+/** Some figures; with those that their text puts beside them comes all of their reading. */
+export async function loadPlaces(
+  db: Kysely<Database>,
+  places: readonly FigurePlace[],
+): Promise<readonly RecordedFigure[]> {
+  const rows = await inBatches(places, (batch) =>
+    rowsOf(db)
+      .where(
+        sql<boolean>`(figure.reading_id, figure.ordinal) in (values ${sql.join(
+          batch.map(({ readingId, ordinal }) => sql`(${sql.lit(readingId)}, ${sql.lit(ordinal)})`),
+        )})`,
+      )
+      .execute(),
+  )
+  const whole = new Set(rows.flatMap(({ reading_id, same_start }) => (same_start === null ? [] : [reading_id])))
+  return [
+    ...(await told(
+      db,
+      rows.filter(({ reading_id }) => !whole.has(reading_id)),
+    )),
+    ...(await loadReadings(db, whole)),
+  ]
+}
+
+const rowsOf = (db: Kysely<Database>) =>
+  db
+    .selectFrom('figure')
+    .leftJoin('statement', 'statement.id', 'figure.statement_id')
+    .select(['figure.reading_id', 'figure.ordinal', 'figure.start', 'figure.end', 'figure.value', 'figure.upper'])
+    .select(['figure.bound', 'figure.unit', 'figure.of', 'figure.date', 'figure.statement_id'])
+    .select(['figure.same_start', 'figure.same_end', 'statement.date as told', 'statement.source'])
+    .orderBy('figure.reading_id')
+    .orderBy('figure.ordinal')
+
+type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
+
+async function told(db: Kysely<Database>, rows: readonly Row[]): Promise<readonly RecordedFigure[]> {
+  const byReading = grouped(rows, ({ reading_id }) => reading_id)
+  const articles = await inBatches(byReading.keys(), (batch) =>
+    db
+      .selectFrom('reading')
+      .innerJoin('article', 'article.id', 'reading.article_id')
+      .select(['reading.id', 'reading.label', 'reading.sentences', 'article.id as article'])
+      .select(['article.published', 'article.text'])
+      .where('reading.id', 'in', batch)
+      .execute(),
+  )
+  const voices = await voicesOf(
+    db,
+    rows.flatMap(({ statement_id }) => statement_id ?? []),
+  )
+  return articles.flatMap(({ id, label, sentences, article, published, text }) => {
+    const spans = JSON.parse(sentences) as Span[]
+    const own = byReading.get(id)!
+    const figures = own.map((row) => {
+      const span: Span = [row.start, row.end]
+      const found = spans[indexAt(spans, span[0])]
+      const sentence = found !== undefined && span[0] < found[1] ? found : span
+      const figure: ToldFigure = {
+        ...{ id: `${label}:f${row.ordinal + 1}`, article, span, words: textOf(text, span) },
+        ...{ value: row.value, upper: row.upper, bound: row.bound, unit: row.unit, of: row.of, date: row.date },
+        voice:
+          (row.statement_id === null ? undefined : voices.get(row.statement_id)) ??
+          (row.source === null ? '' : textOfAll(text, JSON.parse(row.source) as Span[]).toLowerCase()),
+        said: saidOn(row.told, published),
+        sentence: { span: sentence, text: textOf(text, sentence) },
+      }
+      const beside: Span | null = row.same_start === null ? null : [row.same_start, row.same_end ?? row.same_start]
+      return { told: figure, beside }
+    })
+    return describeReading(figures).map((figure, at) => ({ ...figure, readingId: id, ordinal: own[at]!.ordinal }))
+  })
+}
+
+/** By statement the actors of its own reading who make it: who is one across articles has no part in this. */
+async function voicesOf(db: Kysely<Database>, statements: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await inBatches(statements, (batch) =>
+    db
+      .selectFrom('statement_actor')
+      .select(['statement_id', 'local_id'])
+      .where('statement_id', 'in', batch)
+      .where('part', '=', 'speaker')
+      .orderBy('statement_id')
+      .orderBy('ordinal')
+      .execute(),
+  )
+  return new Map(
+    [...grouped(rows, ({ statement_id }) => statement_id)].map(([id, own]) => [
+      id,
+      own.map(({ local_id }) => local_id).join(' '),
+    ]),
+  )
+}

@@ -1,0 +1,29 @@
+import { agree, type Size } from '../../join/figures/range.js'
+import { type Teller, tellersDiffer } from './tellers.js'
+
+/** A figure as far as it may be a rival of others. */
+export interface Rival extends Size, Teller {
+  readonly said: string | null
+  /** Whether what is counted only grows. */
+  readonly grows: boolean
+}
+
+/** Rivals are said within so many days; of what only grows, within fewer. */
+const RIVAL_DAYS = 31
+const RIVAL_DAYS_GROWING = 3
+const DAY_MS = 86_400_000
+
+/**
+ * Whether two that do not agree are told by different ones, at about one time: a teller who counts anew does not dispute
+ * itself, and a later toll is no rival of an earlier one. What a text itself sets side by side is of one time.
+ */
+export const isDisputed = (figures: readonly Rival[]): boolean =>
+  figures.some((one) =>
+    figures.some((other) => !agree(one, other) && tellersDiffer(one, other) && areOfOneTime(one, other)),
+  )
+
+function areOfOneTime(one: Rival, other: Rival): boolean {
+  if (one.article.id === other.article.id || one.said === null || other.said === null) return true
+  const apart = Math.abs(Date.parse(one.said) - Date.parse(other.said))
+  return apart <= (one.grows || other.grows ? RIVAL_DAYS_GROWING : RIVAL_DAYS) * DAY_MS
+}
