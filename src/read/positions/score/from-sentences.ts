@@ -40,16 +40,16 @@ export function ofSentence(
     const range = subjectOf(view, group)
     return range === null || range[1] <= range[0] ? [] : [[view.items[range[0]]!.start, view.items[range[1] - 1]!.end]]
   })
-  const phrases = phrasesIn(view)
-  const parts = new Map(
-    phrases.flatMap(([start, end]) => {
-      const part = who.partOf([start, end])
-      return part === null ? [] : [[part.end, part.id] as const]
-    }),
-  )
+  const all = phrasesIn(view)
+  const phrases = all.map(({ span }) => span)
+  const partAt = (mention: Span): string | undefined => {
+    const phrase = phrases.find(([start, end]) => start < mention[0] && mention[1] <= end)
+    const part = phrase === undefined ? null : who.partOf(phrase)
+    return part?.end === mention[1] ? part.id : undefined
+  }
   for (const { actor, span: mention } of mentionsIn(who.mentions, span))
     places.push({
-      actors: [(actor.kind === 'group' ? parts.get(mention[1]) : undefined) ?? actor.id],
+      actors: [(actor.kind === 'group' ? partAt(mention) : undefined) ?? actor.id],
       from: tokenAt(mention[0]),
       to: tokenAt(mention[1]),
       isOwner: /^['’]s?\s/.test(doc.article.text.slice(mention[1], mention[1] + 3)),
@@ -66,7 +66,8 @@ export function ofSentence(
         isSubject: true,
       })
   }
-  for (const phrase of phrases) {
+  for (const { span: phrase, head } of all) {
+    if (!who.isGroupNoun(head)) continue
     if (subjects.some((subject) => overlaps(subject, phrase))) continue
     const groups = who.groupsAmong(phrase)
     if (groups.length > 0)
@@ -143,14 +144,14 @@ export function ofSentence(
 }
 
 /** The noun phrases of a sentence, each with the phrase that a preposition attaches: "a federal court", "critics of the bill". */
-function phrasesIn({ items }: SentenceView): readonly Span[] {
-  const found: Span[] = []
+function phrasesIn({ items }: SentenceView): readonly { readonly span: Span; readonly head: string }[] {
+  const found: { readonly span: Span; readonly head: string }[] = []
   for (let at = 0; at < items.length; ) {
     const end = baseNounEnd(items, at)
     if (end > at) {
-      const next =
-        items[end]?.tag === 'IN' && /^(?:of|in|on|from|at)$/.test(items[end]!.lower) ? baseNounEnd(items, end + 1) : end
-      found.push([items[at]!.start, items[Math.max(end, next) - 1]!.end])
+      const attaches = items[end]?.tag === 'IN' && /^(?:of|in|on|from|at)$/.test(items[end]!.lower)
+      const next = attaches ? baseNounEnd(items, end + 1) : end
+      found.push({ span: [items[at]!.start, items[Math.max(end, next) - 1]!.end], head: items[end - 1]!.lower })
     }
     at = Math.max(end, at + 1)
   }

@@ -11,6 +11,18 @@ export function isGroup(head: string, phrase: string): boolean {
   return /\s/.test(phrase) && COLLECTIVE.test(noun)
 }
 
+const known = new Map<string, boolean>()
+const LARGEST = 20_000
+
+/** Whether `noun`, in lower case, may head a phrase for a group or institution; quick, and never wrong about one that does. */
+export function mayHeadGroup(noun: string): boolean {
+  const told = known.get(noun)
+  if (told !== undefined) return told
+  const may = isGroup(noun, `other ${noun}`) || noun === 'general'
+  if (known.size < LARGEST) known.set(noun, may)
+  return may
+}
+
 /** What a described actor is, by its head: a court and a council are bodies, a judge is a person. */
 export function kindOf(noun: string): 'group' | 'organisation' | 'person' {
   if (INSTITUTION.test(noun)) return 'organisation'

@@ -5,6 +5,7 @@ import { headsOf } from '../../statements/heads-of.js'
 import { firstFrom, mentionsIn, mentionsOf, type Named } from '../../statements/mentions.js'
 import { isRelay } from '../../statements/relays.js'
 import { type Earlier, speakersOf } from '../../statements/speakers.js'
+import { mayHeadGroup } from './group-nouns.js'
 import { BREAK, listAfter, listIn, OTHERS, partsOf } from './lists.js'
 import { namedBodiesIn } from './named-bodies.js'
 import { type Representation, representationIn } from './roll-up.js'
@@ -27,6 +28,8 @@ export interface Who {
   readonly groupsOf: (phrase: Span) => readonly string[]
   /** The groups among the parts of a phrase whose head is part of no name: "Supporters of Roy", "Ana Roy and palace aides". */
   readonly groupsAmong: (phrase: Span) => readonly string[]
+  /** Whether a noun may head such a group; asked before the phrase is looked at. */
+  readonly isGroupNoun: (noun: string) => boolean
   /** Those whom a number or a wing tells apart from all bearers of a plural name, and where the name ends: "94 Republicans". */
   readonly partOf: (phrase: Span) => { readonly id: string; readonly end: number } | null
   /** Those among the parts of a list that names somebody too: "Keldia and other allies". */
@@ -205,6 +208,7 @@ export function whoIn(doc: Doc): Who {
     namedAmong,
     groupsOf,
     groupsAmong,
+    isGroupNoun: mayHeadGroup,
     partOf: unnamed.partOf,
     groupsBeside,
     bodyOf: bodies.idOf,
