@@ -94,6 +94,14 @@ describe('the position of those who leave it open', () => {
   })
 })
 
+describe('the position of those who threaten', () => {
+  each([
+    ['Varonia warned that a withdrawal from the treaty would follow unless Keldia yields.', 'varonia for pledge'],
+    ['An analyst warned that a withdrawal from the treaty would follow unless Keldia yields.'],
+    ['Varonia warned that a withdrawal would hurt the ports.', 'varonia against argue'],
+  ])
+})
+
 describe('the position of those of whom only some are meant', () => {
   each([
     ['Twelve Keldians condemned the decision to leave the treaty.', 'twelve-keldians against act'],

@@ -3,6 +3,7 @@ import { verbBehind } from '../../clauses/around.js'
 import { governorOf } from '../../clauses/governor-of.js'
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Doc } from '../../doc.js'
+import type { Statement } from '../../reading.js'
 import { climbFar, climbNoun, climbVerb } from '../climb/index.js'
 import type { Finding, Held, Stand } from '../holding.js'
 import type { Hit } from '../issues/find-hits.js'
@@ -167,7 +168,8 @@ function feared(doc: Doc, who: Who, view: SentenceView, item: number, stand: Sta
   if (before > 5 && verbBehind(view, phraseEnd(view, item)) === null) return []
   if (view.items.some(({ lower, start: at }) => at >= from && at < start && TURNING.test(lower))) return []
   // "warned that tariffs will come unless Keldia yields": a threat.
-  if (view.items.some(({ lower, start: at }) => at > start && /^(?:if|unless|until)$/.test(lower))) return []
+  if (view.items.some(({ lower, start: at }) => at > start && /^(?:if|unless|until)$/.test(lower)))
+    return threatened(doc, who, view, item, statement, stand)
   return [
     {
       holder: { kind: 'speaker' },
@@ -178,6 +180,31 @@ function feared(doc: Doc, who: Who, view: SentenceView, item: number, stand: Sta
         rule: `${stand.rule}.feared`,
         certainty: stand.certainty * 0.75,
       },
+    },
+  ]
+}
+
+/** Behind the words of the matter and what is attached to them. */
+const TO_COME =
+  /^[^,.;:]{0,90}?\s(?:will|would|shall)\s+(?:soon |then |also )?(?:go into (?:effect|force)|take (?:effect|place)|follow|come|be (?:imposed|launched|ordered|next|inevitable)|begin|start|happen|kick in|resume|ensue)\b/u
+
+/** "Varonia warned that tariffs will follow unless Keldia yields": who can bring it about, and says when, is ready to. */
+function threatened(
+  { article }: Doc,
+  who: Who,
+  view: SentenceView,
+  item: number,
+  statement: Statement,
+  stand: Stand,
+): readonly Held[] {
+  const isRuling = who
+    .speakersIn(statement)
+    .some((id) => who.actor(id)?.kind === 'state' || who.speaking.of(id) !== null)
+  if (!isRuling || !TO_COME.test(article.text.slice(view.items[item]!.end, view.span[1]))) return []
+  return [
+    {
+      holder: { kind: 'speaker' },
+      stand: { ...stand, commitment: 'pledge', rule: `${stand.rule}.threat`, certainty: stand.certainty * 0.7 },
     },
   ]
 }
