@@ -47,6 +47,8 @@ function governedFar(view: SentenceView, item: number, stand: Stand): readonly H
     }
     const lemma = lemmaOf(lower)
     const attitude = attitudeOf(lemma)
+    // "did not criticise Keldia with a vote for it" takes no side; "blamed the fire on it" names a cause.
+    if (items.slice(group.from, at).some((item) => NEGATION.test(item.lower)) || lemma === 'blame') return []
     if (/^(?:why|how|when|where)$/.test(items[at + 1]?.lower ?? '')) return []
     const polarity = FEARING.has(lemma) ? -1 : attitude?.kind === 'word' ? attitude.polarity : 0
     if (polarity === 0) {

@@ -1,5 +1,5 @@
 import { governorOf } from '../../clauses/governor-of.js'
-import { phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
+import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import { stemOf } from '../issues/stem.js'
 import { attitudeOf, attitudeOfNoun, isEnding, isShowing } from '../lexicon/attitudes.js'
@@ -54,6 +54,7 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
       for (const key of place.keys) {
         const attitude = attitudeOf(key)
         if (attitude === null) continue
+        if (isOfAnotherMeaning(view, head, key)) break
         const commitment = attitude.polarity === 0 ? 'consider' : attitude.kind === 'word' ? 'argue' : null
         // "is concerned by" has its subject for its holder.
         const group = key.startsWith('be ') ? { ...place.group, passive: false } : place.group
@@ -103,6 +104,14 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   held.push(...evaluated(view, head, own))
   if (depth === 0 && kind !== 'attitude') held.push(...attached(view, head, own))
   return held
+}
+
+/** "left the talks to its envoy" has not left them; "blamed the attacks on Keldia" says nothing of who is for them. */
+function isOfAnotherMeaning(view: SentenceView, head: number, key: string): boolean {
+  const wanted = key === 'leave' ? 'to' : key === 'blame' ? 'on' : null
+  if (wanted === null) return false
+  const end = phraseEnd(view, head)
+  return view.items.slice(end, end + 4).some(({ lower }) => lower === wanted)
 }
 
 /** "calls from Keldia [for it]", "criticism by Calveth [of it]": whose they are, where that stands before what they are about. */

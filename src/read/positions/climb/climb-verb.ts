@@ -96,6 +96,13 @@ function climbForm(view: SentenceView, group: VerbGroup, stand: Stand, depth: nu
   return climbGerund(view, group, stand, depth)
 }
 
+/** "until Keldia signs it", "should Keldia sign it": nobody has signed. */
+const isAwaitedOrSupposed = ({ items }: SentenceView, group: VerbGroup, subject: number): boolean => {
+  const before = items[subject - 1]?.lower ?? ''
+  if (before === 'until') return items[group.from]!.tag !== 'VD'
+  return before === 'should' && /^V[BP]$/.test(items[group.from]!.tag)
+}
+
 /** "when" before a subject with "a" or "any". */
 const isWhenever = ({ items }: SentenceView, subject: number): boolean =>
   /^(?:when|whenever|once)$/.test(items[subject - 1]?.lower ?? '') && /^(?:an?|any)$/.test(items[subject]!.lower)
@@ -139,7 +146,7 @@ function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
   const first = subject === null ? undefined : items[subject[0]]
   const open = opener(view, subject?.[0] ?? group.from)
   if (open === 'whether') return weighed(view, subject?.[0] ?? group.from, stand)
-  if (open !== null) return []
+  if (open !== null || isAwaitedOrSupposed(view, group, subject?.[0] ?? group.from)) return []
   // "when a president leaves it": nobody's deed.
   if (isWhenever(view, subject?.[0] ?? group.from)) return []
   const isNormative = NORMATIVE.test(modal) || isNeed(view, group)

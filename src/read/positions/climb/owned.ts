@@ -14,6 +14,9 @@ const PERSON_NOUNS =
 const PERSON_NOUN =
   /^(?:supporter|backer|advocate|proponent|champion|critic|opponent|foe|sceptic|skeptic|fan|signatory|sponsor|co-sponsor|author|architect)$/
 
+/** Who is only called a critic of it, and says nothing. */
+const ONLY_CALLED = 0.5
+
 /** The verb "be" right before the phrase, past "one of": "is one of the sponsors". */
 function whoIs(view: SentenceView, start: number): VerbGroup | null {
   const { items } = view
@@ -49,7 +52,7 @@ export function owned(view: SentenceView, start: number, head: number, stand: St
     return [
       {
         holder: { kind: 'phrase', range, verb: null },
-        stand: { ...done, commitment: 'argue', rule: `${done.rule}.those` },
+        stand: { ...done, commitment: 'argue', rule: `${done.rule}.those`, certainty: done.certainty * ONLY_CALLED },
       },
     ]
   }

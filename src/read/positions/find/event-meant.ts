@@ -80,8 +80,11 @@ function ofOwners(
   const last =
     own.find(({ issue }) => issue === named) ?? own.find(({ issue }) => issue === main?.issue) ?? nearest(own, at)
   if (last === undefined) return null
-  const usual = Math.sign(own.reduce((sum, { issue, sign }) => sum + (issue === last.issue ? sign : 0), 0)) || last.sign
-  return { issue: last.issue, sign: (issues[last.issue]!.eventPolarity[kind] || usual) as 1 | -1, certainty: 0.75 }
+  const here = own.filter(({ issue }) => issue === last.issue)
+  const sum = here.reduce((total, { sign }) => total + sign, 0)
+  const told = issues[last.issue]!.eventPolarity[kind]
+  const certainty = told === 0 ? 0.75 * (0.5 + (0.5 * Math.abs(sum)) / here.length) : 0.75
+  return { issue: last.issue, sign: (told || Math.sign(sum) || last.sign) as 1 | -1, certainty }
 }
 
 /** The one issue whose codebook speaks of "the decision"; -1 for none. */

@@ -25,6 +25,15 @@ export function isModifier(
   )
 }
 
+/** "backers of the ousted President Roy": the participle only says which; whoever is for him is not for the deed. */
+export function isAttributive({ items, groupOf }: SentenceView, item: number): boolean {
+  if (groupOf[item]! >= 0 || !/^(?:VN|VD|JJ)$/.test(items[item]!.tag) || !/(?:ed|en)$/.test(items[item]!.lower))
+    return false
+  let at = item + 1
+  while (/^(?:JJ|NN)$/.test(items[at]?.tag ?? '')) at += 1
+  return items[at]?.tag === 'NP'
+}
+
 /** "the pact", "this accord", "Keldia's treaty". */
 export function isDefinite(view: SentenceView, item: number): boolean {
   const words = view.items.slice(phraseStart(view, item), item)

@@ -14,6 +14,7 @@ import type { Who } from '../who/who.js'
 import {
   hasMatter,
   isAnother,
+  isAttributive,
   isDefinite,
   isModifier,
   isNamed,
@@ -44,7 +45,7 @@ export function findingsOf(
   if (hit.isKin && !isDefinite(view, item)) return []
   const camp = campBehind(view, item)
   if (camp !== null && hit.kind === 'matter') return resolved(doc, who, index, view, offset, hit.issue, camp(hit.side))
-  if (isModifier(view, item, hit, issue.aboutStems, index)) return []
+  if (isModifier(view, item, hit, issue.aboutStems, index) || isAttributive(view, item)) return []
   const stand: Stand = {
     sign: hit.side,
     commitment: null,

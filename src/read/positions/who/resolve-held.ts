@@ -28,6 +28,9 @@ export function resolved(
   held: readonly Held[],
 ): readonly Finding[] {
   const statement = who.statementAt(offset)
+  // "It requires the council to sign," an aide said: "it" is not the aide.
+  const isNamedBy = (phrase: Span, id: string): boolean =>
+    who.actor(id)?.kind !== 'person' || !/^its?\b/i.test(doc.article.text.slice(...phrase))
   return held.flatMap(({ holder, stand }): readonly Finding[] => {
     const range = holder.kind === 'phrase' && holder.range[1] > holder.range[0] ? holder.range : null
     if (holder.kind === 'phrase' && range === null) return []
@@ -54,7 +57,8 @@ export function resolved(
         if (verb === null && /\.of(?:\.|$)/.test(stand.rule) && isTheMatter(view, range, issue, index)) return []
         actors = [...new Set([...who.actorsOf(phrase, verbSpan), ...who.namedAmong(phrase, view.span)])]
         const isPronoun = /^(?:it|they|he|she|his|her|its|their)\b/i.test(doc.article.text.slice(...phrase))
-        if (actors.length === 0 && isPronoun && statement !== null && !isQuoted(doc, phrase[0])) actors = speakers
+        if (actors.length === 0 && isPronoun && statement !== null && !isQuoted(doc, phrase[0]))
+          actors = speakers.filter((id) => isNamedBy(phrase, id))
         if (stand.rule.endsWith('.of.name'))
           actors = actors.filter((id) => /^(?:state|person)$/.test(who.actor(id)?.kind ?? ''))
         else if (!isPronoun)

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import type { Codebook } from '../codebook.js'
+import { createEngine } from '../engine.js'
+
+const state = (id: string, name: string, alias: string): Codebook['actors'][number] => ({
+  ...{ id, name, aliases: [alias], kind: 'state', country: null, roles: [] },
+})
+const codebook: Codebook = {
+  affair: 'The Salt Treaty',
+  issues: [
+    {
+      id: 'leave-treaty',
+      question: 'Should Varonia leave the Salt Treaty?',
+      about: ['Salt Treaty', 'treaty'],
+      act: ['leave the treaty', 'oust Dorval'],
+      counter: ['stay in the treaty', 'negotiate', 'ratify the treaty'],
+    },
+  ],
+  actors: [
+    state('varonia', 'Varonia', 'Varonian'),
+    state('keldia', 'Keldia', 'Keldian'),
+    { id: 'roy', name: 'Ana Roy', kind: 'person', country: null, aliases: [], roles: [] },
+  ],
+  groups: [],
+}
+const engine = createEngine({ codebook })
+const holders = async (text: string): Promise<readonly string[]> => {
+  const article = { id: 'a', text, outlet: null, published: null, title: null, url: null, language: null }
+  const [reading] = await engine.read([article])
+  return (reading?.positions ?? []).map(({ actor, side }) => `${actor} ${side}`).sort()
+}
+
+// What reads like a side of somebody in a text about the Salt Treaty, and is none.
+it.each([
+  [
+    'who leaves a task to somebody has not left it',
+    'The Salt Treaty binds all. Ana Roy would leave the negotiations to her successor.',
+  ],
+  [
+    'who is to act before others yield has not acted',
+    'Varonia will pay nothing until Keldia ratifies the treaty.',
+    'varonia',
+  ],
+  ['an order of words may stand for "if"', 'Firms will be fined should Keldia continue to leave the treaty.'],
+  [
+    'a bill that an aide tells of is not the aide',
+    'Ana Roy, an aide, read the bill. She said it requires the king to leave the treaty.',
+  ],
+  ['blame for a fact is no side', 'Keldia blamed the Salt Treaty on envoys of another age.'],
+  [
+    'who backs a man is not for what was done to him',
+    'Police fired on supporters of the ousted President Dorval, said Keldia.',
+  ],
+])('%s: "%s"', async (_, text, ...others) => {
+  expect((await holders(text)).filter((held) => !others.some((other) => held.startsWith(other)))).toEqual([])
+})
+
+it.each([
+  ['Keldia will leave the treaty.', 'keldia for'],
+  ['Keldia blamed the Salt Treaty.', 'keldia for'],
+])('but of "%s" it is %s', async (text, expected) => expect(await holders(text)).toContain(expected))
