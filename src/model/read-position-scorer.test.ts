@@ -23,6 +23,27 @@ describe('the weights that judge positions', () => {
     expect(least.kept).toBeLessThanOrEqual(least.added)
   })
 
+  it('find their features by name, also those made before all of today were measured', async () => {
+    const folder = await copied()
+    const file = path.join(folder, 'positions.json')
+    const made = await readPositionScorer(folder)
+    const description = JSON.parse(await readFile(file, 'utf8'))
+    const { features, logistic } = description
+    for (const list of [features, logistic.mean, logistic.spread, logistic.weights]) list.push(list.shift())
+    for (const tree of description.trees)
+      tree.feature = tree.feature.map((at: number) => (at > 0 ? at - 1 : at === 0 ? features.length - 1 : at))
+    await writeFile(file, JSON.stringify(description))
+    const moved = await readPositionScorer(folder)
+    expect(moved.logistic).toEqual(made.logistic)
+    expect(JSON.stringify(moved.trees)).toBe(JSON.stringify(made.trees))
+    description.trees = []
+    for (const list of [features, logistic.mean, logistic.spread, logistic.weights]) list.length = 10
+    await writeFile(file, JSON.stringify(description))
+    const { weights } = (await readPositionScorer(folder)).logistic
+    expect(weights).toHaveLength(FEATURE_NAMES.length)
+    expect(weights.filter((weight) => weight !== 0).length).toBeLessThanOrEqual(10)
+  })
+
   it('are broken where bytes are missing, or where they were made for other features', async () => {
     const folder = await copied()
     const bytes = await readFile(path.join(folder, 'positions.bin'))

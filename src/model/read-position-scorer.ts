@@ -16,6 +16,18 @@ const Description = z.object({
   vocabulary: z.array(z.string()),
 })
 
+type Logistic = PositionScorer['logistic']
+
+/** The weights in the order of today's features; what was not yet measured when they were made counts for nothing. */
+function placed({ mean, spread, weights, bias }: Logistic, places: readonly number[]): Logistic {
+  const all = (values: readonly number[], none: number): number[] => {
+    const moved = FEATURE_NAMES.map(() => none)
+    for (const [at, place] of places.entries()) moved[place] = values[at] ?? none
+    return moved
+  }
+  return { mean: all(mean, 0), spread: all(spread, 1), weights: all(weights, 0), bias }
+}
+
 /**
  * The weights that judge positions, from `folder`: `positions.json` holds trees and weights of features and the words that
  * `positions.bin` tells of (for each its tone, then for each its vector, in eight bits).
@@ -33,9 +45,10 @@ export async function readPositionScorer(folder: string = MODELS_FOLDER): Promis
       problem: parsed.error.issues[0]?.message ?? '',
     })
   const { name, features, least, logistic, trees, tones, width, vocabulary } = parsed.data
-  const expected = features.join(' ') === FEATURE_NAMES.join(' ') ? vocabulary.length * (1 + width) : -1
-  if (expected < 0)
+  const places = features.map((feature) => FEATURE_NAMES.indexOf(feature))
+  if (places.includes(-1))
     throw new StandpointError('MODEL_BROKEN', { file: 'positions.json', problem: 'made for other features' })
+  const expected = vocabulary.length * (1 + width)
   if (bytes.length !== expected) {
     const problem = `${bytes.length} bytes instead of ${expected}`
     throw new StandpointError('MODEL_BROKEN', { file: 'positions.bin', problem })
@@ -45,8 +58,8 @@ export async function readPositionScorer(folder: string = MODELS_FOLDER): Promis
   for (const [row, word] of vocabulary.entries()) if (all[row] !== 0) weights.set(word, all[row]! * tones.scale)
   return {
     model: name,
-    trees,
-    logistic,
+    trees: trees.map((tree) => ({ ...tree, feature: tree.feature.map((at) => (at < 0 ? at : places[at]!)) })),
+    logistic: placed(logistic, places),
     least,
     tones: { bias: tones.bias, weights },
     vectors: {
