@@ -25,7 +25,11 @@ export function agentBehind(view: SentenceView, group: VerbGroup): readonly [num
         to < items.length &&
         (/^(?:DT|PS|JJ|NN|NP|CD|PN|PO|VN|CC)$/.test(items[to]!.tag) ||
           items[to]!.lower === 'of' ||
-          (items[to]!.lower === ',' && isName(items[to - 1]) && isName(items[to + 1])))
+          (/^[,)]$/.test(items[to]!.lower) &&
+            (isName(items[to - 1]) || items[to - 1]!.lower === ')') &&
+            /^(?:NP|CC|PU)$/.test(items[to + 1]?.tag ?? '') &&
+            isListed(items, to)) ||
+          (items[to]!.lower === '(' && isName(items[to - 1]) && isName(items[to + 1])))
       )
         to += 1
       return [at + 1, to]
@@ -33,6 +37,18 @@ export function agentBehind(view: SentenceView, group: VerbGroup): readonly [num
     if (items[at]!.tag === 'PU' || /^V[DZP]$/.test(items[at]!.tag)) return null
   }
   return null
+}
+
+/** A mark between two names, or between a name and "and": "Ana Roy (R-North)[,] Bo Lind [,] and Mike Oman". */
+function isListed(items: readonly Item[], mark: number): boolean {
+  let next = mark + 1
+  if (items[mark]!.lower === ')') {
+    if (items[next]?.lower === ',') next += 1
+    if (items[next]?.tag === 'CC') next += 1
+    return isName(items[next])
+  }
+  if (items[next]?.tag === 'CC') next += 1
+  return isName(items[next])
 }
 
 /** "voted, by a show of hands, to sign": the last item before the aside that ends at the comma `end`. */

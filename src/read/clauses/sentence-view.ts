@@ -85,6 +85,9 @@ function asVerb(items: readonly Item[], at: number): void {
 
 /** Verbs that the general tagger takes for nouns or adjectives, by the words before them: "to retaliate", "has slapped". */
 function retag(items: readonly Item[]): void {
+  // "Both urged him to stay"
+  if (/^(?:both|neither|each)$/.test(items[0]?.lower ?? '') && /^(?:V[DZP]|MD)$/.test(items[1]?.tag ?? ''))
+    items[0]!.tag = 'DT'
   for (let at = 1; at < items.length; at += 1) {
     const item = items[at]!
     if (/^V[GN]$/.test(item.tag) && item.lower.includes('-')) item.tag = 'JJ'
@@ -95,6 +98,16 @@ function retag(items: readonly Item[]): void {
       /^(?:NN|NP|,)$/.test(items[at - 1]!.lower === ',' ? ',' : items[at - 1]!.tag)
     )
       item.tag = 'VN'
+    if (item.lower === 'cannot') item.tag = 'MD'
+    if (isDenied(items, at)) item.tag = 'VB'
+    if (isUnled(items, at)) item.tag = ALIKE.test(item.lower) ? 'VD' : 'VP'
+    // "12 senators voting against it"
+    if (
+      item.lower === 'voting' &&
+      /^(?:against|for|to|with|in|no|yes)$/.test(items[at + 1]?.lower ?? '') &&
+      isPlural(items[at - 1]!)
+    )
+      item.tag = 'VG'
     if (!/^(?:NN|JJ)$/.test(item.tag) || !/^\p{Ll}/u.test(item.text)) continue
     if (isPluralVerb(items, at)) item.tag = 'VP'
     if (isSingularVerb(items, at)) item.tag = 'VZ'
@@ -114,15 +127,46 @@ function retag(items: readonly Item[]): void {
   }
 }
 
+/** "cannot support it", "could not back the bill", "would never vote": the verb that a modal and its negation wait for. */
+function isDenied(items: readonly Item[], at: number): boolean {
+  const { tag, text } = items[at]!
+  if (!/^(?:NN|JJ|RB)$/.test(tag) || !/^\p{Ll}+(?<!s|ly|ing|ed)$/u.test(text)) return false
+  if (tag !== 'NN' && !/^(?:DT|PS|PN|NP|JJ|NN|CD|VG)$/.test(items[at + 1]?.tag ?? '')) return false
+  if (tag !== 'NN' && !/^(?:back|welcome|second|better|clear|open|free|endorse|support)$/.test(text)) return false
+  const before = items[at - 1]!
+  return (
+    before.lower === 'cannot' ||
+    (/^(?:not|n't|never)$/.test(before.lower) &&
+      /^(?:MD|V[DPZ])$/.test(items[at - 2]?.tag ?? '') &&
+      isHelping(items[at - 2]!))
+  )
+}
+
+/** "Ana Roy (R-North) and Bo Lind (R-West) | oppose it", "the cuts, made in May, | hurt many": a base form that no modal and no "to" leads. */
+function isUnled(items: readonly Item[], at: number): boolean {
+  if (items[at]!.tag !== 'VB' || !/^[),]$/.test(items[at - 1]!.lower)) return false
+  return !items.slice(0, at).some(({ tag, lower }) => /^(?:MD|TO|V[BDZP])$/.test(tag) || /^(?:let|help)/.test(lower))
+}
+
+/** Past forms like the base form. */
+const ALIKE = /^(?:hurt|hit|cut|put|set|let|shut|quit|split|spread|cost|cast|beat|bet|burst|shed|upset|read)$/
+
+const isPlural = ({ tag, lower }: Item): boolean =>
+  lower === 'those' || (/^N[NP]$/.test(tag) && /[^s]s$|people$/.test(lower))
+
+const isHelping = ({ tag, lower }: Item): boolean => tag === 'MD' || /^d(?:o|oes|id)$/.test(lower)
+
 const PLURAL_VERB =
-  /^(?:fear|hope|doubt|question|support|back|favou?r|praise|demand|want|need|protest|attack|boycott|vow|pledge|promise|welcome|oppose|reject)$/
+  /^(?:fear|hope|doubt|question|support|back|favou?r|praise|demand|want|need|protest|attack|boycott|vow|pledge|promise|welcome|oppose|reject|claim|plan|aim|vote|seek)$/
 
 /** "Critics fear other countries will follow": a verb behind its plural subject. */
 const isPluralVerb = (items: readonly Item[], at: number): boolean =>
   PLURAL_VERB.test(items[at]!.lower) &&
   /^(?:NN|NP)$/.test(items[at - 1]!.tag) &&
   /[^s']s$/.test(items[at - 1]!.lower) &&
-  (/^(?:DT|PS|JJ|NN|NP|PN|IN|WH|VG)$/.test(items[at + 1]?.tag ?? '') ||
+  ((/^(?:claim|plan|aim|vote|seek)$/.test(items[at]!.lower)
+    ? items[at + 1]?.tag === 'TO'
+    : /^(?:DT|PS|JJ|NN|NP|PN|IN|WH|VG)$/.test(items[at + 1]?.tag ?? '')) ||
     // "the bill, which Republicans support."
     items.slice(Math.max(0, at - 5), at).some(({ tag }) => tag === 'WH'))
 
@@ -185,6 +229,16 @@ export function phraseStart({ items, groupOf, groups }: SentenceView, head: numb
 /** Where the noun phrase that holds item `at` ends: the item after its last noun. */
 export function phraseEnd({ items }: SentenceView, at: number): number {
   let to = at + 1
-  while (to < items.length && /^(?:NN|NP|CD|PO)$/.test(items[to]!.tag)) to += 1
+  while (to < items.length && /^(?:NN|NP|CD|PO)$/.test(items[to]!.tag)) {
+    if (items[to]!.tag === 'NP' && items[to - 1]!.tag === 'NN' && isOwnClause(items, to)) break
+    to += 1
+  }
   return to
+}
+
+/** "the bill | Keldia opposes", "the cuts | Ana Roy has made": the name is the subject of what is attached to the noun. */
+function isOwnClause(items: readonly Item[], name: number): boolean {
+  let to = name
+  while (items[to]?.tag === 'NP') to += 1
+  return /^(?:V[DZP]|MD)$/.test(items[to]?.tag ?? '')
 }

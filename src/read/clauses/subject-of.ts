@@ -1,7 +1,9 @@
 import { baseNounStart, type Range, subjectBefore } from '../attribution/noun-phrases.js'
 import type { Item } from '../attribution/units.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
+import { nameListStart } from './name-list.js'
 import type { SentenceView } from './sentence-view.js'
+import { thoseWho } from './those-who.js'
 
 /** The subject of a finite verb, or of the one that it is joined to; null when none stands there. */
 export function subjectOf(view: SentenceView, group: VerbGroup, depth = 0): Range | null {
@@ -9,15 +11,33 @@ export function subjectOf(view: SentenceView, group: VerbGroup, depth = 0): Rang
   const own = dashed(view, group.from) ?? subjectBefore(items, beforeManner(view, group.from))
   if (own !== null) {
     const first = items[own[0]]!
+    if (first.lower === 'they' && depth === 0) {
+      const sayer = sayerBefore(view, own[0])
+      if (sayer !== null) return subjectOf(view, sayer, depth + 1) ?? own
+    }
     if (first.tag === 'WH') return antecedent(view, own[0])
+    // "All of them left": more than "them".
+    if (
+      items[own[0] - 1]?.lower === 'of' &&
+      /^(?:all|both|each|none|neither|most|many|some)$/.test(items[own[0] - 2]?.lower ?? '')
+    )
+      return [own[0] - 2, own[1]]
     // "Seiran alone of the pact left": the one, not the group.
     const alone = items[own[0] - 2]?.lower === 'alone' ? subjectBefore(items, own[0] - 2) : null
-    return alone ?? wholeList(view, own)
+    return alone ?? [nameListStart(items, own[0], own[1]), own[1]]
   }
   if (depth > 2) return null
   const before = previousFinite(view, group)
   return before === null ? null : subjectOf(view, before, depth + 1)
 }
+
+/** "Four senators — Roy, Lind and Ode — have said [that] they": the verb of saying right before the pronoun. */
+function sayerBefore({ items, groups }: SentenceView, pronoun: number): VerbGroup | null {
+  const end = items[pronoun - 1]?.lower === 'that' ? pronoun - 1 : pronoun
+  const verb = groups.find(({ to }) => to === end)
+  return verb?.shape === 'finite' && !verb.passive && SAYING.test(verb.lemma) ? verb : null
+}
+const SAYING = /^(?:say|announce|declare|insist|warn|vow|promise|claim|indicate|maintain|argue|add|signal|reiterate)$/
 
 const SAYING_IN =
   /^(?:statement|interview|tweet|tweets|letter|speech|memo|email|e-mail|post|message|filing|ruling|opinion|conference|briefing|editorial|column|vote|phone|call|meeting)$/
@@ -49,37 +69,15 @@ function dashed({ items }: SentenceView, end: number): Range | null {
   return null
 }
 
-const WEEKDAY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
-
-/** "Australia, Canada, France and Turkey": the names of a list that stand before its last two. */
-function wholeList({ items }: SentenceView, [from, to]: Range): Range {
-  if (!items.slice(from, to).some(({ lower }) => lower === 'and')) return [from, to]
-  let start = from
-  while (
-    start > 1 &&
-    items[start - 1]!.lower === ',' &&
-    items[start - 2]!.tag === 'NP' &&
-    !WEEKDAY.test(items[start - 2]!.lower)
-  ) {
-    start -= 2
-    while (start > 0 && /^(?:NP|DT)$/.test(items[start - 1]!.tag)) start -= 1
-  }
-  return [start, to]
-}
-
 /** "Ana Roy, who left": what stands before the relative. */
-function antecedent({ items }: SentenceView, relative: number): Range | null {
+function antecedent(view: SentenceView, relative: number): Range | null {
+  const { items } = view
   let end = relative
   if (items[end - 1]?.lower === ',') end -= 1
   const own = nearestOfWho(items, relative, end) ?? subjectBefore(items, end)
   const phrase = own === null ? null : (pastParty(items, own) ?? own)
   // "France and Germany were among those that refused": the subject of "were".
-  if (phrase !== null && /^(?:those|the)$/.test(items[phrase[0]]!.lower) && items[phrase[0] - 1]?.lower === 'among') {
-    const be = phrase[0] - 2
-    if (/^(?:were|was|are|is|been)$/.test(items[be]?.lower ?? '')) return subjectBefore(items, be) ?? phrase
-  }
-  return phrase
+  return phrase === null ? null : (thoseWho(view, phrase[0]) ?? phrase)
 }
 
 /** "in contrast to a few leaders who left": the leaders alone, where what stands last is a noun and no name. */

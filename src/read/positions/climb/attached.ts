@@ -1,10 +1,11 @@
 import { lemmaOf } from '../../attribution/lemma.js'
-import { baseNounStart } from '../../attribution/noun-phrases.js'
+import { baseNounStart, timeEnd } from '../../attribution/noun-phrases.js'
 import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { agentBehind } from '../../clauses/around.js'
 import { phraseEnd, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf } from '../lexicon/attitudes.js'
+import { climbVerb } from './climb-verb.js'
 import { NEGATION, turned } from './stand.js'
 
 /** How far behind the noun what is attached to it may begin: "the bill, now before the Assembly, backed by …". */
@@ -42,6 +43,18 @@ function byAgent(view: SentenceView, group: VerbGroup, stand: Stand): readonly H
   ]
 }
 
+/** "has refused to try [to sign]": the last of the verbs that one finite verb leads to. */
+function chainEnd({ items, groups }: SentenceView, verb: VerbGroup): VerbGroup {
+  let last = verb
+  for (const group of groups) {
+    if (group.from < last.to || group.shape !== 'infinitive') continue
+    const isNext = items.slice(last.to, group.from).every(({ tag }) => tag === 'TO' || tag === 'RB')
+    if (!isNext) break
+    last = group
+  }
+  return last
+}
+
 /** "the pact [that] Keldia opposes": a subject and a verb of attitude that has no object of its own. */
 function ofRelative(view: SentenceView, head: number, end: number, stand: Stand): readonly Held[] {
   const { items, groups } = view
@@ -56,15 +69,26 @@ function ofRelative(view: SentenceView, head: number, end: number, stand: Stand)
   if (verb === undefined || verb.passive || verb.from - from > 7) return []
   const start = baseNounStart(items, verb.from)
   if (start > from || start >= verb.from || (!isMarked && !/^(?:NP|PN|DT)$/.test(items[from]!.tag))) return []
-  const next = items[verb.to]
+  const last = chainEnd(view, verb)
+  const next = items[last.to]
   const isPhrasal = next !== undefined && /^(?:IN|TO|RP|RB)$/.test(next.tag)
-  const keys = isPhrasal ? [`${verb.lemma} ${next.lower}`, verb.lemma] : [verb.lemma]
+  const keys = isPhrasal ? [`${last.lemma} ${next.lower}`, last.lemma] : [last.lemma]
   const used = keys.findIndex((key) => (attitudeOf(key)?.polarity ?? 0) !== 0)
   const attitude = used < 0 ? null : attitudeOf(keys[used]!)
   if (attitude === null) return []
-  const behind = items[verb.to + (isPhrasal && used === 0 ? 1 : 0)]
+  const behind = last.to + (isPhrasal && used === 0 ? 1 : 0)
   // An object of its own: "the pact Keldia signed the letter on".
-  if (behind !== undefined && /^(?:DT|NN|NP|JJ|PS|PN|CD)$/.test(behind.tag)) return []
+  if (timeEnd(items, behind) === behind && /^(?:DT|NN|NP|JJ|PS|PN|CD)$/.test(items[behind]?.tag ?? '')) return []
+  if (last !== verb) {
+    // "the truce that Keldia has refused to sign"
+    const own: Stand = {
+      ...stand,
+      sign: turned(stand.sign, attitude.polarity),
+      commitment: attitude.kind === 'word' ? 'argue' : null,
+      rule: `${stand.rule}.that.${keys[used]!}`,
+    }
+    return climbVerb(view, last, own, 1)
+  }
   const words = items.slice(verb.from, verb.head)
   if (words.some(({ tag }) => tag === 'MD')) return []
   const factor = words.some(({ lower }) => NEGATION.test(lower)) ? -attitude.polarity : attitude.polarity

@@ -5,6 +5,7 @@ import { withBefore } from '../../clauses/around.js'
 import { governorOf, verbAt } from '../../clauses/governor-of.js'
 import { phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import { previousFinite } from '../../clauses/subject-of.js'
+import { thoseWho } from '../../clauses/those-who.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
 import { deterringGovernor, type Governor, nounGovernor, verbGovernor } from '../lexicon/governors.js'
@@ -84,7 +85,7 @@ export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, 
     if (/^(?:by|after|before|in|for|without|since|while|when)$/.test(here.lower)) return adjunct(view, group, own)
     return []
   }
-  if (/^(?:NN|NP|PN)$/.test(here.tag)) return withOwnSubject(view, group, at, own, depth)
+  if (/^(?:NN|NP|PN)$/.test(here.tag) || here.lower === 'those') return withOwnSubject(view, group, at, own, depth)
   if (here.tag === 'PU' || /^(?:VN|VD)$/.test(here.tag)) return adjunct(view, group, own)
   return evaluated(view, group.head, own)
 }
@@ -108,6 +109,15 @@ function withOwnSubject(
   if (withBefore(view, group.from) !== null || WRITING.test(items[noun]!.lower) || timeStart(items, noun + 1) <= noun)
     return adjunct(view, group, stand)
   const start = phraseStart(view, noun)
+  // "were among 12 senators voting against it"
+  const some = thoseWho(view, start)
+  if (some !== null)
+    return [
+      {
+        holder: { kind: 'phrase', range: some, verb: null },
+        stand: { ...stand, commitment: stand.commitment ?? 'act', rule: `${stand.rule}.among` },
+      },
+    ]
   const place = governorOf(view, start)
   // "a letter to the king opposing it"
   if (place?.kind === 'noun' && place.preposition === 'to' && WRITING.test(items[place.at]!.lower))

@@ -4,6 +4,7 @@ import { beforeAside } from '../../clauses/around.js'
 import { governorOf, verbAt } from '../../clauses/governor-of.js'
 import { beforeTime, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
+import { attitudeOf } from '../lexicon/attitudes.js'
 import { evaluationOf } from '../lexicon/evaluations.js'
 import { adjectiveGovernor, demandGovernor, nounGovernor, verbGovernor } from '../lexicon/governors.js'
 import { climbNoun } from './climb-noun.js'
@@ -47,12 +48,13 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
     return []
   }
   if (/^(?:JJ|VN|RB)$/.test(here.tag)) {
-    const governor = adjectiveGovernor(here.lower)
-    if (governor === null) return []
     let copula = at - 1
     while (copula >= 0 && /^(?:RB|JJ)$/.test(items[copula]!.tag)) copula -= 1
-    const own2 = under(own, governor, here.lower)
     const be = verbAt(view, copula)
+    if (here.lower === 'able') return unable(view, be, at, own)
+    const governor = adjectiveGovernor(here.lower)
+    if (governor === null) return []
+    const own2 = under(own, governor, here.lower)
     // "It is right to leave": whoever says it.
     if (governor.commitment === 'argue' && evaluationOf(here.lower) !== 0)
       return [{ holder: { kind: 'speaker' }, stand: own2 }]
@@ -66,6 +68,22 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
     return climbDemand(view, at, own, depth) ?? []
   }
   return []
+}
+
+/** "won't be able to support it": who cannot will not; who can says nothing. */
+function unable(view: SentenceView, be: VerbGroup | null, able: number, stand: Stand): readonly Held[] {
+  if (be === null || !view.items.slice(be.from, able).some(({ lower }) => NEGATION.test(lower))) return []
+  if (
+    stand.commitment !== 'argue' &&
+    attitudeOf(view.groups.find(({ from }) => from > able)?.lemma ?? '')?.kind !== 'word'
+  )
+    return []
+  return subjectsOnly(view, be, {
+    ...stand,
+    sign: turned(stand.sign, -1),
+    commitment: 'argue',
+    rule: `${stand.rule}.unable`,
+  })
 }
 
 /** The last item before what the dash at `end` closes. */

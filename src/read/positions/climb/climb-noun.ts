@@ -8,6 +8,7 @@ import { attached } from './attached.js'
 import { climbVerb } from './climb-verb.js'
 import { evaluated, named } from './evaluated.js'
 import { owned } from './owned.js'
+import { passage } from './passage.js'
 import { DEEPEST, type NounKind, turned, under } from './stand.js'
 
 /** Who holds the side that the noun at item `head` takes: its possessor, those who judge it, the verb it is the object of. */
@@ -103,6 +104,7 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   if (held.length === 0 || items[start]!.tag !== 'PS') held.push(...owners)
   held.push(...evaluated(view, head, own))
   if (depth === 0 && kind !== 'attitude') held.push(...attached(view, head, own))
+  if (depth === 0 && kind === 'matter') held.push(...passage(view, head, own))
   return held
 }
 

@@ -7,9 +7,10 @@ import type { Held, Stand } from '../holding.js'
 import { attitudeOf } from '../lexicon/attitudes.js'
 import { climbGerund } from './climb-gerund.js'
 import { climbDemand, climbInfinitive } from './climb-infinitive.js'
+import { echoed } from './echoed.js'
 import { DEEPEST, FUTURE, NEGATION, NORMATIVE, turned } from './stand.js'
 
-const POSSIBLE = /^(?:can|could|may|might|ca)$/
+const POSSIBLE = /^(?:can|cannot|could|may|might|ca)$/
 
 const FIRST_PERSON = /^(?:i|we)$/
 
@@ -108,7 +109,10 @@ const isWhenever = ({ items }: SentenceView, subject: number): boolean =>
   /^(?:when|whenever|once)$/.test(items[subject - 1]?.lower ?? '') && /^(?:an?|any)$/.test(items[subject]!.lower)
 
 export function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
-  return [...ofClause(view, group, stand), ...wishedBy(view, group, stand)]
+  const own = ofClause(view, group, stand)
+  const told = own.find(({ holder }) => holder.kind === 'phrase')
+  const alike = told === undefined ? [] : echoed(view, group, told.stand)
+  return [...own, ...alike, ...wishedBy(view, group, stand)]
 }
 
 /** Verbs before a clause whose subject wants it, or fears it. */
@@ -189,7 +193,12 @@ function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
     if (/^(?:would|'d)$/.test(modal) && stand.commitment === null) return []
     return [{ holder: { kind: 'speaker' }, stand: held }]
   }
-  if (/^(?:no|none|neither|nobody)$/.test(first.lower)) {
+  if (first.lower === 'neither') {
+    // "Neither Keldia nor Calveth has signed it", "Neither has"
+    const none: Stand = { ...held, sign: turned(held.sign, -1), rule: `${held.rule}.neither` }
+    return [{ holder: { kind: 'phrase', range: subject, verb: group }, stand: none }]
+  }
+  if (/^(?:no|none|nobody)$/.test(first.lower)) {
     // "No minister of ours will go": whoever says it.
     const none: Stand = {
       ...held,

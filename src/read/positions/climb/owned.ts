@@ -1,3 +1,4 @@
+import { subjectBefore } from '../../attribution/noun-phrases.js'
 import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { verbAt } from '../../clauses/governor-of.js'
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
@@ -17,6 +18,9 @@ const PERSON_NOUN =
 /** Who is only called a critic of it, and says nothing. */
 const ONLY_CALLED = 0.5
 
+/** "critics", "a supporter": nouns for somebody who takes a side. */
+export const isTaker = (noun: string): boolean => PERSON_NOUNS.test(noun) || PERSON_NOUN.test(noun)
+
 /** The verb "be" right before the phrase, past "one of": "is one of the sponsors". */
 function whoIs(view: SentenceView, start: number): VerbGroup | null {
   const { items } = view
@@ -28,6 +32,13 @@ function whoIs(view: SentenceView, start: number): VerbGroup | null {
   return verb !== null && /^(?:be|become|remain)$/.test(verb.lemma) && verb.shape === 'finite' ? verb : null
 }
 
+/** "Ana Roy of Northport, a supporter of the deal, …": the one whom the phrase that begins at `start` only describes. */
+function apposedTo({ items }: SentenceView, start: number, stand: Stand): readonly Held[] {
+  const name = items[start - 1]?.lower === ',' ? subjectBefore(items, start - 1) : null
+  if (name === null || items[name[1] - 1]!.tag !== 'NP') return []
+  return [{ holder: { kind: 'phrase', range: name, verb: null }, stand: { ...stand, rule: `${stand.rule}.who` } }]
+}
+
 /** "Keldia's refusal", "their decision", "recognition by the court". */
 export function owned(view: SentenceView, start: number, head: number, stand: Stand, kind: NounKind): readonly Held[] {
   const { items } = view
@@ -37,16 +48,16 @@ export function owned(view: SentenceView, start: number, head: number, stand: St
     rule: `${stand.rule}.of`,
   }
   const first = items[start]!
-  const being =
-    kind === 'attitude' && (PERSON_NOUNS.test(items[head]!.lower) || PERSON_NOUN.test(items[head]!.lower))
-      ? whoIs(view, start)
-      : null
+  const being = kind === 'attitude' && isTaker(items[head]!.lower) ? whoIs(view, start) : null
   if (being !== null) {
     // "Ana Roy is one of the sponsors of the bill", "was a critic of it"
     const isMaker = /sponsor|author|signator/.test(items[head]!.lower)
     return subjectsOnly(view, being, { ...done, commitment: isMaker ? 'act' : 'argue', rule: `${done.rule}.being` })
   }
   if (kind === 'attitude' && PERSON_NOUNS.test(items[head]!.lower)) {
+    const isOne = items[start - 1]?.lower === 'of' && /^(?:one|two|three|both)$/.test(items[start - 2]?.lower ?? '')
+    const whose = isOne ? apposedTo(view, start - 2, done) : []
+    if (whose.length > 0) return whose
     // "Critics of the deal": a group by itself.
     const range = [start, head + 1] as const
     return [
@@ -57,16 +68,7 @@ export function owned(view: SentenceView, start: number, head: number, stand: St
     ]
   }
   if (kind === 'attitude' && PERSON_NOUN.test(items[head]!.lower)) {
-    // "Rouhani, a supporter of the deal, …"
-    if (items[start - 1]?.lower === ',' && items[start - 2]?.tag === 'NP') {
-      return [
-        {
-          holder: { kind: 'phrase', range: [phraseStart(view, start - 2), start - 1], verb: null },
-          stand: { ...done, rule: `${done.rule}.who` },
-        },
-      ]
-    }
-    return []
+    return apposedTo(view, start, done)
   }
   // "his killing", "the minister's removal": the owner is the object.
   if (SUFFERED.test(items[head]!.lower)) return []

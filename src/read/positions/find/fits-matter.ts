@@ -1,3 +1,4 @@
+import { timeEnd } from '../../attribution/noun-phrases.js'
 import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { PARTICLE, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import { subjectOf } from '../../clauses/subject-of.js'
@@ -56,6 +57,9 @@ export function isAnother(view: SentenceView, item: number): boolean {
 /** "the resolution that the host had drafted", "the resolution, drafted by the host": the object stands first. */
 export function isTakenUp({ items }: SentenceView, object: number, group: VerbGroup): boolean {
   if (group.shape === 'participle') return true
+  // An object of its own: "the bill which Keldia signed the letter on".
+  const next = timeEnd(items, group.to)
+  if (next === group.to && /^(?:DT|NN|NP|JJ|PS|PN|CD)$/.test(items[next]?.tag ?? '')) return false
   return items.slice(object + 1, group.from).some(({ tag, lower }) => tag === 'WH' || lower === 'that')
 }
 
@@ -115,6 +119,12 @@ export function objectOf(
   let isFound = false
   for (let at = from; at < Math.min(items.length, from + 9); at += 1) {
     const { tag, lower, text } = items[at]!
+    // "refused to sign last month": no object.
+    const time = timeEnd(items, at)
+    if (time > at) {
+      at = time - 1
+      continue
+    }
     if (aboutStems.has(factsOf(text).stem) || /^(?:it|them|this|that)$/.test(lower)) return 'matter'
     if (tag === 'PU' || tag === 'CC' || tag === 'WH' || groupOf[at]! >= 0) break
     // What stands behind another preposition is no object any more.

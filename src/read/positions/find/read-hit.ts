@@ -1,10 +1,10 @@
-import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { verbBehind } from '../../clauses/around.js'
 import { governorOf } from '../../clauses/governor-of.js'
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Doc } from '../../doc.js'
 import type { Statement } from '../../reading.js'
-import { climbFar, climbNoun, climbVerb } from '../climb/index.js'
+import { climbFar, climbNoun, climbVerb, decidedBy } from '../climb/index.js'
+import { isTaker } from '../climb/owned.js'
 import type { Finding, Held, Stand } from '../holding.js'
 import type { Hit } from '../issues/find-hits.js'
 import type { IssueIndex } from '../issues/index-words.js'
@@ -75,7 +75,7 @@ export function findingsOf(
   ) {
     held = [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'effect' } }]
   } else if (isVerb && hit.kind === 'act') {
-    const passing = hit.isReversed && !group.passive ? passedIn(view, group, own) : null
+    const passing = hit.isReversed && !group.passive ? decidedBy(view, group, own) : null
     if (passing !== null) return resolved(doc, who, index, view, offset, hit.issue, passing)
     if (hit.isReversed && !group.passive && !isTakenUp(view, view.itemOf(hit.from), group)) return []
     if (hit.isBare) {
@@ -97,7 +97,11 @@ export function findingsOf(
     const deed = place?.kind === 'noun' ? place.at : -1
     if (hit.kind === 'matter' && all.some((other) => other.kind === 'act' && view.itemOf(other.head) === deed))
       return []
-    held = climbNoun(view, item, own, hit.kind)
+    // "its opposition to the bill", "supporters of the bill": an attitude, and no deed yet.
+    const noun = items[item]!.lower
+    const isAttitude =
+      hit.kind === 'act' && (isTaker(noun) || attitudeOfNoun(noun, items[item + 1]?.lower ?? '') !== null)
+    held = climbNoun(view, item, own, isAttitude ? 'attitude' : hit.kind)
     const isTerm = hit.kind === 'act' && !hit.isBare
     if (isTerm && isNamed(doc, who, offset))
       held = [...held, { holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'term' } }]
@@ -119,16 +123,6 @@ export function findingsOf(
 const TOO_LITTLE =
   /\b(?:too little|too late|falls? (?:far )?short|fell (?:far )?short|insufficient|watered[- ]down|(?:far|tough|strong|hard|strict|quickly|fast) enough|not? (?:nearly |go |do )?enough)\b|n['’]t (?:go|do|gone|nearly)? ?(?:far )?enough\b/i
 const BLAMED_FOR_LITTLE = 0.3
-
-/** "The motion passed in the Assembly": who lets it pass. */
-function passedIn({ items }: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] | null {
-  if (group.lemma !== 'pass' || !/^(?:in|through|by)$/.test(items[group.to]?.lower ?? '')) return null
-  let to = group.to + 1
-  while (to < items.length && /^(?:DT|JJ|NN|NP|PO)$/.test(items[to]!.tag)) to += 1
-  if (!items.slice(group.to + 1, to).some(({ text }) => /^\p{Lu}/u.test(text))) return null
-  const done: Stand = { ...stand, commitment: 'act', rule: `${stand.rule}.in` }
-  return [{ holder: { kind: 'phrase', range: [group.to + 1, to], verb: null }, stand: done }]
-}
 
 /** What the codebook says itself counts for more than what follows from it. */
 const certaintyOf = ({ kind, isExpanded, isElliptic }: Hit): number =>

@@ -6,6 +6,12 @@ const VOTE = stemOf('vote')
 /** Verbs that say too little without their object. */
 const LIGHT =
   /^(?:mak|tak|put|get|go|keep|hold|start|begin|giv|hav|be|do|com|bring|op|end|continu|set|call|mov|build|cre|produc|complet|order|declar|announc|rais|cut|lift|us|us|hit|pass|protect|defend|impos|introduc|receiv|send|sent|plac|add|remov|show|work|turn|find|sav|support|back|oppos|condemn|criti|criticiz|urg|reject|welcom|warn|demand|threaten|regret)$/
+const MIRRORED: ReadonlyMap<string, string> = new Map([
+  ['for', 'against'],
+  ['against', 'for'],
+  ['yes', 'no'],
+  ['no', 'yes'],
+])
 const PARTICLE = /^(?:out|away|off|down|back|up)$/
 
 /**
@@ -28,6 +34,13 @@ export function expandPatterns(
   const whole = patterns.filter(
     ({ stems, isJudgement, isBare }) => stems.length > 1 && !isJudgement && !isBare && stems[0] !== VOTE,
   )
+  // Who votes for it takes the other side than those who vote against it.
+  for (const pattern of patterns) {
+    const [verb, link, ...object] = pattern.stems
+    const other = verb === VOTE && link !== undefined ? MIRRORED.get(link) : undefined
+    if (other === undefined || pattern.isJudgement) continue
+    add({ ...pattern, stems: [VOTE, other, ...object], side: -pattern.side as 1 | -1 })
+  }
   for (const pattern of whole) {
     const [verb, ...rest] = pattern.stems
     for (const other of synonymsOf(verb!)) add({ ...pattern, stems: [other, ...rest], isExpanded: true })

@@ -212,8 +212,15 @@ const PASSIVE = /^(?:be|been|being|is|are|was|were|get|gets|got|that|which|who|w
 
 /** The verb behind its object, not far: "the resolution was finally adopted", "sanctions relief"; not "tariffs would raise". */
 function before(stem: string, object: number, words: readonly string[], facts: readonly WordFacts[]): number | null {
+  // "the truce, which Keldia has so far refused to sign"
+  const isNonDefining = words[object + 1] === ',' && words[object + 2] === 'which'
+  const isRelative = isNonDefining || /^(?:that|which)$/.test(words[object + 1] ?? '')
   let isPassive = false
-  for (let index = object + 1; index < Math.min(facts.length, object + 6); index += 1) {
+  for (
+    let index = object + (isNonDefining ? 2 : 1);
+    index < Math.min(facts.length, object + (isRelative ? 10 : 6));
+    index += 1
+  ) {
     if (BREAK.test(words[index]!) || words[index] === ',') return null
     if (facts[index]!.stem === stem) return isPassive || index === object + 1 ? index : null
     isPassive ||= PASSIVE.test(words[index]!)

@@ -15,12 +15,12 @@ export function partsOf(text: string, [start, end]: Span): readonly ListPart[] {
   for (const { index, 0: link } of text.slice(start, end).matchAll(LINK)) {
     parts.push({ span: [from, start + index], isLast })
     from = start + index + link.length
-    isLast = /and|or|as well as|&/.test(link)
+    isLast = /and|or|as well as|along with|&/.test(link)
   }
   return [...parts, { span: [from, end], isLast }]
 }
 
-const LINK = /,?\s+(?:and|or|as well as|&)\s+|,\s+/g
+const LINK = /,?\s+(?:and|n?or|as well as|along with|together with|&)\s+|,\s+/g
 
 /**
  * Those whom a list names, each part by its head: "Some of the allies, the UK and France", "the committee's chair, Ana Roy, and Bo Lind".

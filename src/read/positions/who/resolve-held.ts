@@ -49,8 +49,16 @@ export function resolved(
       const verbSpan: Span | null = verb === null ? null : [view.items[verb.from]!.start, view.items[verb.head]!.end]
       const cued = verbSpan === null ? null : who.statementBy(verbSpan, phrase)
       if (cued !== null && who.speakersIn(cued).length > 0) {
+        // A list whose last names alone were taken for the source.
+        const isWider = cued.source.every(([start]) => phrase[0] < start)
+        const listed = isWider ? who.actorsOf(phrase, null) : []
         actors = [
-          ...new Set([...who.speakersIn(cued), ...who.namedAmong(phrase, view.span), ...who.groupsBeside(phrase)]),
+          ...new Set([
+            ...listed,
+            ...who.speakersIn(cued),
+            ...who.namedAmong(phrase, view.span),
+            ...who.groupsBeside(phrase),
+          ]),
         ]
         carried = cued
       } else {

@@ -46,7 +46,10 @@ export interface Who {
 export function whoIn(doc: Doc): Who {
   const { text } = doc.article
   // "the Keldia-backed rebels": the name only says which.
-  const mentions = mentionsOf(doc.actors).filter(({ span }) => !/^[-‐]\p{Ll}/u.test(text.slice(span[1], span[1] + 2)))
+  // "Ana Roy (R-North)": nor is the seat anybody.
+  const mentions = mentionsOf(doc.actors).filter(
+    ({ span }) => !/^[-‐]\p{Ll}/u.test(text.slice(span[1], span[1] + 2)) && !/^[RDI]-\p{Lu}/u.test(text.slice(...span)),
+  )
   const byId = new Map(doc.actors.map((actor) => [actor.id, actor]))
   const relays = new Set(doc.actors.filter(isRelay).map(({ id }) => id))
   const earlier: readonly Earlier[] = doc.statements
@@ -219,15 +222,15 @@ export function whoIn(doc: Doc): Who {
 }
 
 const SEVERAL =
-  /^(?:all|both|all (?:of them|three|four)|the (?:two|three|four)|both (?:leaders|men|women|sides|countries|ministers|presidents|governments)|(?:the|all) (?:two|three|four|five) (?:leaders|men|countries|ministers|presidents|governments|allies|powers|nations))$/i
-const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5 }
+  /^(?:all|both|each|neither|(?:all|both|each|neither) of them|all (?:three|four)|the (?:two|three|four)|both (?:leaders|men|women|sides|countries|ministers|presidents|governments)|(?:the|all) (?:two|three|four|five) (?:leaders|men|countries|ministers|presidents|governments|allies|powers|nations))$/i
+const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, neither: 2, three: 3, four: 4, five: 5 }
 
 /** "All urged him to stay": the persons, or the states, that the sentences before name and this one does not. */
 function several(doc: Doc, phrase: Span, words: string, mentions: readonly Named[]): readonly string[] {
   const here = indexAt(doc.scan.sentences, phrase[0])
   const sentence = doc.scan.sentences[here] ?? phrase
   const inHere = new Set(mentionsIn(mentions, sentence).map(({ actor }) => actor.id))
-  const wanted = COUNTS[/two|both|three|four|five/i.exec(words)?.[0].toLowerCase() ?? ''] ?? null
+  const wanted = COUNTS[/two|both|neither|three|four|five/i.exec(words)?.[0].toLowerCase() ?? ''] ?? null
   for (const kind of /countries|governments|nations|powers|allies/i.test(words)
     ? (['state'] as const)
     : (['person', 'state'] as const)) {
@@ -275,7 +278,10 @@ const POSSESSIVE = /^(?:his|her|its|their)$/i
 function lastKeyword(rest: string, own: number): number | null {
   const inside = [...rest.slice(0, own).matchAll(/\b(?:including|such as|like)\b|[—–(]|--/g)].at(-1)
   if (inside !== undefined) return inside.index + inside[0].length
-  const after = /^\s*(?:[:—–(]|--)|\b(?:among them|including|such as|namely)\b/.exec(rest.slice(own))
+  const after =
+    /^\s*(?:[:—–(]|--)|\b(?:among them|including|such as|namely|(?:which|who|that) included?)\b|^(?: of [^,;.]{3,60})? included?\b/.exec(
+      rest.slice(own),
+    )
   if (after === null) return null
   const begin = own + after.index + after[0].length
   // "including key allies such as", "among them three of the members:"

@@ -1,0 +1,55 @@
+import type { Item } from '../attribution/units.js'
+
+/** How many names a list holds at most. */
+const MOST = 30
+/** "(R-North)", "(D-Port Sable, chair of the budget committee)": how many items a bracket holds. */
+const LONGEST_BRACKET = 14
+const WEEKDAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+const isJoint = (item: Item | undefined): boolean => item !== undefined && /^(?:,|and|or|nor|&)$/.test(item.lower)
+const isJoining = (item: Item | undefined): boolean => item !== undefined && /^(?:and|or|nor|&)$/.test(item.lower)
+/** "R-North", "D-N.C.": party and place of a legislator. */
+const isSeat = (item: Item | undefined): boolean => item !== undefined && /^[rdi]-\p{L}/iu.test(item.lower)
+
+/**
+ * Where the list of names begins whose last ends right before item `to` and begins at `from`; `from` where none stands before it. Names
+ * may bear a party or a place: "Ana Roy (R-North), Mike Lind, D-West, and | Ron Oman of Southport".
+ */
+export function nameListStart(items: readonly Item[], from: number, to: number): number {
+  let start = from
+  let isJoined = items.slice(from, to).some(isJoining)
+  for (let names = 0; names < MOST && isJoint(items[start - 1]); names += 1) {
+    let end = start - 1
+    isJoined ||= isJoining(items[end])
+    if (items[end - 1]?.lower === ',' && items[end]!.lower !== ',') end -= 1
+    const name = nameBefore(items, end)
+    if (name === null) break
+    start = name
+  }
+  // What only commas part is an apposition.
+  return isJoined ? start : from
+}
+
+/** Where the name begins that ends before item `end`, with its party or place; null where none does. */
+function nameBefore(items: readonly Item[], end: number): number | null {
+  let last = end
+  if (items[last - 1]?.lower === ')') {
+    let open = last - 2
+    while (open > 0 && open > last - LONGEST_BRACKET && items[open]!.lower !== '(') open -= 1
+    if (items[open]?.lower !== '(') return null
+    last = open
+  } else if (isSeat(items[last - 1]) && items[last - 2]?.lower === ',') last -= 2
+  const name = plainName(items, last)
+  if (name === null) return null
+  // "Mike Lind of Westport"
+  const before = items[name - 1]?.lower === 'of' ? plainName(items, name - 1) : null
+  return before ?? name
+}
+
+function plainName(items: readonly Item[], end: number): number | null {
+  let from = end
+  while (from > 0 && items[from - 1]!.tag === 'NP') from -= 1
+  if (from === end || WEEKDAY.test(items[from]!.lower)) return null
+  return items[from - 1]?.tag === 'DT' ? from - 1 : from
+}

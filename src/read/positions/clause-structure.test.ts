@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import type { Codebook } from '../codebook.js'
+import { createEngine } from '../engine.js'
+
+const actor = (id: string, name: string, kind: Codebook['actors'][number]['kind'] = 'state') => ({
+  ...{ id, name, kind, aliases: [], country: null, roles: [] },
+})
+
+const codebook: Codebook = {
+  affair: 'The Harbour Bill',
+  issues: [
+    {
+      id: 'bill',
+      question: 'Should the Harbour Bill become law?',
+      about: ['Harbour Bill', 'bill'],
+      act: ['pass the bill', 'vote for the bill', 'support the bill', 'sponsor the bill'],
+      counter: ['oppose the bill', 'block the bill', 'reject the bill'],
+    },
+    {
+      id: 'truce',
+      question: 'Should the truce be signed?',
+      about: ['truce', 'ceasefire'],
+      act: ['sign the truce', 'accept the truce'],
+      counter: ['refuse to sign', 'reject the truce'],
+    },
+  ],
+  actors: [
+    ...[actor('varonia', 'Varonia'), actor('keldia', 'Keldia'), actor('calveth', 'Calveth'), actor('seiran', 'Seiran')],
+    ...[actor('assembly', 'Assembly', 'organisation'), actor('senate', 'Senate', 'organisation')],
+    ...[
+      actor('ana-roy', 'Ana Roy', 'person'),
+      actor('bo-lind', 'Bo Lind', 'person'),
+      actor('mike-ode', 'Mike Ode', 'person'),
+    ],
+  ],
+  groups: [],
+}
+
+const engine = createEngine({ codebook })
+
+const stands = async (text: string): Promise<readonly string[]> => {
+  const article = { id: 'a', text, outlet: null, published: '2021-11-24', title: null, url: null, language: null }
+  const [reading] = await engine.read([article])
+  return (reading?.positions ?? []).map(({ actor, side, commitment }) => `${actor} ${side} ${commitment}`).sort()
+}
+
+type Case = readonly [text: string, ...expected: readonly string[]]
+const each = (cases: readonly Case[]) =>
+  it.each(cases.map(([text, ...expected]) => [text, expected] as const))('of "%s" is %j', async (text, expected) => {
+    expect(await stands(text)).toEqual([...expected].sort())
+  })
+
+describe('the position in a clause that is attached to the matter', () => {
+  each([
+    ['The truce, which Keldia refused to sign last month, held.', 'keldia against act'],
+    ['The truce that Keldia has refused to accept held on Monday.', 'keldia against act'],
+    ['This is the bill Ana Roy wants to block.', 'ana-roy against argue'],
+    ['The bill Keldia opposes was read on Monday.', 'keldia against argue'],
+    ['The truce that Keldia signed the letter on held.'],
+  ])
+})
+
+describe('the position of a body that lets a paper pass or fall', () => {
+  each([
+    ['A bill that on Friday passed the Senate would end the dispute.', 'senate for act'],
+    ['The bill, which passed the Assembly on Friday, would end the dispute.', 'assembly for act'],
+    ['The bill cleared the Senate on Friday.', 'senate for act'],
+    ['The bill died in the Senate.', 'senate against act'],
+    ['The bill would pass the Senate.'],
+    ['The bill passed the test of time.'],
+  ])
+})
+
+describe('the position of all whom a list names', () => {
+  each([
+    [
+      'Sens. Ana Roy (R-North), Mike Ode (R-West) and Bo Lind (R-South) oppose the bill.',
+      ...['ana-roy against argue', 'bo-lind against argue', 'mike-ode against argue'],
+    ],
+    [
+      'Sens. Ana Roy of Northport, Mike Ode of Westport and Bo Lind of Southport oppose the bill.',
+      ...['ana-roy against argue', 'bo-lind against argue', 'mike-ode against argue'],
+    ],
+    [
+      'Four senators — Ana Roy, Mike Ode (R-West), and Bo Lind (R-South) — have said they can’t support the bill.',
+      ...['ana-roy against argue', 'bo-lind against argue', 'mike-ode against argue'],
+    ],
+    [
+      'The bill, sponsored by Sens. Ana Roy (D-North) and Bo Lind (R-West), was read on Monday.',
+      ...['ana-roy for act', 'bo-lind for act'],
+    ],
+    ['Critics of the bill include Keldia and Calveth.', 'calveth against argue', 'keldia against argue'],
+    ['Those voting against the bill were Ana Roy and Bo Lind.', 'ana-roy against act', 'bo-lind against act'],
+    ['Among those who voted against the bill were Ana Roy and Bo Lind.', 'ana-roy against act', 'bo-lind against act'],
+    [
+      'Ana Roy and Bo Lind were among 12 senators voting against the bill.',
+      'ana-roy against act',
+      'bo-lind against act',
+    ],
+    ['Ana Roy of Northport, a supporter of the bill, spoke on Monday.', 'ana-roy for argue'],
+    ['Ana Roy, one of the supporters of the bill, spoke on Monday.', 'ana-roy for argue'],
+  ])
+})
+
+describe('the position of those who are taken up', () => {
+  each([
+    ['Neither Keldia nor Calveth has signed the truce.', 'calveth against act', 'keldia against act'],
+    ['Keldia and Calveth met on Monday. Neither has signed the truce.', 'calveth against act', 'keldia against act'],
+    ['Keldia and Calveth met on Monday. Each has signed the truce.', 'calveth for act', 'keldia for act'],
+    [
+      'Ana Roy and Bo Lind met on Monday. Both urged the Assembly to pass the bill.',
+      'ana-roy for argue',
+      'bo-lind for argue',
+    ],
+    [
+      'Ana Roy and Bo Lind met on Monday. All of them oppose the bill.',
+      'ana-roy against argue',
+      'bo-lind against argue',
+    ],
+  ])
+})
+
+describe('the position of those who do the same, or do not', () => {
+  each([
+    ['Keldia signed the truce, as did Calveth.', 'calveth for act', 'keldia for act'],
+    ['Keldia signed the truce, and so did Calveth and Seiran.', 'calveth for act', 'keldia for act', 'seiran for act'],
+    ['Keldia did not sign the truce, nor did Calveth.', 'calveth against act', 'keldia against act'],
+    ['Keldia has signed the truce, but Calveth has not.', 'calveth against act', 'keldia for act'],
+    ['Keldia signed the truce, but Calveth did not come.', 'keldia for act'],
+  ])
+})
+
+describe('the position by what one cannot do, or how one votes', () => {
+  each([
+    ['Ana Roy said she cannot support the bill.', 'ana-roy against argue'],
+    ['Ana Roy said she could not back the bill.', 'ana-roy against argue'],
+    ['Ana Roy said she won’t be able to support the bill.', 'ana-roy against argue'],
+    ['Ana Roy said she was able to read the bill.'],
+    ['Ana Roy voted against the bill.', 'ana-roy against act'],
+    ['Keldia’s opposition to the bill is known.', 'keldia against argue'],
+  ])
+})

@@ -1,0 +1,57 @@
+import type { VerbGroup } from '../../attribution/verb-groups.js'
+import type { SentenceView } from '../../clauses/sentence-view.js'
+import type { Held, Stand } from '../holding.js'
+import { turned } from './stand.js'
+
+const AUXILIARY = /^(?:did|do|does|has|have|had|will|would|is|are|was|were)$/
+const NOUN = /^(?:NP|NN|DT|PS|PO|JJ|CC|CD)$/
+
+/** "Keldia signed it, as did Calveth", "nor has Seiran", "but Drenmark did not": those who do, or do not do, the same. */
+export function echoed({ items, groups }: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
+  const held: Held[] = []
+  const add = (from: number, to: number, factor: 1 | -1): void => {
+    if (to > from && items.slice(from, to).some(({ tag }) => tag === 'NP' || tag === 'NN'))
+      held.push({
+        holder: { kind: 'phrase', range: [from, to], verb: null },
+        stand: { ...stand, sign: turned(stand.sign, factor), rule: `${stand.rule}.${factor > 0 ? 'alike' : 'unlike'}` },
+      })
+  }
+  for (let at = group.to; at + 2 < items.length; at += 1) {
+    const { lower } = items[at]!
+    if (lower === ';' || (at > group.to && isOtherVerb(at))) break
+    if (/^(?:as|so|nor|neither)$/.test(lower) && AUXILIARY.test(items[at + 1]!.lower)) {
+      const to = nounsEnd(at + 2)
+      if (isClosed(to)) add(at + 2, to, 1)
+      break
+    }
+    if (/^(?:but|while|although|though)$/.test(lower)) {
+      const to = nounsEnd(at + 1)
+      if (
+        AUXILIARY.test(items[to]?.lower ?? '') &&
+        /^(?:not|n't|n’t)$/.test(items[to + 1]?.lower ?? '') &&
+        isClosed(to + 2)
+      )
+        add(at + 1, to, -1)
+      break
+    }
+  }
+  return held
+
+  /** A finite verb that is no auxiliary: another clause has begun. */
+  function isOtherVerb(at: number): boolean {
+    const other = groups.find(({ from, to }) => from <= at && at < to)
+    return other !== undefined && other.shape === 'finite' && !AUXILIARY.test(items[other.head]!.lower)
+  }
+  function nounsEnd(from: number): number {
+    let to = from
+    while (
+      to < items.length &&
+      (NOUN.test(items[to]!.tag) || (items[to]!.lower === ',' && items[to + 1]?.tag === 'NP'))
+    )
+      to += 1
+    return to
+  }
+  function isClosed(at: number): boolean {
+    return items[at] === undefined || /^(?:PU|IN|CC|RB)$/.test(items[at].tag)
+  }
+}
