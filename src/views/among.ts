@@ -11,4 +11,8 @@ const ofKind = (ids: readonly (string | number)[]): RawBuilder<unknown> =>
 export const among = (
   column: Expression<string | number | null>,
   ids: readonly (string | number)[],
-): RawBuilder<SqlBool> => sql<SqlBool>`${column} in (select ${ofKind(ids)} from json_each(${JSON.stringify(ids)}))`
+): RawBuilder<SqlBool> =>
+  // Of an empty list nobody knows whether it is of numbers.
+  ids.length === 0
+    ? sql<SqlBool>`false`
+    : sql<SqlBool>`${column} in (select ${ofKind(ids)} from json_each(${JSON.stringify(ids)}))`

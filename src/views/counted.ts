@@ -89,3 +89,13 @@ export const voiceCounts = (db: Kysely<Database>, scope: Scope) =>
       }
       return eb.and(clauses)
     })
+
+/** Of the scope's outlets. */
+export const countedBy =
+  ({ outlets }: Scope) =>
+  (eb: ExpressionBuilder<Database, 'actor_count'>): Expression<SqlBool> =>
+    outlets === null
+      ? eb.lit(true)
+      : outlets === UNKNOWN
+        ? eb('actor_count.outlet_id', 'is', null)
+        : among(eb.ref('actor_count.outlet_id'), outlets)

@@ -120,11 +120,17 @@ export const articlesOf =
       clauses.push(eb('article.id', 'not in', former))
     }
     if (scope.article !== null) clauses.push(eb('article.id', '=', scope.article))
-    clauses.push(carriedBy(scope)(eb))
-    if (dates === 'published' && hasDates(scope))
-      clauses.push(within(eb.ref('article.published'), scope.since, scope.until))
+    clauses.push(dates === 'published' ? publishedIn(scope)(eb) : carriedBy(scope)(eb))
     return eb.and(clauses)
   }
+
+/** Articles of the scope's outlets, published on its days. */
+export const publishedIn =
+  (scope: Scope): Clause<'article'> =>
+  (eb) =>
+    hasDates(scope)
+      ? eb.and([carriedBy(scope)(eb), within(eb.ref('article.published'), scope.since, scope.until)])
+      : carriedBy(scope)(eb)
 
 /** Articles of the scope's outlets. */
 export const carriedBy =

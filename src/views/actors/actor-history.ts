@@ -5,14 +5,14 @@ import type { Span } from '../../text/index.js'
 import { grouped } from '../batches.js'
 import { loadArticles, loadSentences, sentenceAt } from '../parts.js'
 import type { Place, RolePeriod } from '../rows.js'
-import { articlesOf, counts, type Scope } from '../scope.js'
+import { heldReadings, publishedIn, type Scope } from '../scope.js'
 
 /** The offices of one actor, each with the days between which articles report it; the one reported last comes first. */
 export async function actorHistory(db: Kysely<Database>, scope: Scope, id: string): Promise<RolePeriod[]> {
   const rows = await db
     .selectFrom('role')
-    .innerJoin('reading', 'reading.id', 'role.reading_id')
-    .innerJoin('article', 'article.id', 'reading.article_id')
+    .innerJoin(heldReadings(db, scope).as('held'), 'held.reading_id', 'role.reading_id')
+    .innerJoin('article', 'article.id', 'held.article_id')
     .leftJoin('actor as owner', 'owner.id', 'role.of_actor_id')
     .select([
       'role.role',
@@ -24,8 +24,7 @@ export async function actorHistory(db: Kysely<Database>, scope: Scope, id: strin
       'article.published',
     ])
     .where('role.actor_id', '=', id)
-    .where((eb) => counts(eb.ref('reading.id'), scope))
-    .where(articlesOf(scope))
+    .where(publishedIn(scope))
     .orderBy('article.published', (order) => order.asc().nullsLast())
     .orderBy('article.id')
     .orderBy('role.start')

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
 import { type Evidence, RULES, type Rule } from '../../join/index.js'
 import type { Database } from '../../record/schema.js'
-import { grouped } from '../batches.js'
-import { loadActors, loadArticles } from '../parts.js'
+import { grouped, inBatches } from '../batches.js'
+import { loadActors, loadArticleRefs } from '../parts.js'
 import type { MaybeSame } from '../rows.js'
+import type { UnitLink } from './unit-links.js'
 
 const DOUBTS = ['unclear', 'unsure']
 
@@ -11,8 +12,8 @@ const DOUBTS = ['unclear', 'unsure']
  * Actors of the record that this one may be, or that may be this one: joins that were left undone because several came close or
  * too little spoke for them. Likeliest first.
  */
-export async function actorMaybe(db: Kysely<Database>, id: string): Promise<MaybeSame[]> {
-  const doubts = [...(await ofUnits(db, id)), ...(await ofNames(db, id)), ...(await withUnits(db, id))]
+export async function actorMaybe(db: Kysely<Database>, id: string, units: readonly UnitLink[]): Promise<MaybeSame[]> {
+  const doubts = [...(await ofUnits(db, units)), ...(await ofNames(db, id)), ...(await withUnits(db, id))]
   const best = [...grouped(doubts, ({ actor }) => actor).values()].map(
     (group) => group.toSorted((a, b) => b.score - a.score)[0]!,
   )
@@ -20,7 +21,7 @@ export async function actorMaybe(db: Kysely<Database>, id: string): Promise<Mayb
     db,
     best.map(({ actor }) => actor),
   )
-  const articles = await loadArticles(
+  const articles = await loadArticleRefs(
     db,
     best.flatMap(({ article }) => article ?? []),
   )
@@ -29,7 +30,7 @@ export async function actorMaybe(db: Kysely<Database>, id: string): Promise<Mayb
       const ref = actors.get(actor)
       if (ref === undefined || actor === id) return []
       const because = RULES[rule as Rule] ?? rule
-      return [{ actor: ref, article: article === null ? null : (articles.get(article)?.ref ?? null), because, score }]
+      return [{ actor: ref, article: article === null ? null : (articles.get(article) ?? null), because, score }]
     })
     .sort((a, b) => b.score - a.score || (a.actor.id < b.actor.id ? -1 : 1))
 }
@@ -56,9 +57,15 @@ const links = (db: Kysely<Database>) =>
     .where('actor_link.rule', 'in', DOUBTS)
 
 /** Whom its own articles may mean. */
-async function ofUnits(db: Kysely<Database>, id: string): Promise<Doubtful[]> {
-  const rows = await links(db).where('reading_actor.actor_id', '=', id).execute()
-  return rows.flatMap(({ article_id: article, rule, score, evidence }) =>
+async function ofUnits(db: Kysely<Database>, units: readonly UnitLink[]): Promise<Doubtful[]> {
+  const doubted = units.filter(({ rule }) => DOUBTS.includes(rule))
+  const own = new Set(doubted.map(({ reading_id, unit_id }) => `${reading_id} ${unit_id}`))
+  const rows = await inBatches(
+    doubted.map(({ unit_id }) => unit_id),
+    (batch) => links(db).select(['actor_link.reading_id', 'unit_id']).where('unit_id', 'in', batch).execute(),
+  )
+  const ofOwn = rows.filter(({ reading_id, unit_id }) => own.has(`${reading_id} ${unit_id}`))
+  return ofOwn.flatMap(({ article_id: article, rule, score, evidence }) =>
     candidatesIn(evidence).map((actor) => ({ actor, article, rule, score })),
   )
 }

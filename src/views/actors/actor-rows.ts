@@ -4,11 +4,18 @@ import { among } from '../among.js'
 import { grouped, inBatches } from '../batches.js'
 import { isCounted } from '../counted.js'
 import { loadActors } from '../parts.js'
+import { remembered } from '../remembered.js'
 import type { ActorRow } from '../rows.js'
 import { carriedBy, heldReadings, readingsIn, type Scope } from '../scope.js'
 import { firstMentions } from './first-mentions.js'
 import type { ActorCounts } from './list-actors.js'
 import { loadUnnamed } from './load-unnamed.js'
+
+/** What an actor's row says of it besides its counts. */
+type Details = Omit<ActorRow, 'statements' | 'mentions' | 'articles'>
+
+/** Most that are remembered of one scope. */
+const MOST_REMEMBERED = 5000
 
 /** Names, roles, outlets and first mention of counted actors, in their order. */
 export async function actorRows(
@@ -16,7 +23,33 @@ export async function actorRows(
   scope: Scope,
   counted: readonly ActorCounts[],
 ): Promise<ActorRow[]> {
-  const ids = counted.map(({ id }) => id)
+  const known = await knownDetails(db, scope)
+  const lacking = counted.flatMap(({ id }) => (known.has(id) ? [] : [id]))
+  for (const details of await detailsOf(db, scope, lacking)) known.set(details.id, details)
+  const rows = counted.flatMap(({ id, ...figures }): ActorRow[] => {
+    const details = known.get(id)
+    if (details === undefined) return []
+    const { outlets, unnamed, first, ...named } = details
+    return [{ ...named, ...figures, outlets, unnamed, first }]
+  })
+  if (known.size > MOST_REMEMBERED) known.clear()
+  return rows
+}
+
+/**
+ * What is known of actors until the record changes: the same few come first in nearly every list. They hang on affair, article
+ * and outlets alone.
+ */
+const knownDetails = (
+  db: Kysely<Database>,
+  { affair, article, versions, outlets }: Scope,
+): Promise<Map<string, Details>> =>
+  article === null
+    ? remembered(db, `actors ${JSON.stringify([affair, versions, outlets])}`, async () => new Map())
+    : Promise.resolve(new Map())
+
+async function detailsOf(db: Kysely<Database>, scope: Scope, ids: readonly string[]): Promise<readonly Details[]> {
+  if (ids.length === 0) return []
   const actors = await loadActors(db, ids)
   const [names, roles, outlets, firsts, unnamed] = [
     grouped(await loadNames(db, scope, ids), ({ id }) => id),
@@ -25,21 +58,16 @@ export async function actorRows(
     await firstMentions(db, scope, ids),
     await loadUnnamed(db, actors.values()),
   ]
-  return counted.flatMap(({ id, ...figures }): ActorRow[] => {
-    const actor = actors.get(id)
-    if (actor === undefined) return []
-    return [
-      {
-        ...actor,
-        aliases: (names.get(id) ?? []).map(({ name }) => name).filter((name) => name !== actor.name),
-        roles: (roles.get(id) ?? []).map(({ role, of, articles }) => ({ role, of, articles })),
-        ...figures,
-        outlets: (outlets.get(id) ?? []).map(({ outlet }) => outlet),
-        unnamed: unnamed.has(id),
-        first: firsts.get(id) ?? null,
-      },
-    ]
-  })
+  return [...actors.values()].map(
+    (actor): Details => ({
+      ...actor,
+      aliases: (names.get(actor.id) ?? []).map(({ name }) => name).filter((name) => name !== actor.name),
+      roles: (roles.get(actor.id) ?? []).map(({ role, of, articles }) => ({ role, of, articles })),
+      outlets: (outlets.get(actor.id) ?? []).map(({ outlet }) => outlet),
+      unnamed: unnamed.has(actor.id),
+      first: firsts.get(actor.id) ?? null,
+    }),
+  )
 }
 
 /** That a reading counts in the scope, and is of one of its outlets: held against a list, whatever index there is. */

@@ -3,7 +3,7 @@ import type { Database } from '../../record/schema.js'
 import type { Span } from '../../text/index.js'
 import { loadArticles, loadSentences, sentenceAt } from '../parts.js'
 import type { Place, UnnamedSource } from '../rows.js'
-import { articlesOf, counts, type Scope } from '../scope.js'
+import { heldReadings, publishedIn, type Scope } from '../scope.js'
 
 /** What articles say of a source that they do not name; empty for actors with a name. */
 export async function actorUnnamed(db: Kysely<Database>, scope: Scope, id: string): Promise<UnnamedSource[]> {
@@ -14,13 +14,12 @@ export async function actorUnnamed(db: Kysely<Database>, scope: Scope, id: strin
         .onRef('reading_actor.reading_id', '=', 'source.reading_id')
         .onRef('reading_actor.local_id', '=', 'source.local_id'),
     )
-    .innerJoin('reading', 'reading.id', 'source.reading_id')
-    .innerJoin('article', 'article.id', 'reading.article_id')
+    .innerJoin(heldReadings(db, scope).as('held'), 'held.reading_id', 'source.reading_id')
+    .innerJoin('article', 'article.id', 'held.article_id')
     .select(['source.reading_id', 'source.number', 'article.id as article'])
     .select(['source.anonymity_start', 'source.anonymity_end', 'source.reason_start', 'source.reason_end'])
     .where('reading_actor.actor_id', '=', id)
-    .where((eb) => counts(eb.ref('reading.id'), scope))
-    .where(articlesOf(scope))
+    .where(publishedIn(scope))
     .orderBy('article.published', (order) => order.asc().nullsLast())
     .orderBy('article.id')
     .execute()

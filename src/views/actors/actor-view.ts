@@ -12,6 +12,7 @@ import { actorUnnamed } from './actor-unnamed.js'
 import { actorOfId, actorWhy } from './actor-why.js'
 import { countActors } from './list-actors.js'
 import { rankedActors } from './ranked-actors.js'
+import { unitLinks } from './unit-links.js'
 
 /**
  * One actor by id, or by that of a name which counts with it, with a page of its statements and so many reasons why it is one.
@@ -34,13 +35,14 @@ export async function actorView(
   }
   const [actor] = await actorRows(db, scope, [counted])
   if (actor === undefined) throw new StandpointError('ACTOR_UNKNOWN', { wanted: id })
+  const units = await unitLinks(db, id)
   return {
     actor,
     history: await actorHistory(db, scope, id),
     quotedBy: await quotedBy(db, scope),
     unnamed: await actorUnnamed(db, scope, id),
-    maybe: await actorMaybe(db, id),
-    why: await actorWhy(db, id, reasons),
+    maybe: await actorMaybe(db, id, units),
+    why: await actorWhy(db, id, units, reasons),
     statements: await listStatements(db, { ...filter, actor: id }, page),
   }
 }

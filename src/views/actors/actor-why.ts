@@ -5,14 +5,19 @@ import type { Database } from '../../record/schema.js'
 import { inBatches } from '../batches.js'
 import { loadArticleRefs } from '../parts.js'
 import type { ActorDecision, ActorWhy, JoinReason } from '../rows.js'
+import type { UnitLink } from './unit-links.js'
 
 /**
- * Why the names and the actors of articles that make up this actor are one, the first `most` of the reasons, and what people
+ * Why the names and the actors of articles (`units`) that make up this actor are one, the first `most` of the reasons, and what people
  * decided about any of them.
  */
-export async function actorWhy(db: Kysely<Database>, id: string, most?: number): Promise<ActorWhy> {
+export async function actorWhy(
+  db: Kysely<Database>,
+  id: string,
+  units: readonly UnitLink[],
+  most?: number,
+): Promise<ActorWhy> {
   const names = await namesOf(db, id)
-  const units = await unitsOf(db, id)
   const members = [id, ...names.map(({ member }) => member), ...units.map(({ unit_id }) => unit_id)]
   const decisions = await decisionsOn(db, new Set(members))
   const shown = most === undefined ? units : units.slice(0, Math.max(most - names.length, 0))
@@ -38,28 +43,8 @@ async function namesOf(db: Kysely<Database>, id: string): Promise<JoinReason[]> 
   }))
 }
 
-/** Actors of articles that were not joined by their name in full. */
-const unitsOf = (db: Kysely<Database>, id: string) =>
-  db
-    .selectFrom('reading_actor')
-    .innerJoin('actor_link', (join) =>
-      join
-        .onRef('actor_link.reading_id', '=', 'reading_actor.reading_id')
-        .onRef('actor_link.local_id', '=', 'reading_actor.local_id'),
-    )
-    .innerJoin('reading', 'reading.id', 'reading_actor.reading_id')
-    .select(['unit_id', 'actor_link.reading_id', 'actor_link.local_id'])
-    .where('reading_actor.actor_id', '=', id)
-    .where('rule', 'not in', ['name', 'state', 'codebook'])
-    .orderBy('reading.article_id')
-    .orderBy('reading_actor.ordinal')
-    .execute()
-
 /** The reasons for some of them, in their order. */
-async function reasonsOf(
-  db: Kysely<Database>,
-  units: Awaited<ReturnType<typeof unitsOf>>,
-): Promise<readonly JoinReason[]> {
+async function reasonsOf(db: Kysely<Database>, units: readonly UnitLink[]): Promise<readonly JoinReason[]> {
   const found = await inBatches(
     units.map(({ unit_id }) => unit_id),
     (batch) =>

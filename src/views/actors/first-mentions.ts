@@ -2,7 +2,7 @@ import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import type { Span } from '../../text/index.js'
 import { grouped, inBatches } from '../batches.js'
-import { isCounted } from '../counted.js'
+import { countedBy, isCounted } from '../counted.js'
 import { loadArticles, loadSentences, sentenceAt } from '../parts.js'
 import type { ActorRow } from '../rows.js'
 import { carriedBy, heldReadings, type Scope } from '../scope.js'
@@ -129,8 +129,8 @@ async function articlesNaming(
   ids: readonly string[],
   most: number | null,
 ): Promise<readonly Naming[]> {
-  const isPlain = most !== null && scope.outlets === null && (await isCounted(db, scope))
-  const rows = await (isPlain ? countedNaming(db, scope.affair ?? '', ids, most) : readNaming(db, scope, ids).execute())
+  const isByCount = most !== null && (await isCounted(db, scope))
+  const rows = await (isByCount ? countedNaming(db, scope, ids, most) : readNaming(db, scope, ids).execute())
   const ordered = rows.toSorted(
     (one, other) =>
       compare(one.published || UNDATED, other.published || UNDATED) || compare(one.article, other.article),
@@ -142,13 +142,14 @@ const UNDATED = '~'
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
 /** By the order of the index, one actor after the other: of many articles the first few are looked at. */
-async function countedNaming(db: Kysely<Database>, affair: string, ids: readonly string[], most: number) {
+async function countedNaming(db: Kysely<Database>, scope: Scope, ids: readonly string[], most: number) {
   const found: (Naming & { readonly published: string })[] = []
   for (const id of ids) {
     const ofActor = db
       .selectFrom('actor_count')
-      .where('affair_id', '=', affair)
+      .where('affair_id', '=', scope.affair ?? '')
       .where('actor_id', '=', id)
+      .where(countedBy(scope))
       .select(['actor_id as id', 'article_id as article', 'published'])
       .orderBy('published')
       .orderBy('article_id')

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
-import { isCounted, voiceCounts, voicesAreCounted } from '../counted.js'
+import { countedBy, isCounted, voiceCounts, voicesAreCounted } from '../counted.js'
 import { within } from '../period.js'
 import type { Listing, Page } from '../rows.js'
 import { asksStatements, hasDates, type Scope, UNNAMED } from '../scope.js'
@@ -19,7 +19,10 @@ export async function rankedActors(
   const { actors } = scope
   if (actors === UNNAMED || !voicesAreCounted(scope) || !(await isCounted(db, scope))) return null
   const isSummed = hasDates(scope) || asksStatements(scope)
-  const counted = isSummed ? saidAndNamed(db, scope) : scope.outlets === null ? totals(db, scope) : sums(db, scope)
+  const first = isSummed && limit !== undefined ? await firstVoices(db, scope, { limit, offset }) : null
+  if (first !== null) return first
+  const isTotal = !isSummed && scope.outlets === null
+  const counted = isSummed ? saidAndNamed(db, scope) : isTotal ? totals(db, scope) : sums(db, scope)
   const asked = db
     .selectFrom(counted.as('counted'))
     .$if(actors !== null, (query) => query.where((eb) => among(eb.ref('id'), actors ?? [])))
@@ -28,7 +31,7 @@ export async function rankedActors(
   const rows = await asked
     .select(['id', 'statements', 'mentions', 'articles'])
     // What is summed anew is counted along; what is kept is read in its order, and no further than the page.
-    .select(isSummed ? sql<number>`count(*) over ()`.as('total') : sql<number | null>`null`.as('total'))
+    .select(isTotal ? sql<number | null>`null`.as('total') : sql<number>`count(*) over ()`.as('total'))
     .orderBy('statements', 'desc')
     .orderBy('articles', 'desc')
     .orderBy('mentions', 'desc')
@@ -37,6 +40,60 @@ export async function rankedActors(
     .offset(offset ?? 0)
     .execute()
   return { total: rows[0]?.total ?? (await count()), rows: rows.map(({ total: _, ...row }) => row) }
+}
+
+/**
+ * A page of those who speak, which come first: their articles are counted for no more than come as far as the page. Null where
+ * the page goes on to those who are only named, or ends.
+ */
+async function firstVoices(
+  db: Kysely<Database>,
+  scope: Scope,
+  { limit, offset = 0 }: { readonly limit: number; readonly offset?: number | undefined },
+): Promise<Listing<ActorCounts> | null> {
+  if (limit === 0) return null
+  const least = sql<number>`(select said.statements from said order by said.statements desc limit 1
+    offset ${sql.lit(offset + limit - 1)})`
+  const rows = await db
+    .with(
+      (cte) => cte('said').materialized(),
+      () => voices(db, scope),
+    )
+    .selectFrom('said')
+    .leftJoin(named(db, scope).selectAll().as('own'), 'own.actor_id', 'said.id')
+    .where('said.statements', '>=', sql<number>`coalesce(${least}, 1)`)
+    .select([
+      'said.id',
+      'said.statements',
+      sql<number>`coalesce(sum(own.mentions), 0)`.as('mentions'),
+      sql<number>`count(own.article_id)`.as('articles'),
+      sql<number>`(select count(*) from said)`.as('total'),
+    ])
+    .groupBy(['said.id', 'said.statements'])
+    .orderBy('said.statements', 'desc')
+    .orderBy('articles', 'desc')
+    .orderBy('mentions', 'desc')
+    .orderBy('said.id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  const speaking = Number(rows[0]?.total ?? 0)
+  if (speaking < offset + limit) return null
+  const total = asksStatements(scope) ? speaking : await countSaidAndNamed(db, scope)
+  return { total, rows: rows.map(({ total: _, ...row }) => row) }
+}
+
+/** Both come in the order of their actors: they are counted side by side. */
+async function countSaidAndNamed(db: Kysely<Database>, scope: Scope): Promise<number> {
+  const both = voiceCounts(db, scope)
+    .select('voice_count.actor_id as id')
+    .union(namedAmong(db, scope).select('actor_count.actor_id as id'))
+    .orderBy('id')
+  const { total } = await db
+    .selectFrom(both.as('both'))
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return Number(total)
 }
 
 const totals = (db: Kysely<Database>, { affair }: Scope) =>
@@ -50,16 +107,24 @@ const named = (db: Kysely<Database>, scope: Scope) =>
   db
     .selectFrom('actor_count')
     .where('affair_id', '=', scope.affair ?? '')
-    .$if(scope.outlets !== null, (query) =>
-      query.where((eb) =>
-        typeof scope.outlets === 'string'
-          ? eb('outlet_id', 'is', null)
-          : among(eb.ref('outlet_id'), scope.outlets ?? []),
-      ),
-    )
+    .where(countedBy(scope))
     .$if(hasDates(scope), (query) =>
       query.where((eb) => eb.and([eb('published', '>', ''), within(eb.ref('published'), scope.since, scope.until)])),
     )
+
+/** And of its actors. */
+function namedAmong(db: Kysely<Database>, scope: Scope) {
+  const meant = typeof scope.actors === 'string' ? [] : scope.actors
+  return named(db, scope).$if(meant !== null, (query) =>
+    query.where((eb) => among(eb.ref('actor_count.actor_id'), meant ?? [])),
+  )
+}
+
+/** Who speaks, and how often. */
+const voices = (db: Kysely<Database>, scope: Scope) =>
+  voiceCounts(db, scope)
+    .select(['voice_count.actor_id as id', sql<number>`sum(voice_count.statements)`.as('statements')])
+    .groupBy('voice_count.actor_id')
 
 /** Of the scope's outlets. */
 const sums = (db: Kysely<Database>, scope: Scope) =>
@@ -77,17 +142,8 @@ const sums = (db: Kysely<Database>, scope: Scope) =>
  * the articles that name him, by outlet and day of publication.
  */
 function saidAndNamed(db: Kysely<Database>, scope: Scope) {
-  const meant = typeof scope.actors === 'string' ? [] : scope.actors
-  const said = voiceCounts(db, scope)
-    .select([
-      'voice_count.actor_id as id',
-      sql<number>`sum(statements)`.as('statements'),
-      sql<number>`0`.as('mentions'),
-      sql<number>`0`.as('articles'),
-    ])
-    .groupBy('voice_count.actor_id')
-  const seen = named(db, scope)
-    .$if(meant !== null, (query) => query.where((eb) => among(eb.ref('actor_id'), meant ?? [])))
+  const said = voices(db, scope).select([sql<number>`0`.as('mentions'), sql<number>`0`.as('articles')])
+  const seen = namedAmong(db, scope)
     .select([
       'actor_count.actor_id as id',
       sql<number>`0`.as('statements'),

@@ -3,7 +3,7 @@ import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
 import { isCounted, isOneVoice, measureOf, statementCounts, voiceCounts } from '../counted.js'
 import type { Page } from '../rows.js'
-import { hasDates, type Scope } from '../scope.js'
+import { hasDates, type Scope, UNNAMED } from '../scope.js'
 import { datesShown } from './dates-shown.js'
 import { wordDates, wordPlaces } from './word-places.js'
 
@@ -51,15 +51,29 @@ export async function pagePlaces(
     .execute()
   const ids = articles.map(({ article_id }) => article_id)
   if (isOpen && ids.length > MOST_ARTICLES) return null
+  const { actors } = scope
+  const isNamed = actors !== null && actors !== UNNAMED
   return {
-    ...{ total, before, scope },
+    ...{ total, before, scope: isNamed ? { ...scope, actors: null } : scope },
     among: (eb) =>
       eb.and([
+        // Of few statements each is asked who makes it: an actor may make thousands elsewhere.
+        ...(isNamed ? [madeBy(eb, actors)] : []),
         among(eb.ref('statement.article_id'), ids),
         among(sql<string>`coalesce(${eb.ref('statement.date')}, ${eb.ref('article.published')}, '')`, shown),
       ]),
   }
 }
+
+const madeBy = (eb: ExpressionBuilder<Database, 'statement' | 'article'>, actors: readonly string[]) =>
+  eb.exists(
+    eb
+      .selectFrom('statement_actor as voice')
+      .select('voice.ordinal')
+      .whereRef('voice.statement_id', '=', 'statement.id')
+      .where('voice.part', '=', 'speaker')
+      .where((on) => among(on.ref('voice.actor_id'), actors)),
+  )
 
 /** The same of statements that answer words: by what full text finds of these dates. */
 async function placesOfWords(

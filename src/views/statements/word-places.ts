@@ -22,14 +22,19 @@ interface WordDates {
  * How many of the statements that answer a scope's words stand on which date, in no order; of the dates those
  * of the first `most` statements at least. Full text itself finds, counts and dates them where nothing else is asked: the table is asked for none.
  */
-export async function wordDates(db: Kysely<Database>, scope: Scope, most: number): Promise<WordDates> {
+export async function wordDates(
+  db: Kysely<Database>,
+  scope: Scope,
+  most: number,
+  few: number = FEW,
+): Promise<WordDates> {
   if (!asksAllStatements(scope) || !(await fewAreLeftOut(db, scope))) return datesOf(db, scope)
   const { total } = await db
     .selectFrom(sql<{ seq: number }>`${answering(scope)}`.as<'answer'>(sql.ref('answer')))
     .where('answer.seq', 'not in', leftOut(db, scope))
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  if (Number(total) <= FEW) return datesOf(db, scope)
+  if (Number(total) <= few) return datesOf(db, scope)
   // The plus keeps SQLite by the order of dates: it asks full text once.
   const counted = db
     .selectFrom('statement')
