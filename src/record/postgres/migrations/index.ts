@@ -7,6 +7,7 @@ import { guards } from './0003-guards.js'
 import { staleEvents } from './0011-stale-events.js'
 import { uncounted } from './0013-uncounted.js'
 import { called } from './0018-called.js'
+import { figurePlace } from './0019-figure-place.js'
 import { ungrouped } from './0020-ungrouped.js'
 import { inPlainOrder } from './plain-order.js'
 
@@ -27,5 +28,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-stale-events': staleEvents,
   '0013-uncounted': uncounted,
   '0018-called': called,
+  '0019-figure-place': figurePlace,
   '0020-ungrouped': ungrouped,
 }
