@@ -207,6 +207,9 @@ describe('openRecord', () => {
     }
     database.exec('drop index statement_actor_joint')
     database.exec('drop index article_by_facts')
+    database.exec('drop index article_in_order; drop index article_by_supersedes')
+    database.exec('create index article_by_published on article (published)')
+    database.exec('create index article_by_supersedes on article (supersedes)')
     database.exec('drop index reading_actor_by_actor_id_name')
     database.exec('drop table anchoring')
     database.exec('drop index affair_article_by_superseded_by')

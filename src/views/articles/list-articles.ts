@@ -3,7 +3,17 @@ import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
 import { inBatches } from '../batches.js'
 import type { ArticleRow, Filter, Listing, Page } from '../rows.js'
-import { articlesOf, asksStatements, counts, type Scope, scopeOf, statementsOf, UNNAMED } from '../scope.js'
+import {
+  articlesOf,
+  asksStatements,
+  counts,
+  heldReadings,
+  isLatest,
+  type Scope,
+  scopeOf,
+  statementsOf,
+  UNNAMED,
+} from '../scope.js'
 
 /**
  * Articles by date of publication, undated ones last. With an actor: those that name it; with a kind, class or search:
@@ -16,9 +26,10 @@ export async function listArticles(
   page: Page = {},
 ): Promise<Listing<ArticleRow>> {
   const scope = await scopeOf(db, filter)
-  const matched = matchedArticles(db, scope)
-  const { total } = await matched.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const articles = await matched
+  const { total } = await matchedArticles(db, scope)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const articles = await matchedArticles(db, scope, eachOf)
     .leftJoin('outlet', 'outlet.id', 'article.outlet_id')
     .select([
       'article.id',
@@ -41,9 +52,10 @@ export async function listArticles(
     .offset(page.offset ?? 0)
     .execute()
   const ids = articles.map(({ id }) => id)
-  const statements = await byArticle(ids, (batch) => countStatements(db, scope, batch))
-  const actors = await byArticle(ids, (batch) => countActors(db, scope, batch))
-  const doubts = await byArticle(ids, (batch) => countDoubts(db, scope, batch))
+  const readings = await readingsOf(db, scope, ids)
+  const statements = await byArticle(readings, (batch) => countStatements(db, batch))
+  const actors = await byArticle(readings, (batch) => countActors(db, batch))
+  const doubts = await byArticle(readings, (batch) => countDoubts(db, batch))
   const later = await laterVersions(db, ids)
   const rows = articles.map((article) => ({
     ...article,
@@ -55,7 +67,11 @@ export async function listArticles(
   return { total, rows }
 }
 
-function matchedArticles(db: Kysely<Database>, scope: Scope) {
+function matchedArticles(
+  db: Kysely<Database>,
+  scope: Scope,
+  inScope: (scope: Scope) => ReturnType<typeof articlesOf> = articlesOf,
+) {
   const matched = db.selectFrom('article')
   if (asksStatements(scope) || scope.actors === UNNAMED) {
     const holding = db
@@ -66,50 +82,77 @@ function matchedArticles(db: Kysely<Database>, scope: Scope) {
     return matched.where('article.id', 'in', holding)
   }
   const { actors } = scope
-  const inScope = matched.where(articlesOf(scope))
-  if (actors === null) return inScope
+  const articles = matched.where(inScope(scope))
+  if (actors === null) return articles
   const naming = db
     .selectFrom('reading_actor')
     .innerJoin('reading', 'reading.id', 'reading_actor.reading_id')
     .where((eb) => among(eb.ref('reading_actor.actor_id'), actors))
     .where((eb) => counts(eb.ref('reading.id'), scope))
     .select('reading.article_id')
-  return inScope.where('article.id', 'in', naming)
+  return articles.where('article.id', 'in', naming)
 }
 
-/** The readings that count of a batch of articles, to count their parts by article. */
-const readingsOf = (db: Kysely<Database>, scope: Scope, articles: readonly string[]) =>
+/**
+ * `articlesOf`, asked of one article after the other: in the order of the list, a page of it ends when it is full. To count
+ * them, the list of all that the affair holds is sooner.
+ */
+const eachOf = (scope: Scope): ReturnType<typeof articlesOf> => {
+  const { affair, article, versions } = scope
+  if (affair === null) return articlesOf(scope)
+  const others = articlesOf({ ...scope, affair: null, versions: 'any' })
+  return (eb) => {
+    const held = eb
+      .selectFrom('affair_article')
+      .select('article_id')
+      .where('affair_id', '=', affair)
+      .whereRef('affair_article.article_id', '=', 'article.id')
+    return eb.and([eb.exists(article === null && versions === 'latest' ? held.where(isLatest) : held), others(eb)])
+  }
+}
+
+/** The articles of the readings that count, by reading. */
+async function readingsOf(
+  db: Kysely<Database>,
+  scope: Scope,
+  articles: readonly string[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await inBatches(articles, (batch) =>
+    heldReadings(db, scope).where('affair_article.article_id', 'in', batch).execute(),
+  )
+  return new Map(rows.map(({ reading_id, article_id }) => [reading_id, article_id]))
+}
+
+const countStatements = (db: Kysely<Database>, readings: readonly number[]) =>
   db
-    .selectFrom('reading')
-    .where('reading.article_id', 'in', articles)
-    .where((eb) => counts(eb.ref('reading.id'), scope))
-    .select('reading.article_id as id')
-    .groupBy('reading.article_id')
-
-const countStatements = (db: Kysely<Database>, scope: Scope, articles: readonly string[]) =>
-  readingsOf(db, scope, articles)
-    .innerJoin('statement', 'statement.reading_id', 'reading.id')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .selectFrom('statement')
+    .select((eb) => ['reading_id as reading', eb.fn.countAll<number>().as('count')])
+    .where('reading_id', 'in', readings)
+    .groupBy('reading_id')
     .execute()
 
-const countActors = (db: Kysely<Database>, scope: Scope, articles: readonly string[]) =>
-  readingsOf(db, scope, articles)
-    .innerJoin('reading_actor', 'reading_actor.reading_id', 'reading.id')
-    .select((eb) => eb.fn.count<number>('reading_actor.actor_id').distinct().as('count'))
+const countActors = (db: Kysely<Database>, readings: readonly number[]) =>
+  db
+    .selectFrom('reading_actor')
+    .select((eb) => ['reading_id as reading', eb.fn.count<number>('actor_id').distinct().as('count')])
+    .where('reading_id', 'in', readings)
+    .groupBy('reading_id')
     .execute()
 
-const countDoubts = (db: Kysely<Database>, scope: Scope, articles: readonly string[]) =>
-  readingsOf(db, scope, articles)
-    .innerJoin('doubt', 'doubt.reading_id', 'reading.id')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+const countDoubts = (db: Kysely<Database>, readings: readonly number[]) =>
+  db
+    .selectFrom('doubt')
+    .select((eb) => ['reading_id as reading', eb.fn.countAll<number>().as('count')])
+    .where('reading_id', 'in', readings)
+    .groupBy('reading_id')
     .execute()
 
 async function byArticle(
-  articles: readonly string[],
-  count: (batch: readonly string[]) => Promise<readonly { readonly id: string; readonly count: number }[]>,
+  readings: ReadonlyMap<number, string>,
+  count: (batch: readonly number[]) => Promise<readonly { readonly reading: number; readonly count: number }[]>,
 ): Promise<Map<string, number>> {
-  const rows = await inBatches(articles, count)
-  return new Map(rows.map((row) => [row.id, row.count]))
+  const rows = await inBatches([...readings.keys()], count)
+  return new Map(rows.map((row) => [readings.get(row.reading)!, row.count]))
 }
 
 /** The newest version that was added later of each article's page. */

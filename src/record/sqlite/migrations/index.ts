@@ -7,6 +7,7 @@ import { staleEvents } from './0011-stale-events.js'
 import { uncounted } from './0013-uncounted.js'
 import { called } from './0018-called.js'
 import { ungrouped } from './0020-ungrouped.js'
+import { articleOrder } from './0021-article-order.js'
 
 const TYPES: ColumnTypes = {
   number: 'real',
@@ -26,4 +27,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-uncounted': uncounted,
   '0018-called': called,
   '0020-ungrouped': ungrouped,
+  '0021-article-order': articleOrder,
 }
