@@ -27,7 +27,8 @@ const USAGE = `usage: npm run bench -- accuracy|actors|copies|events|positions|d
   --articles N           speed, threads, ingest, workers, kill: the first N articles only
   --record FILE          views: the record to be asked; brought up to date when an older Standpoint made it
   --affair-record FILE views: a record of one affair of some 300 articles with a codebook
-  --rounds N             views: how often each is asked (default 36); workers: how often each way is run (default 3)
+  --rounds N             views: how often each is asked (default 36); workers: how often each way is run (default 3);
+                         kill: how often each is killed (default 100)
   --errors N             positions: list up to N errors of each kind, never those held out (to stderr, not kept)
   --output FOLDER        default: bench/results`
 

@@ -1,4 +1,7 @@
-/** What a record says, as lines for people, without ids and times of its own: part → lines. */
+import path from 'node:path'
+import { runnerImport } from 'vite'
+
+/** What a record says, as lines for people, and what it has joined, without ids and times of its own: part → lines. */
 export async function said(record) {
   const { openRecord } = await import('../../dist/record/index.js')
   const views = await import('../../dist/views/index.js')
@@ -11,7 +14,10 @@ export async function said(record) {
     const { rows: events } = await views.listEvents(db, filter)
     const { rows: copies } = await views.listCopies(db, filter)
     const { rows: articles } = await views.listArticles(db, filter)
+    const { module } = await runnerImport(path.join(import.meta.dirname, '../../test/fixtures/joined-state.ts'))
+    const joined = Object.entries(await module.joinedState(db)).map(([part, lines]) => [`joined ${part}`, lines])
     return {
+      ...Object.fromEntries(joined),
       articles: articles.map(({ id, statements: made }) => `${id} | ${made}`),
       statements: statements.map(
         ({ id, content, date, speakers }) => `${id} | ${content} | ${date} | ${names(speakers)}`,
