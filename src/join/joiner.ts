@@ -6,14 +6,15 @@ import { addAliases, forgetReadings } from './actors/alias-rows.js'
 import { unitId } from './actors/canonical-actor.js'
 import { describeActors } from './actors/describe-actors.js'
 import { loadBlock } from './actors/load-block.js'
-import { loadNamed } from './actors/load-named.js'
+import { loadDeclared, namedIn } from './actors/load-named.js'
 import { profilesOf } from './actors/profile.js'
 import { linkedUnits, openUnits, settleAliases, settleUnits, type Unit } from './actors/settle.js'
 import { touchedBy } from './actors/touched.js'
-import { forgetPrints } from './copies/index.js'
+import { forgetCopies } from './copies/index.js'
 import { askAgain, leaveFigures, settleFigures } from './figures/index.js'
 import { decidedEvents, joinEvents } from './happenings/index.js'
-import { joinTexts } from './join-texts.js'
+import { joinTexts, ownTexts, ownTextsAgain } from './join-texts.js'
+import { loadArticle } from './load-article.js'
 import { forgetWordings } from './wordings/join-wordings.js'
 
 /**
@@ -25,27 +26,31 @@ import { forgetWordings } from './wordings/join-wordings.js'
 export const joiner: Joiner = {
   leave: async (db, readingIds) => {
     await forgetWordings(db, readingIds)
-    await forgetPrints(db, readingIds)
     await leaveFigures(db, readingIds)
+    await forgetCopies(db, readingIds)
     return forgetReadings(db, readingIds)
   },
 
-  join: async (db, readingId, touched) => {
-    const { article, published, named, declared } = await loadNamed(db, readingId)
-    const profiles = profilesOf(named, published, declared)
-    const units = profiles.map((profile, index): Unit => {
+  join: async (db, readingId, reading) => {
+    const article = await loadArticle(db, readingId)
+    const named = namedIn(reading, article.text)
+    const declared = await loadDeclared(db, article.id, article.codebookHash)
+    const units = profilesOf(named, article.published, declared).map((profile, index): Unit => {
       const localId = named[index]!.actor.id
-      return { ...profile, readingId, localId, unit: unitId(article, localId) }
+      return { ...profile, readingId, localId, unit: unitId(article.id, localId) }
     })
-    const changed = await addAliases(db, units)
-    await settle(db, new Set([...touched, ...changed]), units, await loadRulings(db))
-    await joinTexts(db, readingId)
+    const texts = await ownTexts(db, readingId, article, reading)
+    return async (touched) => {
+      const changed = await addAliases(db, units)
+      await settle(db, new Set([...touched, ...changed]), units, await loadRulings(db))
+      await joinTexts(db, texts)
+    }
   },
 
   again: async (db, readingIds) => {
     for (const readingId of readingIds) {
       await forgetWordings(db, [readingId])
-      await joinTexts(db, readingId)
+      await joinTexts(db, await ownTextsAgain(db, readingId))
     }
     await askAgain(db, readingIds)
   },

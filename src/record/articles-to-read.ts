@@ -2,7 +2,15 @@ import type { Kysely } from 'kysely'
 import type { RawArticle } from '../ingest/item.js'
 import { type Article, StandpointError } from '../text/index.js'
 import { articleOf, candidateOf, factsHash } from './article-facts.js'
-import { type ArticleStatus, factsOfArticle, findArticle, originOf } from './find-article.js'
+import { inBatches } from './batches.js'
+import {
+  type ArticleStatus,
+  articlesWithFacts,
+  factsOf,
+  factsOfArticle,
+  findArticle,
+  originOf,
+} from './find-article.js'
 import type { ReadingKey } from './reading-key.js'
 import type { Database } from './schema.js'
 
@@ -30,10 +38,17 @@ export async function staleArticles(db: Kysely<Database>, affairId: string, key:
 
 /** An article of the record as the engine reads it. @throws ARTICLE_UNKNOWN */
 export async function articleToRead(db: Kysely<Database>, id: string): Promise<Article> {
-  const article = await db.selectFrom('article').select('text').where('id', '=', id).executeTakeFirst()
-  const facts = await factsOfArticle(db, id)
-  if (article === undefined || facts === null) throw new StandpointError('ARTICLE_UNKNOWN', { wanted: id })
-  return articleOf(id, article.text, facts)
+  const article = (await articlesToRead(db, [id])).get(id)
+  if (article === undefined) throw new StandpointError('ARTICLE_UNKNOWN', { wanted: id })
+  return article
+}
+
+/** Articles by id, as the engine reads them; those that the record does not have are left out. */
+export async function articlesToRead(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, Article>> {
+  const rows = await inBatches(ids, (batch) =>
+    articlesWithFacts(db).select('article.text').where('article.id', 'in', batch).execute(),
+  )
+  return new Map(rows.map((row) => [row.id, articleOf(row.id, row.text, factsOf(row))]))
 }
 
 /** What an article that comes in would be to the record; nothing is changed. */

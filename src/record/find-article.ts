@@ -80,7 +80,8 @@ const latestVersion = async (
     .orderBy('seq', 'desc')
     .executeTakeFirst()) ?? null
 
-const articlesWithFacts = (db: Kysely<Database>) =>
+/** Articles with what is known of them beside their texts. */
+export const articlesWithFacts = (db: Kysely<Database>) =>
   db
     .selectFrom('article')
     .leftJoin('outlet', 'outlet.id', 'article.outlet_id')
@@ -89,7 +90,7 @@ const articlesWithFacts = (db: Kysely<Database>) =>
 
 type FactsRow = Awaited<ReturnType<ReturnType<typeof articlesWithFacts>['execute']>>[number]
 
-const factsOf = (row: FactsRow): ArticleFacts => ({
+export const factsOf = (row: FactsRow): ArticleFacts => ({
   title: row.title,
   url: row.url,
   outlet:

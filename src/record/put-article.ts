@@ -9,7 +9,7 @@ import { findReading } from './find-reading.js'
 import { sha256 } from './hash.js'
 import type { ReadingKey } from './reading-key.js'
 import type { Database } from './schema.js'
-import { markVersions } from './versions/mark-versions.js'
+import { markVersions, versionsOf } from './versions/mark-versions.js'
 
 export interface IdentifiedArticle {
   /** The article that the engine is to read: what came, with its id and with what the record knows beside it. */
@@ -76,9 +76,10 @@ export async function putArticle(
     )
     .execute()
   // An older version may come after a newer one that the affair has read; and a reading that is known may count from now on.
-  const versions = await markVersions(db, found.id)
-  for (const affair of new Set(reading === null ? versions : [affairId, ...versions])) {
-    await reanchor(db, affair, found.id)
+  const versions = await versionsOf(db, found.id)
+  const changed = await markVersions(db, versions)
+  for (const affair of new Set(reading === null ? changed : [affairId, ...changed])) {
+    await reanchor(db, affair, versions)
   }
   return { id: found.id, status: found.status }
 }

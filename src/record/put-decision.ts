@@ -4,6 +4,7 @@ import { reanchor } from './decisions/reanchor.js'
 import type { Joiner } from './joiner.js'
 import type { Database } from './schema.js'
 import { takeTurn } from './turn.js'
+import { versionsOf } from './versions/mark-versions.js'
 
 export interface DecisionInput {
   readonly affairId: string
@@ -41,6 +42,6 @@ export async function putDecision(
     .returning('id')
     .executeTakeFirstOrThrow()
   await joiner?.decided(db, id)
-  if (articleId !== null) await reanchor(db, affairId, articleId)
+  if (articleId !== null) await reanchor(db, affairId, await versionsOf(db, articleId))
   return id
 }

@@ -12,10 +12,10 @@ import { insertRows } from './insert-rows.js'
 import type { Joiner } from './joiner.js'
 import { type PutArticle, putArticle } from './put-article.js'
 import type { ReadingKey } from './reading-key.js'
-import { type ActorIds, type ReadingRows, readingRows } from './reading-rows.js'
+import { type ActorIds, readingRows } from './reading-rows.js'
 import type { ActorTable, Database } from './schema.js'
 import { takeTurn } from './turn.js'
-import { markVersions } from './versions/mark-versions.js'
+import { markVersions, versionsOf } from './versions/mark-versions.js'
 
 /** Which actor of the record an actor of a reading is; `join/` makes them. */
 export interface ActorLink {
@@ -54,10 +54,10 @@ export async function putReading(
   const replaced = (await readingsUnder(db, articleId, key).execute()).map(({ id }) => id)
   const { affairs, former } = await affairsOf(db, articleId, affairId, replaced)
   const leaving = [...new Set([...replaced, ...former])]
-  await takeTurn(db)
+  // What leaves is looked up by all who join; a new reading is written before it is this writer's turn.
+  if (leaving.length > 0) await takeTurn(db)
   const touched = (await joiner?.leave(db, leaving)) ?? []
   await deleteReadings(db, leaving)
-  await putActors(db, links)
   const label = await freeLabel(db, articleId, key)
   const { id: readingId } = await db
     .insertInto('reading')
@@ -75,16 +75,22 @@ export async function putReading(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await insertAll(db, readingRows(reading, actorIds, { readingId, articleId, label, text: article.text }))
+  const rows = readingRows(reading, actorIds, { readingId, articleId, label, text: article.text })
+  for (const table of OF_ARTICLE) await insertRows(db, table, rows[table])
+  const join = await joiner?.join(db, readingId, reading)
+  await takeTurn(db)
+  await putActors(db, links)
+  for (const table of OF_ACTORS) await insertRows(db, table, rows[table])
   await db
     .updateTable('affair_article')
     .set({ reading_id: readingId })
     .where('article_id', '=', articleId)
     .where('affair_id', 'in', affairs)
     .execute()
-  await joiner?.join(db, readingId, touched)
-  const versions = await markVersions(db, articleId)
-  for (const affair of new Set([...affairs, ...versions])) await reanchor(db, affair, articleId)
+  await join?.(touched)
+  const versions = await versionsOf(db, articleId)
+  const changed = await markVersions(db, versions)
+  for (const affair of new Set([...affairs, ...changed])) await reanchor(db, affair, versions)
   return readingId
 }
 
@@ -178,22 +184,15 @@ async function putActors(db: Kysely<Database>, links: readonly ActorLink[]): Pro
 }
 
 /** In an order in which each row comes after those that it points at. */
-const TABLES = [
+const OF_ARTICLE = ['time', 'statement', 'event', 'figure', 'doubt'] as const
+/** What points at the actors of the record, whom several readings share. */
+const OF_ACTORS = [
   'reading_actor',
   'mention',
   'role',
   'unnamed_source',
-  'time',
-  'statement',
   'statement_actor',
-  'event',
   'event_actor',
   'position',
-  'figure',
-  'doubt',
   'doubt_candidate',
-] as const satisfies readonly (keyof ReadingRows)[]
-
-async function insertAll(db: Kysely<Database>, rows: ReadingRows): Promise<void> {
-  for (const table of TABLES) await insertRows(db, table, rows[table])
-}
+] as const

@@ -2,10 +2,14 @@ import { type Kysely, sql } from 'kysely'
 import { dialectOf } from './dialect.js'
 import type { Database } from './schema.js'
 
+const taken = new WeakSet<Kysely<Database>>()
+
 /**
  * Waits until no other writer is joining, until the end of the transaction: who is one across articles is decided by one
  * writer at a time. SQLite has one writer anyway.
  */
 export async function takeTurn(transaction: Kysely<Database>): Promise<void> {
-  if (dialectOf(transaction) === 'postgres') await sql`select id from turn for update`.execute(transaction)
+  if (taken.has(transaction) || dialectOf(transaction) !== 'postgres') return
+  await sql`select id from turn for update`.execute(transaction)
+  taken.add(transaction)
 }

@@ -46,7 +46,7 @@ export async function forgetReadings(db: Kysely<Database>, readingIds: readonly 
     .returning(['alias_id', 'profile'])
     .execute()
   const profiles = links.flatMap(({ alias_id, profile }) =>
-    alias_id === null ? [] : [{ ...(JSON.parse(profile) as Profile), alias: alias_id }],
+    alias_id === null ? [] : [{ ...(JSON.parse(profile) as Omit<Profile, 'alias'>), alias: alias_id }],
   )
   if (profiles.length === 0) return []
   const ids = [...new Set(profiles.map(({ alias }) => alias))]

@@ -1,9 +1,19 @@
 import type { Kysely } from 'kysely'
 import type { Codebook } from '../../read/codebook.js'
-import type { Actor } from '../../read/reading.js'
+import type { Actor, Reading } from '../../read/reading.js'
 import { codebookHash } from '../../record/index.js'
 import type { Database } from '../../record/schema.js'
 import type { Declared, Named } from './profile.js'
+
+/** The actors of a reading, from the reading itself. */
+export const namedIn = ({ actors }: Reading, text: string): Named[] =>
+  actors.map(({ id, name, kind, country, mentions, roles }) => {
+    const names = mentions.flatMap(({ span, form }) => (form === 'name' ? [text.slice(...span)] : []))
+    return {
+      actor: { id, name, kind, country, mentions: [], roles },
+      surfaces: mentions.length > 0 ? [...new Set(names)] : [name],
+    }
+  })
 
 export interface NamedActors {
   /** Id of the article. */
@@ -57,7 +67,7 @@ export async function loadNamed(db: Kysely<Database>, readingId: number): Promis
   return {
     article: id,
     published,
-    declared: codebook_hash === '' ? new Map() : await loadDeclared(db, readingId, codebook_hash),
+    declared: await loadDeclared(db, id, codebook_hash),
     named: actors.map(({ local_id, name, kind, country }) => ({
       actor: { id: local_id, name, kind, country, mentions: [], roles: rolesOf.get(local_id) ?? [] },
       surfaces: mentioned.has(local_id) ? [...(surfaces.get(local_id) ?? [])] : [name],
@@ -65,13 +75,14 @@ export async function loadNamed(db: Kysely<Database>, readingId: number): Promis
   }
 }
 
-/** Actors and groups of the affair's codebook, if it is still the one by which the article was read. */
-async function loadDeclared(db: Kysely<Database>, readingId: number, hash: string): Promise<Declared> {
+/** Actors and groups of the codebook of an affair that holds the article, if it is still the one by which it was read. */
+export async function loadDeclared(db: Kysely<Database>, articleId: string, hash: string): Promise<Declared> {
+  if (hash === '') return new Map()
   const affairs = await db
     .selectFrom('affair')
     .innerJoin('affair_article', 'affair_article.affair_id', 'affair.id')
     .select('affair.codebook')
-    .where('affair_article.reading_id', '=', readingId)
+    .where('affair_article.article_id', '=', articleId)
     .execute()
   for (const { codebook } of affairs) {
     if (codebook === null) continue

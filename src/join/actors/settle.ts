@@ -129,9 +129,8 @@ interface Linked {
 async function putLinks(db: Kysely<Database>, links: readonly Linked[]): Promise<void> {
   const told = links.filter(({ choice }) => choice.rule !== 'not-named')
   const rows = told.map(({ unit, choice: { rule, score, evidence } }) => {
-    const { readingId: reading_id, localId: local_id, unit: unit_id, name, kind, alias, keys, facts, declared } = unit
-    const known: Profile = { name, kind, alias, keys, facts, ...(declared === undefined ? {} : { declared }) }
-    const profile = JSON.stringify(known)
+    const { readingId: reading_id, localId: local_id, unit: unit_id, alias } = unit
+    const profile = JSON.stringify(keptOf(unit))
     return { reading_id, local_id, unit_id, alias_id: alias, profile, rule, score, evidence: JSON.stringify(evidence) }
   })
   await insertRows(
@@ -147,6 +146,13 @@ async function putLinks(db: Kysely<Database>, links: readonly Linked[]): Promise
   await insertRows(db, 'open_key', open, 'on conflict do nothing')
 }
 
+/** A profile as it is kept: what is empty or stands in another column is left out. */
+const keptOf = ({ name, kind, keys, facts, declared }: Profile): Omit<Profile, 'alias'> => ({
+  ...{ name, kind, keys },
+  facts: Object.fromEntries(Object.entries(facts).filter(([, values]) => values.length > 0)),
+  ...(declared === undefined ? {} : { declared }),
+})
+
 /** Units under `keys` that have no alias. */
 export const openUnits = async (db: Kysely<Database>, keys: ReadonlySet<string>): Promise<Unit[]> =>
   unitsOf(
@@ -158,7 +164,7 @@ export const openUnits = async (db: Kysely<Database>, keys: ReadonlySet<string>)
             .onRef('actor_link.reading_id', '=', 'open_key.reading_id')
             .onRef('actor_link.local_id', '=', 'open_key.local_id'),
         )
-        .select(['actor_link.reading_id', 'actor_link.local_id', 'actor_link.unit_id', 'actor_link.profile'])
+        .select(['actor_link.reading_id', 'actor_link.local_id', 'unit_id', 'alias_id', 'profile'])
         .where('open_key.key', 'in', batch)
         .execute(),
     ),
@@ -170,16 +176,24 @@ export const linkedUnits = async (db: Kysely<Database>, ids: readonly string[]):
     await inBatches(ids, (batch) =>
       db
         .selectFrom('actor_link')
-        .select(['reading_id', 'local_id', 'unit_id', 'profile'])
+        .select(['reading_id', 'local_id', 'unit_id', 'alias_id', 'profile'])
         .where('unit_id', 'in', batch)
         .execute(),
     ),
   )
 
-const unitsOf = (rows: readonly { reading_id: number; local_id: string; unit_id: string; profile: string }[]): Unit[] =>
-  rows.map(({ reading_id, local_id, unit_id, profile }) => ({
-    ...(JSON.parse(profile) as Profile),
-    ...{ readingId: reading_id, localId: local_id, unit: unit_id },
+interface LinkRow {
+  readonly reading_id: number
+  readonly local_id: string
+  readonly alias_id: string | null
+  readonly profile: string
+  readonly unit_id: string
+}
+
+const unitsOf = (rows: readonly LinkRow[]): Unit[] =>
+  rows.map(({ reading_id, local_id, unit_id, alias_id, profile }) => ({
+    ...(JSON.parse(profile) as Omit<Profile, 'alias'>),
+    ...{ alias: alias_id, readingId: reading_id, localId: local_id, unit: unit_id },
   }))
 
 async function loadActorIds(db: Kysely<Database>, aliases: readonly string[]): Promise<Map<string, string>> {

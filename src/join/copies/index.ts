@@ -1,1 +1,2 @@
-export { forgetPrints, joinCopies } from './join-copies.js'
+export { joinCopies } from './join-copies.js'
+export { forgetCopies } from './own-text.js'

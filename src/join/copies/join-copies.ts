@@ -5,37 +5,33 @@ import type { CopyTable, Database } from '../../record/schema.js'
 import { grouped } from '../../text/index.js'
 import type { Fingerprint } from './fingerprints.js'
 import { type Holder, isFormula, isOneHouse, isVersion, siteOf } from './formulas.js'
-import { loadPrints, loadTexts } from './load-texts.js'
+import { loadTexts } from './load-texts.js'
+import { dayOf, dropPrints, forgetText, keepPrints, type OwnText } from './own-text.js'
 import { type CopyText, pairCopies } from './pair-copies.js'
 
 /**
- * Finds the passages that the article of a reading shares with those of other outlets that the record has, and keeps its
+ * Finds the passages that an article shares with those of other outlets that the record has, and keeps its
  * fingerprints for those to come. Where its words show that something was a formula, pairs that were found by it are looked
  * at anew, so that what is found does not hang on the order in which articles come. What it costs grows with the articles
  * that share words with it, not with the record.
  */
-export async function joinCopies(db: Kysely<Database>, readingId: number): Promise<void> {
-  const { seq, outlet, url, published } = await db
-    .selectFrom('reading')
-    .innerJoin('article', 'article.id', 'reading.article_id')
-    .select(['article.seq', 'article.outlet_id as outlet', 'article.url', 'article.published'])
-    .where('reading.id', '=', readingId)
-    .executeTakeFirstOrThrow()
-  const article = (await loadTexts(db, [seq])).get(seq)!
-  await forget(db, article)
+export async function joinCopies(db: Kysely<Database>, own: OwnText): Promise<void> {
+  const { text: article, holder: self, before, isKept } = own
+  await forgetText(db, article, before)
   const known = await formulasAmong(db, article.prints)
   const fresh = new Set(article.prints.map(({ hash }) => hash).filter((hash) => !known.has(hash)))
-  const self: Holder = { seq, outlet, site: siteOf(url), day: dayOf(published) }
-  const holders = await loadHolders(db, fresh)
+  const holders = await loadHolders(db, fresh, article.seq)
   const areVersions = await versionsAmong(db, article, holders)
   const found = new Set([...fresh].filter((hash) => isFormula(self, apart(holders.get(hash)), areVersions)))
   const formulas = new Set([...known, ...found])
   await redo(db, found, holders)
-  await keep(
-    db,
-    seq,
-    article.prints.filter(({ hash }) => !formulas.has(hash)),
-  )
+  if (isKept) await dropPrints(db, article.seq, known)
+  else
+    await keepPrints(
+      db,
+      article.seq,
+      article.prints.filter(({ hash }) => !formulas.has(hash)),
+    )
   const others = new Set<number>()
   for (const [hash, list] of holders)
     if (!found.has(hash)) for (const holder of list) if (!isOneHouse(holder, self)) others.add(holder.seq)
@@ -44,7 +40,6 @@ export async function joinCopies(db: Kysely<Database>, readingId: number): Promi
   await insertRows(db, 'copy', rows)
 }
 
-const dayOf = (published: string | null): string | null => published?.slice(0, 10) ?? null
 /** Each article once, although it holds the words twice. */
 const apart = (holders: readonly Holder[] = []): Holder[] => [...new Map(holders.map((one) => [one.seq, one])).values()]
 
@@ -72,25 +67,6 @@ async function withFormulas(db: Kysely<Database>, one: CopyText, other: CopyText
   return one.id < other.id ? pairCopies(one, other, formulas) : pairCopies(other, one, formulas)
 }
 
-/** Takes the fingerprints of readings out, before these are deleted: they are found again from the text, by no index. */
-export async function forgetPrints(db: Kysely<Database>, readingIds: readonly number[]): Promise<void> {
-  for (const { seq, hashes } of await loadPrints(db, { readings: readingIds })) await dropPrints(db, seq, hashes)
-}
-
-async function dropPrints(db: Kysely<Database>, seq: number, hashes: Iterable<number>): Promise<void> {
-  await inBatches(hashes, async (batch) => {
-    await db.deleteFrom('fingerprint').where('hash', 'in', batch).where('article_seq', '=', seq).execute()
-    return []
-  })
-}
-
-/** Another reading of the same text finds the same, unless it holds other parts of it for page furniture. */
-async function forget(db: Kysely<Database>, { id, seq }: CopyText): Promise<void> {
-  for (const { hashes } of await loadPrints(db, { article: id })) await dropPrints(db, seq, hashes)
-  await db.deleteFrom('copy').where('article_id', '=', id).execute()
-  await db.deleteFrom('copy').where('other_id', '=', id).execute()
-}
-
 async function formulasAmong(db: Kysely<Database>, prints: readonly Fingerprint[]): Promise<Set<number>> {
   const rows = await inBatches(
     prints.map(({ hash }) => hash),
@@ -99,14 +75,19 @@ async function formulasAmong(db: Kysely<Database>, prints: readonly Fingerprint[
   return new Set(rows.map(({ hash }) => hash))
 }
 
-/** Who holds each of these grams. */
-async function loadHolders(db: Kysely<Database>, hashes: Iterable<number>): Promise<Map<number, Holder[]>> {
+/** Which other articles hold each of these grams. */
+async function loadHolders(
+  db: Kysely<Database>,
+  hashes: Iterable<number>,
+  self: number,
+): Promise<Map<number, Holder[]>> {
   const rows = await inBatches(hashes, (batch) =>
     db
       .selectFrom('fingerprint')
       .innerJoin('article', 'article.seq', 'fingerprint.article_seq')
       .select(['hash', 'article_seq as seq', 'outlet_id as outlet', 'url', 'published'])
       .where('hash', 'in', batch)
+      .where('article_seq', '<>', self)
       .execute(),
   )
   return new Map(
@@ -182,12 +163,4 @@ async function markEvents(db: Kysely<Database>, articles: readonly string[]): Pr
 async function insertFormulas(db: Kysely<Database>, found: ReadonlySet<number>): Promise<void> {
   const rows = [...found].map((hash) => ({ hash }))
   await insertRows(db, 'formula', rows, 'on conflict do nothing')
-}
-
-async function keep(db: Kysely<Database>, seq: number, prints: readonly Fingerprint[]): Promise<void> {
-  await insertRows(
-    db,
-    'fingerprint',
-    prints.map(({ hash, word }) => ({ hash, article_seq: seq, word })),
-  )
 }

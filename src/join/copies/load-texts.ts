@@ -25,31 +25,26 @@ export async function loadTexts(db: Kysely<Database>, numbers: Iterable<number>)
     newest.map(({ reading }) => reading),
   )
   return new Map(
-    newest.map(({ id, seq, text, reading, chrome }): [number, CopyText] => {
-      const words = wordsOf(text, JSON.parse(chrome) as Span[])
-      const isQuoted = quotedWords(text, said.get(reading))
-      return [seq, { id, seq, words, prints: fingerprintsOf(words), isQuoted }]
-    }),
+    newest.map(({ reading, chrome, ...article }): [number, CopyText] => [
+      article.seq,
+      copyTextOf({ ...article, chrome: JSON.parse(chrome) as Span[], said: said.get(reading) ?? [] }),
+    ]),
   )
 }
 
-/** The fingerprints that readings leave, by what each of them holds for page furniture. */
-export async function loadPrints(
-  db: Kysely<Database>,
-  wanted: { readonly readings: readonly number[] } | { readonly article: string },
-): Promise<readonly { readonly seq: number; readonly hashes: ReadonlySet<number> }[]> {
-  const of = db
-    .selectFrom('reading')
-    .innerJoin('article', 'article.id', 'reading.article_id')
-    .select(['article.seq', 'article.text', 'reading.chrome'])
-  const rows =
-    'article' in wanted
-      ? await of.where('article.id', '=', wanted.article).execute()
-      : await inBatches(wanted.readings, (batch) => of.where('reading.id', 'in', batch).execute())
-  return rows.map(({ seq, text, chrome }) => ({
-    seq,
-    hashes: new Set(fingerprintsOf(wordsOf(text, JSON.parse(chrome) as Span[])).map(({ hash }) => hash)),
-  }))
+interface ReadText {
+  readonly id: string
+  readonly seq: number
+  readonly text: string
+  /** Page furniture. */
+  readonly chrome: readonly Span[]
+  /** What the reading takes for the very words of somebody. */
+  readonly said: readonly Span[]
+}
+
+export function copyTextOf({ id, seq, text, chrome, said }: ReadText): CopyText {
+  const words = wordsOf(text, chrome)
+  return { id, seq, words, prints: fingerprintsOf(words), isQuoted: quotedWords(text, said) }
 }
 
 /** What readings take for the very words of somebody, by reading. */

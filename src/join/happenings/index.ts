@@ -1,6 +1,6 @@
 export { EVIDENCE, type EventEvidence } from './compare-events.js'
 export { type GroupedEvents, groupLinks, type LinkedPair } from './group-links.js'
-export { joinEvents, joinHappenings } from './join-happenings.js'
+export { joinEvents } from './join-happenings.js'
 export {
   decidedEvents,
   EVENT_MERGE,

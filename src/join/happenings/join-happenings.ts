@@ -12,24 +12,14 @@ import { type EventRulings, loadEventRulings } from './rulings.js'
 import type { ToldEvent } from './told-event.js'
 
 /**
- * Says which events that earlier articles report are those of a reading, and of events somebody who takes part in them has
- * become somebody else. Both are found by look-ups: who takes part, type and time.
+ * Says which events that earlier articles report are these, and those of which somebody who takes part has become somebody
+ * else. Both are found by look-ups: who takes part, type and time. `areNew`: these were never joined before.
  */
-export async function joinHappenings(db: Kysely<Database>, readingId: number): Promise<void> {
-  const own = await db.selectFrom('event').select('id').where('reading_id', '=', readingId).execute()
-  await joinEvents(
-    db,
-    own.map(({ id }) => id),
-  )
-}
-
-/** Joins these events anew, and those whose parties have changed. */
-export async function joinEvents(db: Kysely<Database>, ids: readonly string[]): Promise<void> {
-  const stale = await db.selectFrom('event_stale').select('event_id').execute()
-  await db.deleteFrom('event_stale').execute()
-  const wanted = [...new Set([...ids, ...stale.map(({ event_id }) => event_id)])].sort()
+export async function joinEvents(db: Kysely<Database>, ids: readonly string[], areNew = false): Promise<void> {
+  const stale = (await db.deleteFrom('event_stale').returning('event_id').execute()).map(({ event_id }) => event_id)
+  const wanted = [...new Set([...ids, ...stale])].sort()
   if (wanted.length === 0) return
-  await forget(db, wanted)
+  await forget(db, areNew ? stale : wanted)
   const events = await loadEvents(db, wanted)
   const keys = [...events.values()].flatMap((event) => keysOf(event).map((key) => ({ key, event_id: event.id })))
   await insertRows(db, 'event_key', keys)

@@ -16,7 +16,8 @@ const MOST_HOLDERS = 40
 const MOST_DAYS = 10
 const DAY_MS = 86_400_000
 
-interface Said {
+/** A statement with its words. */
+export interface Said {
   readonly seq: number
   /** The same whenever its article came in. */
   readonly id: string
@@ -29,8 +30,7 @@ interface Said {
  * Finds the statements of other articles whose words those of a reading have too, and keeps under what runs of words its
  * own are found. What it costs grows with the statements that share rare runs of words, not with the record.
  */
-export async function joinWordings(db: Kysely<Database>, readingId: number): Promise<void> {
-  const own = await loadSaid(db, { reading: readingId })
+export async function joinWordings(db: Kysely<Database>, own: readonly Said[]): Promise<void> {
   const held = await holdersWith(db, own)
   const kept = new Map([...held].map(([gram, holders]) => [gram, holders.slice(0, MOST_HOLDERS)]))
   const near = new Map<number, Set<number>>(own.map(({ seq }) => [seq, new Set()]))
@@ -84,7 +84,8 @@ export async function forgetWordings(db: Kysely<Database>, readingIds: readonly 
   }
 }
 
-async function loadSaid(
+/** Those of a reading in their order, or these. */
+export async function loadSaid(
   db: Kysely<Database>,
   wanted: { readonly reading: number } | { readonly statements: Iterable<number> },
 ): Promise<Said[]> {

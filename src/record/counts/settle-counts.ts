@@ -9,9 +9,31 @@ import { FAIRLY_SURE, SURE } from './sure.js'
  * reading that counts there, unless a later version of its page was read; a statement unless people rejected it.
  */
 export async function settleCounts(db: Kysely<Database>): Promise<void> {
-  const any = await db.selectFrom('uncounted').select('article_id').limit(1).executeTakeFirst()
-  if (any === undefined) return
+  const counted = await wereCounted(db)
+  if (counted === null) return
   await takeTurn(db)
+  if (counted) await takeOut(db)
+  await countActors(db)
+  await countVoices(db)
+  await countStatements(db)
+  await addToTotals(db, 1)
+  if (counted) await db.deleteFrom('actor_total').where('articles', '=', 0).execute()
+  await db.deleteFrom('uncounted').execute()
+}
+
+/** Whether any of the articles to be counted has been counted before; null where there is none. */
+async function wereCounted(db: Kysely<Database>): Promise<boolean | null> {
+  const isIn = (table: 'actor_count' | 'statement_count') =>
+    sql`exists (select 1 from ${sql.table(table)} as held
+      where held.article_id = uncounted.article_id and held.affair_id = uncounted.affair_id)`
+  const { rows } = await sql<{ counted: number | null }>`select
+    max(case when ${isIn('actor_count')} or ${isIn('statement_count')} then 1 else 0 end) as counted
+    from uncounted`.execute(db)
+  const counted = rows[0]?.counted ?? null
+  return counted === null ? null : counted === 1
+}
+
+async function takeOut(db: Kysely<Database>): Promise<void> {
   await addToTotals(db, -1)
   await sql`delete from voice_count where (affair_id, actor_id, article_id) in (
     select actor_count.affair_id, actor_count.actor_id, actor_count.article_id from uncounted cross join actor_count
@@ -21,12 +43,6 @@ export async function settleCounts(db: Kysely<Database>): Promise<void> {
       and exists (select 1 from uncounted where uncounted.affair_id = ${sql.table(table)}.affair_id
         and uncounted.article_id = ${sql.table(table)}.article_id)`.execute(db)
   }
-  await countActors(db)
-  await countVoices(db)
-  await countStatements(db)
-  await addToTotals(db, 1)
-  await db.deleteFrom('actor_total').where('articles', '=', 0).execute()
-  await db.deleteFrom('uncounted').execute()
 }
 
 /** The readings that count of the articles to be counted. The join's order is the plan: few articles first. */

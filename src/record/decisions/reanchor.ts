@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { scan } from '../../read/scan/index.js'
 import type { AnchoringTable, Database } from '../schema.js'
-import { alignTexts, versionsOf } from '../versions/index.js'
+import { alignTexts } from '../versions/index.js'
 import type { CellAnchor } from './cell.js'
 import { CELL_DECISIONS, type CellDecisionBody, JUDGEMENTS } from './cell-decision.js'
 import { stillDiffers } from './correction.js'
@@ -10,10 +10,14 @@ import { inForce } from './in-force.js'
 import { loadCells } from './load-cells.js'
 
 /**
- * Finds anew where the decisions of an affair about cells of an article, or of another version of its page, stand in the
+ * Finds anew where the decisions of an affair about cells of an article, in any of the versions of its page, stand in the
  * reading that counts. What that comes to is written in the same transaction as what brought it about.
  */
-export async function reanchor(db: Kysely<Database>, affairId: string, articleId: string): Promise<void> {
+export async function reanchor(
+  db: Kysely<Database>,
+  affairId: string,
+  versions: readonly { readonly id: string }[],
+): Promise<void> {
   const made = await db
     .selectFrom('decision')
     .select(['id', 'kind', 'article_id', 'anchor', 'body', 'undoes'])
@@ -21,7 +25,7 @@ export async function reanchor(db: Kysely<Database>, affairId: string, articleId
     .where(
       'article_id',
       'in',
-      (await versionsOf(db, articleId)).map(({ id }) => id),
+      versions.map(({ id }) => id),
     )
     .orderBy('id')
     .execute()

@@ -1,8 +1,8 @@
-import { CompiledQuery, type Kysely } from 'kysely'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
 import PgBoss from 'pg-boss'
 import type { RawArticle } from '../../ingest/item.js'
-import type { Article } from '../../text/index.js'
-import { articleToRead } from '../articles-to-read.js'
+import { type Article, StandpointError } from '../../text/index.js'
+import { articlesToRead } from '../articles-to-read.js'
 import { settleCounts } from '../counts/index.js'
 import { hasReading } from '../find-reading.js'
 import type { Joiner } from '../joiner.js'
@@ -38,6 +38,7 @@ export interface ReadingQueue {
   ) => Promise<PutArticle & { readonly job: boolean }>
   /** At most so many jobs, which nobody else gets for a minute. */
   readonly take: (count: number) => Promise<readonly ReadingJob[]>
+  /** When fulfilled, all others see it; it outlives the server once the queue is closed, or half a second has passed. */
   readonly keep: (job: ReadingJob, input: ReadingInput) => Promise<void>
   /** After some tries the job is given up, and its article stays unread. */
   readonly fail: (job: ReadingJob, reason: string) => Promise<void>
@@ -74,6 +75,7 @@ export async function openQueue(url: string, joiner: Joiner | null): Promise<Rea
     await record.close()
     throw explain(record.path, error)
   }
+  let hasKept = false
   const change = <Result>(work: (transaction: Kysely<Database>) => Promise<Result>): Promise<Result> =>
     untilAlone(() =>
       record.db.transaction().execute(async (transaction) => {
@@ -94,33 +96,66 @@ export async function openQueue(url: string, joiner: Joiner | null): Promise<Rea
         return { ...put, job: true }
       }),
     take: async (count) => {
-      const jobs = await boss.fetch<{ affairId: string; articleId: string }>(NAME, { batchSize: count })
-      return Promise.all(jobs.map(({ id, data }) => jobOf(record.db, id, data)))
+      return jobsOf(record.db, await boss.fetch<Wanted>(NAME, { batchSize: count }))
     },
     keep: (job, input) =>
       change(async (db) => {
+        await KEEPING.execute(db)
         await putReading(db, job.article.id, job.affairId, input, joiner)
         await boss.complete(NAME, job.id, {}, { db: within(db) })
+        hasKept = true
       }),
     fail: (job, reason) => boss.fail(NAME, job.id, { reason }),
     left: () => boss.getQueueSize(NAME, { before: 'completed' }),
     close: async () => {
       await boss.stop({ graceful: false, wait: true })
+      if (hasKept) await onDisk(record.db)
       await record.close()
     },
   }
 }
+
+/**
+ * Settings of a transaction that keeps a reading. It looks up by keys alone: a plan that was made while the tables were small
+ * must not go on to read them from end to end. And nobody waits for the disk while others wait for their turn: what a server
+ * that fails has not yet written is, with its job, in the queue again.
+ */
+const KEEPING = sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+  set_config('synchronous_commit', 'off', true)`
 
 /** The transaction, as the queue's library asks for it. */
 const within = (db: Kysely<Database>): PgBoss.Db => ({
   executeSql: async (text, values) => ({ rows: (await db.executeQuery<object>(CompiledQuery.raw(text, values))).rows }),
 })
 
-async function jobOf(
+/** The disk gets all in order: when this is there, so is what was kept before. A server that is gone was said to be by others. */
+const onDisk = (db: Kysely<Database>): Promise<unknown> =>
+  sql`select pg_logical_emit_message(true, 'standpoint', '')`.execute(db).catch(() => null)
+
+interface Wanted {
+  readonly affairId: string
+  readonly articleId: string
+}
+
+/** @throws ARTICLE_UNKNOWN */
+async function jobsOf(
   db: Kysely<Database>,
-  id: string,
-  { affairId, articleId }: { readonly affairId: string; readonly articleId: string },
-): Promise<ReadingJob> {
-  const affair = await db.selectFrom('affair').select('codebook').where('id', '=', affairId).executeTakeFirst()
-  return { id, affairId, codebook: affair?.codebook ?? null, article: await articleToRead(db, articleId) }
+  wanted: readonly { readonly id: string; readonly data: Wanted }[],
+): Promise<readonly ReadingJob[]> {
+  if (wanted.length === 0) return []
+  const articles = await articlesToRead(
+    db,
+    wanted.map(({ data }) => data.articleId),
+  )
+  const affairs = await db
+    .selectFrom('affair')
+    .select(['id', 'codebook'])
+    .where('id', 'in', [...new Set(wanted.map(({ data }) => data.affairId))])
+    .execute()
+  const codebooks = new Map(affairs.map(({ id, codebook }) => [id, codebook]))
+  return wanted.map(({ id, data: { affairId, articleId } }) => {
+    const article = articles.get(articleId)
+    if (article === undefined) throw new StandpointError('ARTICLE_UNKNOWN', { wanted: articleId })
+    return { id, affairId, codebook: codebooks.get(affairId) ?? null, article }
+  })
 }

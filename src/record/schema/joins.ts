@@ -44,7 +44,7 @@ export interface ActorLinkTable {
   rule: string
   score: number
   evidence: string
-  /** JSON: what its article says of it, as far as joining needs it. */
+  /** JSON: what its article says of it, as far as joining needs it; without its alias, and without facts that it lacks. */
   profile: string
 }
 

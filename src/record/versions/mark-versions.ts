@@ -2,12 +2,11 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../schema.js'
 
 /**
- * Notes in every affair that holds versions of the page of `articleId` which of them is followed by which: an older one no
+ * Notes in every affair that holds these versions of a page which of them is followed by which: an older one no
  * longer counts once a later one has been read there. A version of which no reading counts supersedes nothing yet.
  * Answers the affairs in which something changed.
  */
-export async function markVersions(db: Kysely<Database>, articleId: string): Promise<readonly string[]> {
-  const versions = await versionsOf(db, articleId)
+export async function markVersions(db: Kysely<Database>, versions: readonly Version[]): Promise<readonly string[]> {
   if (versions.length < 2) return []
   const held = await db
     .selectFrom('affair_article')
@@ -40,11 +39,20 @@ export async function markVersions(db: Kysely<Database>, articleId: string): Pro
 }
 
 /** The versions of an article's page, in the order in which they came; itself alone where its address is not known. */
-export async function versionsOf(
-  db: Kysely<Database>,
-  articleId: string,
-): Promise<readonly { readonly id: string; readonly text_hash: string }[]> {
-  const { url } = await db.selectFrom('article').select('url').where('id', '=', articleId).executeTakeFirstOrThrow()
-  const ofPage = db.selectFrom('article').select(['id', 'text_hash']).orderBy('seq')
-  return url === null ? ofPage.where('id', '=', articleId).execute() : ofPage.where('url', '=', url).execute()
+export const versionsOf = (db: Kysely<Database>, articleId: string): Promise<readonly Version[]> =>
+  db
+    .selectFrom('article')
+    .select(['id', 'text_hash'])
+    .where((eb) =>
+      eb.or([
+        eb('id', '=', articleId),
+        eb('url', '=', eb.selectFrom('article as itself').select('itself.url').where('itself.id', '=', articleId)),
+      ]),
+    )
+    .orderBy('seq')
+    .execute()
+
+interface Version {
+  readonly id: string
+  readonly text_hash: string
 }
