@@ -99,6 +99,6 @@ function keysOf({ items }: SentenceView, group: VerbGroup, parts: readonly strin
   const lemma = lemmaOf(items[group.head]!.lower)
   const all = [lemma, ...parts].join(' ')
   const keys = [all]
-  if (group.passive) keys.push(['be', items[group.head]!.lower, ...parts].join(' '))
+  if (group.passive) keys.unshift(['be', items[group.head]!.lower, ...parts].join(' '))
   return keys
 }

@@ -48,7 +48,7 @@ export function viewOf(doc: Doc, sentence: number, verbs: readonly number[] = []
     items.map((item) => item.lower),
   )
   items.forEach((item, at) => {
-    item.tag = tags[at]!
+    item.tag = item.lower === 'cannot' ? 'MD' : tags[at]!
   })
   for (const token of verbs) asVerb(items, itemAt[token - first] ?? -1)
   retag(items)

@@ -63,6 +63,8 @@ export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, 
             depth + 1,
           )
       }
+      // "is capable of leaving" says nothing of who leaves.
+      if (/^be \S+ (?:of|about|with)$/.test(place.keys[0]!)) return []
       const governor = deterringGovernor(place.group.lemma)
       if (governor !== null) return climbVerb(view, place.group, under(own, governor, place.group.lemma), depth + 1)
     }
@@ -167,7 +169,7 @@ function joiners(view: SentenceView, preposition: number, stand: Stand, depth: n
 }
 
 /** "criticised the country for leaving", "stop them from leaving". */
-function demandBefore(
+export function demandBefore(
   view: SentenceView,
   end: number,
 ): { readonly group: VerbGroup; readonly governor: Governor } | null {

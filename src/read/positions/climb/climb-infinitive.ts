@@ -9,6 +9,7 @@ import { evaluationOf } from '../lexicon/evaluations.js'
 import { adjectiveGovernor, demandGovernor, nounGovernor, verbGovernor } from '../lexicon/governors.js'
 import { climbNoun } from './climb-noun.js'
 import { climbFinite, climbVerb, subjectsOnly, weighed } from './climb-verb.js'
+import { beforeForWhom, dueOf, onlyWay, whyOf } from './normative.js'
 import { NEGATION, turned, under } from './stand.js'
 
 export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Stand, depth: number): readonly Held[] {
@@ -16,7 +17,7 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
   let to = group.from
   while (to > 0 && items[to]!.tag !== 'TO' && to > group.from - 3) to -= 1
   if (items[to]?.tag !== 'TO') to = group.from - 1
-  const isNegated = NEGATION.test(items[to - 1]?.lower ?? '')
+  const isNegated = NEGATION.test(items[to - 1]?.lower ?? '') && items[to]?.lower !== 'only'
   const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.notto` } : stand
   let at = beforeTime(view, isNegated ? to - 2 : to - 1)
   if (/^(?:—|–|--)$/.test(items[at]?.lower ?? '')) at = beforeTime(view, beforeDashes(view, at))
@@ -25,9 +26,13 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
   const here = items[at]
   if (here === undefined) return []
   if (here.lower === 'whether') return weighed(view, at + 1, own)
+  const due = dueOf(view, at, own)
+  if (due !== null) return due
   const verb = verbAt(view, at)
   if (verb !== null) {
     const lemma = lemmaOf(here.lower)
+    const way = onlyWay(view, verb, own)
+    if (way.length > 0) return way
     if (lemma === 'have' || lemma === 'need' || lemma === 'ought')
       return [
         {
@@ -61,6 +66,11 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
     return be === null ? [] : subjectsOnly(view, be, own2)
   }
   if (/^(?:NN|NP|PN|CD)$/.test(here.tag)) {
+    const why = whyOf(view, at, own, 'to')
+    if (why !== null) return why
+    const whom = beforeForWhom(view, at)
+    const dueFor = whom < 0 ? null : (dueOf(view, whom, own) ?? whyOf(view, whom, own, 'to'))
+    if (dueFor !== null) return dueFor
     const governor = nounGovernor(here.lower)
     if (governor !== null) return climbNoun(view, at, under(own, governor, here.lower), 'governor', depth + 1)
     const first = firstTo(view, at, own)

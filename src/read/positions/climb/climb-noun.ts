@@ -4,9 +4,12 @@ import type { Held, Stand } from '../holding.js'
 import { stemOf } from '../issues/stem.js'
 import { attitudeOf, attitudeOfNoun, isEnding, isShowing } from '../lexicon/attitudes.js'
 import { effectOf, isNaming } from '../lexicon/evaluations.js'
+import { judgingGovernor } from '../lexicon/governors.js'
 import { attached } from './attached.js'
+import { demandBefore } from './climb-gerund.js'
 import { climbVerb } from './climb-verb.js'
 import { evaluated, named } from './evaluated.js'
+import { needed, onlyWay, required, wantedSo, whyOf } from './normative.js'
 import { owned } from './owned.js'
 import { passage } from './passage.js'
 import { DEEPEST, type NounKind, turned, under } from './stand.js'
@@ -40,6 +43,11 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
     })
   } else if (place?.kind === 'verb') {
     const lemma = place.group.lemma
+    const wanted = wantedSo(view, start, phraseEnd(view, head), own)
+    if (wanted !== null) return [...wanted, ...attached(view, head, own)]
+    held.push(...required(view, place.group, own))
+    if (place.keys[0] === 'be') held.push(...onlyWay(view, place.group, own))
+    if (place.keys[0] === 'need' && kind !== 'event') held.push(...needed(view, place.group, own))
     const isHolding = kind === 'attitude' || kind === 'governor'
     if (isHolding && (isShowing(lemma) || isEnding(lemma))) {
       const factor = isShowing(lemma) ? 1 : -1
@@ -52,6 +60,11 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
         ...climbVerb(view, place.group, { ...own, rule: `${own.rule}.do`, certainty: own.certainty * 0.9 }, depth + 1),
       )
     } else {
+      const blamed = / (?:for|over|about)$/.test(place.keys[0]!) ? judgingGovernor(lemma) : null
+      if (blamed !== null && attitudeOf(place.keys[0]!) === null)
+        held.push(
+          ...climbVerb(view, place.group, under({ ...own, commitment: null }, blamed, `${lemma}for`), depth + 1),
+        )
       for (const key of place.keys) {
         const attitude = attitudeOf(key)
         if (attitude === null) continue
@@ -75,7 +88,9 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   } else if (place?.kind === 'noun') {
     const noun = items[place.at]!.lower
     const polarity = attitudeOfNoun(noun, place.preposition)
-    if (/^(?:violations?|breach|breaches)$/.test(noun)) {
+    const why = whyOf(view, place.at, own, place.preposition)
+    if (why !== null) held.push(...why)
+    else if (/^(?:violations?|breach|breaches)$/.test(noun)) {
       // "is a violation of the accord": whoever says it is for what is broken.
       held.push({
         holder: { kind: 'speaker' },
@@ -86,6 +101,17 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
       held.push(...climbNoun(view, place.at, under(own, { factor: polarity, commitment }, noun), 'attitude', depth + 1))
     } else {
       const deed = deedOfNoun(noun, place.preposition)
+      // "blamed the government for it"
+      const blamed = /^(?:for|over)$/.test(place.preposition) ? demandBefore(view, place.at) : null
+      if (blamed !== null && judgingGovernor(blamed.group.lemma) !== null)
+        held.push(
+          ...climbVerb(
+            view,
+            blamed.group,
+            under({ ...own, commitment: null }, blamed.governor, `${blamed.group.lemma}for`),
+            depth + 1,
+          ),
+        )
       if (deed !== null)
         held.push(...climbNoun(view, place.at, under(own, { factor: deed, commitment: null }, noun), 'act', depth + 1))
       else if (place.preposition === 'of' && CARRYING.test(noun))

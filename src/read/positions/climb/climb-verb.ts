@@ -20,7 +20,9 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
   const { items } = view
   const words = items.slice(group.from, group.head + 1)
   const isNegated =
-    words.some(({ lower }) => NEGATION.test(lower)) || isNoLonger(view, group) || isNotBehind(view, group)
+    words.some(({ lower }, at) => NEGATION.test(lower) && words[at + 1]?.lower !== 'only') ||
+    isNoLonger(view, group) ||
+    isNotBehind(view, group)
   // "has not yet signed": it may still.
   if (isNegated && isNotYet(view, group)) return []
   const own = isNegated ? denied(stand) : stand
@@ -183,7 +185,9 @@ function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
     ? 'expected'
     : (stand.commitment ?? (FUTURE.test(modal) || isGoing(words) || isPlanned(words) ? 'pledge' : 'act'))
   const held: Stand = { ...stand, commitment, rule: `${stand.rule}.${modal === '' ? 'did' : modal}` }
-  if (group.passive) {
+  const isAdjective =
+    group.passive && attitudeOf(`be ${items[group.head]!.lower} ${items[group.to]?.lower ?? ''}`) !== null
+  if (group.passive && !isAdjective) {
     const by = agentBehind(view, group)
     return by === null ? [] : [{ holder: { kind: 'phrase', range: by, verb: null }, stand: held }]
   }

@@ -5,7 +5,9 @@ import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentenc
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
 import { effectOf, evaluationOf, isBringing, judgementOf, outcomeOfNoun } from '../lexicon/evaluations.js'
+import { predicateOf } from '../lexicon/predicates.js'
 import { subjectsOnly } from './climb-verb.js'
+import { oughtToLast } from './normative.js'
 import { FUTURE, NEGATION, NORMATIVE, turned } from './stand.js'
 
 const COPULA = new Set([
@@ -54,10 +56,17 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
   if (verb === null) return []
   const lemma = lemmaOf(items[verb.head]!.lower)
   const isNegated = items.slice(verb.from, verb.head + 1).some(({ lower }) => NEGATION.test(lower))
+  const predicated = predicateAt(view, verb)
+  if (predicated !== 0) return speaker(predicated, 'predicate', 0.9)
+  const ought = oughtToLast(view, verb, stand)
+  if (ought.length > 0) return ought
   if (verb.passive) {
     const attitude = attitudeOf(lemma)
     const agent = agentBehind(view, verb)
     const modal = items.slice(verb.from, verb.head).find(({ tag }) => tag === 'MD')?.lower ?? ''
+    // "was justified", "is flawed"
+    const judged = agent === null ? evaluationOf(items[verb.head]!.lower) : 0
+    if (judged !== 0) return speaker(isNegated ? -judged : judged, 'is')
     if (attitude === null || attitude.polarity === 0) return []
     const sign = turned(turned(stand.sign, attitude.polarity), isNegated ? -1 : 1)
     if (agent !== null) {
@@ -96,6 +105,22 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
   if (reaction.length > 0) return reaction
   const effect = effectOf(lemma) || outcomeOf(view, verb)
   return effect === 0 ? [] : speaker(effect * factor, lemma, 0.9)
+}
+
+/** What a set phrase says of the subject of `verb` ("makes no sense"): +1, -1, or 0. */
+export function predicateAt({ items }: SentenceView, verb: VerbGroup): 1 | -1 | 0 {
+  const behind: string[] = []
+  let factor = items.slice(verb.from, verb.head + 1).some(({ lower }) => NEGATION.test(lower)) ? -1 : 1
+  // "is working": the verb that carries the meaning stands behind its "be".
+  const be = verb.passive || items[verb.head]!.tag === 'VG' ? verb.head - 1 : verb.head
+  for (let at = be + 1; at < Math.min(items.length, be + FARTHEST); at += 1) {
+    const { lower } = items[at]!
+    if (/^[.;:?]$/.test(lower)) break
+    if (at === be + 1 && NEGATION.test(lower)) factor = -factor
+    else behind.push(lower)
+  }
+  const lemma = be === verb.head ? verb.lemma : lemmaOf(items[be]?.lower ?? '')
+  return (predicateOf(lemma, behind) * factor || 0) as 1 | -1 | 0
 }
 
 /** "is something that we are considering": who considers it. */

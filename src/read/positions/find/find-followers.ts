@@ -120,7 +120,10 @@ function judgedSubject(view: SentenceView, at: number, sign: 1 | -1): readonly H
     outcomeOf(view, verb) < 0 ||
     words.some(({ lower }) => isStrongBlame(lower)) ||
     (words[1]?.lower === 'the' && words[2]?.lower === 'right')
-  return isStrong ? evaluated(view, at, { sign, commitment: null, rule: 'it', certainty: 0.34 }) : null
+  if (!isStrong) return null
+  return evaluated(view, at, { sign, commitment: null, rule: 'it', certainty: 0.34 }).filter(
+    ({ stand }) => !stand.rule.endsWith('.predicate'),
+  )
 }
 
 /** "France welcomed it too": a pronoun that takes up the deed of the sentence before, as the object of an attitude. */
@@ -135,7 +138,8 @@ export function takenUp(view: SentenceView, sign: 1 | -1): readonly { readonly a
     const place = governorOf(view, phraseStart(view, at))
     if (place?.kind !== 'verb') return []
     return climbNoun(view, at, { sign, commitment: null, rule: 'it', certainty: 0.55 }, 'event').filter(
-      ({ stand }) => stand.commitment === 'argue' && stand.rule.split('.').length < 5,
+      ({ stand }) =>
+        stand.commitment === 'argue' && stand.rule.split('.').length < 5 && !stand.rule.endsWith('.predicate'),
     )
   }
   return items.flatMap((item, at) => heldAt(item, at).map((held) => ({ at: item.start, held })))

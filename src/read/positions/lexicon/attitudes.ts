@@ -17,7 +17,11 @@ lobby|for campaign|for speak|for speak|out|for rally|behind rally|around stand|b
 agree|with agree|to agree|on line|up|behind get|behind come|out|for be|for be|behind cling|to stick|with
 be|in|favour|of be|in|favor|of rejoice|at rejoice|in speak|in|favour|of express|support|for
 throw|weight|behind reaffirm uphold insist|on press|ahead|with go|ahead|with be|committed|to remain|committed|to commit|to
-stay|committed|to aim|for hope|for strive|for warm|to look|forward|to give|backing|to believe|in stand|up|for be|supportive|of be|keen|on side|with cheer|on green-light greenlight`
+stay|committed|to aim|for hope|for strive|for warm|to look|forward|to give|backing|to believe|in stand|up|for be|supportive|of be|keen|on side|with cheer|on green-light greenlight
+be|enthusiastic|about be|bullish|on be|happy|with be|happy|about be|pleased|with be|pleased|by be|pleased|about be|delighted|with be|delighted|by
+be|thrilled|with be|thrilled|by be|thrilled|about be|excited|about be|excited|by be|proud|of be|glad|of be|comfortable|with be|fine|with be|ok|with be|okay|with
+be|satisfied|with be|encouraged|by be|heartened|by be|sympathetic|to be|receptive|to be|amenable|to be|hopeful|about be|optimistic|about
+be|wedded|to be|dedicated|to be|devoted|to be|resolved|to be|grateful|for be|thankful|for be|sold|on be|convinced|of be|insistent|on be|impressed|by be|impressed|with`
 
 const WORDS_AGAINST = `
 oppose condemn criticise criticize denounce deplore decry regret lament reject slam blast attack lambaste assail
@@ -30,7 +34,16 @@ caution|about worry|about complain|about complain|of push|back|against push|back
 part|ways|with distance|from break|with break|from be|opposed|to remain|opposed|to be|critical|of be|wary|of be|sceptical|of
 be|skeptical|of be|unhappy|with be|unhappy|about be|angry|at be|angry|about be|concerned|about be|concerned|by be|alarmed|by
 be|worried|about be|dismayed|by be|disappointed|by be|disappointed|in be|disappointed|with be|tired|of recoil|at scoff|at
-appeal|against rule|out speak|up|against disparage pan skewer decry discourage be|outspoken|against be|dismissive|of shy|away|from steer|clear|of bridle|at chafe|at frown|on disagree|over disagree|on`
+appeal|against rule|out speak|up|against disparage pan skewer decry discourage be|outspoken|against be|dismissive|of be|uneasy|about be|uneasy|with be|uneasy|over be|uncomfortable|with be|uncomfortable|about be|furious|about be|furious|at be|furious|over be|furious|with
+be|outraged|by be|outraged|at be|outraged|over be|incensed|by be|incensed|at be|incensed|over be|livid|about be|livid|at be|livid|over be|hostile|to be|hostile|toward be|hostile|towards
+be|cool|to be|cool|on be|cool|toward be|lukewarm|about be|lukewarm|on be|lukewarm|toward be|resistant|to be|averse|to be|allergic|to be|fearful|of be|afraid|of be|suspicious|of
+be|distrustful|of be|leery|of be|unenthusiastic|about be|apprehensive|about be|anxious|about be|nervous|about be|concerned|with be|concerned|over be|worried|by be|worried|over be|troubled|by
+be|disturbed|by be|disturbed|about be|upset|by be|upset|about be|upset|at be|upset|over be|upset|with be|enraged|by be|angered|by be|infuriated|by be|appalled|by be|appalled|at
+be|horrified|by be|horrified|at be|shocked|by be|saddened|by be|disgusted|by be|disgusted|with be|disgusted|at be|ashamed|of be|embarrassed|by be|frustrated|by be|frustrated|with
+be|frustrated|at be|annoyed|by be|annoyed|at be|irritated|by be|irked|by be|dissatisfied|with be|displeased|with be|displeased|by be|disenchanted|with be|disillusioned|with 
+be|bitter|about be|bitter|over be|alarmed|at be|alarmed|about be|alarmed|over be|dismayed|at be|disappointed|about be|disappointed|at be|doubtful|about be|doubtful|of be|dubious|about be|dubious|of
+be|pessimistic|about be|unhappy|over be|unhappy|at be|angry|over be|angry|with be|angered|at be|averse|to be|adamant|against be|dead-set|against be|unimpressed|by be|unimpressed|with be|unconvinced|of be|unconvinced|by
+be|unpersuaded|by be|unreceptive|to be|sick|of be|weary|of be|indignant|at be|indignant|over be|indignant|about be|stunned|by be|bothered|by shy|away|from steer|clear|of bridle|at chafe|at frown|on disagree|over disagree|on`
 
 const DEEDS_FOR = `
 sign join adopt approve pass ratify implement enforce institute introduce launch order announce declare proclaim recognise
@@ -57,7 +70,7 @@ backtrack|on sit|out bail|on bail|out|of crash|out|of split|from secede|from cas
 const OPEN = `
 consider weigh mull contemplate ponder
 think|about think|over look|at look|into toy|with decide|on decide|about waver|on hesitate|over be|undecided|on be|undecided|about
-be|torn|over be|open|to wait|on hold|off|on hold|back|on be|noncommittal|about be|non-committal|about be|ambivalent|about be|agnostic|on be|split|on be|split|over be|divided|on be|divided|over flirt|with`
+be|torn|over be|open|to wait|on hold|off|on hold|back|on be|noncommittal|about be|non-committal|about be|ambivalent|about be|agnostic|on be|split|on be|split|over be|divided|on be|divided|over be|interested|in be|conflicted|about be|conflicted|over be|lukewarm|over flirt|with`
 
 const ATTITUDES = new Map<string, Attitude>()
 for (const [words, polarity, kind] of [

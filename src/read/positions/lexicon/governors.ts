@@ -97,7 +97,7 @@ const ADJECTIVES = new Map<string, Governor>([
   ...of(
     1,
     'pledge',
-    'ready willing prepared determined set committed eager keen poised due resolved bound glad happy pleased proud free',
+    'ready willing prepared determined set committed eager keen anxious desperate impatient poised due resolved bound glad happy pleased proud free',
   ),
   ...of(
     1,
@@ -121,5 +121,10 @@ const ADJECTIVES = new Map<string, Governor>([
 export const verbGovernor = (lemma: string): Governor | null => VERBS.get(lemma) ?? null
 export const demandGovernor = (lemma: string): Governor | null => DEMANDS.get(lemma) ?? null
 export const deterringGovernor = (lemma: string): Governor | null => DETERRING.get(lemma) ?? null
+const JUDGING =
+  /^(?:criticise|criticize|condemn|denounce|blame|fault|slam|blast|attack|rebuke|scold|lambaste|mock|praise|thank|commend|applaud|congratulate|laud|credit|hail)$/
+/** Of those that judge somebody for what they did: "blamed them for the ban"; null for any other verb. */
+export const judgingGovernor = (lemma: string): Governor | null =>
+  JUDGING.test(lemma) ? deterringGovernor(lemma) : null
 export const nounGovernor = (noun: string): Governor | null => NOUNS.get(noun) ?? null
 export const adjectiveGovernor = (adjective: string): Governor | null => ADJECTIVES.get(adjective) ?? null
