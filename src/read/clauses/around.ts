@@ -6,6 +6,9 @@ import type { SentenceView } from './sentence-view.js'
 export function opener({ items }: SentenceView, subjectFrom: number): string | null {
   let at = subjectFrom - 1
   while (at >= 0 && at > subjectFrom - 3 && (items[at]!.tag === 'RB' || items[at]!.lower === ',')) at -= 1
+  // "whether any of the allies leave it"
+  if (items[at]?.lower === 'of' && /^(?:any|some|all|most|many|one|either|both|none)$/.test(items[at - 1]?.lower ?? ''))
+    at -= 2
   const word = items[at]?.lower ?? ''
   return /^(?:if|unless|whether)$/.test(word) ? word : null
 }

@@ -51,6 +51,22 @@ it.each([
     'who backs a man is not for what was done to him',
     'Police fired on supporters of the ousted President Dorval, said Keldia.',
   ],
+  [
+    'a place where somebody speaks is not for whom she speaks',
+    'Varonian troops left. In Keldia, President Ana Roy said she would leave the treaty.',
+    'ana-roy',
+    'varonia',
+  ],
+  [
+    'asking whether any do is no deed',
+    'Asked whether any of the Keldian states leave the treaty, Ana Roy said no.',
+    'roy',
+  ],
+  [
+    'an agency that reports what others say holds nothing',
+    'Prime Minister Ada Lind had told parliament: "We shall leave the treaty," the news agency Halyard reported.',
+    'ada-lind',
+  ],
 ])('%s: "%s"', async (_, text, ...others) => {
   expect((await holders(text)).filter((held) => !others.some((other) => held.startsWith(other)))).toEqual([])
 })
@@ -58,4 +74,6 @@ it.each([
 it.each([
   ['Keldia will leave the treaty.', 'keldia for'],
   ['Keldia blamed the Salt Treaty.', 'keldia for'],
+  ["Keldia's U.N. Ambassador Ana Roy said her country would leave the treaty.", 'keldia for'],
+  ['The president of Keldia, Ana Roy, will leave the treaty.', 'keldia for'],
 ])('but of "%s" it is %s', async (text, expected) => expect(await holders(text)).toContain(expected))

@@ -5,7 +5,7 @@ import { firstFrom, mentionsIn, type Named } from './mentions.js'
 import type { Earlier } from './speakers.js'
 
 const MEDIA =
-  /\b(?:News|Times|Post|Press|Agency|Radio|Television|TV|Herald|Journal|Tribune|Gazette|Daily|Telegraph|Guardian|Observer|Globe|Magazine|Broadcasting|Media|Reuters|CNN|BBC|CNBC|MSNBC|NPR|PBS|CBS|NBC|ABC|CBN|AFP|AP|Bloomberg|Politico|Axios|Vox|BuzzFeed|Breitbart|HuffPost|Hill|Today|Jazeera|Arabiya|Xinhua|TASS|RIA|Interfax|RT|Sputnik|IRNA|ISNA|Fars|Tasnim|Kyodo|Yonhap|Anadolu|Haaretz|Monde|Spiegel|Economist|Atlantic|Twitter|Facebook|media|newspapers?|broadcasters?|reports|outlets?)\b/
+  /\b(?:News|Times|Post|Press|Agency|Radio|Television|TV|Herald|Journal|Tribune|Gazette|Daily|Telegraph|Guardian|Observer|Globe|Magazine|Broadcasting|Media|Reuters|CNN|BBC|CNBC|MSNBC|NPR|PBS|CBS|NBC|ABC|CBN|AFP|AP|Bloomberg|Politico|Axios|Vox|Buzz[Ff]eed|Breitbart|HuffPost|Hill|Today|Jazeera|Arabiya|Xinhua|TASS|RIA|Interfax|RT|Sputnik|IRNA|ISNA|Fars|Tasnim|Kyodo|Yonhap|Anadolu|Haaretz|Monde|Spiegel|Economist|Atlantic|Twitter|Facebook|media|newspapers?|broadcasters?|reports|outlets?)\b/
 
 /** Whether an actor reports what others say: a news outlet, an agency, "state media". */
 export const isRelay = (actor: Actor): boolean =>

@@ -76,6 +76,17 @@ export const PLAIN = [
   'quoted',
   'inTitle',
   'lexAll',
+  'objects',
+  'modifiers',
+  'locatives',
+  'nameCapitals',
+  'isLowerCase',
+  'nameWords',
+  'isExpert',
+  'isSpokesperson',
+  'isReporter',
+  'isFormer',
+  'isOfBody',
 ] as const
 export type Plain = (typeof PLAIN)[number]
 

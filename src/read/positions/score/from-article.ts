@@ -1,6 +1,7 @@
 import type { Actor } from '../../reading.js'
 import { campOf } from './camps.js'
 import type { Candidate, Grounds, Table } from './grounds.js'
+import { namedAs } from './named-as.js'
 
 /** What is known of each actor, and what its kin, its camp and the others of the article are found to hold. */
 export function ofArticle(
@@ -41,6 +42,7 @@ export function ofArticle(
       'isOfMatter',
       Number(actor.name.split(/\s+/).some((word) => /^\p{Lu}/u.test(word) && stems.has(index.factsOf(word).stem))),
     )
+    for (const [name, value] of namedAs(actor)) measures.set(name, value)
     measures.set('mentions', Math.log2(1 + actor.mentions.length))
     measures.set('firstAt', (actor.mentions[0]?.span[0] ?? 0) / length)
     measures.set('says', Math.log2(1 + (says.get(id) ?? 0)))

@@ -7,10 +7,11 @@ import type { Commitment } from '../holding.js'
 import type { Hit } from '../issues/find-hits.js'
 import { defaultSide, type Grounds, softOf, type Table, traceOf } from './grounds.js'
 import { noteWords, type Path, pathOf } from './path.js'
+import { type PlaceInPhrase, placeOf } from './place-of.js'
 import { clampedTone } from './tones.js'
 import { wordsBetween } from './words.js'
 
-interface Place {
+interface Place extends PlaceInPhrase {
   readonly actors: readonly string[]
   readonly from: number
   readonly to: number
@@ -54,6 +55,7 @@ export function ofSentence(
       to: tokenAt(mention[1]),
       isOwner: /^['’]s?\s/.test(doc.article.text.slice(mention[1], mention[1] + 3)),
       isSubject: subjects.some(([start, end]) => start <= mention[0] && mention[1] <= end),
+      ...placeOf(view, mention),
     })
   for (const subject of new Map(subjects.map((one) => [one[0], one])).values()) {
     const groups = mentionsIn(who.mentions, subject).length > 0 ? who.groupsAmong(subject) : who.groupsOf(subject)
@@ -64,6 +66,9 @@ export function ofSentence(
         to: tokenAt(subject[1]),
         isOwner: false,
         isSubject: true,
+        isObject: false,
+        isModifier: false,
+        isLocative: false,
       })
   }
   for (const { span: phrase, head } of all) {
@@ -77,6 +82,9 @@ export function ofSentence(
         to: tokenAt(phrase[1]),
         isOwner: false,
         isSubject: false,
+        isObject: true,
+        isModifier: false,
+        isLocative: false,
       })
   }
   const mentioned = new Set<string>()
@@ -101,6 +109,9 @@ export function ofSentence(
         if (!mentioned.has(`${hit.issue} ${actor}`)) {
           mentioned.add(`${hit.issue} ${actor}`)
           measures.count('nears')
+          if (place.isObject) measures.count('objects', share)
+          if (place.isLocative) measures.count('locatives', share)
+          if (place.isModifier) measures.count('modifiers', share)
         }
         measures.add('together', hit.side, 0.5 * share)
         if (isSaidByOther) continue

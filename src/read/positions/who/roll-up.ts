@@ -1,4 +1,4 @@
-import { indexAt } from '../../../text/index.js'
+import { indexAt, type Span } from '../../../text/index.js'
 import type { Doc } from '../../doc.js'
 import type { Actor } from '../../reading.js'
 
@@ -43,9 +43,14 @@ export function representationIn(doc: Doc): Representation {
   function stateOf(person: Actor): string | null {
     const roles = person.roles.filter(({ role }) => SPEAKS_FOR_STATE.test(role) && !FOR_ITSELF.test(role))
     if (roles.length === 0 || person.roles.some(({ role }) => /\b(?:former|ex)\b/.test(role))) return null
-    for (const { of: owner } of roles) {
+    for (const { role, of: owner, evidence } of roles) {
       const body = owner === null ? undefined : byId.get(owner)
       if (body === undefined) continue
+      if (body.kind === 'organisation' && /\b(?:ambassador|representative|delegate)\b/.test(role)) {
+        // "Keldia's U.N. ambassador" speaks there, and for Keldia.
+        const sender = stateBeside(doc, states, person, evidence[0])
+        if (sender !== null) return sender
+      }
       if (body.kind !== 'person') return body.id
       // "a spokesman for the president"
       const above = of(body.id)
@@ -103,14 +108,23 @@ function stateBeside(doc: Doc, states: readonly Actor[], person: Actor, offset: 
       if (
         span[1] <= name.span[0] &&
         name.span[0] - span[1] < 60 &&
-        /^(?:['’]s?)?,? [\p{L} ]*,? ?$/u.test(text.slice(span[1], name.span[0])) &&
-        isOffice(text.slice(span[1], name.span[0]))
+        /^(?:['’]s?)?,? [\p{L}. ]*,? ?$/u.test(text.slice(span[1], name.span[0])) &&
+        isOffice(text.slice(span[1], name.span[0])) &&
+        !isPlaceBefore(text, span, name.span)
       )
         return state.id
     }
   }
   return null
 }
+
+/** "In Keldia, President Roy …": where it was; not "the president of Keldia, Ana Roy", "Keldia's president, Ana Roy". */
+const isPlaceBefore = (text: string, [start, end]: Span, [name]: Span): boolean =>
+  text[end] === ',' &&
+  !(
+    /^,\s*$/.test(text.slice(end, name)) &&
+    /\b(?:of|for|to|from) (?:the )?$/.test(text.slice(Math.max(0, start - 12), start))
+  )
 
 const SEVERAL_HEADS =
   /\b(?:Presidents|Prime Ministers|Premiers|Chancellors|Leaders|(?:Foreign |Defence |Defense )?Ministers|Kings)\s+$/i

@@ -186,12 +186,19 @@ export function whoIn(doc: Doc): Who {
     const beside = statement.source.flatMap(groupsBeside)
     const listed = statement.source.flatMap((span) => withoutRelays(listIn(text, span, mentions)))
     const [source] = statement.source
-    const told = source === undefined ? [] : narrowed(source, withoutRelays(statement.speakers))
+    const told =
+      source === undefined
+        ? []
+        : narrowed(source, withoutRelays(statement.speakers)).filter((id) => !isReport(statement, id))
     // A list says more than the one who was taken for its head.
     const isWhole = listed.length > 0 && told.every((id) => listed.includes(id) || id.includes('-and-'))
     if (told.length > 0 && !isWhole) return [...told, ...beside]
     return listed.length > 0 ? [...listed, ...beside] : statement.source.flatMap(groupsOf)
   }
+  /** "the agency Halyard reported": a body that reports what happened, or what others say. */
+  const isReport = ({ cue }: Statement, id: string): boolean =>
+    byId.get(id)?.kind === 'organisation' &&
+    cue.some((span) => /^(?:has |had )?report(?:s|ed)\b/.test(text.slice(...span)))
   const stateOfOfficials = (phrase: Span): string | null => {
     if (!OFFICIALS.test(text.slice(...phrase))) return null
     const named = mentions.filter(({ span, actor }) => overlaps(span, phrase) && actor.kind !== 'person')
