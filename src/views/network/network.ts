@@ -4,7 +4,8 @@ import { loadPositions } from '../ledger/load-positions.js'
 import type { PositionRow } from '../ledger/rows.js'
 import { backboneOf } from './backbone.js'
 import { communitiesOf } from './communities.js'
-import { bandsOf, keyOf } from './resample.js'
+import { drawnPairs } from './drawn-pairs.js'
+import { bandsOf, drawingOf, keyOf } from './resample.js'
 import type { Network, NetworkEdge, NetworkNode, NetworkQuestion, NodeKind } from './rows.js'
 import { type Report, reportsOf, tallyOf } from './tally.js'
 import { oneMode, twoMode } from './weights.js'
@@ -43,7 +44,11 @@ export function networkOf(positions: readonly PositionRow[], asked: NetworkQuest
     ({ weight }) => Math.abs(weight) >= (asked.threshold ?? 0),
   )
   const times = asked.resamples ?? RESAMPLES
-  const bands = times === 0 ? new Map<string, never>() : bandsOf(reports, make, times)
+  const { duplicates, aggregation, normalisation } = question
+  const drawing = question.twoMode
+    ? drawingOf(reports, make)
+    : drawnPairs(reports, duplicates, aggregation, normalisation)
+  const bands = times === 0 ? new Map<string, never>() : bandsOf(reports, drawing, times)
   const edges = kept.map((edge): NetworkEdge => {
     const band = bands.get(keyOf(edge))
     const none = times === 0 ? null : 0

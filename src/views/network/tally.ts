@@ -43,6 +43,17 @@ const WITHIN: Readonly<Record<Duplicates, (report: Report, index: number) => str
   all: (_, index) => String(index),
 }
 
+/**
+ * The same where articles are drawn: null for the draw of its article; `each` where nothing is a duplicate.
+ */
+export const WITHIN_DRAW: Readonly<Record<Duplicates, (report: Report, index: number) => string | null>> = {
+  document: () => null,
+  week: ({ day }) => (day === null ? null : weekOf(day)),
+  month: ({ day }) => day?.slice(0, 7) ?? null,
+  range: () => '',
+  all: () => 'each',
+}
+
 /** Counts reports; of several that say the same within a document, week, month or the whole range, one. */
 export function tallyOf(reports: readonly Report[], duplicates: Duplicates): Tally {
   const seen = new Set<string>()

@@ -10,7 +10,7 @@ export interface Weighted {
 type Ties = ReadonlyMap<string, ReadonlyMap<number, number>>
 
 /** The values of a position lie so far apart: from against to for. */
-const RANGE = 2
+export const RANGE = 2
 
 /**
  * Edges among the nodes of a tally (one mode): over all ties that two nodes share, products of their counts.
@@ -44,6 +44,11 @@ function tie(one: Ties, other: Ties, aggregation: Aggregation): number {
       }
     }
   }
+  return weighed(congruence, conflict, aggregation)
+}
+
+/** What two nodes agree on and contradict each other in, as one number. */
+export function weighed(congruence: number, conflict: number, aggregation: Aggregation): number {
   switch (aggregation) {
     case 'congruence':
       return congruence
