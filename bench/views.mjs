@@ -247,7 +247,7 @@ async function largeQuestions(affair, { words, actors, outlets, days, articles, 
       kind: 'what is new',
       asked: [await lastDay(db)].map((since) => ({
         name: 'since the last day',
-        ask: (on) => views.digest(on, affair, since),
+        ask: (on) => views.digest(on, affair, { since }, { limit: 20 }),
         url: `/affairs/${affair}/digest?since=${since}`,
       })),
     },

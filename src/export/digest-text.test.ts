@@ -21,10 +21,17 @@ const told = (between: number): string => {
     ...{ latest: row, reports: 1, independent: 1, outlets: [article.outlet], inferred: false, disputed: false },
     ...{ rivals: [], corrected: 0 },
   }
-  const nothing = { articles: [], statements: 0, speakers: [], changes: [], disputes: [], events: [] }
+  const none = { total: 0, rows: [] }
+  const grown = { ...none, fresh: 0 }
+  const nothing = { articles: none, statements: 0, speakers: [], changes: none, disputes: grown, events: grown }
   const standings = [{ actor, issue, before: null, now }]
-  return digestText({ affair: 'games', since: '2023-11-01', ...nothing, positions: [row], standings }, 'table', 20)
+  return digestText(
+    { affair: 'games', since: '2023-11-01', ...nothing, positions: listed([row]), standings: listed(standings) },
+    'table',
+  )
 }
+
+const listed = <Row>(rows: readonly Row[]) => ({ total: rows.length, rows })
 
 it('quotes the words that a standing rests on, and not all that stands between them', () => {
   expect(told(300)).toContain(

@@ -14,7 +14,7 @@ export type {
 } from '../views/compare/rows.js'
 export type { CopyFilter, CopyRow, SharedText } from '../views/copies/rows.js'
 export type { DecisionRow } from '../views/decisions/rows.js'
-export type { Digest, DisputeGrown, EventLearned, StandingChanged } from '../views/digest/rows.js'
+export type { Digest, DigestPart, DisputeGrown, EventLearned, StandingChanged } from '../views/digest/rows.js'
 export type { EventFilter, EventReport, EventRow } from '../views/events/rows.js'
 export type {
   Claim,
@@ -86,6 +86,7 @@ export type {
 } from '../views/versions/rows.js'
 export type { Voice, VoiceCell, VoiceKind, VoiceOutlet, Voices } from '../views/voices/rows.js'
 export type { Wording, WordingGroup, WordingPart } from '../views/wordings/rows.js'
+export type { WordProgress } from '../views/words/article-words.js'
 export type { MarkedTerm, WordComparison, WordSideSize } from '../views/words/rows.js'
 export type { CodebookAnswer } from './codebook/schemas.js'
 export type { Abilities } from './import/schemas.js'

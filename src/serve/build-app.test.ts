@@ -206,6 +206,7 @@ describe('the description', () => {
       '/api/affairs/{id}/voices.csv',
       '/api/affairs/{id}/words',
       '/api/affairs/{id}/words.csv',
+      '/api/affairs/{id}/words/progress',
       '/api/articles',
       '/api/articles.csv',
       '/api/articles/{id}',

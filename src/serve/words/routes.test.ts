@@ -7,7 +7,8 @@ import { emptyReading, inputOf, rawArticle } from '../../../test/contract/sample
 import { type OpenRecord, openRecord } from '../../record/index.js'
 import { putAffair } from '../../record/put-affair.js'
 import { putArticleWithReading } from '../../record/put-reading.js'
-import { compareWords, type WordSide } from '../../views/index.js'
+import { compareWords, type WordSide, wordProgress } from '../../views/index.js'
+import { articleWords } from '../../views/words/article-words.js'
 import { buildApp } from '../build-app.js'
 
 /** Outlet, day, text: one outlet has a regime where the other has a government. */
@@ -66,6 +67,16 @@ describe('word choice', () => {
     const view = await compareWords(record.db, { affair: 'port', one, other, terms: 1, least: 2 })
     expect(body).toEqual(JSON.parse(JSON.stringify(view)))
     expect([body.one.articles > 0, body.other.articles > 0]).toEqual([true, true])
+  })
+
+  it('says how far the texts are read while somebody waits, and nothing when nobody does', async () => {
+    expect((await get('/affairs/port/words/progress')).body).toEqual({ progress: null })
+    await record.db.connection().execute(async (db) => {
+      const asked = articleWords(db, 'port')
+      expect(wordProgress(db, 'port')).toEqual({ done: 0, all: 0 })
+      await asked
+      expect(wordProgress(db, 'port')).toBeNull()
+    })
   })
 
   it.each([

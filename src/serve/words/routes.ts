@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { compareWords, type WordQuestion } from '../../views/index.js'
+import { compareWords, type WordProgress, type WordQuestion, wordProgress } from '../../views/index.js'
 import { idParams, optional, text } from '../query.js'
 import { failures, type RouteOptions } from '../route-parts.js'
+import { count } from '../schema-parts.js'
 import { wordComparison } from './schemas.js'
 
 const outlet = optional(text).describe('Id or words of the name; “unknown” for articles without one')
@@ -34,6 +35,15 @@ export const wordQuestion = (affair: string, query: z.output<typeof wordQuery>):
   least: query.least,
 })
 
+const wordsRead: z.ZodType<{ readonly progress: WordProgress | null }> = z
+  .object({
+    progress: z
+      .object({ done: count.describe('Articles'), all: count })
+      .nullable()
+      .describe('Null when nobody waits: what was read is kept'),
+  })
+  .meta({ id: 'WordsRead' })
+
 /** Word choice between two sets of articles. */
 export const wordRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db }) => {
   app.get(
@@ -48,5 +58,17 @@ export const wordRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { db 
       },
     },
     async ({ params, query }) => compareWords(db, wordQuestion(params.id, query)),
+  )
+  app.get(
+    '/affairs/:id/words/progress',
+    {
+      schema: {
+        summary: 'How far the texts of an affair are read, while somebody waits for their words',
+        tags: ['comparison'],
+        params: idParams,
+        response: { 200: wordsRead, ...failures },
+      },
+    },
+    async ({ params }) => ({ progress: wordProgress(db, params.id) }),
   )
 }

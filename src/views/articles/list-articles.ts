@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
 import { inBatches } from '../batches.js'
-import type { ArticleRow, Filter, Listing, Page } from '../rows.js'
+import type { ArticleRef, ArticleRow, Filter, Listing, Page } from '../rows.js'
 import {
   articlesOf,
   asksStatements,
@@ -65,6 +65,17 @@ export async function listArticles(
     supersededBy: later.get(article.id) ?? null,
   }))
   return { total, rows }
+}
+
+/** The same articles in the same order, as others name them: nothing of them is counted. @throws what listArticles throws */
+export async function articleRefs(db: Kysely<Database>, filter: Filter): Promise<readonly ArticleRef[]> {
+  return matchedArticles(db, await scopeOf(db, filter))
+    .leftJoin('outlet', 'outlet.id', 'article.outlet_id')
+    .select(['article.id', 'article.title', 'outlet.name as outlet', 'article.published', 'article.url'])
+    .orderBy('article.published', (order) => order.asc().nullsLast())
+    .orderBy('article.title')
+    .orderBy('article.id')
+    .execute()
 }
 
 function matchedArticles(

@@ -2,9 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeFiguresRecord } from '../../../test/fixtures/figures-record.js'
 import { makeLedgerRecord } from '../../../test/fixtures/ledger-record.js'
+import { settleCounts } from '../../record/counts/index.js'
 import type { OpenRecord } from '../../record/index.js'
 import { digest } from './digest.js'
+import { DIGEST_PARTS } from './rows.js'
+import { statementsIn } from './statements.js'
 
 // The fixture's articles were taken in on 1 to 7 January 2031, one a day.
 
@@ -19,17 +23,19 @@ afterAll(async () => {
 })
 
 const since = async (day: string) => {
-  const { articles, positions, standings, changes, disputes, events } = await digest(record.db, 'harbour-games', day)
+  const { articles, positions, standings, changes, disputes, events } = await digest(record.db, 'harbour-games', {
+    since: day,
+  })
   return {
-    articles: articles.map(({ title }) => title),
-    positions: positions.length,
-    standings: standings.map(
+    articles: articles.rows.map(({ title }) => title),
+    positions: positions.total,
+    standings: standings.rows.map(
       ({ actor, issue, before, now }) =>
         `${actor.name} ${issue.id}: ${before?.side ?? 'nothing'} → ${now.side}${now.disputed ? ' (disputed)' : ''}`,
     ),
-    changes: changes.map(({ actor, on, from, to }) => `${on} ${actor.name}: ${from} → ${to}`),
-    disputes: disputes.map(({ dispute, isNew, newReports }) => [dispute.actor?.name, isNew, newReports]),
-    events: events.map(({ event, isNew, newReports }) => [event.type, isNew, newReports]),
+    changes: changes.rows.map(({ actor, on, from, to }) => `${on} ${actor.name}: ${from} → ${to}`),
+    disputes: disputes.rows.map(({ dispute, isNew, newReports }) => [dispute.actor?.name, isNew, newReports]),
+    events: events.rows.map(({ event, isNew, newReports }) => [event.type, isNew, newReports]),
   }
 }
 
@@ -65,9 +71,9 @@ describe('the digest', () => {
 
   it('tells new events from those that have more reports', async () => {
     expect((await since('2031-01-02')).events).toEqual([
+      ['REJECT', true, 1],
       ['REJECT', false, 1],
       ['SUPPORT', false, 1],
-      ['REJECT', true, 1],
     ])
   })
 
@@ -77,11 +83,48 @@ describe('the digest', () => {
     expect(all.disputes).toEqual([['Drenmark', true, 2]])
   })
 
+  it('cuts each part to the page that is asked for, with the length of the whole', async () => {
+    const all = await digest(record.db, 'harbour-games', { since: '2030' })
+    const page = await digest(record.db, 'harbour-games', { since: '2030' }, { limit: 2, offset: 1 })
+    for (const part of DIGEST_PARTS) {
+      expect(page[part].total).toBe(all[part].rows.length)
+      expect(page[part].rows).toEqual((all[part].rows as readonly unknown[]).slice(1, 3))
+    }
+    expect([page.statements, page.speakers]).toEqual([all.statements, all.speakers])
+    expect(page.events.fresh).toBe(all.events.rows.filter(({ isNew }) => isNew).length)
+    expect(page.disputes.fresh).toBe(all.disputes.rows.filter(({ isNew }) => isNew).length)
+  })
+
+  it('has rows of one part alone, and of the others how many', async () => {
+    const all = await digest(record.db, 'harbour-games', { since: '2030' })
+    const events = await digest(record.db, 'harbour-games', { since: '2030', of: 'events' })
+    expect(events.events).toEqual(all.events)
+    expect(events.articles).toEqual({ total: 7, rows: [] })
+  })
+
+  it('counts statements and speakers alike, from the statements and from what the affair keeps', async () => {
+    const { db, ids, close } = await makeFiguresRecord(join(folder, 'figures.db'))
+    for (const articles of [new Set(ids.slice(0, 3)), new Set(ids)]) {
+      const counted = await statementsIn(db, 'harbour-games', articles)
+      expect(counted.statements).toBeGreaterThan(0)
+      expect(counted.speakers.length).toBeGreaterThan(0)
+      const kept = await db
+        .transaction()
+        .execute(async (transaction) => {
+          await settleCounts(transaction)
+          throw await statementsIn(transaction, 'harbour-games', articles)
+        })
+        .catch((found: unknown) => found)
+      expect(kept).toEqual(counted)
+    }
+    await close()
+  })
+
   it.each([
     ['no', '2031', 'AFFAIR_UNKNOWN'],
     ['harbour-games', 'yesterday', 'FILTER_DATE_INVALID'],
     ['harbour-games', '', 'FILTER_DATE_INVALID'],
   ])('refuses %s since "%s"', async (affair, day, code) => {
-    await expect(digest(record.db, affair, day)).rejects.toMatchObject({ code })
+    await expect(digest(record.db, affair, { since: day })).rejects.toMatchObject({ code })
   })
 })

@@ -1,14 +1,16 @@
-/** Counts of terms, by term. */
-export type Counts = ReadonlyMap<string, number>
+/** A term with how often each of two bodies of text has it. */
+export interface TermCount<Term> {
+  readonly term: Term
+  readonly one: number
+  readonly other: number
+}
 
 /** How many words of an average text the prior is worth: more shrinks rare terms harder. */
 export const PRIOR_WORDS = 1000
 
-export interface Weighed {
-  readonly term: string
+/** How sure it is that one body of text has a term more than the other, above 0 for the first: standard deviations from none. */
+export interface Weighed<Term> extends TermCount<Term> {
   readonly z: number
-  readonly one: number
-  readonly other: number
 }
 
 /**
@@ -18,23 +20,23 @@ export interface Weighed {
  *
  *   d = log((y₁ + a) / (n₁ + A − y₁ − a)) − log((y₂ + a) / (n₂ + A − y₂ − a)),   z = d / √(1 / (y₁ + a) + 1 / (y₂ + a))
  *
+ * @param totals how many terms each has in all
  * @param least terms that both have less often together are left out
  */
-export function fightinWords(one: Counts, other: Counts, least = 1): Weighed[] {
-  const [ofOne, ofOther] = [sum(one), sum(other)]
+export function* fightinWords<Term>(
+  counts: Iterable<TermCount<Term>>,
+  { one: ofOne, other: ofOther }: Omit<TermCount<unknown>, 'term'>,
+  least = 1,
+): Generator<Weighed<Term>> {
   const whole = ofOne + ofOther
-  if (ofOne === 0 || ofOther === 0) return []
-  return [...new Set([...one.keys(), ...other.keys()])].flatMap((term) => {
-    const [inOne, inOther] = [one.get(term) ?? 0, other.get(term) ?? 0]
-    if (inOne + inOther < least) return []
-    // The only term that there is marks nobody.
-    if (inOne + inOther === whole) return [{ term, z: 0, one: inOne, other: inOther }]
-    const prior = (PRIOR_WORDS * (inOne + inOther)) / whole
+  if (ofOne === 0 || ofOther === 0) return
+  for (const { term, one, other } of counts) {
+    if (one + other < least) continue
+    const prior = (PRIOR_WORDS * (one + other)) / whole
     const logOdds = (count: number, all: number) => Math.log((count + prior) / (all + PRIOR_WORDS - count - prior))
-    const difference = logOdds(inOne, ofOne) - logOdds(inOther, ofOther)
-    const z = difference / Math.sqrt(1 / (inOne + prior) + 1 / (inOther + prior))
-    return [{ term, z, one: inOne, other: inOther }]
-  })
+    const difference = logOdds(one, ofOne) - logOdds(other, ofOther)
+    // The only term that there is marks nobody.
+    const z = one + other === whole ? 0 : difference / Math.sqrt(1 / (one + prior) + 1 / (other + prior))
+    yield { term, one, other, z }
+  }
 }
-
-const sum = (counts: Counts): number => [...counts.values()].reduce((total, count) => total + count, 0)

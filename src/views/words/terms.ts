@@ -16,28 +16,58 @@ const SMALL = new Set(
   ),
 )
 
-/** The words and pairs of words of a text outside `left` (sorted spans), in their order. Numbers are no terms. */
+/** Whether no pair begins or ends with the term. */
+export const isSmall = (term: string): boolean => SMALL.has(term)
+
+/** In lower case, apostrophes straight, possessive endings off. */
+export const foldTerm = (word: string): string => {
+  const lower = word.toLowerCase()
+  // Few words have either: most are left as they are.
+  const straight = lower.includes('’') ? lower.replaceAll('’', "'") : lower
+  return straight.endsWith("'s") ? straight.slice(0, -2) : straight
+}
+
+/** A word of a text: whether it stands right behind another, with one space between. */
+export interface PlacedWord {
+  readonly start: number
+  readonly end: number
+  readonly follows: boolean
+}
+
+/** The words of a text outside `left` (sorted spans), in their order. Numbers are none, and part what stands about them. */
+export function* wordsIn(text: string, left: readonly Span[]): Generator<PlacedWord> {
+  WORD.lastIndex = 0
+  let next = 0
+  /** End of the word before; -2 where it is none. */
+  let before = -2
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    const { 0: word, index: start } = match
+    while ((left[next]?.[1] ?? Number.POSITIVE_INFINITY) <= start) next += 1
+    if ((left[next]?.[0] ?? Number.POSITIVE_INFINITY) <= start || !HAS_LETTER.test(word)) {
+      before = -2
+      continue
+    }
+    const end = start + word.length
+    const last = WORD.lastIndex
+    yield { start, end, follows: before === start - 1 && isSpace(text.charCodeAt(before)) }
+    // Others may have read another text meanwhile.
+    WORD.lastIndex = last
+    before = end
+  }
+}
+
+const HAS_LETTER = /\p{L}/u
+const isSpace = (code: number): boolean => code === 0x20 || code === 0xa0
+
+/** Words and pairs of words of a text outside `left` (sorted spans), in their order. Numbers are no terms. */
 export function termsOf(text: string, left: readonly Span[]): Term[] {
   const terms: Term[] = []
   let before: Term | null = null
-  let next = 0
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    while ((left[next]?.[1] ?? Number.POSITIVE_INFINITY) <= index) next += 1
-    if ((left[next]?.[0] ?? Number.POSITIVE_INFINITY) <= index || !/\p{L}/u.test(word)) {
-      before = null
-      continue
-    }
-    const key = word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '')
-    const term: Term = { key, span: [index, index + word.length] }
+  for (const { start, end, follows } of wordsIn(text, left)) {
+    const term: Term = { key: foldTerm(text.slice(start, end)), span: [start, end] }
     terms.push(term)
-    if (
-      before !== null &&
-      !SMALL.has(before.key) &&
-      !SMALL.has(key) &&
-      /^[ \u00a0]$/.test(text.slice(before.span[1], index))
-    ) {
-      terms.push({ key: `${before.key} ${key}`, span: [before.span[0], term.span[1]] })
-    }
+    if (follows && before !== null && !isSmall(before.key) && !isSmall(term.key))
+      terms.push({ key: `${before.key} ${term.key}`, span: [before.span[0], end] })
     before = term
   }
   return terms

@@ -15,6 +15,7 @@ import type {
   Coverage,
   DayCount,
   Digest,
+  DigestPart,
   Dispute,
   DisputeFilter,
   EventFilter,
@@ -36,6 +37,7 @@ import type {
   Voices,
   WordComparison,
   WordingGroup,
+  WordProgress,
 } from './types.js'
 
 /** Rows of one page of the statement list. */
@@ -252,11 +254,29 @@ export const changesQuery = (affair: string) =>
       ),
   })
 
-/** What the record has learned since a day or a date-time. */
+/** Rows of a part of the digest that are asked for at once behind the first. */
+const DIGEST_PAGE = 50
+
+/** What the record has learned since a day or a date-time: the first rows of each part. */
 export const digestQuery = (affair: string, since: string) =>
   queryOptions({
     queryKey: ['digest', affair, since],
     queryFn: ({ signal }) => getJson<Digest>(`/affairs/${encodeURIComponent(affair)}/digest`, { since }, signal),
+  })
+
+/** Rows of a part of it behind the first `shown`. */
+export const digestPartQuery = (affair: string, since: string, of: DigestPart, shown: number) =>
+  infiniteQueryOptions({
+    queryKey: ['digest', affair, since, of, shown],
+    queryFn: ({ pageParam: offset, signal }) =>
+      getJson<Digest>(
+        `/affairs/${encodeURIComponent(affair)}/digest`,
+        { since, of, offset, limit: DIGEST_PAGE },
+        signal,
+      ),
+    initialPageParam: shown,
+    getNextPageParam: (last, _pages, offset) =>
+      offset + DIGEST_PAGE < last[of].total ? offset + DIGEST_PAGE : undefined,
   })
 
 /** Some reports of positions. */
@@ -310,6 +330,20 @@ export const wordsQuery = (affair: string, oneOutlet: string, otherOutlet?: stri
     queryFn: () =>
       getJson<WordComparison>(`/affairs/${encodeURIComponent(affair)}/words`, { oneOutlet, otherOutlet, terms: TERMS }),
     placeholderData: keepPreviousData,
+  })
+
+/** How far the server has read the texts whose words it counts; null when nobody waits for that. */
+export const wordsProgressQuery = (affair: string) =>
+  queryOptions({
+    queryKey: ['words progress', affair],
+    queryFn: ({ signal }) =>
+      getJson<{ readonly progress: WordProgress | null }>(
+        `/affairs/${encodeURIComponent(affair)}/words/progress`,
+        {},
+        signal,
+      ),
+    refetchInterval: 400,
+    gcTime: 0,
   })
 
 /** Rows that the search shows of a kind. */

@@ -24,6 +24,7 @@ export type {
   DayCount,
   DecisionRow,
   Digest,
+  DigestPart,
   Dispute,
   DisputeFilter,
   DisputeGrown,
@@ -88,5 +89,6 @@ export type {
   Wording,
   WordingGroup,
   WordingPart,
+  WordProgress,
   WordSideSize,
 } from '../../../src/serve/api-types.js'

@@ -1,10 +1,10 @@
-import { Select } from '@mantine/core'
+import { Progress, Select } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { overviewQuery, wordsQuery } from '../../api/queries.js'
+import { overviewQuery, wordsProgressQuery, wordsQuery } from '../../api/queries.js'
 import type { MarkedTerm, WordSideSize } from '../../api/types.js'
 import type { CompareSearch } from '../../logic/compare/compare-search.js'
-import { counted, UNKNOWN_OUTLET } from '../../logic/format.js'
+import { counted, formatCount, UNKNOWN_OUTLET } from '../../logic/format.js'
 import { PictureFiles } from '../picture-files.js'
 import section from '../section.module.css'
 import { Empty, Failure, Loading } from '../states.js'
@@ -71,6 +71,22 @@ interface Side {
   readonly name: string
 }
 
+/** What is shown while the server reads the texts: how far it is. */
+function Counting({ affair }: { readonly affair: string }) {
+  const progress = useQuery(wordsProgressQuery(affair)).data?.progress
+  if (progress == null || progress.all === 0) return <Loading />
+  const { done, all } = progress
+  return (
+    <div>
+      <p className={section.note}>
+        Reading the words of {counted(all, 'article')}: {formatCount(done)} so far. The next comparison will not wait
+        for this.
+      </p>
+      <Progress value={(100 * done) / all} aria-label="Articles read" />
+    </div>
+  )
+}
+
 interface ComparisonProps {
   readonly affair: string
   readonly one: Side
@@ -82,7 +98,7 @@ function Comparison({ affair, one, other }: ComparisonProps) {
   const figure = useRef<HTMLDivElement>(null)
   const { data, error } = useQuery(wordsQuery(affair, one.id, other?.id))
   if (error !== null) return <Failure error={error} />
-  if (data === undefined) return <Loading />
+  if (data === undefined) return <Counting affair={affair} />
   const names = { one: one.name, other: other?.name ?? ALL_OTHERS }
   const words = { one: data.one.words, other: data.other.words }
   return (

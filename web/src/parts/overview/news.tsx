@@ -67,22 +67,22 @@ interface LearnedProps {
 function Learned({ affair, digest, from }: LearnedProps) {
   const { articles, statements, standings, changes, disputes, events } = digest
   const params = { affair }
-  if (articles.length === 0) {
+  if (articles.total === 0) {
     return <p className={section.note}>No article was taken in since {formatMoment(from)}.</p>
   }
   return (
     <>
       <p className={styles.figures}>
         <span>
-          <b>{counted(articles.length, 'article')}</b> taken in since {formatMoment(from)}
+          <b>{counted(articles.total, 'article')}</b> taken in since {formatMoment(from)}
         </span>
         <span>{counted(statements, 'statement')}</span>
-        <span>{counted(events.filter(({ isNew }) => isNew).length, 'new event')}</span>
-        <span>{counted(disputes.filter(({ isNew }) => isNew).length, 'new dispute')}</span>
-        <span>{counted(changes.length, 'change')} of side</span>
+        <span>{counted(events.fresh, 'new event')}</span>
+        <span>{counted(disputes.fresh, 'new dispute')}</span>
+        <span>{counted(changes.total, 'change')} of side</span>
       </p>
       <ul className={styles.list}>
-        {standings.slice(0, MOST).map(({ actor, issue, before, now }) => (
+        {standings.rows.slice(0, MOST).map(({ actor, issue, before, now }) => (
           <li key={`${actor.id} ${issue.id}`}>
             <p className={styles.about}>
               <Link to="/affairs/$affair/positions/$actor/$issue" params={{ affair, actor: actor.id, issue: issue.id }}>

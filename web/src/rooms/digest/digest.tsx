@@ -68,7 +68,7 @@ export function DigestRoom() {
         <Failure error={error} />
       ) : data === undefined ? (
         <Loading />
-      ) : data.articles.length === 0 ? (
+      ) : data.articles.total === 0 ? (
         <Empty title="Nothing new">
           <p>The record has taken no article in since then.</p>
         </Empty>
@@ -80,11 +80,12 @@ export function DigestRoom() {
 }
 
 function Everything({ affair, digest }: { readonly affair: string; readonly digest: Digest }) {
-  const { articles, statements, speakers, standings, changes, disputes, events } = digest
+  const { articles, statements, speakers } = digest
+  const of = { affair, digest }
   return (
     <div className={styles.parts}>
       <p className={styles.lead}>
-        {counted(articles.length, 'article')} with {counted(statements, 'statement')}
+        {counted(articles.total, 'article')} with {counted(statements, 'statement')}
         {speakers.length === 0 ? '.' : '; most by '}
         {speakers.slice(0, 5).map(({ actor, statements: made }, at) => (
           <Fragment key={actor.id}>
@@ -98,20 +99,20 @@ function Everything({ affair, digest }: { readonly affair: string; readonly dige
         {speakers.length === 0 ? '' : '.'}
       </p>
       <Learned
-        id="standings"
+        {...of}
+        part="standings"
         title="Who newly stands where"
         note="Whose side was not known before, is another now, or is newly disputed."
-        rows={standings}
         most={MOST}
         about={({ issue }) => issue.question ?? issue.id}
       >
         {(standing) => <Stood key={`${standing.actor.id} ${standing.issue.id}`} affair={affair} standing={standing} />}
       </Learned>
       <Learned
-        id="changes"
+        {...of}
+        part="changes"
         title="Changes of side"
         note="That were not known of, whenever they were."
-        rows={changes}
         most={MOST}
       >
         {(change) => (
@@ -124,13 +125,13 @@ function Everything({ affair, digest }: { readonly affair: string; readonly dige
           </div>
         )}
       </Learned>
-      <Learned id="disputes" title="Disputes" note="That are new, or have new reports." rows={disputes} most={MOST}>
+      <Learned {...of} part="disputes" title="Disputes" note="That are new, or have new reports." most={MOST}>
         {({ dispute }) => <DisputeCard key={dispute.id} affair={affair} dispute={dispute} />}
       </Learned>
-      <Learned id="events" title="Events" note="That are new, or have new reports." rows={events} most={MOST}>
+      <Learned {...of} part="events" title="Events" note="That are new, or have new reports." most={MOST}>
         {({ event }) => <EventCard key={event.id} affair={affair} event={event} />}
       </Learned>
-      <Learned id="articles" title="Articles" note="By when they were taken in." rows={articles} most={2 * MOST}>
+      <Learned {...of} part="articles" title="Articles" note="By when they were taken in." most={2 * MOST}>
         {(article) => (
           <p key={article.id} className={styles.article}>
             <span>{article.outlet ?? UNKNOWN_OUTLET}</span>
