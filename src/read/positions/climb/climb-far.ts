@@ -51,6 +51,8 @@ function governedFar(view: SentenceView, item: number, stand: Stand): readonly H
     if (items.slice(group.from, at).some((item) => NEGATION.test(item.lower)) || lemma === 'blame') return []
     if (/^(?:why|how|when|where)$/.test(items[at + 1]?.lower ?? '')) return []
     const polarity = FEARING.has(lemma) ? -1 : attitude?.kind === 'word' ? attitude.polarity : 0
+    // "warned that further raids will bring sanctions", "if it does not yield": a threat.
+    if (lemma === 'warn' && (isBroughtBy(view, at, item) || isConditional(view, item))) return []
     if (polarity === 0) {
       if (/^(?:fail|refuse|stop|avoid|reject|lift|end|drop)$/.test(lemma)) return []
       continue
@@ -68,3 +70,13 @@ function governedFar(view: SentenceView, item: number, stand: Stand): readonly H
 }
 
 const FEARING = new Set('warn fear worry caution complain lament alarm concern'.split(' '))
+
+/** Whether a verb that brings its object about stands between two items. */
+const isBroughtBy = ({ items, groups, groupOf }: SentenceView, from: number, to: number): boolean =>
+  items.slice(from + 1, to).some((_, index) => {
+    const group = groups[groupOf[from + 1 + index]!]
+    return group !== undefined && /^(?:bring|face|result|trigger|prompt|draw|invite|meet)$/.test(group.lemma)
+  })
+
+const isConditional = ({ items }: SentenceView, item: number): boolean =>
+  items.slice(item).some(({ lower }) => /^(?:if|unless|until)$/.test(lower))

@@ -9,6 +9,7 @@ import { evaluationOf } from '../lexicon/evaluations.js'
 import { adjectiveGovernor, demandGovernor, nounGovernor, verbGovernor } from '../lexicon/governors.js'
 import { climbNoun } from './climb-noun.js'
 import { climbFinite, climbVerb, subjectsOnly, weighed } from './climb-verb.js'
+import { evaluated } from './evaluated.js'
 import { beforeForWhom, dueOf, onlyWay, whyOf } from './normative.js'
 import { NEGATION, turned, under } from './stand.js'
 
@@ -24,7 +25,8 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
   if (items[at]?.lower === ',') at = beforeTime(view, beforeAside(view, at))
   if (items[at]?.tag === 'CD' && verbAt(view, at - 1)?.lemma === 'vote') at -= 1
   const here = items[at]
-  if (here === undefined) return []
+  // "To leave now would be a mistake"
+  if (here === undefined) return evaluated(view, group.head, own)
   if (here.lower === 'whether') return weighed(view, at + 1, own)
   const due = dueOf(view, at, own)
   if (due !== null) return due

@@ -9,7 +9,7 @@ import { attached } from './attached.js'
 import { demandBefore } from './climb-gerund.js'
 import { climbVerb } from './climb-verb.js'
 import { evaluated, named } from './evaluated.js'
-import { needed, onlyWay, required, wantedSo, whyOf } from './normative.js'
+import { insteadOf, needed, onlyWay, required, turnedBehind, wantedSo, whyOf } from './normative.js'
 import { owned } from './owned.js'
 import { passage } from './passage.js'
 import { DEEPEST, type NounKind, turned, under } from './stand.js'
@@ -22,12 +22,18 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   const held: Held[] = []
   // "made no secret of" hides nothing.
   const isNegated = items[start]?.lower === 'no' && !/^(?:secret|doubt|bones|mistake)$/.test(items[head]!.lower)
-  const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.no` } : stand
+  const instead = insteadOf(view, start)
+  const isTurned = turnedBehind(view, phraseEnd(view, head)) < 0 || instead !== null
+  const turnedBy = instead !== null ? 'instead' : isTurned ? 'toend' : 'no'
+  const own: Stand =
+    isTurned || isNegated
+      ? { ...stand, sign: turned(stand.sign, isTurned === isNegated ? 1 : -1), rule: `${stand.rule}.${turnedBy}` }
+      : stand
   const owners =
     kind === 'event' || (kind === 'matter' && (depth > 0 || !isMade(view, start, head)))
       ? []
       : owned(view, start, head, own, kind)
-  const place = governorOf(view, start)
+  const place = governorOf(view, instead ?? start)
   if (place?.kind === 'verb' && place.keys[0]?.endsWith(' by') && effectOf(place.group.lemma) !== 0) {
     // "instability provoked by the move"
     const effect = effectOf(place.group.lemma)
@@ -43,7 +49,7 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
     })
   } else if (place?.kind === 'verb') {
     const lemma = place.group.lemma
-    const wanted = wantedSo(view, start, phraseEnd(view, head), own)
+    const wanted = wantedSo(view, start, phraseEnd(view, head), stand)
     if (wanted !== null) return [...wanted, ...attached(view, head, own)]
     held.push(...required(view, place.group, own))
     if (place.keys[0] === 'be') held.push(...onlyWay(view, place.group, own))

@@ -1,13 +1,15 @@
 import { lemmaOf } from '../../attribution/lemma.js'
 import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { agentBehind, opener, verbBehind } from '../../clauses/around.js'
+import { verbAt } from '../../clauses/governor-of.js'
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
 import { effectOf, evaluationOf, isBringing, judgementOf, outcomeOfNoun } from '../lexicon/evaluations.js'
 import { predicateOf } from '../lexicon/predicates.js'
+import { believed } from './believed.js'
 import { subjectsOnly } from './climb-verb.js'
-import { oughtToLast } from './normative.js'
+import { hopedToLast, oughtToLast } from './normative.js'
 import { FUTURE, NEGATION, NORMATIVE, turned } from './stand.js'
 
 const COPULA = new Set([
@@ -51,22 +53,27 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
     !/^(?:that|because|while|but|although)$/.test(items[start - 1]!.lower)
   )
     return []
-  if (opener(view, start) !== null) return []
+  const inClause = (polarity: number, how: string, certainty = 1): readonly Held[] =>
+    believed(view, start, speaker(polarity, how, certainty))
+  const open = opener(view, start)
+  if (open !== null && !(open === 'whether' && isDoubted(view, start))) return []
   const verb = verbBehind(view, phraseEnd(view, head))
   if (verb === null) return []
   const lemma = lemmaOf(items[verb.head]!.lower)
   const isNegated = items.slice(verb.from, verb.head + 1).some(({ lower }) => NEGATION.test(lower))
   const predicated = predicateAt(view, verb)
-  if (predicated !== 0) return speaker(predicated, 'predicate', 0.9)
+  if (predicated !== 0) return inClause(predicated, 'predicate', 0.9)
+  const hoped = hopedToLast(view, start, verb, stand)
+  if (hoped.length > 0) return hoped
   const ought = oughtToLast(view, verb, stand)
-  if (ought.length > 0) return ought
+  if (ought.length > 0) return believed(view, start, ought)
   if (verb.passive) {
     const attitude = attitudeOf(lemma)
     const agent = agentBehind(view, verb)
     const modal = items.slice(verb.from, verb.head).find(({ tag }) => tag === 'MD')?.lower ?? ''
     // "was justified", "is flawed"
     const judged = agent === null ? evaluationOf(items[verb.head]!.lower) : 0
-    if (judged !== 0) return speaker(isNegated ? -judged : judged, 'is')
+    if (judged !== 0) return inClause(isNegated ? -judged : judged, 'is')
     if (attitude === null || attitude.polarity === 0) return []
     const sign = turned(turned(stand.sign, attitude.polarity), isNegated ? -1 : 1)
     if (agent !== null) {
@@ -97,15 +104,19 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
       if (/^(?:something|option)$/.test(lower)) return consideredBehind(view, at, stand)
       if (NEGATION.test(lower) || lower === 'no') negation = -1
       const polarity = evaluationOf(lower)
-      if (polarity !== 0 && tag !== 'NP') return speaker(polarity * factor * negation, 'is')
+      if (polarity !== 0 && tag !== 'NP') return inClause(polarity * factor * negation, 'is')
     }
     return []
   }
   const reaction = reactionTo(view, verb, stand, factor)
   if (reaction.length > 0) return reaction
   const effect = effectOf(lemma) || outcomeOf(view, verb)
-  return effect === 0 ? [] : speaker(effect * factor, lemma, 0.9)
+  return effect === 0 ? [] : inClause(effect * factor, lemma, 0.9)
 }
+
+/** "questioned whether it was legal" */
+const isDoubted = (view: SentenceView, start: number): boolean =>
+  /^(?:question|doubt|dispute|challenge)$/.test(verbAt(view, start - 2)?.lemma ?? '')
 
 /** What a set phrase says of the subject of `verb` ("makes no sense"): +1, -1, or 0. */
 export function predicateAt({ items }: SentenceView, verb: VerbGroup): 1 | -1 | 0 {
@@ -130,10 +141,12 @@ function consideredBehind(view: SentenceView, at: number, stand: Stand): readonl
   return subjectsOnly(view, verb, { ...stand, sign: 0, commitment: 'consider', rule: `${stand.rule}.option` })
 }
 
+const GAINING = /^(?:receive|win|earn|get|have|enjoy|gain|secure|draw|attract)$/
+
 /** "drew condemnation from France", "sparked an outcry in the capitals": whose reaction it is. */
 function reactionTo({ items }: SentenceView, verb: VerbGroup, stand: Stand, factor: number): readonly Held[] {
   if (
-    !/^(?:draw|spark|prompt|provoke|trigger|face|receive|win|earn|meet|bring|attract|elicit|cause|get)$/.test(
+    !/^(?:draw|spark|prompt|provoke|trigger|face|receive|win|earn|meet|bring|attract|elicit|cause|get|have|enjoy|gain|secure)$/.test(
       verb.lemma,
     )
   )
@@ -141,9 +154,16 @@ function reactionTo({ items }: SentenceView, verb: VerbGroup, stand: Stand, fact
   for (let at = verb.to; at < Math.min(items.length - 2, verb.to + 7); at += 1) {
     const polarity = attitudeOfNoun(items[at]!.lower, 'to') ?? attitudeOfNoun(items[at]!.lower, 'for')
     if (polarity === null || polarity === 0) continue
-    if (!/^(?:from|by|among|in|within)$/.test(items[at + 1]!.lower)) return []
+    const isOf = items[at + 1]!.lower === 'of' && polarity > 0 && GAINING.test(verb.lemma)
+    if (!isOf && !/^(?:from|by|among|in|within)$/.test(items[at + 1]!.lower)) return []
     let to = at + 2
-    while (to < items.length && /^(?:DT|PS|JJ|NN|NP|CD|PO|CC)$/.test(items[to]!.tag)) to += 1
+    while (
+      to < items.length &&
+      (/^(?:DT|PS|JJ|NN|NP|CD|PO|CC)$/.test(items[to]!.tag) ||
+        items[to]!.lower === 'only' ||
+        (items[to]!.lower === ',' && items[to + 1]?.tag === 'NP'))
+    )
+      to += 1
     if (to === at + 2) return []
     const sign = turned(turned(stand.sign, polarity), factor)
     return [

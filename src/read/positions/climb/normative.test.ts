@@ -88,3 +88,41 @@ describe('the attitude that an adjective or a blaming verb tells', () => {
     expect(await sideOf('drenmark', text)).toBe(side)
   })
 })
+
+describe('what is denied, doubted, or only what others say', () => {
+  it.each([
+    ['Drenmark denied that the blockade was illegal.', 'for'],
+    ['Drenmark rejected the argument that the blockade is necessary.', 'against'],
+    ['Drenmark ridiculed the claim that the blockade protects the coast.', 'against'],
+    ['Drenmark does not believe the blockade is legal.', 'against'],
+    ['Drenmark said the blockade would work against peace.', 'against'],
+    ['Drenmark said the blockade was justified.', 'for'],
+  ])('of "%s" is %s', async (text, side) => {
+    expect(await sideOf('drenmark', text)).toBe(side)
+  })
+
+  it.each([
+    ['They say the blockade is working', null],
+    ['Nobody believes that the blockade is necessary', 'against'],
+    ['I do not believe the blockade is necessary', 'against'],
+    ['I believe the blockade is necessary', 'for'],
+  ])('of "%s" is %s', async (said, side) => {
+    expect(await sideOf('ana-roy', `"${said}," Ana Roy said.`)).toBe(side)
+  })
+})
+
+describe('what somebody wants of it', () => {
+  it.each([
+    ['Drenmark wants the blockade lifted.', 'against'],
+    ['Drenmark hopes the blockade will end soon.', 'against'],
+    ['Drenmark hopes that the blockade will continue.', 'for'],
+    ['Drenmark joined calls for the blockade to end.', 'against'],
+    ['Drenmark wants talks, not a blockade.', 'against'],
+    ['Drenmark called for talks instead of a blockade.', 'against'],
+    ['Drenmark threw its weight behind the blockade.', 'for'],
+    ['The blockade has won the backing of Drenmark.', 'for'],
+    ['Drenmark warned Varonia that further raids will bring a blockade.', null],
+  ])('of "%s" is %s', async (text, side) => {
+    expect(await sideOf('drenmark', text)).toBe(side)
+  })
+})

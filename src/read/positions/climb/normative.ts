@@ -39,28 +39,51 @@ const LASTING = /^(?:continue|stay|remain|stand|persist|proceed|endure|prevail|s
 const ENDING = /^(?:end|stop|cease|expire|fail|wait|fall)$/
 const GONE = /^(?:ahead|forward|through|into|on|beyond|further|after)$/
 
+/** Whether a verb without an object says that its subject goes on (+1) or ends (-1). */
+function lasting({ items }: SentenceView, verb: VerbGroup): 1 | -1 | 0 {
+  const next = items[verb.to]
+  if (next !== undefined && !/^(?:PU|IN|TO|RB|CC|VB)$/.test(next.tag)) return 0
+  const word = next?.lower ?? ''
+  if (LASTING.test(verb.lemma)) return /^(?:off|out|away)$/.test(word) ? -1 : 1
+  if (verb.lemma === 'go') return GONE.test(word) ? 1 : -1
+  if (verb.lemma === 'come') return items.slice(verb.to, verb.to + 3).some(({ lower }) => lower === 'end') ? -1 : 0
+  return ENDING.test(verb.lemma) ? -1 : 0
+}
+
+const HOPING: ReadonlyMap<string, 1 | -1> = new Map([
+  ...'hope wish pray demand insist urge'.split(' ').map((verb) => [verb, 1] as const),
+  ...'fear worry dread'.split(' ').map((verb) => [verb, -1] as const),
+])
+
+/** "hopes the ban will end": who hopes it, of the phrase that begins at `start`. */
+export function hopedToLast(view: SentenceView, start: number, verb: VerbGroup, stand: Stand): readonly Held[] {
+  const { items } = view
+  const hoping = verbAt(view, items[start - 1]?.lower === 'that' ? start - 2 : start - 1)
+  const polarity = hoping === null ? undefined : HOPING.get(hoping.lemma)
+  const factor = polarity === undefined ? 0 : lasting(view, verb) * polarity * (isNegated(view, verb) ? -1 : 1)
+  if (hoping === null || factor === 0) return []
+  return subjectsOnly(view, hoping, {
+    ...stand,
+    sign: turned(stand.sign, factor),
+    commitment: 'argue',
+    rule: `${stand.rule}.hoped`,
+    certainty: stand.certainty * 0.9,
+  })
+}
+
+/** "calls for the ban to end": -1 where what stands behind the phrase that ends at `end` turns what is called for; else 1. */
+export function turnedBehind(view: SentenceView, end: number): 1 | -1 {
+  const { items, groups } = view
+  if (items[end]?.tag !== 'TO') return 1
+  const group = groups.find(({ from }) => from === end + 1)
+  return group !== undefined && !group.passive && lasting(view, group) < 0 ? -1 : 1
+}
+
 /** "The ban must stay", "has to go", "needs to be scrapped": whoever says it of its subject. */
 export function oughtToLast(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
   const verb = oughtOf(view, group)
   if (verb === null) return []
-  const { items } = view
-  const next = items[verb.to]?.lower ?? ''
-  const deed = verb.passive ? attitudeOf(verb.lemma) : null
-  const factor = verb.passive
-    ? (deed?.polarity ?? 0)
-    : LASTING.test(verb.lemma)
-      ? next === 'off' || next === 'out' || next === 'away'
-        ? -1
-        : 1
-      : verb.lemma === 'go'
-        ? GONE.test(next)
-          ? 1
-          : -1
-        : verb.lemma === 'come' && items.slice(verb.to, verb.to + 3).some(({ lower }) => lower === 'end')
-          ? -1
-          : ENDING.test(verb.lemma)
-            ? -1
-            : 0
+  const factor = verb.passive ? (attitudeOf(verb.lemma)?.polarity ?? 0) : lasting(view, verb)
   if (factor === 0) return []
   const isDenied = isNegated(view, group) || (verb !== group && isNegated(view, verb))
   return saidBy(stand, isDenied ? -factor : factor, 'ought')
@@ -125,6 +148,7 @@ export function whyOf(view: SentenceView, noun: number, stand: Stand, prepositio
   })
 }
 
+const AIM = /^(?:goal|aim|objective|priority|mission|position|duty|plan|intention)$/
 const WAY = /^(?:way|ways|solution|answer|option|path|course|hope|remedy|thing|choice|step|approach)$/
 const BEST = /^(?:only|best|right|better|real|proper|sole|correct|sensible)$/
 
@@ -135,7 +159,10 @@ export function onlyWay(view: SentenceView, copula: VerbGroup, stand: Stand): re
   let from = copula.from
   // "the only way [to peace | forward | out]"
   for (let steps = 0; steps < 9 && from > 0; steps += 1, from -= 1) {
-    if (!WAY.test(items[from - 1]!.lower)) continue
+    const noun = items[from - 1]!.lower
+    // "our goal is to end it"
+    if (AIM.test(noun) && /^(?:our|my)$/.test(items[phraseStart(view, from - 1)]!.lower)) return saidBy(stand, 1, 'aim')
+    if (!WAY.test(noun)) continue
     const words = items.slice(phraseStart(view, from - 1), from - 1).map(({ lower }) => lower)
     const isBest = words.some((word) => BEST.test(word))
     const isAnswer = words[0] === 'the' && /^(?:answer|solution|remedy)$/.test(items[from - 1]!.lower)
@@ -206,21 +233,46 @@ export function wantedSo(view: SentenceView, start: number, end: number, stand: 
         ? -1
         : 0
   if (factor === 0) return null
-  let verb = place.group
-  if (verb.lemma === 'see') {
-    const wish = verbAt(view, verb.from - 2)
-    if (verb.shape !== 'infinitive' || wish === null || !/^(?:want|like|hope|wish|love|prefer)$/.test(wish.lemma))
-      return null
-    verb = wish
-  }
-  if (verb.lemma === 'have' || (verb.lemma === 'need' && !isDone)) return null
-  const isDenied = isNegated(view, verb)
-  return subjectsOnly(view, verb, {
+  const verb = wisher(view, place.group)
+  if (verb === null || verb.lemma === 'have' || (verb.lemma === 'need' && !isDone)) return null
+  return wishedFor(view, verb, stand, factor)
+}
+
+/** Who wants, where what is wanted may stand behind "see": "would like to see it end". */
+function wisher(view: SentenceView, verb: VerbGroup): VerbGroup | null {
+  if (verb.lemma !== 'see') return verb
+  const wish = verbAt(view, verb.from - 2)
+  return verb.shape === 'infinitive' && wish !== null && /^(?:want|like|hope|wish|love|prefer)$/.test(wish.lemma)
+    ? wish
+    : null
+}
+
+const wishedFor = (view: SentenceView, verb: VerbGroup, stand: Stand, factor: number): readonly Held[] =>
+  subjectsOnly(view, verb, {
     ...stand,
-    sign: turned(stand.sign, isDenied ? -factor : factor),
+    sign: turned(stand.sign, isNegated(view, verb) ? -factor : factor),
     commitment: 'argue',
     rule: `${stand.rule}.wanted`,
   })
+
+/** "wants the ban lifted": who wants done what the codebook names, where its object stands first at item `object`. */
+export function wantedDone(view: SentenceView, object: number, stand: Stand): readonly Held[] | null {
+  const place = governorOf(view, phraseStart(view, object))
+  if (place?.kind !== 'verb' || !/^(?:want|prefer|demand|see|like)$/.test(place.keys[0]!)) return null
+  const verb = wisher(view, place.group)
+  return verb === null ? null : wishedFor(view, verb, stand, 1)
+}
+
+/** "talks rather than a ban", "talks instead of a ban", "talks, not a ban": where the other phrase begins; null when nothing is set against it. */
+export function insteadOf(view: SentenceView, start: number): number | null {
+  const { items } = view
+  const [last, first] = [items[start - 1]?.lower, items[start - 2]?.lower]
+  const isSet =
+    (last === 'than' && first === 'rather') ||
+    (last === 'of' && first === 'instead') ||
+    (last === 'not' && (first === ',' || first === 'and'))
+  const noun = items[start - 3]
+  return isSet && noun !== undefined && /^(?:NN|NP)$/.test(noun.tag) ? phraseStart(view, start - 3) : null
 }
 
 /** "The country needs it", "we do not need it": whoever says it. */

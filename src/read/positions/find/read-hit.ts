@@ -3,7 +3,7 @@ import { governorOf } from '../../clauses/governor-of.js'
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Doc } from '../../doc.js'
 import type { Statement } from '../../reading.js'
-import { climbFar, climbNoun, climbVerb, decidedBy } from '../climb/index.js'
+import { climbFar, climbNoun, climbVerb, decidedBy, saidBy, wantedDone } from '../climb/index.js'
 import { isTaker } from '../climb/owned.js'
 import type { Finding, Held, Stand } from '../holding.js'
 import type { Hit } from '../issues/find-hits.js'
@@ -74,9 +74,14 @@ export function findingsOf(
     who.statementAt(offset) !== null
   ) {
     held = [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'effect' } }]
+  } else if (hit.isReversed && items[item]!.tag === 'JJ' && groups[groupOf[item - 1]!]?.lemma === 'be') {
+    // "the ban is justified"
+    held = saidBy(own, 1, 'is')
   } else if (isVerb && hit.kind === 'act') {
     const passing = hit.isReversed && !group.passive ? decidedBy(view, group, own) : null
     if (passing !== null) return resolved(doc, who, index, view, offset, hit.issue, passing)
+    const wanted = hit.isReversed && !group.passive ? wantedDone(view, view.itemOf(hit.from), own) : null
+    if (wanted !== null) return resolved(doc, who, index, view, offset, hit.issue, wanted)
     if (hit.isReversed && !group.passive && !isTakenUp(view, view.itemOf(hit.from), group)) return []
     if (hit.isBare) {
       const matter = isNear || hasMatter(view, item, hit, issue.aboutStems, index, all)

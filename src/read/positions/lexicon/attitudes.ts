@@ -43,7 +43,7 @@ be|horrified|by be|horrified|at be|shocked|by be|saddened|by be|disgusted|by be|
 be|frustrated|at be|annoyed|by be|annoyed|at be|irritated|by be|irked|by be|dissatisfied|with be|displeased|with be|displeased|by be|disenchanted|with be|disillusioned|with 
 be|bitter|about be|bitter|over be|alarmed|at be|alarmed|about be|alarmed|over be|dismayed|at be|disappointed|about be|disappointed|at be|doubtful|about be|doubtful|of be|dubious|about be|dubious|of
 be|pessimistic|about be|unhappy|over be|unhappy|at be|angry|over be|angry|with be|angered|at be|averse|to be|adamant|against be|dead-set|against be|unimpressed|by be|unimpressed|with be|unconvinced|of be|unconvinced|by
-be|unpersuaded|by be|unreceptive|to be|sick|of be|weary|of be|indignant|at be|indignant|over be|indignant|about be|stunned|by be|bothered|by shy|away|from steer|clear|of bridle|at chafe|at frown|on disagree|over disagree|on`
+be|unpersuaded|by be|unreceptive|to be|sick|of be|weary|of be|indignant|at be|indignant|over be|indignant|about be|stunned|by be|bothered|by rally|against march|against demonstrate|against mobilise|against mobilize|against unite|against shy|away|from steer|clear|of bridle|at chafe|at frown|on disagree|over disagree|on`
 
 const DEEDS_FOR = `
 sign join adopt approve pass ratify implement enforce institute introduce launch order announce declare proclaim recognise
@@ -125,6 +125,8 @@ const NEGATIVE_NEEDS = /^(?:to|of|at|about|over|against|with|on|by|toward|toward
 /** Polarity of an attitude noun toward what follows its preposition; null when it is none. "Vote against" is against. */
 export function attitudeOfNoun(noun: string, preposition: string): 1 | -1 | 0 | null {
   if (preposition === 'against' && FIGHTING.has(noun)) return -1
+  // "threw its weight behind it"
+  if (preposition === 'behind' && noun === 'weight') return 1
   const polarity = ATTITUDE_NOUNS.get(noun)
   if (polarity === undefined) return null
   if (preposition === 'against') return -1
@@ -139,7 +141,7 @@ const SHOWING = new Set(
   `express voice reiterate reaffirm declare announce issue have show repeat raise offer give lend pledge renew state
   register convey share signal indicate underline stress emphasise emphasize join lead make take hold maintain keep
   publish release send deliver draft be air mount feel retain confirm outline unveil detail present
-  spell stand lodge file work seek propose prepare discuss`.split(/\s+/),
+  spell stand lodge file throw put work seek propose prepare discuss`.split(/\s+/),
 )
 const ENDING = new Set(
   `drop withdraw abandon lift soften end give-up reverse rescind retract revoke cancel shelve scrap retreat reject dismiss

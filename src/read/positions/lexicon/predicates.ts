@@ -23,6 +23,7 @@ const GOOD: readonly RegExp[] = [
 ]
 
 const BAD: readonly RegExp[] = [
+  /^work against\b/,
   /^make (?:no|little|zero) sense\b/,
   /^be (?:\S+ly )?(?:against|contrary to|in violation of|in breach of|at odds with|inconsistent with|incompatible with|out of step with)\b/,
   /^go (?:much |way |far |well )?too far\b/,
@@ -46,7 +47,7 @@ const BAD: readonly RegExp[] = [
 ]
 
 /** The first words of the phrases above: what begins otherwise is not looked at. */
-const VERBS = /^(?:make|be|keep|leave|put|send|level|save|hold|go|do|have|turn|set|tear|rip|pull|amount)$/
+const VERBS = /^(?:make|be|keep|leave|put|send|level|save|hold|go|do|have|turn|set|tear|rip|pull|amount|work)$/
 
 /** +1, -1 or 0: what `lemma` with the words behind it says of its subject, its own negation not counted. */
 export function predicateOf(lemma: string, behind: readonly string[]): 1 | -1 | 0 {
