@@ -99,13 +99,13 @@ function retag(items: readonly Item[]): void {
     )
       item.tag = 'VN'
     if (item.lower === 'cannot') item.tag = 'MD'
-    if (isDenied(items, at)) item.tag = 'VB'
+    if (isDenied(items, at) || isHelped(items, at)) item.tag = 'VB'
     if (isUnled(items, at)) item.tag = ALIKE.test(item.lower) ? 'VD' : 'VP'
     // "12 senators voting against it"
     if (
       item.lower === 'voting' &&
       /^(?:against|for|to|with|in|no|yes)$/.test(items[at + 1]?.lower ?? '') &&
-      isPlural(items[at - 1]!)
+      (isPlural(items[at - 1]!) || /^(?:in|by|after|before|of|from)$/.test(items[at - 1]!.lower))
     )
       item.tag = 'VG'
     if (!/^(?:NN|JJ)$/.test(item.tag) || !/^\p{Ll}/u.test(item.text)) continue
@@ -153,6 +153,13 @@ const ALIKE = /^(?:hurt|hit|cut|put|set|let|shut|quit|split|spread|cost|cast|bea
 
 const isPlural = ({ tag, lower }: Item): boolean =>
   lower === 'those' || (/^N[NP]$/.test(tag) && /[^s]s$|people$/.test(lower))
+
+/** "helped craft the bill" */
+const isHelped = (items: readonly Item[], at: number): boolean =>
+  items[at]!.tag === 'NN' &&
+  /^help(?:s|ed|ing)?$/.test(items[at - 1]!.lower) &&
+  /^(?:DT|PS)$/.test(items[at + 1]?.tag ?? '') &&
+  !items[at]!.lower.endsWith('s')
 
 const isHelping = ({ tag, lower }: Item): boolean => tag === 'MD' || /^d(?:o|oes|id)$/.test(lower)
 

@@ -84,8 +84,12 @@ function antecedent(view: SentenceView, relative: number): Range | null {
 function nearestOfWho(items: readonly Item[], relative: number, end: number): Range | null {
   if (items[relative]!.lower !== 'who' || items[end - 1]?.tag !== 'NN') return null
   const from = baseNounStart(items, end)
+  // "Ana Roy, a senator from the north who left": not the north.
+  if (/^(?:from|in|at|of)$/.test(items[from - 1]?.lower ?? '') && !isSeveral(items[end - 1]!)) return null
   return from < end ? [from, end] : null
 }
+
+const isSeveral = ({ lower }: Item): boolean => /[^s]s$|people$/.test(lower)
 
 /** "Sen. Ann Lee, D-Ohio, who": the one who bears the party and state between commas. */
 function pastParty(items: readonly Item[], [from, to]: Range): Range | null {

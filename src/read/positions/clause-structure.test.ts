@@ -140,3 +140,54 @@ describe('the position by what one cannot do, or how one votes', () => {
     ['Keldia’s opposition to the bill is known.', 'keldia against argue'],
   ])
 })
+
+describe('the position of those whom a noun or adjective describes', () => {
+  each([
+    ['Ana Roy, the bill’s chief sponsor, spoke on Monday.', 'ana-roy for act'],
+    ['The bill’s sponsors, Sens. Ana Roy and Bo Lind, spoke on Monday.', 'ana-roy for act', 'bo-lind for act'],
+    ['Ana Roy is the bill’s author.', 'ana-roy for act'],
+    ['Keldia, eager to avoid the bill, has flown to Port Sable.', 'keldia against pledge'],
+    ['Eager to avoid the bill, Keldia offered talks.', 'keldia against pledge'],
+    ['The guards removed a motion offered by Ana Roy to block the bill.', 'ana-roy against argue'],
+    ['Ana Roy, a senator from the north who voted for the bill, met the king.', 'ana-roy for act'],
+    ['Such leading senators as Ana Roy and Bo Lind oppose the bill.', 'ana-roy against argue', 'bo-lind against argue'],
+  ])
+})
+
+describe('the position of those who come together, or part, for a deed', () => {
+  each([
+    ['Ana Roy broke with her party to vote for the bill.', 'ana-roy for act'],
+    ['Ana Roy, who helped craft the bill to guard the port, met the king.', 'ana-roy for act'],
+    ['Keldia joined Calveth in voting against the bill.', 'calveth against act', 'keldia against act'],
+    ['Like Ana Roy, Bo Lind opposes the bill.', 'ana-roy against argue', 'bo-lind against argue'],
+    ['Unlike Ana Roy, Bo Lind opposes the bill.', 'ana-roy for argue', 'bo-lind against argue'],
+    ['Ana Roy asked that the bill be blocked.', 'ana-roy against argue'],
+  ])
+})
+
+describe('the position of those who are asked', () => {
+  each([
+    ['Asked whether she would support the bill, Ana Roy said no.', 'ana-roy against argue'],
+    ['Asked whether she would support the bill, Ana Roy said yes.', 'ana-roy for argue'],
+    ['Asked if she would support the bill, Ana Roy declined to say.', 'ana-roy undecided consider'],
+    ['Ana Roy is not sure whether she will vote for the bill.', 'ana-roy undecided consider'],
+    ['Ana Roy would not rule out backing the bill.', 'ana-roy undecided consider'],
+    ['Ana Roy asked the Assembly whether Keldia would sign the truce.'],
+  ])
+})
+
+describe('the position by how one votes', () => {
+  const readOn = async (text: string, ...counter: readonly string[]) => {
+    const [first] = codebook.issues
+    const issues = first === undefined ? [] : [{ ...first, counter: [...first.counter, ...counter] }]
+    const article = { id: 'a', text, outlet: null, published: null, title: null, url: null, language: null }
+    const [reading] = await createEngine({ codebook: { ...codebook, issues } }).read([article])
+    return (reading?.positions ?? []).map(({ actor, side }) => `${actor} ${side}`).sort()
+  }
+  const text = 'Keldia voted for the bill, while Calveth and Seiran voted no.'
+  const expected = ['calveth against', 'keldia for', 'seiran against']
+  it('is against where one votes no, whether the codebook says so or not', async () => {
+    expect(await readOn(text)).toEqual(expected)
+    expect(await readOn(text, 'vote no')).toEqual(expected)
+  })
+})

@@ -1,4 +1,5 @@
 import { lemmaOf } from '../../attribution/lemma.js'
+import { subjectBefore } from '../../attribution/noun-phrases.js'
 import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { beforeAside } from '../../clauses/around.js'
 import { governorOf, verbAt } from '../../clauses/governor-of.js'
@@ -65,7 +66,7 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
     // "It is right to leave": whoever says it.
     if (governor.commitment === 'argue' && evaluationOf(here.lower) !== 0)
       return [{ holder: { kind: 'speaker' }, stand: own2 }]
-    return be === null ? [] : subjectsOnly(view, be, own2)
+    return be === null ? apposed(view, copula, own2) : subjectsOnly(view, be, own2)
   }
   if (/^(?:NN|NP|PN|CD)$/.test(here.tag)) {
     const why = whyOf(view, at, own, 'to')
@@ -75,11 +76,70 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
     if (dueFor !== null) return dueFor
     const governor = nounGovernor(here.lower)
     if (governor !== null) return climbNoun(view, at, under(own, governor, here.lower), 'governor', depth + 1)
+    const offered = offeredBy(view, at, own)
+    if (offered !== null) return offered
     const first = firstTo(view, at, own)
     if (first !== null) return first
-    return climbDemand(view, at, own, depth) ?? []
+    return climbDemand(view, at, own, depth) ?? purpose(view, at, own)
   }
   return []
+}
+
+/** Verbs of those who go, come together or part for what "to" says. */
+const PARTING = /^(?:break|cross|defy|buck|join|unite|team|band)$/
+const GATHERING = /^(?:gather|rally|march|travel|assemble|unite|meet|mobilize|mobilise|fly|return|convene)$/
+const FARTHEST_PURPOSE = 9
+
+/** "broke with her party to vote for it", "marched through the town to protest it": who does what it is for. */
+function purpose(view: SentenceView, end: number, stand: Stand): readonly Held[] {
+  const { items, groupOf, groups } = view
+  for (let at = end; at >= 0 && at > end - FARTHEST_PURPOSE; at -= 1) {
+    const group = groups[groupOf[at] ?? -1]
+    if (group === undefined) {
+      if (items[at]!.tag === 'PU' || items[at]!.tag === 'WH') return []
+      continue
+    }
+    const isParting = PARTING.test(group.lemma)
+    if ((!isParting && !GATHERING.test(group.lemma)) || group.shape !== 'finite' || group.passive) return []
+    const meant: Stand = {
+      ...stand,
+      commitment: stand.commitment ?? (isParting ? 'act' : 'argue'),
+      rule: `${stand.rule}.for.${group.lemma}`,
+      certainty: stand.certainty * 0.9,
+    }
+    return subjectsOnly(view, group, meant)
+  }
+  return []
+}
+
+/** "Officials, eager to avoid it, have …", "Eager to avoid it, Keldia offered …": whom the adjective behind item `before` describes. */
+function apposed(view: SentenceView, before: number, stand: Stand): readonly Held[] {
+  const { items, groups } = view
+  if (before < 0) {
+    const main = groups.find(
+      (group) => group.shape === 'finite' && items.slice(0, group.from).some(({ lower }) => lower === ','),
+    )
+    return main === undefined ? [] : subjectsOnly(view, main, stand)
+  }
+  const subject = items[before]!.lower === ',' ? subjectBefore(items, before) : null
+  return subject === null ? [] : [{ holder: { kind: 'phrase', range: subject, verb: null }, stand }]
+}
+
+/** "an amendment offered by Ana Roy to block it": whose it is that is to do so; `end` is the last item of that name. */
+function offeredBy(view: SentenceView, end: number, stand: Stand): readonly Held[] | null {
+  const { items } = view
+  let by = end
+  while (by > 1 && by > end - 7 && /^(?:NP|NN|DT|PO|PS|JJ|CC)$/.test(items[by]!.tag)) by -= 1
+  if (items[by]?.lower !== 'by' || items[by - 1]?.tag !== 'VN') return null
+  const noun = items[by - 2]
+  const governor = noun?.tag === 'NN' ? nounGovernor(noun.lower) : null
+  if (noun === undefined || governor === null || governor.factor === 0) return null
+  return [
+    {
+      holder: { kind: 'phrase', range: [by + 1, end + 1], verb: null },
+      stand: under(stand, governor, `${noun.lower}.by`),
+    },
+  ]
 }
 
 /** "won't be able to support it": who cannot will not; who can says nothing. */

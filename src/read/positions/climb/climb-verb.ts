@@ -5,6 +5,7 @@ import type { SentenceView } from '../../clauses/sentence-view.js'
 import { subjectOf } from '../../clauses/subject-of.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf } from '../lexicon/attitudes.js'
+import { answered } from './answered.js'
 import { climbGerund } from './climb-gerund.js'
 import { climbDemand, climbInfinitive } from './climb-infinitive.js'
 import { echoed } from './echoed.js'
@@ -25,7 +26,13 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
     isNotBehind(view, group)
   // "has not yet signed": it may still.
   if (isNegated && isNotYet(view, group)) return []
-  const own = isNegated ? denied(stand) : stand
+  const isLeftOpen = isNegated && group.lemma === 'rule' && items[group.to]?.lower === 'out' && stand.sign !== 0
+  // "would not rule out backing it": open.
+  const own: Stand = isLeftOpen
+    ? { ...stand, sign: 0, leaning: -stand.sign as 1 | -1, commitment: 'consider', rule: `${stand.rule}.open` }
+    : isNegated
+      ? denied(stand)
+      : stand
   const head = items[group.head]!
   const isBareForm =
     head.tag === 'VB' &&
@@ -36,6 +43,9 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
     if (modal !== null) return climbFinite(view, modal, own)
     const joined = joinedTo(view, group)
     if (joined !== null) return climbForm(view, joined, own, depth)
+    // "helped write it": who helps does it.
+    const helping = verbAt(view, group.from - 1)
+    if (helping?.lemma === 'help') return climbVerb(view, helping, { ...own, rule: `${own.rule}.help` }, depth + 1)
     const help = climbDemand(view, group.from - 1, own, depth)
     if (help !== null) return help
     // "Keep the deal", "let them decide": whoever says it.
@@ -119,7 +129,7 @@ export function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand):
 
 /** Verbs before a clause whose subject wants it, or fears it. */
 const WISHING: ReadonlyMap<string, 1 | -1> = new Map([
-  ...'hope wish pray demand insist urge recommend propose request'.split(' ').map((verb) => [verb, 1] as const),
+  ...'hope wish pray demand insist urge recommend propose request ask'.split(' ').map((verb) => [verb, 1] as const),
   ...'fear worry dread'.split(' ').map((verb) => [verb, -1] as const),
 ])
 
@@ -151,6 +161,8 @@ function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
   const subject = subjectOf(view, group)
   const first = subject === null ? undefined : items[subject[0]]
   const open = opener(view, subject?.[0] ?? group.from)
+  const answer = open === null ? [] : answered(view, subject?.[0] ?? group.from, stand)
+  if (answer.length > 0) return answer
   if (open === 'whether') return weighed(view, subject?.[0] ?? group.from, stand)
   if (open !== null || isAwaitedOrSupposed(view, group, subject?.[0] ?? group.from)) return []
   // "when a president leaves it": nobody's deed.
@@ -210,9 +222,18 @@ function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
       rule: `${held.rule}.nobody`,
       certainty: held.certainty * 0.75,
     }
-    return FUTURE.test(modal) ? [{ holder: { kind: 'speaker' }, stand: none }] : []
+    if (FUTURE.test(modal)) return [{ holder: { kind: 'speaker' }, stand: none }]
+    // "No Democrats voted for it": all of them did not.
+    const bearers = first.lower === 'no' && subject[1] > subject[0] + 1 ? ([subject[0] + 1, subject[1]] as const) : null
+    return bearers === null || items[bearers[0]]!.tag !== 'NP'
+      ? []
+      : [{ holder: { kind: 'phrase', range: bearers, verb: group }, stand: none }]
   }
-  return [{ holder: { kind: 'phrase', range: subject, verb: group }, stand: held }]
+  // "Not a single Republican voted for it"
+  const isNone = items[subject[0] - 1]?.lower === 'not' && /^(?:an?|one|all|every|many)$/.test(first.lower)
+  if (isNone && !/^(?:an?|one)$/.test(first.lower)) return []
+  const stood: Stand = isNone ? { ...held, sign: turned(held.sign, -1), rule: `${held.rule}.none` } : held
+  return [{ holder: { kind: 'phrase', range: subject, verb: group }, stand: stood }]
 }
 
 /** "does not think [that] it should leave": the denial is of what is thought. */
@@ -259,12 +280,17 @@ export function weighed(view: SentenceView, from: number, stand: Stand): readonl
   const open: Stand = { ...stand, sign: 0, commitment: 'consider', rule: `${stand.rule}.whether` }
   let at = whether - 1
   while (at > 0 && /^(?:RB|IN|TO|RP)$/.test(items[at]!.tag)) at -= 1
-  const verb = verbAt(view, at)
-  if (
-    verb === null ||
-    !/^(?:weigh|decide|consider|debate|discuss|mull|ponder|determine|study|explore)$/.test(verb.lemma)
+  const sure = /^(?:sure|certain|unsure|undecided|uncertain|torn|divided|noncommittal|coy)$/.test(
+    items[at]?.lower ?? '',
   )
-    return []
+  // "is not sure whether she will"
+  const verb = verbAt(view, sure ? at - 1 : at) ?? (sure ? verbAt(view, at - 2) : null)
+  if (verb === null) return []
+  if (sure) {
+    const isNegated = items.slice(verb.from, at).some(({ lower }) => NEGATION.test(lower))
+    return isNegated !== /^(?:sure|certain)$/.test(items[at]!.lower) ? [] : subjectsOnly(view, verb, open)
+  }
+  if (!/^(?:weigh|decide|consider|debate|discuss|mull|ponder|determine|study|explore)$/.test(verb.lemma)) return []
   return subjectsOnly(view, verb, open)
 }
 

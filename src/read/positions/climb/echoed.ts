@@ -16,6 +16,11 @@ export function echoed({ items, groups }: SentenceView, group: VerbGroup, stand:
         stand: { ...stand, sign: turned(stand.sign, factor), rule: `${stand.rule}.${factor > 0 ? 'alike' : 'unlike'}` },
       })
   }
+  if (/^(?:like|unlike)$/.test(items[0]?.lower ?? '')) {
+    const to = items.findIndex(({ lower }) => lower === ',')
+    if (to > 1 && to < group.from && items.slice(1, to).every(({ tag }) => NOUN.test(tag)))
+      add(1, to, items[0]!.lower === 'like' ? 1 : -1)
+  }
   for (let at = group.to; at + 2 < items.length; at += 1) {
     const { lower } = items[at]!
     if (lower === ';' || (at > group.to && isOtherVerb(at))) break

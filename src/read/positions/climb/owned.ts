@@ -22,7 +22,7 @@ const ONLY_CALLED = 0.5
 export const isTaker = (noun: string): boolean => PERSON_NOUNS.test(noun) || PERSON_NOUN.test(noun)
 
 /** The verb "be" right before the phrase, past "one of": "is one of the sponsors". */
-function whoIs(view: SentenceView, start: number): VerbGroup | null {
+export function whoIs(view: SentenceView, start: number): VerbGroup | null {
   const { items } = view
   let at = start - 1
   if (items[at]?.lower === 'of' && /^(?:one|two|three|some|many|among)$/.test(items[at - 1]?.lower ?? '')) at -= 2

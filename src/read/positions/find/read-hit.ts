@@ -3,12 +3,14 @@ import { governorOf } from '../../clauses/governor-of.js'
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Doc } from '../../doc.js'
 import type { Statement } from '../../reading.js'
+import { campOf } from '../climb/camps.js'
 import { climbFar, climbNoun, climbVerb, decidedBy, saidBy, wantedDone } from '../climb/index.js'
 import { isTaker } from '../climb/owned.js'
 import type { Finding, Held, Stand } from '../holding.js'
 import type { Hit } from '../issues/find-hits.js'
 import type { IssueIndex } from '../issues/index-words.js'
 import { attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
+import { evaluationOf, judgementOf } from '../lexicon/evaluations.js'
 import { resolved } from '../who/resolve-held.js'
 import type { Who } from '../who/who.js'
 import {
@@ -43,7 +45,7 @@ export function findingsOf(
   if (hit.isElliptic && (!isNear || !isOfVerb)) return []
   if (hit.kind === 'matter' && hit.side === -1 && isAnother(view, item)) return []
   if (hit.isKin && !isDefinite(view, item)) return []
-  const camp = campBehind(view, item)
+  const camp = campOf(view, item)
   if (camp !== null && hit.kind === 'matter') return resolved(doc, who, index, view, offset, hit.issue, camp(hit.side))
   if (isModifier(view, item, hit, issue.aboutStems, index) || isAttributive(view, item)) return []
   const stand: Stand = {
@@ -52,8 +54,10 @@ export function findingsOf(
     rule: hit.isElliptic ? 'ellipsis' : hit.isExpanded ? 'acts' : hit.kind,
     certainty: certaintyOf(hit),
   }
+  // "voted no": the codebook's own word.
+  const last = view.itemOf(hit.to - 1)
   const isNegated = items
-    .slice(item + 1, view.itemOf(hit.to - 1) + 1)
+    .slice(item + 1, items[last]?.lower === 'no' ? last : last + 1)
     .some(({ lower }) => /^(?:no|not|n't|never|without)$/.test(lower))
   const own: Stand = isNegated ? { ...stand, sign: -stand.sign as 1 | -1, rule: `${stand.rule}.none` } : stand
   const group = groups[groupOf[item]!]
@@ -61,7 +65,9 @@ export function findingsOf(
   let held: readonly Held[]
   if (hit.isJudgement) {
     // "reject the sham": what is done to it tells more than the word.
-    const done = isVerb ? [] : climbNoun(view, item, { ...own, rule: 'judgement' }, 'matter')
+    const done = isVerb
+      ? []
+      : climbNoun(view, item, { ...own, sign: judged(view, item, last, own.sign), rule: 'judgement' }, 'matter')
     held =
       done.length > 0
         ? done
@@ -129,27 +135,17 @@ const TOO_LITTLE =
   /\b(?:too little|too late|falls? (?:far )?short|fell (?:far )?short|insufficient|watered[- ]down|(?:far|tough|strong|hard|strict|quickly|fast) enough|not? (?:nearly |go |do )?enough)\b|n['’]t (?:go|do|gone|nearly)? ?(?:far )?enough\b/i
 const BLAMED_FOR_LITTLE = 0.3
 
+/** The side of those who are for what a word of praise or blame names: who challenges "an overreach" is no friend of it. */
+function judged({ items }: SentenceView, from: number, last: number, sign: Stand['sign']): Stand['sign'] {
+  const polarity = items
+    .slice(from, last + 1)
+    .reduce((sum, { lower }) => sum || evaluationOf(lower) || judgementOf(lower), 0)
+  return polarity < 0 ? ((-sign || 0) as Stand['sign']) : sign
+}
+
 /** What the codebook says itself counts for more than what follows from it. */
 const certaintyOf = ({ kind, isExpanded, isElliptic }: Hit): number =>
   kind === 'matter' ? 0.7 : isElliptic ? 0.55 : isExpanded ? 0.65 : 0.8
-
-/** "Pipeline critics", "treaty supporters": a camp that the matter names. */
-function campBehind(view: SentenceView, item: number): ((side: 1 | -1) => readonly Held[]) | null {
-  const noun = view.items[item + 1]
-  if (
-    noun === undefined ||
-    !/^(?:supporters|backers|advocates|proponents|critics|opponents|foes|sceptics|skeptics)$/.test(noun.lower)
-  )
-    return null
-  const polarity = attitudeOfNoun(noun.lower, 'of') ?? 0
-  const range = [phraseStart(view, item), item + 2] as const
-  return (side) => [
-    {
-      holder: { kind: 'phrase', range, verb: null },
-      stand: { sign: (side * polarity || 0) as Stand['sign'], commitment: 'argue', rule: 'camp', certainty: 0.7 },
-    },
-  ]
-}
 
 const FEARING =
   /\b(?:warn(?:s|ed|ings?)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|caution(?:s|ed|ing)?|complain(?:s|ed|ing)?|lament(?:s|ed|ing)?|alarm(?:ed)?)\b/i

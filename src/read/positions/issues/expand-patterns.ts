@@ -6,6 +6,8 @@ const VOTE = stemOf('vote')
 /** Verbs that say too little without their object. */
 const LIGHT =
   /^(?:mak|tak|put|get|go|keep|hold|start|begin|giv|hav|be|do|com|bring|op|end|continu|set|call|mov|build|cre|produc|complet|order|declar|announc|rais|cut|lift|us|us|hit|pass|protect|defend|impos|introduc|receiv|send|sent|plac|add|remov|show|work|turn|find|sav|support|back|oppos|condemn|criti|criticiz|urg|reject|welcom|warn|demand|threaten|regret)$/
+const isVoteFor = ([verb, link]: readonly string[]): boolean => verb === VOTE && link === 'for'
+
 const MIRRORED: ReadonlyMap<string, string> = new Map([
   ['for', 'against'],
   ['against', 'for'],
@@ -40,6 +42,13 @@ export function expandPatterns(
     const other = verb === VOTE && link !== undefined ? MIRRORED.get(link) : undefined
     if (other === undefined || pattern.isJudgement) continue
     add({ ...pattern, stems: [VOTE, other, ...object], side: -pattern.side as 1 | -1 })
+  }
+  const votes = new Set(patterns.flatMap(({ stems, side }) => (isVoteFor(stems) ? [side] : [])))
+  const model = patterns.find(({ stems }) => isVoteFor(stems))
+  if (model !== undefined && votes.size === 1) {
+    const bare = { ...model, isBare: true, isDefinite: false }
+    add({ ...bare, stems: [VOTE, 'yes'], side: model.side })
+    add({ ...bare, stems: [VOTE, 'no'], side: -model.side as 1 | -1 })
   }
   for (const pattern of whole) {
     const [verb, ...rest] = pattern.stems

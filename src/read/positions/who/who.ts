@@ -184,7 +184,7 @@ export function whoIn(doc: Doc): Who {
 
   const speakersIn = (statement: Statement): readonly string[] => {
     const beside = statement.source.flatMap(groupsBeside)
-    const listed = statement.source.flatMap((span) => withoutRelays(listIn(text, span, mentions)))
+    const listed = statement.source.flatMap((span) => narrowed(span, withoutRelays(listIn(text, span, mentions))))
     const [source] = statement.source
     const told =
       source === undefined
@@ -283,7 +283,9 @@ const POSSESSIVE = /^(?:his|her|its|their)$/i
 
 /** Where the list begins that a phrase of `own` characters, or what follows it, announces; null when none does. */
 function lastKeyword(rest: string, own: number): number | null {
-  const inside = [...rest.slice(0, own).matchAll(/\b(?:including|such as|like)\b|[—–(]|--/g)].at(-1)
+  const inside = [
+    ...rest.slice(0, own).matchAll(/\b(?:including|such as|like)\b|(?<=^such [\p{L}\s-]{3,40}) as\b|[—–(]|--/giu),
+  ].at(-1)
   if (inside !== undefined) return inside.index + inside[0].length
   const after =
     /^\s*(?:[:—–(]|--)|\b(?:among them|including|such as|namely|(?:which|who|that) included?)\b|^(?: of [^,;.]{3,60})? included?\b/.exec(
