@@ -300,12 +300,14 @@ function ofTone(
   return findTones(doc, who, events, deed).filter(({ actor }) => !told.has(actor))
 }
 
-/** What the doer of the deed is charged with ("abandons its allies") is no turning back. */
+const TAKEN_UP = /^(?:it|event|person)\./
+
+/** What the doer of the deed is charged with ("abandons its allies") is no turning back; nor is what the doer blames likely the deed. */
 const charged = (finding: Finding, deed: MainDeed): Finding =>
   deed.actors.has(finding.actor) &&
   finding.issue === deed.issue &&
   finding.sign === -deed.sign &&
-  finding.commitment === 'act'
+  (finding.commitment === 'act' || TAKEN_UP.test(finding.rule))
     ? { ...finding, certainty: finding.certainty * CHARGED }
     : finding
 

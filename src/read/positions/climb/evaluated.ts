@@ -104,6 +104,12 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
       if (/^(?:something|option)$/.test(lower)) return consideredBehind(view, at, stand)
       if (NEGATION.test(lower) || lower === 'no') negation = -1
       const polarity = evaluationOf(lower)
+      // "is less hostile than another"
+      if (
+        /^(?:less|more)$/.test(items[at - 1]!.lower) &&
+        items.slice(at + 1, at + 6).some((one) => one.lower === 'than')
+      )
+        return []
       if (polarity !== 0 && tag !== 'NP') return inClause(polarity * factor * negation, 'is')
     }
     return []

@@ -97,6 +97,8 @@ describe('what is denied, doubted, or only what others say', () => {
     ['Drenmark does not believe the blockade is legal.', 'against'],
     ['Drenmark said the blockade would work against peace.', 'against'],
     ['Drenmark said the blockade was justified.', 'for'],
+    ['Drenmark said the blockade was less hostile than a raid.', null],
+    ['Drenmark said the blockade was an issue better left to the Assembly.', 'against'],
   ])('of "%s" is %s', async (text, side) => {
     expect(await sideOf('drenmark', text)).toBe(side)
   })

@@ -125,6 +125,8 @@ const NEGATIVE_NEEDS = /^(?:to|of|at|about|over|against|with|on|by|toward|toward
 /** Polarity of an attitude noun toward what follows its preposition; null when it is none. "Vote against" is against. */
 export function attitudeOfNoun(noun: string, preposition: string): 1 | -1 | 0 | null {
   if (preposition === 'against' && FIGHTING.has(noun)) return -1
+  // "took them to task for it"
+  if (preposition === 'for' && noun === 'task') return -1
   // "threw its weight behind it"
   if (preposition === 'behind' && noun === 'weight') return 1
   const polarity = ATTITUDE_NOUNS.get(noun)

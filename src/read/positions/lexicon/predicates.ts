@@ -24,6 +24,7 @@ const GOOD: readonly RegExp[] = [
 
 const BAD: readonly RegExp[] = [
   /^work against\b/,
+  /^be (?:\S+ ){0,4}better left\b/,
   /^make (?:no|little|zero) sense\b/,
   /^be (?:\S+ly )?(?:against|contrary to|in violation of|in breach of|at odds with|inconsistent with|incompatible with|out of step with)\b/,
   /^go (?:much |way |far |well )?too far\b/,
