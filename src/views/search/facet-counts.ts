@@ -124,7 +124,7 @@ const holding = (db: Kysely<Database>, affair: string, articles: readonly string
 
 /** Who makes the statements found, on which issues they take a side, and their kinds. */
 export async function statementCounts(db: Kysely<Database>, asked: Search): Promise<Counts> {
-  const hits = sql<number>`count(distinct hit.id)`.as('hits')
+  const hits = sql<number>`count(distinct hit.seq)`.as('hits')
   return {
     actors: await found(db, asked)
       .innerJoin('statement_actor', 'statement_actor.statement_id', 'hit.id')
@@ -138,7 +138,7 @@ export async function statementCounts(db: Kysely<Database>, asked: Search): Prom
       .groupBy('position.issue_id')
       .execute(),
     kinds: await found(db, asked)
-      .innerJoin('statement as told', 'told.id', 'hit.id')
+      .innerJoin('statement as told', 'told.seq', 'hit.seq')
       .select(['told.kind as value', sql<number>`count(*)`.as('hits')])
       .groupBy('told.kind')
       .execute(),
