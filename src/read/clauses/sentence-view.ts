@@ -130,16 +130,12 @@ function retag(items: readonly Item[]): void {
 /** "cannot support it", "could not back the bill", "would never vote": the verb that a modal and its negation wait for. */
 function isDenied(items: readonly Item[], at: number): boolean {
   const { tag, text } = items[at]!
-  if (!/^(?:NN|JJ|RB)$/.test(tag) || !/^\p{Ll}+(?<!s|ly|ing|ed)$/u.test(text)) return false
+  const before = items[at - 1]!
+  if (!/^(?:cannot|not|n't|never)$/.test(before.lower) || !/^(?:NN|JJ|RB)$/.test(tag)) return false
+  if (!/^\p{Ll}+(?<!s|ly|ing|ed)$/u.test(text)) return false
   if (tag !== 'NN' && !/^(?:DT|PS|PN|NP|JJ|NN|CD|VG)$/.test(items[at + 1]?.tag ?? '')) return false
   if (tag !== 'NN' && !/^(?:back|welcome|second|better|clear|open|free|endorse|support)$/.test(text)) return false
-  const before = items[at - 1]!
-  return (
-    before.lower === 'cannot' ||
-    (/^(?:not|n't|never)$/.test(before.lower) &&
-      /^(?:MD|V[DPZ])$/.test(items[at - 2]?.tag ?? '') &&
-      isHelping(items[at - 2]!))
-  )
+  return before.lower === 'cannot' || (/^(?:MD|V[DPZ])$/.test(items[at - 2]?.tag ?? '') && isHelping(items[at - 2]!))
 }
 
 /** "Ana Roy (R-North) and Bo Lind (R-West) | oppose it", "the cuts, made in May, | hurt many": a base form that no modal and no "to" leads. */

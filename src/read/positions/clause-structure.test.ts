@@ -165,6 +165,14 @@ describe('the position of those who come together, or part, for a deed', () => {
   ])
 })
 
+describe('the position of those who lead, or are left out', () => {
+  each([
+    ['Twelve senators, led by Ana Roy, blocked the bill.', 'ana-roy against act', 'twelve-senators against act'],
+    ['Led by Ana Roy, senators blocked the bill.', 'ana-roy against act', 'senators against act'],
+    ['Ana Roy has been living in Keldia, having been granted a say in the truce.'],
+  ])
+})
+
 describe('the position of those who are asked', () => {
   each([
     ['Asked whether she would support the bill, Ana Roy said no.', 'ana-roy against argue'],

@@ -55,13 +55,15 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
       : []
   }
   if (group.shape === 'finite') return climbFinite(view, group, own)
-  if (group.shape === 'participle') {
+  if (group.shape === 'participle' || (group.shape === 'gerund' && group.passive)) {
+    // "having been granted it": whoever grants it.
     // "the resolution, drafted by the host"
     const by = agentBehind(view, group)
     if (by !== null) {
       const done: Stand = { ...own, commitment: own.commitment ?? 'act', rule: `${own.rule}.by` }
       return [{ holder: { kind: 'phrase', range: by, verb: null }, stand: done }]
     }
+    if (group.shape === 'gerund' && group.from !== group.head && items[group.from]!.lower === 'having') return []
   }
   return climbForm(view, group, own, depth)
 }

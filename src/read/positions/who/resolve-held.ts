@@ -91,6 +91,10 @@ export function resolved(
         }
       }
     }
+    if (range !== null && actors.length > 0 && verbOf(holder) !== null) {
+      const led = who.leadersOf([view.items[range[0]]!.start, view.items[range[1] - 1]!.end], view.span)
+      actors = [...new Set([...actors, ...led])]
+    }
     const date = dateAt(doc, offset, carried)
     return actors.map((actor) => ({
       actor,
@@ -107,6 +111,8 @@ export function resolved(
     }))
   })
 }
+
+const verbOf = (holder: Held['holder']) => (holder.kind === 'phrase' ? holder.verb : null)
 
 const isQuoted = (doc: Doc, offset: number): boolean =>
   doc.quotations.some(({ inner }) => inner[0] <= offset && offset < inner[1])

@@ -22,6 +22,8 @@ export interface Who {
   readonly statementBy: (verb: Span, subject: Span) => Statement | null
   /** The actors of a phrase that is the subject of a verb (its span), or that owns a noun (null). */
   readonly actorsOf: (phrase: Span, verb: Span | null) => readonly string[]
+  /** The person by whom those of a phrase are led: "Republicans, led by Ana Roy". */
+  readonly leadersOf: (phrase: Span, sentence: Span) => readonly string[]
   /** Members of a counted group that its sentence lists: "21 countries, among them France and Germany". */
   readonly namedAmong: (phrase: Span, sentence: Span) => readonly string[]
   /** The groups that a phrase describes without a name: "fourteen states", "evangelicals and other backers". */
@@ -95,6 +97,7 @@ export function whoIn(doc: Doc): Who {
   /** "94 Republicans" are not all of them. */
   const narrowed = (phrase: Span, ids: readonly string[]): readonly string[] => {
     if (!ids.some((id) => byId.get(id)?.kind === 'group')) return ids
+    if (ALL_BUT.test(text.slice(Math.max(0, phrase[0] - 20), phrase[0]))) return ids
     const parts = partsOf(text, phrase).flatMap(({ span }) => unnamed.partOf(span) ?? [])
     return ids.map((id) => {
       const ends = mentions.filter(({ span, actor }) => actor.id === id && span[1] > phrase[0] && span[1] <= phrase[1])
@@ -125,6 +128,17 @@ export function whoIn(doc: Doc): Who {
     return ids.length === 0 && /^they$/i.test(words) ? withoutRelays(several(doc, phrase, words, mentions)) : ids
   }
 
+  /** "Republicans, led by Ana Roy": whoever leads them does the same. */
+  const leadersOf = (phrase: Span, sentence: Span): readonly string[] => {
+    const end = Math.min(sentence[1], phrase[1] + LONGEST_CUE)
+    const found = LED.exec(text.slice(phrase[0], end))
+    const isOpening = found === null && LED_BEFORE.test(text.slice(sentence[0], phrase[0]))
+    if (found === null && !isOpening) return []
+    const from = found === null ? sentence[0] : phrase[0] + found[0].length
+    const first = mentionsIn(mentions, [from, found === null ? phrase[0] : end]).find(({ form }) => form === 'name')
+    if (first === undefined || first.actor.kind !== 'person') return []
+    return /[,;(]/.test(text.slice(from, first.span[0])) ? [] : [first.actor.id]
+  }
   const namedAmong = (phrase: Span, sentence: Span): readonly string[] => {
     if (!MANY.test(text.slice(...phrase))) return []
     const rest = text.slice(phrase[0], sentence[1])
@@ -216,6 +230,7 @@ export function whoIn(doc: Doc): Who {
     statementBy,
     actorsOf,
     namedAmong,
+    leadersOf,
     groupsOf,
     groupsAmong,
     isGroupNoun: mayHeadGroup,
@@ -255,6 +270,11 @@ function several(doc: Doc, phrase: Span, words: string, mentions: readonly Named
   }
   return []
 }
+
+const LED = /^[^,;:—]{3,80}?,?\s(?:led|headed|spearheaded) by\s/
+const LED_BEFORE = /^Led by [^,;:]{3,60}, $/
+/** "All but two Republicans" are the others. */
+const ALL_BUT = /\b[Aa]ll but (?:about |a )?$/
 
 const OFFICIALS =
   /^(?:the |its )?(?:[\p{L}.]+ ){1,2}(?:government |administration |state )?(?:officials|authorities|representatives|diplomats)$/iu
