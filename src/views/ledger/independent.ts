@@ -30,12 +30,12 @@ export function independentReports(reports: readonly Told[], copies: CopyGroups 
   }
   const firstWith = new Map<string, number>()
   for (const [index, { article, words, span }] of reports.entries()) {
-    const folded = foldWords(words)
+    const own = foldWords(words)
     const copied = span === undefined ? [] : copies(article.id, span)
     const ties = [
       `article ${article.id}`,
       article.outlet === null ? null : `outlet ${article.outlet}`,
-      folded === '' ? null : `words ${folded}`,
+      own === '' ? null : `words ${own}`,
       ...copied.map((passage) => `passage ${passage}`),
     ]
     for (const tie of ties) {
@@ -48,9 +48,18 @@ export function independentReports(reports: readonly Told[], copies: CopyGroups 
   return parents.filter((parent, index) => parent === index).length
 }
 
-/** Letters and digits in lower case, one space between words. */
-export const foldWords = (words: string): string =>
-  words
+const MOST_FOLDED = 20_000
+const folded = new Map<string, string>()
+
+/** Letters and digits in lower case, one space between words. The same reports are asked again and again. */
+export function foldWords(words: string): string {
+  const known = folded.get(words)
+  if (known !== undefined) return known
+  if (folded.size === MOST_FOLDED) folded.clear()
+  const made = words
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  folded.set(words, made)
+  return made
+}
