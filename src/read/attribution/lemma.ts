@@ -17,6 +17,7 @@ const IRREGULAR_FORMS = new Map<string, string>([
   ["'ve", 'have'],
   ['sued', 'sue'],
   ['owed', 'owe'],
+  ['erred', 'err'],
 ])
 for (const lemma of IRREGULAR_BY_LEMMA.keys()) {
   for (const form of Object.values(formsOf(lemma))) if (!IRREGULAR_FORMS.has(form)) IRREGULAR_FORMS.set(form, lemma)
@@ -49,6 +50,8 @@ function stems(form: string): string[] {
   const ending = /(?:ed|ing)$/.exec(form)
   if (ending === null || form.length < 5) return [form]
   const stem = form.slice(0, ending.index)
+  // "scrapped", "gutted": a consonant is doubled before the ending.
+  if (/[^aeiou]?[aeiou]([bgmnprtv])\1$/.test(stem)) return [`${stem}e`, stem, stem.slice(0, -1)]
   const single = /([^aeiouls])\1$/.test(stem) ? [stem.slice(0, -1)] : /ll$/.test(stem) ? [stem, stem.slice(0, -1)] : []
   const silent = /(?:[^aeiou][aeiou][^aeiouwxy]|[aeiou][cgsvz]|[rnl][cgsv]|u|at|iz|is)$/.test(stem)
   return silent ? [...single, stem, `${stem}e`] : [`${stem}e`, ...single, stem]

@@ -13,7 +13,14 @@ const codebook: Codebook = {
       question: 'Should Varonia leave the Salt Treaty?',
       about: ['Salt Treaty', 'treaty'],
       act: ['leave the treaty', 'oust Dorval'],
-      counter: ['stay in the treaty', 'negotiate', 'ratify the treaty'],
+      counter: ['stay in the treaty', 'negotiate', 'ratify the treaty', 'reckless', 'political theatre'],
+    },
+    {
+      id: 'refuge',
+      question: 'Should Dorval be given refuge?',
+      about: ['refuge'],
+      act: ['grant refuge', 'give refuge'],
+      counter: ['refuse refuge'],
     },
   ],
   actors: [
@@ -67,6 +74,13 @@ it.each([
     'Prime Minister Ada Lind had told parliament: "We shall leave the treaty," the news agency Halyard reported.',
     'ada-lind',
   ],
+  ['what is done to somebody is not her deed', 'Ana Roy spoke from the hills, having been granted refuge.'],
+  ['what a body can do it has not done', 'The Keldian council can pass a motion disapproving of the Salt Treaty.'],
+  [
+    'words in quotation marks end the phrase before them',
+    'On the Salt Treaty Ana Roy called Keldia’s push for a vote “political theatre.”',
+    'roy',
+  ],
 ])('%s: "%s"', async (_, text, ...others) => {
   expect((await holders(text)).filter((held) => !others.some((other) => held.startsWith(other)))).toEqual([])
 })
@@ -75,5 +89,9 @@ it.each([
   ['Keldia will leave the treaty.', 'keldia for'],
   ['Keldia blamed the Salt Treaty.', 'keldia for'],
   ["Keldia's U.N. Ambassador Ana Roy said her country would leave the treaty.", 'keldia for'],
+  ['The Salt Treaty stays in force, and Ana Roy said Keldia had resisted a reckless campaign.', 'roy against'],
+  ['Ana Roy supported the Salt Treaty’s repeal.', 'roy for'],
+  ['Ana Roy wants the Salt Treaty scrapped.', 'roy for'],
+  ['Ana Roy wants the Salt Treaty kept.', 'roy against'],
   ['The president of Keldia, Ana Roy, will leave the treaty.', 'keldia for'],
 ])('but of "%s" it is %s', async (text, expected) => expect(await holders(text)).toContain(expected))

@@ -1,7 +1,7 @@
 import { lemmaOf } from '../../attribution/lemma.js'
 import { timeStart } from '../../attribution/noun-phrases.js'
 import type { VerbGroup } from '../../attribution/verb-groups.js'
-import { withBefore } from '../../clauses/around.js'
+import { agentBehind, withBefore } from '../../clauses/around.js'
 import { governorOf, verbAt } from '../../clauses/governor-of.js'
 import { phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import { previousFinite } from '../../clauses/subject-of.js'
@@ -12,7 +12,7 @@ import { deterringGovernor, type Governor, nounGovernor, verbGovernor } from '..
 import { climbNoun } from './climb-noun.js'
 import { climbVerb, subjectsOnly } from './climb-verb.js'
 import { evaluated } from './evaluated.js'
-import { NEGATION, turned, under } from './stand.js'
+import { NEGATION, POSSIBLE, turned, under } from './stand.js'
 
 export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, depth: number): readonly Held[] {
   const { items } = view
@@ -189,6 +189,12 @@ export function demandBefore(
 
 /** "The ministry issued a statement condemning it": the subject of the verb that the participle hangs on. */
 function adjunct(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
+  if (group.passive) {
+    // "having been granted it by Keldia": it is done to the subject.
+    const by = agentBehind(view, group)
+    const done: Stand = { ...stand, commitment: stand.commitment ?? 'act', rule: `${stand.rule}.by` }
+    return by === null ? [] : [{ holder: { kind: 'phrase', range: by, verb: null }, stand: done }]
+  }
   const absolute = withBefore(view, group.from)
   if (absolute !== null) {
     const own: Stand = { ...stand, commitment: stand.commitment ?? 'act', rule: `${stand.rule}.with` }
@@ -202,6 +208,8 @@ function adjunct(view: SentenceView, group: VerbGroup, stand: Stand): readonly H
     ? (view.groups.find((other) => other.shape === 'finite' && other.from > group.to) ?? null)
     : null
   const before = behind ?? previousFinite(view, group)
+  // "can pass a motion disapproving of it": nobody has.
+  if (before !== null && view.items.slice(before.from, before.head).some(({ lower }) => POSSIBLE.test(lower))) return []
   const next =
     before === null ? (view.groups.find((other) => other.shape === 'finite' && other.from > group.to) ?? null) : null
   if (next !== null && !view.items.slice(group.to, next.from).some(({ lower }) => lower === ',')) {

@@ -75,11 +75,20 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
         const attitude = attitudeOf(key)
         if (attitude === null) continue
         if (isOfAnotherMeaning(view, head, key)) break
+        const undone = /^(?:want|like|prefer|need|see)$/.test(key) ? doneTo(view, head) : 1
+        if (undone === 0) break
         const commitment = attitude.polarity === 0 ? 'consider' : attitude.kind === 'word' ? 'argue' : null
         // "is concerned by" has its subject for its holder.
         const group = key.startsWith('be ') ? { ...place.group, passive: false } : place.group
         const said: Stand = { ...own, commitment: null }
-        held.push(...climbVerb(view, group, under(said, { factor: attitude.polarity, commitment }, key), depth + 1))
+        held.push(
+          ...climbVerb(
+            view,
+            group,
+            under(said, { factor: turned(attitude.polarity, undone), commitment }, key),
+            depth + 1,
+          ),
+        )
         break
       }
       if (isNaming(lemma)) held.push(...named(view, place.group, head, own))
@@ -138,6 +147,27 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   if (depth === 0 && kind !== 'attitude') held.push(...attached(view, head, own))
   if (depth === 0 && kind === 'matter') held.push(...passage(view, head, own))
   return held
+}
+
+/** Who holds a side on a matter, or on what is done to it: "supported the treaty's removal". */
+export function climbMatter(view: SentenceView, item: number, stand: Stand): readonly Held[] {
+  const { items } = view
+  if (items[item + 1]?.tag === 'PO') {
+    let head = item + 2
+    while (/^(?:JJ|NN|NP)$/.test(items[head + 1]?.tag ?? '')) head += 1
+    const noun = items[head]?.lower ?? ''
+    if (deedOfNoun(noun, 'of') === -1)
+      return climbNoun(view, head, under(stand, { factor: -1, commitment: null }, noun), 'act', 1)
+  }
+  return climbNoun(view, item, stand, 'matter')
+}
+
+/** "want the treaty [kept]": +1 where nothing or good is to be done to it, -1 for "scrapped", 0 where it cannot be told. */
+function doneTo(view: SentenceView, head: number): 1 | -1 | 0 {
+  const end = phraseEnd(view, head)
+  const group = view.groups.find(({ from }) => from === end)
+  if (group === undefined || !/^V[ND]$/.test(view.items[group.head]!.tag)) return 1
+  return attitudeOf(group.lemma)?.polarity ?? 0
 }
 
 /** "left the talks to its envoy" has not left them; "blamed the attacks on Keldia" says nothing of who is for them. */

@@ -9,9 +9,7 @@ import { answered } from './answered.js'
 import { climbGerund } from './climb-gerund.js'
 import { climbDemand, climbInfinitive } from './climb-infinitive.js'
 import { echoed } from './echoed.js'
-import { DEEPEST, FUTURE, NEGATION, NORMATIVE, turned } from './stand.js'
-
-const POSSIBLE = /^(?:can|cannot|could|may|might|ca)$/
+import { DEEPEST, FUTURE, NEGATION, NORMATIVE, POSSIBLE, turned } from './stand.js'
 
 const FIRST_PERSON = /^(?:i|we)$/
 

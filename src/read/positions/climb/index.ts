@@ -1,5 +1,5 @@
 export { climbFar } from './climb-far.js'
-export { climbNoun } from './climb-noun.js'
+export { climbMatter, climbNoun } from './climb-noun.js'
 export { climbVerb } from './climb-verb.js'
 export { evaluated, outcomeOf } from './evaluated.js'
 export { saidBy, wantedDone } from './normative.js'

@@ -7,6 +7,8 @@ export const NEGATION = /^(?:not|n't|never|cannot)$/
 
 export const FUTURE = /^(?:will|'ll|wo|shall|would|'d|going)$/
 
+export const POSSIBLE = /^(?:can|cannot|could|may|might|ca)$/
+
 export const NORMATIVE = /^(?:should|must|ought)$/
 
 export const turned = (sign: Stand['sign'], factor: number): Stand['sign'] => (sign * factor || 0) as Stand['sign']

@@ -4,7 +4,7 @@ import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentenc
 import type { Doc } from '../../doc.js'
 import type { Statement } from '../../reading.js'
 import { campOf } from '../climb/camps.js'
-import { climbFar, climbNoun, climbVerb, decidedBy, saidBy, wantedDone } from '../climb/index.js'
+import { climbFar, climbMatter, climbNoun, climbVerb, decidedBy, saidBy, wantedDone } from '../climb/index.js'
 import { isTaker } from '../climb/owned.js'
 import type { Finding, Held, Stand } from '../holding.js'
 import type { Hit } from '../issues/find-hits.js'
@@ -63,11 +63,15 @@ export function findingsOf(
   const group = groups[groupOf[item]!]
   const isVerb = group !== undefined && group.head === item
   let held: readonly Held[]
-  if (hit.isJudgement) {
-    // "reject the sham": what is done to it tells more than the word.
-    const done = isVerb
-      ? []
-      : climbNoun(view, item, { ...own, sign: judged(view, item, last, own.sign), rule: 'judgement' }, 'matter')
+  if (isEpithet(view, item, hit)) {
+    // "thanked them for defeating the reckless motion": the word is against it, and so is what was done to it.
+    held = [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'judgement' } }]
+  } else if (hit.isJudgement) {
+    // "reject the sham": what is done to it tells more than the word; 'called their call for a vote "theatre"': it says no more.
+    const done =
+      isVerb || isQuoteStart(doc, view, hit)
+        ? []
+        : climbNoun(view, item, { ...own, sign: judged(view, item, last, own.sign), rule: 'judgement' }, 'matter')
     held =
       done.length > 0
         ? done
@@ -112,7 +116,10 @@ export function findingsOf(
     const noun = items[item]!.lower
     const isAttitude =
       hit.kind === 'act' && (isTaker(noun) || attitudeOfNoun(noun, items[item + 1]?.lower ?? '') !== null)
-    held = climbNoun(view, item, own, isAttitude ? 'attitude' : hit.kind)
+    held =
+      hit.kind === 'matter' && !isAttitude
+        ? climbMatter(view, item, own)
+        : climbNoun(view, item, own, isAttitude ? 'attitude' : hit.kind)
     const isTerm = hit.kind === 'act' && !hit.isBare
     if (isTerm && isNamed(doc, who, offset))
       held = [...held, { holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'term' } }]
@@ -129,6 +136,13 @@ export function findingsOf(
     )
   return resolved(doc, who, index, view, offset, hit.issue, held)
 }
+
+/** One word of blame or praise before a noun: "the reckless motion". */
+const isEpithet = ({ items }: SentenceView, item: number, { kind, from, to }: Hit): boolean =>
+  kind === 'act' && to - from === 1 && items[item]!.tag === 'JJ' && /^(?:JJ|NN|NP)$/.test(items[item + 1]?.tag ?? '')
+
+const isQuoteStart = (doc: Doc, view: SentenceView, { from }: Hit): boolean =>
+  /["“‘]/.test(doc.article.text[(view.items[view.itemOf(from)]?.start ?? 0) - 1] ?? '')
 
 /** Who blames a deed for being too little is for more of it. */
 const TOO_LITTLE =
