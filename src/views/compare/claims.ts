@@ -1,25 +1,41 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { sharedEvents } from '../events/index.js'
-import { listFigureGroups } from '../figures/index.js'
+import { valueKey } from '../figures/group-rows.js'
+import { type KeptGroup, keptGroups } from '../figures/kept-groups.js'
+import { listFigureGroups, toldGroups } from '../figures/list-figures.js'
+import type { FigureGroup } from '../figures/rows.js'
 import { cellOf, pairsOf } from '../ledger/cells.js'
 import { loadPositions } from '../ledger/load-positions.js'
+import { loadArticleRefs } from '../parts.js'
 import { dayOf } from '../period.js'
 import { remembered } from '../remembered.js'
+import type { ArticleRef } from '../rows.js'
 import { listWordings } from '../wordings/index.js'
 import { CLAIM_KINDS, type ClaimKind, type ClaimPlace, type CompareQuestion } from './rows.js'
 
+/** An article as far as a claim is held against what was read. */
+export type Told = { readonly article: Pick<ArticleRef, 'outlet' | 'published'> }
+
 /** Something that articles say, or say otherwise. */
-export interface Claim {
-  readonly id: string
-  readonly kind: ClaimKind
+export interface Claim extends FoundClaim {
   readonly about: string
-  /** The reports of it, and those that contradict it. */
   readonly says: readonly ClaimPlace[]
   readonly otherwise: readonly ClaimPlace[]
 }
 
-type Claims = (db: Kysely<Database>, question: CompareQuestion) => Promise<readonly Claim[]>
+/** A claim before its words are looked up. */
+export interface FoundClaim {
+  readonly id: string
+  readonly kind: ClaimKind
+  /** The reports of it, and those that contradict it. */
+  readonly says: readonly Told[]
+  readonly otherwise: readonly Told[]
+  /** The figures of it, where it is not told yet. */
+  readonly figures?: KeptGroup
+}
+
+type Claims = (db: Kysely<Database>, question: CompareQuestion) => Promise<readonly FoundClaim[]>
 
 const place = (
   { article, sentence }: Pick<ClaimPlace, 'article' | 'sentence'>,
@@ -66,17 +82,45 @@ const events: Claims = async (db, { affair, actor, outlets }) => {
 
 /** The number that most report; another number of the same is otherwise. */
 const figures: Claims = async (db, { affair, actor }) => {
-  const { rows } = await listFigureGroups(db, { affair, actor })
-  return rows.map(({ id, unit, of, values }): Claim => {
-    const [most, ...others] = [...values].sort((one, other) => other.independent - one.independent)
-    return {
-      id: `figure:${id}`,
-      kind: 'figure',
-      about: `${most!.words} ${unit}: ${of}`.replace(/\s+/g, ' '),
-      says: most!.reports.map((report) => place(report)),
-      otherwise: others.flatMap(({ words, reports }) => reports.map((report) => place(report, words))),
-    }
-  })
+  if (actor !== undefined) return (await listFigureGroups(db, { affair, actor })).rows.map(claimOfFigures)
+  // Nobody else could have said what only one outlet says.
+  const shared = (await keptGroups(db, affair)).filter((group) => new Set(group.map(({ outlet }) => outlet)).size > 1)
+  const isPlain = (group: KeptGroup): boolean => new Set(group.map(valueKey)).size === 1
+  const articles = await loadArticleRefs(db, new Set(shared.flatMap((group) => group.map(({ article }) => article))))
+  const plain = shared.filter(isPlain).map(
+    (group): FoundClaim => ({
+      ...{ id: `figure:${group[0]!.id}`, kind: 'figure', otherwise: [], figures: group },
+      says: group.flatMap(({ article }) => ({ article: articles.get(article)! })),
+    }),
+  )
+  // Which of several numbers most report hangs on whose words are copies.
+  const several = await toldGroups(
+    db,
+    shared.filter((group) => !isPlain(group)),
+  )
+  return [...plain, ...several.map(claimOfFigures)]
+}
+
+function claimOfFigures({ id, unit, of, values }: FigureGroup): Claim {
+  const [most, ...others] = [...values].sort((one, other) => other.independent - one.independent)
+  return {
+    id: `figure:${id}`,
+    kind: 'figure',
+    about: `${most!.words} ${unit}: ${of}`.replace(/\s+/g, ' '),
+    says: most!.reports.map((report) => place(report)),
+    otherwise: others.flatMap(({ words, reports }) => reports.map((report) => place(report, words))),
+  }
+}
+
+/** Claims with their words, in their order. */
+export async function toldClaims(db: Kysely<Database>, found: readonly FoundClaim[]): Promise<readonly Claim[]> {
+  const groups = (
+    await toldGroups(
+      db,
+      found.flatMap(({ figures: own }) => (own === undefined ? [] : [own])),
+    )
+  ).values()
+  return found.map((claim) => (claim.figures === undefined ? (claim as Claim) : claimOfFigures(groups.next().value!)))
 }
 
 /** One statement in its wordings; given to another speaker it is said otherwise. */
@@ -114,10 +158,10 @@ const CLAIMS: Readonly<Record<ClaimKind, Claims>> = {
 }
 
 /** Everything that articles of an affair claim, or what is of one kind; that of a whole affair is found once. */
-export async function claimsOf(db: Kysely<Database>, question: CompareQuestion): Promise<Claim[]> {
+export async function claimsOf(db: Kysely<Database>, question: CompareQuestion): Promise<FoundClaim[]> {
   const { affair, actor, outlets } = question
   const kinds = question.kind === undefined ? CLAIM_KINDS : [question.kind]
-  const claims: Claim[] = []
+  const claims: FoundClaim[] = []
   for (const kind of kinds) {
     const find = () => CLAIMS[kind](db, question)
     const name = `claims ${kind} ${outlets ?? LEAST_OUTLETS} ${affair}`
@@ -127,5 +171,5 @@ export async function claimsOf(db: Kysely<Database>, question: CompareQuestion):
 }
 
 /** Days on which articles say so or otherwise, sorted. */
-export const daysOf = ({ says, otherwise }: Claim): string[] =>
+export const daysOf = ({ says, otherwise }: FoundClaim): string[] =>
   [...says, ...otherwise].flatMap(({ article }) => dayOf(article.published) ?? []).sort()

@@ -4,7 +4,7 @@ import { cut, grouped } from '../batches.js'
 import { dayOf } from '../period.js'
 import type { Page } from '../rows.js'
 import { articlesOf, scopeOf } from '../scope.js'
-import { type Claim, claimsOf, daysOf, LEAST_OUTLETS } from './claims.js'
+import { type Claim, claimsOf, daysOf, type FoundClaim, LEAST_OUTLETS, toldClaims } from './claims.js'
 import type { ClaimRow, CompareQuestion, Comparison, OutletCell } from './rows.js'
 import { surpriseOf } from './surprise.js'
 
@@ -22,19 +22,23 @@ export async function compare(db: Kysely<Database>, question: CompareQuestion, p
   const outlets = await outletsRead(db, question.affair)
   const least = question.outlets ?? LEAST_OUTLETS
   const silent = outlets.find(({ outlet }) => question.silent !== undefined && isMeant(outlet, question.silent))?.outlet
-  const rows = (await claimsOf(db, question))
+  const found = (await claimsOf(db, question))
     .filter((claim) => isCompared(claim, least))
-    .map((claim) => claimRow(claim, outlets))
+    .map((claim) => ({ claim, ...standOf(claim, outlets) }))
     .filter(
       ({ cells }) =>
         question.silent === undefined ||
         cells.some(({ outlet, state }) => outlet === silent && silent !== undefined && state === 'silent'),
     )
-    .sort((one, other) => rank(other, silent) - rank(one, silent) || (one.id < other.id ? -1 : 1))
+    .sort((one, other) => rank(other, silent) - rank(one, silent) || (one.claim.id < other.claim.id ? -1 : 1))
+  const shown = await toldClaims(
+    db,
+    cut(found, page.limit, page.offset).map(({ claim }) => claim),
+  )
   return {
     outlets: outlets.map(({ outlet }) => outlet),
-    total: rows.length,
-    rows: cut(rows, page.limit, page.offset),
+    total: found.length,
+    rows: shown.map((claim) => claimRow(claim, outlets)),
   }
 }
 
@@ -66,7 +70,7 @@ const timesOf = (dates: readonly (string | null)[]): readonly number[] =>
     .sort((one, other) => one - other)
 
 /** Whether enough outlets say so, or one says so and another that says nothing of it says otherwise. */
-function isCompared({ says, otherwise }: Claim, least: number): boolean {
+function isCompared({ says, otherwise }: FoundClaim, least: number): boolean {
   const saying = new Set(says.map(({ article }) => article.outlet))
   return saying.size >= least || (saying.size > 0 && otherwise.some(({ article }) => !saying.has(article.outlet)))
 }
@@ -75,26 +79,46 @@ const isMeant = (outlet: string | null, wanted: string): boolean =>
   (outlet ?? 'unknown').toLowerCase().startsWith(wanted.trim().toLowerCase())
 
 /** Claims of most outlets first; where one outlet's silence is asked for, the most surprising first. */
-const rank = ({ says, cells }: ClaimRow, silent: string | null | undefined): number =>
+const rank = ({ says, cells }: Stand, silent: string | null | undefined): number =>
   silent === undefined ? says : (cells.find(({ outlet }) => outlet === silent)?.surprise ?? 0)
 
-function claimRow(claim: Claim, outlets: readonly OutletRead[]): ClaimRow {
+/** Where each outlet stands to a claim. */
+interface Stand extends Pick<ClaimRow, 'from' | 'to' | 'says'> {
+  readonly cells: readonly Omit<OutletCell, 'places'>[]
+}
+
+function standOf(claim: FoundClaim, outlets: readonly OutletRead[]): Stand {
   const days = daysOf(claim)
   const [from, to] = [days[0] ?? null, days.at(-1) ?? null]
   const read = outlets.map(({ times }) => readIn(times, from, to))
   const withRead = read.filter((count) => count > 0).length
-  const [saysIn, otherwiseIn] = [claim.says, claim.otherwise].map((places) =>
-    grouped(places, ({ article }) => article.outlet),
-  )
-  const saying = saysIn!.size
-  const cells = outlets.map(({ outlet }, at): OutletCell => {
-    const [says, otherwise, count] = [saysIn!.get(outlet) ?? [], otherwiseIn!.get(outlet) ?? [], read[at]!]
-    if (says.length > 0) return { outlet, state: 'says', read: count, surprise: null, places: says }
-    if (otherwise.length > 0) return { outlet, state: 'otherwise', read: count, surprise: null, places: otherwise }
-    if (count === 0) return { outlet, state: 'unread', read: 0, surprise: null, places: [] }
-    return { outlet, state: 'silent', read: count, surprise: surpriseOf(saying, withRead - 1, count), places: [] }
+  const [saying, otherwise] = [claim.says, claim.otherwise].map(
+    (places) => new Set(places.map(({ article }) => article.outlet)),
+  ) as [Set<string | null>, Set<string | null>]
+  const cells = outlets.map(({ outlet }, at) => {
+    const count = read[at]!
+    if (saying.has(outlet)) return { outlet, state: 'says', read: count, surprise: null } as const
+    if (otherwise.has(outlet)) return { outlet, state: 'otherwise', read: count, surprise: null } as const
+    if (count === 0) return { outlet, state: 'unread', read: 0, surprise: null } as const
+    const surprise = surpriseOf(saying.size, withRead - 1, count)
+    return { outlet, state: 'silent', read: count, surprise } as const
   })
-  return { ...{ id: claim.id, kind: claim.kind, about: claim.about, from, to, cells }, says: saying }
+  return { from, to, says: saying.size, cells }
+}
+
+function claimRow(claim: Claim, outlets: readonly OutletRead[]): ClaimRow {
+  const { cells, ...stand } = standOf(claim, outlets)
+  const placesOf = {
+    says: grouped(claim.says, ({ article }) => article.outlet),
+    otherwise: grouped(claim.otherwise, ({ article }) => article.outlet),
+  }
+  return {
+    ...{ id: claim.id, kind: claim.kind, about: claim.about, ...stand },
+    cells: cells.map((cell) => ({
+      ...cell,
+      places: cell.state === 'says' || cell.state === 'otherwise' ? (placesOf[cell.state].get(cell.outlet) ?? []) : [],
+    })),
+  }
 }
 
 /** How many articles came out when the claim was reported; one without a date cannot be said to be silent. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
 import { isCounted } from '../counted.js'
@@ -34,11 +34,20 @@ export async function statementsIn(
   }
 }
 
+/** Of more articles than this all that the affair has is looked through: to look each one up takes longer. */
+const MANY = 500
+
+/** Rows of these articles; what is no plain column is found by no index. */
+const isOf =
+  (articles: readonly string[]) =>
+  (eb: ExpressionBuilder<Database, 'statement_count' | 'actor_count'>): Expression<SqlBool> =>
+    among(articles.length > MANY ? sql<string>`${eb.ref('article_id')} || ''` : eb.ref('article_id'), articles)
+
 async function fromCounts(db: Kysely<Database>, affair: string, articles: readonly string[]) {
   const { statements } = await db
     .selectFrom('statement_count')
     .where('affair_id', '=', affair)
-    .where((eb) => among(eb.ref('article_id'), articles))
+    .where(isOf(articles))
     .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('statements'), eb.lit(0)).as('statements'))
     .executeTakeFirstOrThrow()
   const all = await db
@@ -66,7 +75,7 @@ const speakersIn = (db: Kysely<Database>, affair: string, articles: readonly str
   db
     .selectFrom('actor_count')
     .where('affair_id', '=', affair)
-    .where((eb) => among(eb.ref('article_id'), articles))
+    .where(isOf(articles))
     .where('statements', '>', 0)
     .select((eb) => ['actor_id as id', eb.fn.sum<number>('statements').as('statements')])
     .groupBy('actor_id')
