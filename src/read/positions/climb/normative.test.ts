@@ -121,6 +121,7 @@ describe('what somebody wants of it', () => {
     ['Drenmark joined calls for the blockade to end.', 'against'],
     ['Drenmark wants talks, not a blockade.', 'against'],
     ['Drenmark called for talks instead of a blockade.', 'against'],
+    ['Despite its opposition to the blockade, Drenmark will trade with Varonia.', 'against'],
     ['Drenmark threw its weight behind the blockade.', 'for'],
     ['The blockade has won the backing of Drenmark.', 'for'],
     ['Drenmark warned Varonia that further raids will bring a blockade.', null],

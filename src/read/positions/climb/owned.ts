@@ -2,6 +2,7 @@ import { subjectBefore } from '../../attribution/noun-phrases.js'
 import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { verbAt } from '../../clauses/governor-of.js'
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
+import { subjectOf } from '../../clauses/subject-of.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOfNoun } from '../lexicon/attitudes.js'
 import { subjectsOnly } from './climb-verb.js'
@@ -39,6 +40,15 @@ function apposedTo({ items }: SentenceView, start: number, stand: Stand): readon
   return [{ holder: { kind: 'phrase', range: name, verb: null }, stand: { ...stand, rule: `${stand.rule}.who` } }]
 }
 
+const CONCEDING = /^(?:despite|notwithstanding|given|amid|after|for|with|in)$/
+
+/** "Despite its opposition to it, Keldia …": the subject that the pronoun awaits; null where one stands before. */
+function ownerAhead(view: SentenceView, head: number): readonly [number, number] | null {
+  if (view.groups.some(({ from, shape }) => from < head && shape === 'finite')) return null
+  const verb = view.groups.find(({ from, shape }) => from > head && shape === 'finite')
+  return verb === undefined ? null : subjectOf(view, verb)
+}
+
 /** "Keldia's refusal", "their decision", "recognition by the court". */
 export function owned(view: SentenceView, start: number, head: number, stand: Stand, kind: NounKind): readonly Held[] {
   const { items } = view
@@ -74,6 +84,8 @@ export function owned(view: SentenceView, start: number, head: number, stand: St
   if (SUFFERED.test(items[head]!.lower)) return []
   if (first.tag === 'PS') {
     if (/^(?:my|our)$/.test(first.lower)) return [{ holder: { kind: 'speaker' }, stand: done }]
+    const ahead = CONCEDING.test(items[start - 1]?.lower ?? '') ? ownerAhead(view, head) : null
+    if (ahead !== null) return [{ holder: { kind: 'phrase', range: ahead, verb: null }, stand: done }]
     return [{ holder: { kind: 'phrase', range: [start, start + 1], verb: null }, stand: done }]
   }
   for (let at = head - 1; at >= start; at -= 1) {
