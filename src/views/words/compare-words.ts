@@ -35,7 +35,7 @@ export async function compareWords(db: Kysely<Database>, question: WordQuestion)
   const marked = async (side: 1 | -1, articles: readonly ArticleRef[]): Promise<MarkedTerm[]> => {
     const ofSide = weighed.filter(({ z }) => z * side > 0)
     const ordered = ofSide.sort((a, b) => (b.z - a.z) * side || (a.term < b.term ? -1 : 1))
-    const chosen = withoutParts(ordered).slice(0, terms)
+    const chosen = withoutParts(ordered, terms)
     const shown = await shownIn(db, affair, read, articles, new Set(chosen.map(({ term }) => term)))
     return chosen.map(({ term, z, one, other }) => ({
       term: mostWritten(shown.get(term)?.forms ?? new Map()) ?? term,
@@ -113,12 +113,17 @@ function* namedPairs(
   }
 }
 
-/** A term within a longer one that comes first and as often says nothing more; nor does a longer one behind its part. */
+/**
+ * The first `most` that say something: a term within a longer one that comes first and as often says nothing more; nor does a
+ * longer one behind its part.
+ */
 function withoutParts<Row extends { readonly term: string; readonly one: number; readonly other: number }>(
   rows: readonly Row[],
+  most: number,
 ): Row[] {
   const kept: Row[] = []
   for (const row of rows) {
+    if (kept.length === most) break
     const words = row.term.split(' ')
     const says = kept.some(
       (held) =>

@@ -27,48 +27,44 @@ export const foldTerm = (word: string): string => {
   return straight.endsWith("'s") ? straight.slice(0, -2) : straight
 }
 
-/** A word of a text: whether it stands right behind another, with one space between. */
-export interface PlacedWord {
-  readonly start: number
-  readonly end: number
-  readonly follows: boolean
-}
+/** Takes a word of a text; `follows`: whether it stands right behind another, with one space between. */
+type TakeWord = (start: number, end: number, follows: boolean) => void
 
 /** The words of a text outside `left` (sorted spans), in their order. Numbers are none, and part what stands about them. */
-export function* wordsIn(text: string, left: readonly Span[]): Generator<PlacedWord> {
-  WORD.lastIndex = 0
+export function eachWord(text: string, left: readonly Span[], take: TakeWord): void {
   let next = 0
   /** End of the word before; -2 where it is none. */
   let before = -2
+  WORD.lastIndex = 0
   for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-    const { 0: word, index: start } = match
+    const start = match.index
+    const end = WORD.lastIndex
     while ((left[next]?.[1] ?? Number.POSITIVE_INFINITY) <= start) next += 1
-    if ((left[next]?.[0] ?? Number.POSITIVE_INFINITY) <= start || !HAS_LETTER.test(word)) {
+    const isLeft = (left[next]?.[0] ?? Number.POSITIVE_INFINITY) <= start
+    if (isLeft || !(isPlainLetter(text.charCodeAt(start)) || HAS_LETTER.test(match[0]))) {
       before = -2
       continue
     }
-    const end = start + word.length
-    const last = WORD.lastIndex
-    yield { start, end, follows: before === start - 1 && isSpace(text.charCodeAt(before)) }
-    // Others may have read another text meanwhile.
-    WORD.lastIndex = last
+    take(start, end, before === start - 1 && isSpace(text.charCodeAt(before)))
     before = end
   }
 }
 
 const HAS_LETTER = /\p{L}/u
+/** Tells it of nearly every word, without a pattern. */
+const isPlainLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
 const isSpace = (code: number): boolean => code === 0x20 || code === 0xa0
 
 /** Words and pairs of words of a text outside `left` (sorted spans), in their order. Numbers are no terms. */
 export function termsOf(text: string, left: readonly Span[]): Term[] {
   const terms: Term[] = []
-  let before: Term | null = null
-  for (const { start, end, follows } of wordsIn(text, left)) {
+  let before = null as Term | null
+  eachWord(text, left, (start, end, follows) => {
     const term: Term = { key: foldTerm(text.slice(start, end)), span: [start, end] }
     terms.push(term)
     if (follows && before !== null && !isSmall(before.key) && !isSmall(term.key))
       terms.push({ key: `${before.key} ${term.key}`, span: [before.span[0], end] })
     before = term
-  }
+  })
   return terms
 }

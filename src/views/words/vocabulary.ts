@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.js'
-import { foldTerm, isSmall, wordsIn } from './terms.js'
+import { eachWord, foldTerm, isSmall } from './terms.js'
 
 /** Every way of writing a word that texts have, numbered; and the terms that these are ways of writing. */
 export interface Vocabulary {
@@ -33,11 +33,11 @@ export function vocabulary(): Vocabulary {
     ...{ forms, termOf, terms, small },
     read: (text, left) => {
       const words: number[] = []
-      for (const { start, end, follows } of wordsIn(text, left)) {
+      eachWord(text, left, (start, end, follows) => {
         const form = text.slice(start, end)
         const number = numberOf.get(form) ?? add(form)
         words.push(follows ? number : ~number)
-      }
+      })
       return Int32Array.from(words)
     },
   }
