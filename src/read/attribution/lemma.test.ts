@@ -12,4 +12,17 @@ it.each([
   ['trimmed', 'trim'],
   ['erred', 'err'],
   ['freed', 'free'],
-])('of "%s" is "%s"', (form, lemma) => expect(lemmaOf(form)).toBe(lemma))
+  ['submitted', 'submit'],
+  ['co-sponsored', 'co-sponsor'],
+  ['filibustered', 'filibuster'],
+  ['weakened', 'weaken'],
+  ['vetoes', 'veto'],
+  ['defies', 'defy'],
+  ['reimposes', 'reimpose'],
+  ['dodged', 'dodge'],
+  ['tabled', 'table'],
+  ['retreated', 'retreat'],
+  ['hoped', 'hope'],
+])('%s comes from %s', (form, lemma) => {
+  expect(lemmaOf(form)).toBe(lemma)
+})

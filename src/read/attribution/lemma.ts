@@ -1,8 +1,11 @@
 import { CUE_VERBS } from './cue-class.js'
-import { formsOf, IRREGULAR_BY_LEMMA } from './verb-forms.js'
+import { DOUBLING, formsOf, IRREGULAR_BY_LEMMA } from './verb-forms.js'
 import { WORDS_BY_TAGS } from './word-tags.js'
 
-const BASES = new Set<string>([...IRREGULAR_BY_LEMMA.keys(), ...CUE_VERBS])
+/** Verbs of deeds that the lists of parts of speech do not have and whose forms the endings alone would lead astray. */
+const VERBS = `trumpet cling pan jettison scupper annul gut sidestep axe unravel fan ire lodge please wrong whip sunset author
+  co-author coauthor usher toughen fear threat dissuade factor interfere adhere condone co-sponsor cosponsor filibuster`
+const BASES = new Set<string>([...IRREGULAR_BY_LEMMA.keys(), ...CUE_VERBS, ...VERBS.split(/\s+/)])
 for (const [signature, words] of Object.entries(WORDS_BY_TAGS)) {
   if (/V[BP]\d/.test(signature)) for (const word of words.split(' ')) BASES.add(word)
 }
@@ -40,7 +43,10 @@ export function lemmaOf(form: string): string {
 
 /** Possible lemmas, the likeliest of unknown verbs last. */
 function stems(form: string): string[] {
-  if (/ies$/.test(form)) return [`${form.slice(0, -3)}y`, form.slice(0, -1)]
+  if (/ies$/.test(form)) return [form.slice(0, -1), `${form.slice(0, -3)}y`]
+  if (/[^aeiou]oes$/.test(form)) return [form.slice(0, -1), form.slice(0, -2)]
+  // "reimposes", "formalizes"
+  if (/[^sz][sz]es$/.test(form)) return [form.slice(0, -2), form.slice(0, -1)]
   if (/ied$/.test(form)) return [`${form.slice(0, -1)}`, `${form.slice(0, -3)}y`]
   if (/(?:ss|us|is)$/.test(form)) return [form]
   if (/(?:s|x|z|ch|sh)es$/.test(form)) return [form.slice(0, -1), form.slice(0, -2)]
@@ -53,6 +59,9 @@ function stems(form: string): string[] {
   // "scrapped", "gutted": a consonant is doubled before the ending.
   if (/[^aeiou]?[aeiou]([bgmnprtv])\1$/.test(stem)) return [`${stem}e`, stem, stem.slice(0, -1)]
   const single = /([^aeiouls])\1$/.test(stem) ? [stem.slice(0, -1)] : /ll$/.test(stem) ? [stem, stem.slice(0, -1)] : []
-  const silent = /(?:[^aeiou][aeiou][^aeiouwxy]|[aeiou][cgsvz]|[rnl][cgsv]|u|at|iz|is)$/.test(stem)
+  if (single[0] !== undefined && DOUBLING.has(single[0])) return [single[0]]
+  const silent = /(?:[^aeiou][aeiou][^aeiouwxy]|[aeiou][cgsvz]|[rnl][cgsv]|dg|[bdfgkpstz]l|u|at|iz|is)$/.test(stem)
+  // "weakened", "sponsored", "retreated"
+  if (/[aeiou][^aeiou]+(?:en|er|or)$|(?:ea|ai|oa|oo|ee|ou)[dfklmnprt]$/.test(stem)) return [`${stem}e`, ...single, stem]
   return silent ? [...single, stem, `${stem}e`] : [`${stem}e`, ...single, stem]
 }

@@ -28,7 +28,7 @@ export const IRREGULAR_BY_LEMMA = new Map(
 )
 
 /** Verbs that double their last consonant before -ed and -ing. */
-const DOUBLING = new Set(
+export const DOUBLING: ReadonlySet<string> = new Set(
   `abet acquit admit allot ban bar bat beg blog blot blur bob brag cap cram chat chop clap clip commit compel concur confer
   control cram cut defer deter dig dim dip dispel drag drop drum dub emit equip excel expel fan fit flag flip flop forget
   get grab grin hit hop hum hug impel incur infer jab jam jog knit lag let log mar map nab nag net nod occur omit

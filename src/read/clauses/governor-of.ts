@@ -67,10 +67,10 @@ export function governorOf(view: SentenceView, start: number, depth = 0): Govern
         const own = verbAt(view, before - 2) ?? verbBefore(before - 1)
         if (own !== null) return verb(own, [items[before - 1]!.lower, item.lower, word])
       }
-      if (item.tag === 'NP' || PLAIN_BETWEEN.test(word)) {
-        // "pull the country out of": handled above; "take the matter to": the verb's own object stands between.
-        const own = verbBefore(phraseStart(view, before))
-        if (own !== null && item.tag === 'NP') return verb(own, [word])
+      if (item.tag === 'NP' || word === 'with') {
+        // "hit Keldia with", "slap the country with": the verb's own object stands between.
+        const own = verbBefore(before + 1)
+        if (own !== null && (word === 'with' ? WITH.test(own.lemma) : BETWEEN.test(own.lemma))) return verb(own, [word])
       }
       return { kind: 'noun', at: before, preposition: word }
     }
@@ -86,7 +86,9 @@ export function governorOf(view: SentenceView, start: number, depth = 0): Govern
   }
 }
 
-const PLAIN_BETWEEN = /^(?:from|out)$/
+/** Verbs whose object stands before the preposition that names what is done to it. */
+const WITH = /^(?:hit|slap|strike|smack|punish|penali[sz]e|threaten|target)$/
+const BETWEEN = /^(?:pull|take|withdraw|keep|remove)$/
 
 /** The group whose last word is item `at`. */
 export function verbAt({ groups, groupOf }: SentenceView, at: number): VerbGroup | null {

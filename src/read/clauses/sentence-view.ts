@@ -2,8 +2,10 @@ import type { Span } from '../../text/index.js'
 import { timeStart } from '../attribution/noun-phrases.js'
 import { tagWords } from '../attribution/parts-of-speech.js'
 import type { Item } from '../attribution/units.js'
+import { IRREGULAR_BY_LEMMA } from '../attribution/verb-forms.js'
 import { type VerbGroup, verbGroupsOf } from '../attribution/verb-groups.js'
 import type { Doc } from '../doc.js'
+import { tallyLength } from './tally.js'
 
 /** One sentence as words with parts of speech and verb groups; quotation marks are looked through. */
 export interface SentenceView {
@@ -29,8 +31,14 @@ export function viewOf(doc: Doc, sentence: number, verbs: readonly number[] = []
   const last = Math.min(sentenceAt[sentence + 1]!, first + MOST_TOKENS)
   const items: Item[] = []
   const itemAt = new Int16Array(last - first).fill(-1)
+  const words: string[] = []
+  for (let token = first; token < last; token += 1) words.push(text.slice(starts[token]!, ends[token]!))
+  let skipped = 0
   for (let token = first; token < last; token += 1) {
-    const word = text.slice(starts[token]!, ends[token]!)
+    const word = words[token - first]!
+    // "voted 217–205 against it": how a vote went is looked through.
+    skipped = Math.max(skipped - 1, token > first ? tallyLength(words, token - first) : 0)
+    if (skipped > 0) continue
     if (QUOTATION_MARK.test(word)) continue
     itemAt[token - first] = items.length
     items.push({
@@ -88,6 +96,10 @@ function retag(items: readonly Item[]): void {
   // "Both urged him to stay"
   if (/^(?:both|neither|each)$/.test(items[0]?.lower ?? '') && /^(?:V[DZP]|MD)$/.test(items[1]?.tag ?? ''))
     items[0]!.tag = 'DT'
+  // "Defying the ban, Keldia sailed": the capital only opens the sentence.
+  const [first, second] = items
+  if (first?.tag === 'NP' && /^\p{L}{2,}[^aeiou]?ing$/u.test(first.lower) && /^(?:DT|PS)$/.test(second?.tag ?? ''))
+    first.tag = 'VG'
   for (let at = 1; at < items.length; at += 1) {
     const item = items[at]!
     if (/^V[GN]$/.test(item.tag) && item.lower.includes('-')) item.tag = 'JJ'
@@ -108,7 +120,20 @@ function retag(items: readonly Item[]): void {
       (isPlural(items[at - 1]!) || /^(?:in|by|after|before|of|from)$/.test(items[at - 1]!.lower))
     )
       item.tag = 'VG'
+    // "have both signed": an adverb here.
+    if (/^(?:both|all|each)$/.test(item.lower) && isAuxiliary(items[at - 1]!) && items[at + 1]?.tag.startsWith('V'))
+      item.tag = 'RB'
+    if (item.lower === 'let' && item.tag === 'VB' && /^(?:NN|NP)$/.test(items[at - 1]!.tag)) item.tag = 'VD'
+    if (item.tag === 'VN' && isPastOfItsOwn(items, at)) item.tag = 'VD'
     if (!/^(?:NN|JJ)$/.test(item.tag) || !/^\p{Ll}/u.test(item.text)) continue
+    // "let the ban lapse"
+    if (
+      /^(?:lapse|stand|fall|end|die|pass)$/.test(item.lower) &&
+      items.slice(Math.max(0, at - 5), at - 1).some(({ lower }) => /^let(?:s|ting)?$/.test(lower))
+    )
+      item.tag = 'VB'
+    const irregular = irregularPast(items, at)
+    if (irregular !== null) item.tag = irregular
     if (isPluralVerb(items, at)) item.tag = 'VP'
     if (isSingularVerb(items, at)) item.tag = 'VZ'
     let before = at - 1
@@ -158,6 +183,46 @@ const isHelped = (items: readonly Item[], at: number): boolean =>
   !items[at]!.lower.endsWith('s')
 
 const isHelping = ({ tag, lower }: Item): boolean => tag === 'MD' || /^d(?:o|oes|id)$/.test(lower)
+
+const AUXILIARY = /^(?:be|been|being|is|are|was|were|am|has|have|had|having|get|gets|got|'s|'ve|'re|'d)$/
+const isAuxiliary = ({ lower }: Item): boolean => AUXILIARY.test(lower)
+
+/** Forms that are as often nouns, adjectives or another verb: "a cut", "the cost". */
+const NO_PAST =
+  /^(?:bid|bit|bore|borne|bound|broadcast|cast|cost|cut|drunk|felt|forecast|found|ground|hit|hurt|lain|lay|left|let|light|lit|lost|put|quit|read|rose|run|saw|set|shed|shot|shut|split|spread|stole|stuck|sunk|thought|torn|wound|worn|woke)$/
+const PASTS = new Map(
+  [...IRREGULAR_BY_LEMMA.values()].flatMap(([past, participle]) => [
+    ...(participle === past ? [] : [[participle, 'VN'] as const]),
+    [past, 'VD'] as const,
+  ]),
+)
+
+/** "The court upheld it", "was withdrawn": the past of an irregular verb that the general tagger takes for a noun; null for any other word. */
+function irregularPast(items: readonly Item[], at: number): 'VD' | 'VN' | null {
+  const { lower } = items[at]!
+  const tag = PASTS.get(lower)
+  if (tag === undefined || NO_PAST.test(lower)) return null
+  let before = at - 1
+  while (before > 0 && items[before]!.tag === 'RB') before -= 1
+  if (isAuxiliary(items[before]!)) return 'VN'
+  if (/^(?:DT|PS|PO|JJ|IN|TO|MD)$/.test(items[before]!.tag)) return null
+  return tag
+}
+
+const NAMING =
+  /^(?:called|named|dubbed|known|made|given|offered|shown|sent|told|said|born|aged|based|led|held|put|set)$/
+
+/** "Varonia banned Keldian ships": behind its subject and before its object a past form is no participle. */
+function isPastOfItsOwn(items: readonly Item[], at: number): boolean {
+  const item = items[at]!
+  const next = items[at + 1]
+  if (next === undefined || NAMING.test(item.lower) || !item.lower.endsWith('ed')) return false
+  let before = at - 1
+  while (before > 0 && items[before]!.tag === 'RB') before -= 1
+  const { tag } = items[before]!
+  if (tag === 'NP') return /^(?:DT|PS|JJ|NN|NP|CD)$/.test(next.tag)
+  return (tag === 'NN' || tag === 'WH') && /^(?:DT|PS)$/.test(next.tag)
+}
 
 const PLURAL_VERB =
   /^(?:fear|hope|doubt|question|support|back|favou?r|praise|demand|want|need|protest|attack|boycott|vow|pledge|promise|welcome|oppose|reject|claim|plan|aim|vote|seek)$/

@@ -75,9 +75,33 @@ function antecedent(view: SentenceView, relative: number): Range | null {
   let end = relative
   if (items[end - 1]?.lower === ',') end -= 1
   const own = nearestOfWho(items, relative, end) ?? subjectBefore(items, end)
-  const phrase = own === null ? null : (pastParty(items, own) ?? own)
+  const phrase = own === null ? null : (oneOf(items, own) ?? pastParty(items, own) ?? own)
+  const shown = phrase === null ? null : shownBehind(items, phrase, relative)
+  if (shown !== null) return shown
   // "France and Germany were among those that refused": the subject of "were".
   return phrase === null ? null : (thoseWho(view, phrase[0]) ?? phrase)
+}
+
+/** "Ana Roy was one of four senators who left": the one who is spoken of. */
+function oneOf(items: readonly Item[], [from]: Range): Range | null {
+  let be = from - 1
+  if (items[be]?.lower === 'of' && items[be - 1]?.lower === 'one') be -= 2
+  else return null
+  if (/^(?:is|was|be|been|'s)$/.test(items[be]?.lower ?? '')) return subjectBefore(items, be)
+  // "Ana Roy, one of four senators who left"
+  return items[be]?.lower === ',' && items[be - 1]?.tag === 'NP' ? subjectBefore(items, be) : null
+}
+
+/** "Among those who left were Ana Roy and Bo Lind", "those who left included Ana Roy": the names behind the verb. */
+function shownBehind(items: readonly Item[], [from]: Range, relative: number): Range | null {
+  const isAmong = from === 1 && items[0]!.lower === 'among'
+  if (!isAmong && !(from === 0 && items[0]!.lower === 'those')) return null
+  const showing = isAmong ? /^(?:is|was|are|were)$/ : /^(?:include|includes|included)$/
+  const verb = items.findIndex(({ lower }, at) => at > relative + 1 && showing.test(lower))
+  if (verb < 0) return null
+  let to = verb + 1
+  while (to < items.length && (/^(?:NP|NN|JJ|DT|CC|PO)$/.test(items[to]!.tag) || items[to]!.lower === ',')) to += 1
+  return items.slice(verb + 1, to).some(({ tag }) => tag === 'NP') ? [verb + 1, to] : null
 }
 
 /** "in contrast to a few leaders who left": the leaders alone, where what stands last is a noun and no name. */

@@ -12,9 +12,11 @@ import { findIdioms } from './find/find-idioms.js'
 import { type ActorOfMember, findMemberships } from './find/find-memberships.js'
 import { findReactions } from './find/find-reactions.js'
 import { findTones, type MainDeed } from './find/find-tones.js'
+import { findVotes, VOTING_WORDS } from './find/find-votes.js'
 import { commonest, type Doer, doersOf, mainDeed } from './find/main-deed.js'
 import { findingsOf } from './find/read-hit.js'
 import type { Finding, Stand } from './holding.js'
+import type { Pattern } from './issues/compile-issue.js'
 import { findHits, type SentenceHits } from './issues/find-hits.js'
 import type { IssueIndex } from './issues/index-words.js'
 import { stemOf } from './issues/stem.js'
@@ -81,6 +83,7 @@ export function findPositions(
       ...ofPronouns(desk, main),
       ...ofIdioms(desk, deed),
       ...ofAbstentions(desk, main),
+      ...ofVotes(desk),
       ...ofReactions(desk, main, events.meant),
       ...ofCamps(desk, main),
     )
@@ -272,6 +275,35 @@ function ofAbstentions({ doc, index, found, who, viewAt }: Desk, main: Doer): re
       .filter(({ at }) => matters.some((offset) => Math.abs(offset - at) < NEAR_VOTE))
       .flatMap(({ at, held }) => resolved(doc, who, index, view, at, issue, held))
   })
+}
+
+/** Those of whose vote only the side is told, on what was put to the vote here or in one of the sentences before. */
+function ofVotes({ doc, index, found, who, viewAt }: Desk): readonly Finding[] {
+  const hitsAt = new Map(found.map(({ sentence, hits }) => [sentence, hits]))
+  return sentencesWith(doc, VOTING_WORDS).flatMap((sentence) => {
+    for (let back = 0; back <= NEAR_SENTENCES; back += 1) {
+      const hits = hitsAt.get(sentence - back) ?? []
+      const voted = hits.flatMap(({ issue }) => {
+        const sign = signOfYes(index.issues[issue]!.patterns)
+        return sign === 0 ? [] : [{ issue, sign }]
+      })[0]
+      if (voted === undefined) continue
+      return findVotes(viewAt(sentence), voted.sign).flatMap(({ at, held }) =>
+        resolved(doc, who, index, viewAt(sentence), at, voted.issue, held),
+      )
+    }
+    return []
+  })
+}
+
+/** The side of those who vote yes, where the codebook's own words tell it; 0 where they do not. */
+function signOfYes(patterns: readonly Pattern[]): 1 | -1 | 0 {
+  for (const { stems, side } of patterns) {
+    if (stems[0] !== VOTE) continue
+    if (/^(?:for|yes)$/.test(stems[1] ?? '')) return side
+    if (/^(?:against|no)$/.test(stems[1] ?? '')) return -side as 1 | -1
+  }
+  return 0
 }
 
 /** What camps say that only their side names, of the issue that the article is about. */

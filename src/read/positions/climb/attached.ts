@@ -16,7 +16,9 @@ const NEAR = 4
  * "a ban the president is fighting for".
  */
 export function attached(view: SentenceView, head: number, stand: Stand): readonly Held[] {
-  const end = phraseEnd(view, head)
+  // "the order Ana Roy signed": the name behind the noun begins a clause.
+  const isNameBehind = view.items[head]!.tag === 'NN' && view.items[head + 1]?.tag === 'NP'
+  const end = isNameBehind ? head + 1 : phraseEnd(view, head)
   const participle = view.groups.find(({ from, shape }) => from >= end && from <= end + NEAR && shape === 'participle')
   if (participle !== undefined && isOpen(view, end, participle.from)) return byAgent(view, participle, stand)
   return ofRelative(view, head, end, stand)

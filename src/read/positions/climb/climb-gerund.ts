@@ -19,7 +19,8 @@ export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, 
   let at = group.from - 1
   while (at >= 0 && items[at]!.tag === 'RB') at -= 1
   const here = items[at]
-  if (here === undefined) return evaluated(view, group.head, stand)
+  // "Defying the ban, Keldia sent ships"
+  if (here === undefined) return adjunct(view, group, stand)
   const isNegated = NEGATION.test(here.lower) || here.lower === 'without'
   const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.without` } : stand
   const verb = verbAt(view, at)
@@ -98,6 +99,9 @@ const isVoteOn = (noun: string, preposition: string): boolean =>
 
 const WRITING =
   /^(?:statement|letter|resolution|speech|tweet|tweets|bill|order|message|op-ed|petition|document|declaration|motion|communiqu[eé]|note|article|memo|vote|remarks)$/
+/** Where a name stands before them it is theirs: "the Keldian court ruling blocking it". */
+const RULING =
+  /^(?:law|legislation|measure|rule|ruling|directive|decree|proclamation|amendment|act|lawsuit|suit|complaint|brief|editorial|column|ad|ads|opinion|waiver|injunction|filing|report|memorandum|ordinance)$/
 
 /** "oppose the country leaving", "a letter condemning it", "lawmakers opposing it": the noun right before the -ing form. */
 function withOwnSubject(
@@ -108,7 +112,9 @@ function withOwnSubject(
   depth: number,
 ): readonly Held[] {
   const { items } = view
-  if (withBefore(view, group.from) !== null || WRITING.test(items[noun]!.lower) || timeStart(items, noun + 1) <= noun)
+  const isNamed = items.slice(phraseStart(view, noun), noun).some(({ tag }) => tag === 'NP' || tag === 'PO')
+  const isWriting = WRITING.test(items[noun]!.lower) || (RULING.test(items[noun]!.lower) && !isNamed)
+  if (withBefore(view, group.from) !== null || isWriting || timeStart(items, noun + 1) <= noun)
     return adjunct(view, group, stand)
   const start = phraseStart(view, noun)
   // "were among 12 senators voting against it"
@@ -212,6 +218,7 @@ function adjunct(view: SentenceView, group: VerbGroup, stand: Stand): readonly H
   if (before !== null && view.items.slice(before.from, before.head).some(({ lower }) => POSSIBLE.test(lower))) return []
   const next =
     before === null ? (view.groups.find((other) => other.shape === 'finite' && other.from > group.to) ?? null) : null
+  if (next === null && group.from === 0) return evaluated(view, group.head, stand)
   if (next !== null && !view.items.slice(group.to, next.from).some(({ lower }) => lower === ',')) {
     // "Leaving the deal means trouble": the -ing form is the subject.
     return evaluated(view, group.head, stand)

@@ -188,7 +188,10 @@ function firstTo(view: SentenceView, noun: number, stand: Stand): readonly Held[
   const { items } = view
   const behind = latestTo(view, noun, stand)
   if (behind !== null) return behind
-  if (!ONE_OF.test(items[noun]!.lower)) {
+  const isRanked = items
+    .slice(phraseStart(view, noun), noun)
+    .some(({ lower }) => /^(?:only|first|last|sole|lone|latest)$/.test(lower))
+  if (!ONE_OF.test(items[noun]!.lower) && !isRanked) {
     // "the only country in the alliance to sign"
     const place = governorOf(view, phraseStart(view, noun))
     return place?.kind === 'noun' && ONE_OF.test(items[place.at]!.lower) ? firstTo(view, place.at, stand) : null

@@ -8,6 +8,7 @@ import { judgingGovernor } from '../lexicon/governors.js'
 import { attached } from './attached.js'
 import { demandBefore } from './climb-gerund.js'
 import { climbVerb } from './climb-verb.js'
+import { complementOf } from './complement.js'
 import { evaluated, named } from './evaluated.js'
 import { insteadOf, needed, onlyWay, required, turnedBehind, wantedSo, whyOf } from './normative.js'
 import { owned } from './owned.js'
@@ -71,7 +72,17 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
         held.push(
           ...climbVerb(view, place.group, under({ ...own, commitment: null }, blamed, `${lemma}for`), depth + 1),
         )
-      for (const key of place.keys) {
+      const complement = complementOf(view, place.group, head)
+      if (complement !== 0 && place.keys[0] === lemma)
+        held.push(
+          ...climbVerb(
+            view,
+            place.group,
+            under({ ...own, commitment: null }, { factor: complement, commitment: null }, `${lemma}ing`),
+            depth + 1,
+          ),
+        )
+      for (const key of complement === 0 ? place.keys : []) {
         const attitude = attitudeOf(key)
         if (attitude === null) continue
         if (isOfAnotherMeaning(view, head, key)) break

@@ -2,7 +2,8 @@ import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { verbBehind } from '../../clauses/around.js'
 import { phraseEnd, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
-import { turned } from './stand.js'
+import { NEGATION, turned } from './stand.js'
+import { votesFor } from './votes-for.js'
 
 /** What is put to a vote. */
 const PAPER =
@@ -37,27 +38,30 @@ const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|today|earlier|last)$/
 
 /** The body that a verb of passing or falling names; null where the verb is none or names none. */
-export function decidedBy({ items }: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] | null {
+export function decidedBy(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] | null {
+  const { items } = view
   const polarity = OUTCOMES.get(group.lemma)
   if (polarity === undefined || group.passive || items.slice(group.from, group.head).some(({ tag }) => tag === 'MD'))
     return null
+  const votes = polarity > 0 ? votesFor(view, group, stand) : []
   let from = group.to
   const link = items[from]?.lower ?? ''
   const isLed = /^(?:in|through|by)$/.test(link)
   if (isLed) from += 1
-  else if (polarity < 0) return null
+  else if (polarity < 0 || votes.length > 0) return votes.length > 0 ? votes : null
   let to = from
   while (to < items.length && /^(?:DT|JJ|NN|NP|PO|PS)$/.test(items[to]!.tag) && to < from + 6) to += 1
   while (to > from && TIME.test(items[to - 1]!.lower)) to -= 1
   const body = items[to - 1]
   if (to === from || body === undefined) return null
+  const factor = items.slice(group.from, group.head).some(({ lower }) => NEGATION.test(lower)) ? -polarity : polarity
   const isNamed = isLed && link !== 'by' && body.tag === 'NP' && !TIME.test(body.lower) && polarity > 0
   if (!BODY.test(body.lower) && !isNamed) return null
   const done: Stand = {
     ...stand,
-    sign: turned(stand.sign, polarity),
+    sign: turned(stand.sign, factor),
     commitment: 'act',
     rule: `${stand.rule}.${polarity > 0 ? 'in' : 'failedin'}`,
   }
-  return [{ holder: { kind: 'phrase', range: [from, to], verb: null }, stand: done }]
+  return [{ holder: { kind: 'phrase', range: [from, to], verb: null }, stand: done }, ...votes]
 }

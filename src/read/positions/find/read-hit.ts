@@ -45,6 +45,9 @@ export function findingsOf(
   if (hit.isElliptic && (!isNear || !isOfVerb)) return []
   if (hit.kind === 'matter' && hit.side === -1 && isAnother(view, item)) return []
   if (hit.isKin && !isDefinite(view, item)) return []
+  // "a restraining order", "the court order": another one than the order that is asked about.
+  if (/^orders?$/.test(items[item]!.lower) && /^(?:restraining|court|gag)$/.test(items[item - 1]?.lower ?? ''))
+    return []
   const camp = campOf(view, item)
   if (camp !== null && hit.kind === 'matter') return resolved(doc, who, index, view, offset, hit.issue, camp(hit.side))
   if (isModifier(view, item, hit, issue.aboutStems, index) || isAttributive(view, item)) return []

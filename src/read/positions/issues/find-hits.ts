@@ -1,3 +1,4 @@
+import { tallyLength } from '../../clauses/tally.js'
 import type { Doc } from '../../doc.js'
 import { isNameable, isOneKind, type Matter, type Pattern } from './compile-issue.js'
 import type { IssueIndex, WordFacts } from './index-words.js'
@@ -192,8 +193,16 @@ function follow(
     const from = indexes.at(-1)! + 1
     const isParticle = PARTICLE.test(wanted)
     let found = -1
-    for (let index = from; index < Math.min(facts.length, from + gap); index += 1) {
+    let limit = from + gap
+    for (let index = from; index < Math.min(facts.length, limit); index += 1) {
       const word = words[index]!
+      // "voted 217–205 against it"
+      const tally = index === from ? tallyLength(words, index) : 0
+      if (tally > 0) {
+        index += tally - 1
+        limit += tally
+        continue
+      }
       if (BREAK.test(word) || (word === ',' && index > from + 1)) break
       const isTakenUp = next === stems.length - 1 && next === 1 && isMatter(wanted, facts[index]!.stem, word)
       if (isParticle ? word.toLowerCase() === wanted : facts[index]!.stem === wanted || isTakenUp) {

@@ -53,6 +53,9 @@ unveil develop craft write design introduce produce establish complete fulfil fu
 continue resume expand reopen deploy create advance revive shield safeguard sustain strengthen
 stick|to adhere|to abide|by comply|with stay|in remain|in stay|within keep|to live|up|to hold|to sign|up|to sign|up|for sign|on|to
 sign|onto take|part|in participate|in go|to carry|out put|in|place push|through move|forward|with move|ahead|with press|on|with proceed|with
+put|forward bring|forward bring|up roll|out forge|ahead|with follow|through|on make|good|on deliver|on fast-track fast|track shepherd
+sign|off|on rubber-stamp codify reauthorise reauthorize affirm reaffirm restart relaunch levy mandate decree lead mount stage
+organise organize hit|with slap|with strike|with smack|with target|with punish|with penalise|with penalize|with cast
 keep|alive hold|on|to put|into|force return|to cooperate|with rejoin agree|to keep|up vote|for vote|in|favour|of vote|in|favor|of`
 
 const DEEDS_AGAINST = `
@@ -65,7 +68,9 @@ pull|out|of pull|from walk|away|from walk|out|of walk|out|on withdraw|from back|
 drop|out|of get|out|of take|out|of stay|out|of stay|away|from keep|out|of keep|away|from tear|up rip|up rip|to|shreds get|rid|of
 do|away|with turn|down vote|down call|off strike|down throw|out turn|back|on turn|away|from blow|up put|off
 put|on|hold go|back|on abstain|from refrain|from depart|from cut|off break|off break|out|of bow|out|of roll|back pull|back|from
-backtrack|on sit|out bail|on bail|out|of crash|out|of split|from secede|from cast|aside put|aside`
+back|down|on back|down|from back|off back|off|from walk|back wind|down phase|out filibuster bottle|up hold|up override overrule
+countermand enjoin invalidate outlaw crack|down|on clamp|down|on water|down chip|away|at stonewall stymie foil hamper disobey
+vote|down shoot|down backtrack|on sit|out bail|on bail|out|of crash|out|of split|from secede|from cast|aside put|aside`
 
 const OPEN = `
 consider weigh mull contemplate ponder
@@ -92,7 +97,7 @@ const NOUNS: readonly (readonly [string, 1 | -1 | 0])[] = [
     `support backing endorsement praise approval enthusiasm acceptance commitment adherence preference defence defense
     advocacy demand demands call calls plea pleas appeal hope hopes desire pledge vote votes applause acclaim respect loyalty
     supporter supporters backer backers advocate advocates proponent proponents champion fan fans signatory signatories
-    party parties co-sponsor sponsor co-sponsors sponsors author authors architect architects plans plan push campaign bid case`,
+    party parties co-sponsor sponsor co-sponsors sponsors author authors architect architects plans plan push campaign bid case go-ahead nod blessing assent consent solidarity`,
     1,
   ],
   [
@@ -100,7 +105,7 @@ const NOUNS: readonly (readonly [string, 1 | -1 | 0])[] = [
     regrets concern concerns anger outrage alarm dismay doubt doubts fear fears worry worries anxiety unease reservation
     reservations scepticism skepticism disappointment dissent critic critics opponent opponents foe foes sceptic sceptics
     skeptic skeptics revulsion fury ire hostility critique rebuke lawsuit lawsuits challenge challenges suit misgivings backlash warning warnings complaint complaints refusal threat misgivings uproar outcry
-    violation breach injunction injunctions`,
+    violation breach injunction injunctions defiance contravention repudiation filibuster`,
     -1,
   ],
   ['vote', 0],
@@ -140,7 +145,7 @@ export function attitudeOfNoun(noun: string, preposition: string): 1 | -1 | 0 | 
 
 /** Verbs that only show the attitude that their object names: "express", "voice"; those that take it back are -1. */
 const SHOWING = new Set(
-  `express voice reiterate reaffirm declare announce issue have show repeat raise offer give lend pledge renew state
+  `express cast grant win voice reiterate reaffirm declare announce issue have show repeat raise offer give lend pledge renew state
   register convey share signal indicate underline stress emphasise emphasize join lead make take hold maintain keep
   publish release send deliver draft be air mount feel retain confirm outline unveil detail present
   spell stand lodge file throw put work seek propose prepare discuss`.split(/\s+/),
