@@ -17,13 +17,13 @@ const SHARED = {
 const FLOORS: Readonly<Record<AttributorName, Readonly<Record<keyof Scores, number>>>> = {
   rules: {
     ...{ ...SHARED, quotesCovered: 0.93, speakersFound: 0.84, speakersRight: 0.92, personsWhole: 0.92 },
-    ...{ positionsFound: 0.41, positionsRight: 0.78, commitmentsRight: 0.68, datesRight: 0.72 },
-    ...{ eventsFound: 0.35, eventsMeant: 0.63, eventTypesRight: 0.85, eventDatesRight: 0.7 },
+    ...{ positionsFound: 0.45, positionsRight: 0.79, commitmentsRight: 0.74, datesRight: 0.72 },
+    ...{ eventsFound: 0.47, eventsMeant: 0.75, eventTypesRight: 0.86, eventDatesRight: 0.81 },
   },
   trained: {
     ...{ ...SHARED, quotesCovered: 0.98, speakersFound: 0.86, speakersRight: 0.93, personsWhole: 0.95 },
-    ...{ positionsFound: 0.4, positionsRight: 0.77, commitmentsRight: 0.77, datesRight: 0.72 },
-    ...{ eventsFound: 0.36, eventsMeant: 0.61, eventTypesRight: 0.8, eventDatesRight: 0.54 },
+    ...{ positionsFound: 0.46, positionsRight: 0.81, commitmentsRight: 0.8, datesRight: 0.71 },
+    ...{ eventsFound: 0.52, eventsMeant: 0.75, eventTypesRight: 0.83, eventDatesRight: 0.75 },
   },
 }
 
