@@ -25,7 +25,8 @@ export function subjectsOf(view: SentenceView, group: VerbGroup, mentions: Menti
     if (first < 0 || last < 0) continue
     if (isCrossed(view, last, { ...group, from })) return []
     // "the president of Varonia said": the name hangs on what stands before it.
-    const link = items[items[first - 1]?.tag === 'DT' ? first - 2 : first - 1]
+    // "of the five states—Varonia, Seiran—to sign": there past an article, too.
+    const link = items[from < group.from && items[first - 1]?.tag === 'DT' ? first - 2 : first - 1]
     if (LINKS.test(link?.tag ?? '') && link?.lower !== 'for') continue
     // "Varonia's embassy": a possessor.
     if (items[last + 1]?.tag === 'PO' || items[last]!.tag === 'PO') continue

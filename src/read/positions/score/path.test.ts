@@ -10,6 +10,9 @@ describe('the words between an actor and the words of an issue', () => {
     ['opposed', -1],
     ['backs', 1],
     ['warned against', -1],
+    ['was worried about', -1],
+    ['was not worried about the effect of', 0],
+    ['has no need to fear', 0],
   ] as const)('of "%s" leave the side at %d', (words, sign) => {
     expect(pathOf(words.split(' ')).sign).toBe(sign)
   })

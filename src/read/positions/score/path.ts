@@ -5,8 +5,8 @@ import type { Measures } from './features.js'
 
 /** What the words between two places make of a side: those that turn it, leave it open, or say how far it is meant. */
 export interface Path {
-  /** -1 where an odd number of words turns the side ("refused to", "not", "critics of"). */
-  readonly sign: 1 | -1
+  /** -1 where an odd number of words turns the side ("refused to", "not", "critics of"); 0 where they only say that it moves nobody. */
+  readonly sign: 1 | -1 | 0
   /** Some word of attitude stands there at all. */
   readonly isJudged: boolean
   readonly isNegated: boolean
@@ -26,6 +26,10 @@ const TO_COME =
 const HYPOTHETICAL = /^(?:if|whether|unless|could|might|may|should)$/
 const CALLED_FOR =
   /^(?:should|must|need|needs|ought|urge[ds]?|urging|call(?:s|ed|ing)?|demand(?:s|ed|ing)?|want(?:s|ed)?|push(?:es|ed|ing)?|press(?:es|ed|ing)?|ask(?:s|ed)?|hope[ds]?|let|please)$/
+/** Who is not afraid of a deed is not for it, nor against it by that. */
+const UNEASY = /^(?:worr(?:y|ied|ying)|fear|afraid|scared|concerned|alarmed|bothered|disturbed|intimidated)$/i
+/** Words between the negation and what it denies, at most. */
+const NEGATION_REACH = 4
 const BREAK = /^(?:[;:—–()]|--|but|while|although|though|because|after|when|who|which|as)$/
 
 interface WordFacts {
@@ -86,13 +90,17 @@ export function pathOf(words: readonly string[]): Path {
   let isHypothetical = false
   let isCalledFor = false
   let breaks = 0
+  let negatedAt = Number.NEGATIVE_INFINITY
+  let isUnmoved = false
   for (let at = 0; at < words.length; at += 1) {
     const facts = factsAt(words, at)
     if (facts.negated) {
       sign = -sign as 1 | -1
       isNegated = true
+      negatedAt = at
       continue
     }
+    isUnmoved ||= at - negatedAt <= NEGATION_REACH && UNEASY.test(words[at]!)
     if (facts.flip) sign = -sign as 1 | -1
     isJudged ||= facts.judged
     isOpen ||= facts.open
@@ -101,7 +109,10 @@ export function pathOf(words: readonly string[]): Path {
     isCalledFor ||= facts.calledFor
     if (facts.breaks) breaks += 1
   }
-  return { sign, isJudged, isNegated, isOpen, isToCome, isHypothetical, isCalledFor, breaks, length: words.length }
+  return {
+    ...{ sign: isUnmoved ? 0 : sign, isJudged, isNegated, isOpen, isToCome, isHypothetical, isCalledFor },
+    ...{ breaks, length: words.length },
+  }
 }
 
 /** Counts what a path holds. */
