@@ -27,7 +27,7 @@ const HYPOTHETICAL = /^(?:if|whether|unless|could|might|may|should)$/
 const CALLED_FOR =
   /^(?:should|must|need|needs|ought|urge[ds]?|urging|call(?:s|ed|ing)?|demand(?:s|ed|ing)?|want(?:s|ed)?|push(?:es|ed|ing)?|press(?:es|ed|ing)?|ask(?:s|ed)?|hope[ds]?|let|please)$/
 /** Who is not afraid of a deed is not for it, nor against it by that. */
-const UNEASY = /^(?:worr(?:y|ied|ying)|fear|afraid|scared|concerned|alarmed|bothered|disturbed|intimidated)$/i
+const UNEASY = /^(?:worr(?:y|ied|ying)|fear|afraid|scared|concerned|alarmed|bothered|disturbed|intimidated)$/
 /** Words between the negation and what it denies, at most. */
 const NEGATION_REACH = 4
 const BREAK = /^(?:[;:—–()]|--|but|while|although|though|because|after|when|who|which|as)$/
@@ -40,6 +40,7 @@ interface WordFacts {
   readonly toCome: boolean
   readonly hypothetical: boolean
   readonly calledFor: boolean
+  readonly uneasy: boolean
   readonly breaks: boolean
 }
 
@@ -74,6 +75,7 @@ function factsOf(word: string, particle: string): WordFacts {
     toCome: TO_COME.test(lower),
     hypothetical: HYPOTHETICAL.test(lower),
     calledFor: CALLED_FOR.test(lower),
+    uneasy: UNEASY.test(lower),
     breaks: BREAK.test(lower),
   }
   if (cache.size < LARGEST_CACHE) cache.set(key, facts)
@@ -100,7 +102,7 @@ export function pathOf(words: readonly string[]): Path {
       negatedAt = at
       continue
     }
-    isUnmoved ||= at - negatedAt <= NEGATION_REACH && UNEASY.test(words[at]!)
+    isUnmoved ||= at - negatedAt <= NEGATION_REACH && facts.uneasy
     if (facts.flip) sign = -sign as 1 | -1
     isJudged ||= facts.judged
     isOpen ||= facts.open
