@@ -43,7 +43,7 @@ export function findingsOf(
   if (hit.side === 0) return []
   const isOfVerb = view.groups[view.groupOf[item]!]?.head === item
   if (hit.isElliptic && (!isNear || !isOfVerb)) return []
-  if (hit.kind === 'matter' && hit.side === -1 && isAnother(view, item)) return []
+  if (hit.kind === 'matter' && (hit.side === -1 || hit.isInferred) && isAnother(view, item)) return []
   if (hit.isKin && !isDefinite(view, item)) return []
   // "a restraining order", "the court order": another one than the order that is asked about.
   if (/^orders?$/.test(items[item]!.lower) && /^(?:restraining|court|gag)$/.test(items[item - 1]?.lower ?? ''))
@@ -161,8 +161,8 @@ function judged({ items }: SentenceView, from: number, last: number, sign: Stand
 }
 
 /** What the codebook says itself counts for more than what follows from it. */
-const certaintyOf = ({ kind, isExpanded, isElliptic }: Hit): number =>
-  kind === 'matter' ? 0.7 : isElliptic ? 0.55 : isExpanded ? 0.65 : 0.8
+const certaintyOf = ({ kind, isExpanded, isElliptic, isInferred }: Hit): number =>
+  kind === 'matter' ? (isInferred ? 0.6 : 0.7) : isElliptic ? 0.55 : isExpanded ? 0.65 : 0.8
 
 const FEARING =
   /\b(?:warn(?:s|ed|ings?)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|caution(?:s|ed|ing)?|complain(?:s|ed|ing)?|lament(?:s|ed|ing)?|alarm(?:ed)?)\b/i

@@ -50,6 +50,34 @@ describe('a word for the matter', () => {
   })
 })
 
+describe('a word for the matter that no phrase judges', () => {
+  it.each([
+    [['reopening'], ['reopen the harbour'], 'reopening', 1],
+    [['extradition'], ['hand over Roy'], 'extradition', 0],
+    [['cranes'], ['build the cranes'], 'cranes', 1],
+    [['salt barges'], ['ban the barges'], 'salt barges', -1],
+    [['deal with Keldia'], ['reach a deal'], 'deal keldia', 1],
+    [['strike on Keldia'], ['strike Keldia'], 'strike keldia', 1],
+    [['Roy'], ['vote for Roy', 'support Roy'], 'roy', 1],
+    [['Denmark'], ['support Denmark'], 'denmark', 0],
+    [['toll relief'], ['toll relief'], 'toll relief', 1],
+  ] as const)('%s with %s: %s %s', (about, act, words, polarity) => {
+    expect(polarityOf(compile(about, act), ...words.split(' '))).toBe(polarity)
+  })
+
+  it('takes its side from the question', () => {
+    const asking = (question: string) =>
+      compileIssue({ id: 'i', question, about: ['ferry', 'ferries'], act: ['sail on'], counter: [] }, 0)
+    expect(polarityOf(asking('Should the night ferry be confirmed?'), 'ferry')).toBe(1)
+    expect(polarityOf(asking('Should Varonia limit its ferries?'), 'ferry')).toBe(-1)
+    expect(polarityOf(asking('Should one go by ferry?'), 'ferry')).toBe(0)
+  })
+
+  it('is not turned by what it is to be without', () => {
+    expect(sideOf(compile(['limit'], ['raise the limit without conditions']), 'raise', 'limit')).toBe(1)
+  })
+})
+
 describe('the decision and the proposal', () => {
   it('are on the side of those whom the codebook has welcome them', () => {
     const { eventPolarity } = compile(['town'], ['welcome the decision'], ['back the proposal'])

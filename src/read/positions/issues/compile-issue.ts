@@ -1,9 +1,15 @@
+import { codeOfState } from '../../actors/lexicon/countries.js'
+import { numberOfSource } from '../../actors/lexicon/source-nouns.js'
+import { isRoleNoun } from '../../actors/lexicon/titles.js'
 import { lemmaOf } from '../../attribution/lemma.js'
 import { tagWords } from '../../attribution/parts-of-speech.js'
 import type { Issue } from '../../codebook.js'
+import { synonymsOf } from '../lexicon/act-classes.js'
 import { type Attitude, attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
+import { doneTo } from '../lexicon/done-to.js'
 import { effectOf, evaluationOf, judgementOf } from '../lexicon/evaluations.js'
 import { type EventKind, eventKindOf } from '../lexicon/event-nouns.js'
+import { askedIn } from './asked.js'
 import { expandPatterns } from './expand-patterns.js'
 import { stemOf } from './stem.js'
 
@@ -20,6 +26,8 @@ export interface Pattern {
   readonly isJudgement: boolean
   /** It says what comes of something ("undermine the peace process"): its subject is judged, by whoever says it. */
   readonly isEffect: boolean
+  /** It begins with a verb ("impose sanctions"), which may stand alone; "maximum pressure" does not. */
+  readonly isVerbal?: boolean
   /** The codebook does not have it: it follows from what it has (see expand-patterns.ts). */
   readonly isExpanded?: boolean
   /** A verb without its object: only where the matter was told just before. */
@@ -33,6 +41,8 @@ export interface Matter {
   readonly polarity: 1 | -1 | 0
   /** Another name of its kind ("the pact" for the deal): only with an article. */
   readonly isKin: boolean
+  /** Its polarity follows from what is done with it, or from the question; no phrase tells it. */
+  readonly isInferred: boolean
 }
 
 export interface CompiledIssue {
@@ -60,6 +70,7 @@ const KEPT_ALWAYS = new Set('against out up away off down back'.split(' '))
 const NEGATIONS = new Set(['not', 'no', 'never', 'without', "n't", 'cannot', 'neither', 'nor'])
 /** Words that alone tell nothing of any matter. */
 const SAYS_NOTHING = new Set('say tell make take put get give let bring do set have be'.split(' ').map(stemOf))
+const ATTACHED = /\s+(?:of|on|in|with|to|from|for|at|against|over|between)\s.*$/iu
 const REFUSING = new Set(['refuse', 'decline'])
 /** Kinds of things under several names: who is for one is for the other (the general words of politics). */
 const KINDS: readonly ReadonlySet<string>[] = [
@@ -85,7 +96,9 @@ const kindOf = (stem: string): number => KINDS.findIndex((kind) => kind.has(stem
 
 const wordsOf = (phrase: string): readonly string[] =>
   phrase
-    .toLowerCase()
+    // "U.S. troops", "the WHO": a name in capitals is no word.
+    .replace(/(?:\p{Lu}\.){2,}/gu, (name) => name.replaceAll('.', ''))
+    .replace(/\S+/g, (word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase()))
     .replace(/’/g, "'")
     .replace(/n't\b/g, ' not')
     .split(/[^\p{L}\p{N}'-]+/u)
@@ -100,7 +113,10 @@ interface Parsed {
 function parsed(phrase: string): Parsed {
   let factor: 1 | -1 = 1
   const kept: string[] = []
-  const all = wordsOf(phrase)
+  const whole = wordsOf(phrase)
+  // "raise the limit without conditions" still raises it.
+  const lacking = whole.indexOf('without')
+  const all = lacking > 1 ? whole.slice(0, lacking) : whole
   all.forEach((word, at) => {
     const isVote = at > 0 && stemOf(all[at - 1]!) === 'vote'
     if (NEGATIONS.has(word) && !isVote && !/^votes?$/.test(all[at - 1] ?? '')) factor = -factor as 1 | -1
@@ -140,7 +156,26 @@ function isNominal(phrase: string): boolean {
   return words[2] === 'of' || (/^(?:NN|JJ)$/.test(tags[1]!) && tags.every((tag) => !/^V[BDPZG]$/.test(tag)))
 }
 
+/** Whether the first word says what somebody does, and no attitude: "impose tariffs", not "maximum pressure", "criticise the drills". */
+function beginsWithVerb(phrase: string, [first, ...rest]: readonly string[]): boolean {
+  const attitude = attitudeOf(lemmaOf(first!))
+  if (attitude?.kind === 'word') return false
+  if (attitude !== null || synonymsOf(stemOf(first!)).length > 0) return true
+  const all = ['to', first!, ...rest]
+  return /^\S+ (?:the|an?|its|his|her|their)\b/i.test(phrase) || /^V/.test(tagWords(all, all)[1]!)
+}
+
 const signOf = (vote: number): 1 | -1 | 0 => Math.sign(vote) as 1 | -1 | 0
+
+const add = (votes: Map<string, number>, stem: string, vote: number): void => {
+  votes.set(stem, (votes.get(stem) ?? 0) + vote)
+}
+
+/** Verbs before a name that tell where one stands with its bearer. */
+const STANDS = /^(?:vote|confirm|approve|repeal|end|defund|rescind|terminate|scrap|delay)$/
+/** "Officials": named on every side, whatever is asked of them. */
+const speaks = (noun: string): boolean => isRoleNoun(noun) || numberOfSource(noun) !== null
+const isState = (name: string): boolean => codeOfState(name) !== null
 
 /** What an issue's words come to: patterns to look for, and the sides of those who are for its matters. */
 export function compileIssue({ id, question, about, act, counter }: Issue, issue: number): CompiledIssue {
@@ -148,13 +183,20 @@ export function compileIssue({ id, question, about, act, counter }: Issue, issue
   const aboutPhrases = about
     .map((phrase) => ({
       stems: carrying(parsed(phrase).words).map(stemOf),
-      // "status of the city": the first noun is what is meant.
-      head: stemOf(wordsOf(phrase.replace(/\s+of\s.*$/iu, '')).at(-1) ?? ''),
-      isPlace: /^\p{Lu}\p{Ll}+$/u.test(phrase),
+      // "status of the city", "deal with Keldia": the first noun is what is meant.
+      head: stemOf(wordsOf(phrase.replace(ATTACHED, '')).at(-1) ?? ''),
+      isName: /^\p{Lu}\p{Ll}+$/u.test(phrase),
+      isPeople: speaks(wordsOf(phrase.replace(ATTACHED, '')).at(-1) ?? ''),
     }))
     .filter(({ stems }) => stems.length > 0)
   const aboutStems = new Set(aboutPhrases.flatMap(({ stems }) => stems))
   const votes = new Map<string, number>()
+  /** What follows from what is done: "reopening" where the codebook has "reopen the harbour"; "the wall" where it has "build the wall". */
+  const deedVotes = new Map<string, number>()
+  const objectVotes = new Map<string, number>()
+  const nameVotes = new Map<string, number>()
+  const asked = askedIn(question)
+  for (const stem of asked.object.map(stemOf)) add(objectVotes, stem, asked.sign / 2)
   const eventVotes: Record<EventKind, number> = { done: 0, proposed: 0, made: 0 }
   for (const [side, phrases] of [
     [1, act],
@@ -198,6 +240,7 @@ export function compileIssue({ id, question, about, act, counter }: Issue, issue
           isDefinite: / the /i.test(phrase),
           isJudgement: isJudgement || isTerm,
           isEffect,
+          isVerbal: beginsWithVerb(phrase, words),
         })
       if (stems.length === 3 && stems[0] === 'vot' && /^(?:for|against)$/.test(kept[1]!) && aboutStems.has(stems[2]!)) {
         const short = stems.slice(0, 2)
@@ -212,7 +255,21 @@ export function compileIssue({ id, question, about, act, counter }: Issue, issue
             isEffect: false,
           })
       }
+      if (beginsWithVerb(phrase, words)) {
+        add(deedVotes, stems[0]!, own)
+        const particle = words[1] !== undefined && PREPOSITIONS.has(words[1]) ? words[1] : ''
+        const behind = words.slice(particle === '' ? 1 : 2)
+        const end = behind.findIndex((word) => PREPOSITIONS.has(word))
+        const object = behind.slice(0, end < 0 ? behind.length : end).at(-1)
+        if (object !== undefined) add(objectVotes, stemOf(object), own * doneTo(lemmaOf(words[0]!), particle))
+      }
       const lead = leadingAttitude(words)
+      if (lead !== null && (lead.attitude.kind === 'word' || STANDS.test(lemmaOf(words[0]!))))
+        add(
+          nameVotes,
+          stemOf(lead.rest.filter((word) => !PREPOSITIONS.has(word)).at(-1) ?? ''),
+          own * lead.attitude.polarity,
+        )
       const rest = lead?.rest.filter((word) => !PREPOSITIONS.has(word)).map(stemOf) ?? []
       if (lead !== null && rest.length > 0) {
         const vote = own * lead.attitude.polarity
@@ -238,19 +295,32 @@ export function compileIssue({ id, question, about, act, counter }: Issue, issue
   for (const { stems, side } of patterns.values()) if (stems.length === 1) voteForKind(stems[0]!, side)
   const matters = aboutPhrases
     .filter(({ stems }) => !(stems.length === 1 && bare.has(stems[0]!)))
-    .map(({ stems, head, isPlace }): Matter => {
+    .map(({ stems, head, isName, isPeople }): Matter => {
       const own = Math.sign((votes.get(stems.join(' ')) ?? 0) || (votes.get(head) ?? 0))
       const kind = isInitials(stems) ? 0 : kindOf(head)
-      // Being for a town is being for nothing that is asked.
-      const polarity = isPlace ? 0 : own || Math.sign(kindVotes.get(kind) ?? 0)
-      return { issue, stems, polarity: polarity as 1 | -1 | 0, isKin: false }
+      // Being for a town or a state is being for nothing that is asked; being for a candidate is, where the codebook tells.
+      const told = isName ? 0 : own || (patterns.get(stems.join(' '))?.side ?? 0) || Math.sign(kindVotes.get(kind) ?? 0)
+      const inferred = isName
+        ? isState(stems[0]!)
+          ? 0
+          : (nameVotes.get(head) ?? 0)
+        : isPeople
+          ? 0
+          : (deedVotes.get(head) ?? 0) || (objectVotes.get(head) ?? 0)
+      return {
+        issue,
+        stems,
+        polarity: signOf(told || inferred),
+        isKin: false,
+        isInferred: told === 0 && inferred !== 0,
+      }
     })
   const named = new Set([...matters.flatMap(({ stems }) => (stems.length === 1 ? stems : [])), ...bare])
   const kin = [...kindVotes].flatMap(([kind, vote]) =>
     kind < NAMEABLE && vote !== 0
       ? [...KINDS[kind]!]
           .filter((stem) => !named.has(stem))
-          .map((stem): Matter => ({ issue, stems: [stem], polarity: signOf(vote), isKin: true }))
+          .map((stem): Matter => ({ issue, stems: [stem], polarity: signOf(vote), isKin: true, isInferred: false }))
       : [],
   )
   return {

@@ -22,6 +22,13 @@ describe('the phrases of a codebook stand for', () => {
     expect(expanded(['treaty'], ['make a treaty'])).not.toContain('mak 1')
   })
 
+  it.each([['maximum treaty pressure'], ['another treaty'], ['criticise the treaty']])(
+    'no first word alone that is no deed: "%s"',
+    (phrase) => {
+      expect(expanded(['treaty'], [phrase]).filter((pattern) => pattern.split(' ').length === 2)).toEqual([])
+    },
+  )
+
   it('nothing that the codebook has itself', () => {
     expect(expanded(['treaty'], ['leave the treaty', 'quit the treaty'])).not.toContain('quit treati 1')
   })

@@ -63,6 +63,7 @@ export function expandPatterns(
     const [verb, second] = pattern.stems
     const isPhrasal = second !== undefined && PARTICLE.test(second)
     if (
+      pattern.isVerbal !== true ||
       !pattern.stems.slice(1).some((stem) => aboutStems.has(stem)) ||
       (!isPhrasal && (LIGHT.test(verb!) || aboutStems.has(verb!)))
     )

@@ -19,6 +19,7 @@ export interface Hit {
   /** The object stands first: "the resolution was adopted". */
   readonly isReversed: boolean
   readonly isKin: boolean
+  readonly isInferred: boolean
   readonly isExpanded: boolean
   readonly isElliptic: boolean
   /** It shows that the article is about the issue: a word for the matter, or a whole phrase. */
@@ -38,6 +39,8 @@ const GAP = 6
 const DETERMINER = /^(?:the|this|that|such|similar|same|his|her|its|their|['’]s?)$/i
 const DETERMINED = 5
 const PARTICLE = /^(?:out|up|away|off|down|back|by|to|in|on|with|from|for|against|no|yes)$/
+/** Verbs that share their stem with another name of the matter. */
+const AGREEING = /^(?:agree[ds]?|agreeing|dealt|measur(?:ed|ing)|drafted|resolved)$/i
 const BREAK = /^[.;:!?()—–]$|^--$/
 
 /** The sentences that hold words of the issues or nouns that may take them up, in order. */
@@ -85,7 +88,7 @@ function hitsIn(
     { issue, stems }: Pattern | Matter,
     indexes: readonly number[],
     more: Pick<Hit, 'side' | 'kind' | 'isBare' | 'isJudgement' | 'isEffect' | 'isReversed'> &
-      Partial<Pick<Hit, 'isKin' | 'isExpanded' | 'isElliptic'>>,
+      Partial<Pick<Hit, 'isKin' | 'isInferred' | 'isExpanded' | 'isElliptic'>>,
   ): void => {
     const from = Math.min(...indexes)
     const to = Math.max(...indexes) + 1
@@ -98,6 +101,7 @@ function hitsIn(
       to: offset + to,
       head,
       isKin: false,
+      isInferred: false,
       isExpanded: false,
       isElliptic: false,
       isAnchor,
@@ -125,10 +129,11 @@ function hitsIn(
     }
     for (const matter of fact.matters) {
       const indexes = follow(matter.stems, at, words, facts, 2, () => false)
-      if (indexes !== null)
+      if (indexes !== null && !(matter.isKin && AGREEING.test(words[indexes.at(-1)!]!)))
         add(matter, indexes, {
           side: matter.polarity,
           isKin: matter.isKin,
+          isInferred: matter.isInferred,
           kind: 'matter',
           isBare: false,
           isJudgement: false,

@@ -31,10 +31,7 @@ export function indexOf(codebook: Codebook): IssueIndex {
     issues.flatMap((issue) => issue.patterns),
     ({ stems }) => stems[0]!,
   )
-  const matters = grouped(
-    issues.flatMap((issue) => issue.matters),
-    ({ stems }) => stems[0]!,
-  )
+  const matters = grouped(alone(issues.flatMap((issue) => issue.matters)), ({ stems }) => stems[0]!)
   const reversed = grouped(
     issues.flatMap((issue) => issue.patterns.filter(({ stems }) => stems.length === 2 && !PARTICLE.test(stems[1]!))),
     ({ stems }) => stems[1]!,
@@ -55,4 +52,18 @@ export function indexOf(codebook: Codebook): IssueIndex {
     return facts
   }
   return { issues, factsOf }
+}
+
+/** What two issues have for a matter tells the side of neither, unless their phrases do. */
+function alone(matters: readonly Matter[]): readonly Matter[] {
+  const issuesOf = new Map<string, Set<number>>()
+  for (const { stems, issue } of matters) {
+    const key = stems.join(' ')
+    issuesOf.set(key, (issuesOf.get(key) ?? new Set()).add(issue))
+  }
+  return matters.map((matter) =>
+    matter.isInferred && issuesOf.get(matter.stems.join(' '))!.size > 1
+      ? { ...matter, polarity: 0, isInferred: false }
+      : matter,
+  )
 }

@@ -13,6 +13,9 @@ describe('the stem', () => {
     ['expel', 'expelled', 'expulsion'],
     ['embassy', 'embassies', 'embassy’s'],
     ['boycott', 'boycotts', 'boycotting'],
+    ['notify', 'notification'],
+    ['US', 'U.S.'],
+    ['UN', 'U.N.'],
   ])('of "%s" is that of its forms and of its noun', (word, ...others) => {
     expect(others.map(stemOf)).toEqual(others.map(() => stemOf(word)))
   })
@@ -22,6 +25,15 @@ describe('the stem', () => {
     ['resolution', 'resolve'],
     ['minister', 'mint'],
     ['offer', 'of'],
+    ['sign', 'signal'],
+    ['bill', 'billion'],
+    ['quit', 'quite'],
+    ['state', 'statement'],
+    ['not', 'notification'],
+    ['just', 'justify'],
+    ['accord', 'according'],
+    ['WHO', 'who'],
+    ['U.S.', 'us'],
   ])('of "%s" is not that of "%s"', (word, other) => {
     expect(stemOf(word)).not.toBe(stemOf(other))
   })

@@ -31,10 +31,27 @@ const NOUNS_OF_VERBS: Readonly<Record<string, string>> = {
   loss: 'lose',
   belief: 'believe',
   closure: 'close',
+  notification: 'notify',
+  justification: 'justify',
+  ratification: 'ratify',
 }
 
+/** Words that only look like forms of another ("signal" of "sign"): their lemma is their stem. */
+const WHOLE = new Set(
+  `statement department apartment billion million four former formal formation here more moral note notion plane signal letter latter matter
+  better bitter trial mission passion closer tradition faction coalition manner option petition banner summer counter question mention
+  mental general generation location importance informal portion tension prisoner movement author officer partial quite ruler shower
+  shoulder flower according aide`.split(/\s+/),
+)
+/** In capitals these are no word but a name: the WHO, the US. */
+const NAMES_IN_CAPITALS = new Set(
+  'who us it ice aid aids start all may can will no so in as or an am is are has now she he we be do go me my of on to up'.split(
+    ' ',
+  ),
+)
+
 const ENDINGS =
-  /(?:(?:is|iz)ations?|ifications?|ations?|itions?|(?<=[stlrnp])ions?|ments?|als?|ances?|ences?|(?<=[^aeo])ers?|ify|i[sz]e|ate)$/
+  /(?:(?:is|iz)ations?|ations?|itions?|(?<=[stlrnp])ions?|ments?|als?|ances?|ences?|(?<=[^aeo])ers?|i[sz]e|ate)$/
 const SHORTEST = 3
 const LARGEST_CACHE = 30_000
 const cache = new Map<string, string>()
@@ -54,10 +71,14 @@ export function stemOf(word: string): string {
 const singularOf = (word: string): string => word.replace(/(?<=[^aeiou])ie$/, 'y')
 
 function makeStem(word: string): string {
-  const plain = word.toLowerCase().replace(/’/g, "'").replace(/'s?$/, '').replace(/[-‐]/g, '')
+  const name = /^(?:[A-Z]\.?){2,5}$/.test(word) ? word.replaceAll('.', '') : ''
+  if (name !== '' && NAMES_IN_CAPITALS.has(name.toLowerCase())) return name
+  const plain = (name === '' ? word : name).toLowerCase().replace(/’/g, "'").replace(/'s?$/, '').replace(/[-‐]/g, '')
   if (!/^[a-z]+$/.test(plain)) return plain
   const noun = NOUNS_OF_VERBS[plain] ?? NOUNS_OF_VERBS[plain.replace(/s$/, '')]
-  const lemma = noun ?? singularOf(lemmaOf(plain))
+  const lemma = (noun ?? singularOf(lemmaOf(plain))).replace(/ification$/, 'ify')
+  const whole = [plain, lemma].find((one) => WHOLE.has(one))
+  if (whole !== undefined) return whole
   const bare = lemma.length > 4 ? lemma.replace(ENDINGS, '') : lemma
   const root = bare.length >= SHORTEST ? bare : lemma
   const key = keyOf(root)
