@@ -58,7 +58,8 @@ export function timeEnd(items: readonly Item[], at: number): number {
   let next = at
   const first = items[next]
   if (first === undefined || first.quotation >= 0) return at
-  const prepositional = first.tag === 'IN' && /^(?:on|in|at|during|since|by|until|before|after|from)$/.test(first.lower)
+  const prepositional =
+    first.tag === 'IN' && /^(?:on|in|at|during|since|by|until|before|after|from|over)$/.test(first.lower)
   if (prepositional) next += 1
   const begin = next
   while (next < items.length && POINTERS.has(items[next]!.lower) && next < begin + 3) next += 1
@@ -261,6 +262,8 @@ function withApposition(items: readonly Item[], comma: number): Range | null {
     if (items[at]!.isSpeech) return null
     if (!isComma(items[at])) continue
     const first = items[at + 1]!
+    // "an organisation for old, lame, blind, and sick fishermen, …": a list within the apposition.
+    if (first.tag === 'CC' && (isComma(items[at - 2]) || isComma(items[at - 3]))) continue
     if (!/^(?:DT|PS|NN|NP|WH|VN|VG|JJ|CD|IN|RB)$/.test(first.tag)) return null
     const from = nounStart(items, at, false)
     if (from === at) {

@@ -40,11 +40,19 @@ function nameBefore(items: readonly Item[], end: number): number | null {
     if (items[open]?.lower !== '(') return null
     last = open
   } else if (isSeat(items[last - 1]) && items[last - 2]?.lower === ',') last -= 2
-  const name = plainName(items, last)
+  const name = plainName(items, last) ?? determined(items, last)
   if (name === null) return null
   // "Mike Lind of Westport"
   const before = items[name - 1]?.lower === 'of' ? plainName(items, name - 1) : null
   return before ?? name
+}
+
+/** "The Keldian government, | the Senate and Ana Roy": a described one that opens the list. */
+function determined(items: readonly Item[], end: number): number | null {
+  let from = end
+  while (from > 0 && from > end - 5 && /^(?:NN|NP|JJ|PO)$/.test(items[from - 1]!.tag)) from -= 1
+  const isOpening = items[from - 1]?.tag === 'DT' && from < end && items[end - 1]!.tag === 'NN'
+  return isOpening && (from === 1 || isJoint(items[from - 2])) ? from - 1 : null
 }
 
 function plainName(items: readonly Item[], end: number): number | null {

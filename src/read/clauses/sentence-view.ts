@@ -76,13 +76,20 @@ export function viewOf(doc: Doc, sentence: number, verbs: readonly number[] = []
 /** "to train rebels", "would arm and train them": the noun that can be a verb is one. */
 function asVerb(items: readonly Item[], at: number): void {
   const item = items[at]
-  if (item === undefined || !/^(?:NN|JJ)$/.test(item.tag) || !/^\p{Ll}/u.test(item.text) || item.lower.endsWith('s'))
+  if (
+    item === undefined ||
+    !(/^(?:NN|JJ)$/.test(item.tag) || item.lower === 'back') ||
+    !/^\p{Ll}/u.test(item.text) ||
+    item.lower.endsWith('s')
+  )
     return
   let before = at - 1
   while (before > 0 && items[before]!.tag === 'RB') before -= 1
   const last = items[before]
   if (last === undefined) return
-  if (last.tag === 'TO' || last.tag === 'MD') item.tag = 'VB'
+  // "Rather than sign it"
+  const isRather = last.lower === 'than' && items[before - 1]?.lower === 'rather'
+  if (last.tag === 'TO' || last.tag === 'MD' || isRather) item.tag = 'VB'
   else if (last.tag === 'CC' && items[before - 2] !== undefined && /^(?:NN|VB)$/.test(items[before - 1]!.tag)) {
     // "to arm and train": both.
     if (items[before - 2]!.tag !== 'TO' && items[before - 1]!.tag !== 'VB') return
@@ -90,6 +97,9 @@ function asVerb(items: readonly Item[], at: number): void {
     item.tag = 'VB'
   }
 }
+
+const OPENING_VERB =
+  /^(?:having|joining|opposing|supporting|backing|rejecting|condemning|criticising|criticizing|praising|urging|defying|echoing)$/
 
 /** Verbs that the general tagger takes for nouns or adjectives, by the words before them: "to retaliate", "has slapped". */
 function retag(items: readonly Item[]): void {
@@ -100,6 +110,16 @@ function retag(items: readonly Item[]): void {
   const [first, second] = items
   if (first?.tag === 'NP' && /^\p{L}{2,}[^aeiou]?ing$/u.test(first.lower) && /^(?:DT|PS)$/.test(second?.tag ?? ''))
     first.tag = 'VG'
+  // "New Port has signed it": the capital of the second tells that both are a name.
+  if (first?.tag === 'JJ' && second?.tag === 'NN' && /^\p{Lu}\p{Ll}/u.test(second.text)) {
+    first.tag = 'NP'
+    second.tag = 'NP'
+  }
+  // "Having signed it, Keldia sailed", "Joining Keldia, Calveth signed"
+  if (first?.tag === 'NP' && OPENING_VERB.test(first.lower) && /^(?:V[ND]|NP)$/.test(second?.tag ?? '')) {
+    first.tag = 'VG'
+    if (second!.tag === 'VD') second!.tag = 'VN'
+  }
   for (let at = 1; at < items.length; at += 1) {
     const item = items[at]!
     if (/^V[GN]$/.test(item.tag) && item.lower.includes('-')) item.tag = 'JJ'
@@ -117,11 +137,15 @@ function retag(items: readonly Item[]): void {
     if (
       item.lower === 'voting' &&
       /^(?:against|for|to|with|in|no|yes)$/.test(items[at + 1]?.lower ?? '') &&
-      (isPlural(items[at - 1]!) || /^(?:in|by|after|before|of|from)$/.test(items[at - 1]!.lower))
+      (isPlural(items[at - 1]!) || /^(?:in|by|after|before|of|from|for)$/.test(items[at - 1]!.lower))
     )
       item.tag = 'VG'
-    // "have both signed": an adverb here.
-    if (/^(?:both|all|each)$/.test(item.lower) && isAuxiliary(items[at - 1]!) && items[at + 1]?.tag.startsWith('V'))
+    // "have both signed", "has neither signed nor …": an adverb here.
+    if (
+      /^(?:both|all|each|neither)$/.test(item.lower) &&
+      isAuxiliary(items[at - 1]!) &&
+      items[at + 1]?.tag.startsWith('V')
+    )
       item.tag = 'RB'
     if (item.lower === 'let' && item.tag === 'VB' && /^(?:NN|NP)$/.test(items[at - 1]!.tag)) item.tag = 'VD'
     if (item.tag === 'VN' && isPastOfItsOwn(items, at)) item.tag = 'VD'
@@ -134,7 +158,7 @@ function retag(items: readonly Item[]): void {
       item.tag = 'VB'
     const irregular = irregularPast(items, at)
     if (irregular !== null) item.tag = irregular
-    if (isPluralVerb(items, at)) item.tag = 'VP'
+    if (isPluralVerb(items, at) || isVerbOfMany(items, at)) item.tag = 'VP'
     if (isSingularVerb(items, at)) item.tag = 'VZ'
     let before = at - 1
     while (before > 0 && items[before]!.tag === 'RB') before -= 1
@@ -238,9 +262,20 @@ const isPluralVerb = (items: readonly Item[], at: number): boolean =>
     // "the bill, which Republicans support."
     items.slice(Math.max(0, at - 5), at).some(({ tag }) => tag === 'WH'))
 
+/** "The two senators on the council support the bill": the first verb, behind what is attached to its plural subject. */
+function isVerbOfMany(items: readonly Item[], at: number): boolean {
+  if (!PLURAL_VERB.test(items[at]!.lower) || !/^(?:DT|PS)$/.test(items[at + 1]?.tag ?? '')) return false
+  let noun = at - 1
+  while (noun > 0 && /^(?:NN|NP|DT|JJ|PO|CD)$/.test(items[noun]!.tag)) noun -= 1
+  const link = items[noun]
+  if (link === undefined || !/^(?:on|in|from|at|of|with|across)$/.test(link.lower) || !isPlural(items[noun - 1]!))
+    return false
+  return items.slice(0, at).every(({ tag }) => !/^(?:V|MD|WH)/.test(tag))
+}
+
 /** "Keldia hopes that": a verb behind a name. */
 const isSingularVerb = (items: readonly Item[], at: number): boolean =>
-  /^(?:hopes|fears|doubts|vows|pledges|demands|claims)$/.test(items[at]!.lower) &&
+  /^(?:hopes|fears|doubts|vows|pledges|demands|claims|champions|backs|favou?rs|questions)$/.test(items[at]!.lower) &&
   items[at - 1]!.tag === 'NP' &&
   /^(?:that|to|the|its|his|her|it|they|he|she)$/.test(items[at + 1]?.lower ?? '')
 

@@ -56,15 +56,17 @@ function beforeManner({ items, groupOf }: SentenceView, end: number): number {
   return isAside ? from - 1 : from
 }
 
+/** In items. */
+const LONGEST_ASIDE = 40
 const DASH = /^(?:—|–|--|-)$/
 
 /** "Each president — Roy, Lind and Ode — has refused": the phrase with what the dashes hold. */
 function dashed({ items }: SentenceView, end: number): Range | null {
   if (!DASH.test(items[end - 1]?.lower ?? '')) return null
-  for (let at = end - 2; at > 0 && at > end - 24; at -= 1) {
+  for (let at = end - 2; at > 0 && at > end - LONGEST_ASIDE; at -= 1) {
     if (!DASH.test(items[at]!.lower)) continue
     const before = subjectBefore(items, at)
-    return before === null ? null : [before[0], end - 1]
+    return before === null ? null : [nameListStart(items, before[0], before[1]), end - 1]
   }
   return null
 }
@@ -75,7 +77,7 @@ function antecedent(view: SentenceView, relative: number): Range | null {
   let end = relative
   if (items[end - 1]?.lower === ',') end -= 1
   const own = nearestOfWho(items, relative, end) ?? subjectBefore(items, end)
-  const phrase = own === null ? null : (oneOf(items, own) ?? pastParty(items, own) ?? own)
+  const phrase = own === null ? null : (oneOf(items, own) ?? pastParty(items, own) ?? pastRelative(items, own) ?? own)
   const shown = phrase === null ? null : shownBehind(items, phrase, relative)
   if (shown !== null) return shown
   // "France and Germany were among those that refused": the subject of "were".
@@ -85,7 +87,9 @@ function antecedent(view: SentenceView, relative: number): Range | null {
 /** "Ana Roy was one of four senators who left": the one who is spoken of. */
 function oneOf(items: readonly Item[], [from]: Range): Range | null {
   let be = from - 1
-  if (items[be]?.lower === 'of' && items[be - 1]?.lower === 'one') be -= 2
+  // "[one of the 21 countries] that left"
+  const isWhole = items[from]!.lower === 'one' && items[from + 1]?.lower === 'of'
+  if (isWhole || (items[be]?.lower === 'of' && items[be - 1]?.lower === 'one')) be -= isWhole ? 0 : 2
   else return null
   if (/^(?:is|was|be|been|'s)$/.test(items[be]?.lower ?? '')) return subjectBefore(items, be)
   // "Ana Roy, one of four senators who left"
@@ -119,6 +123,17 @@ const isSeveral = ({ lower }: Item): boolean => /[^s]s$|people$/.test(lower)
 function pastParty(items: readonly Item[], [from, to]: Range): Range | null {
   const isParty = /^\(?[rdi]-\p{L}/iu.test(items[from]!.lower) && to - from <= 2
   return isParty && items[from - 1]?.lower === ',' ? subjectBefore(items, from - 1) : null
+}
+
+/** "Ana Roy, who wrote it, and | Bo Lind, who …": what stands behind another relative clause. */
+function pastRelative(items: readonly Item[], [from, to]: Range): Range | null {
+  for (let at = to - 1; at > from; at -= 1) {
+    if (items[at]!.lower !== 'who') continue
+    let start = to
+    while (start > at + 1 && items[start - 1]!.tag === 'NP') start -= 1
+    return start < to ? [start, to] : null
+  }
+  return null
 }
 
 /** The finite verb before, in the same sentence. */

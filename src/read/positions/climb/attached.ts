@@ -32,12 +32,15 @@ function byAgent(view: SentenceView, group: VerbGroup, stand: Stand): readonly H
   const attitude = attitudeOf(lemma)
   const agent = agentBehind(view, group)
   if (attitude === null || attitude.polarity === 0 || agent === null) return []
+  const words = view.items.slice(group.from, group.head)
+  if (words.some(({ tag }) => tag === 'MD')) return []
+  const factor = words.some(({ lower }) => NEGATION.test(lower)) ? -attitude.polarity : attitude.polarity
   return [
     {
       holder: { kind: 'phrase', range: agent, verb: null },
       stand: {
         ...stand,
-        sign: turned(stand.sign, attitude.polarity),
+        sign: turned(stand.sign, factor),
         commitment: attitude.kind === 'word' ? 'argue' : 'act',
         rule: `${stand.rule}.${lemma}edby`,
       },
@@ -67,6 +70,9 @@ function ofRelative(view: SentenceView, head: number, end: number, stand: Stand)
   const isMarked = /^(?:that|which)$/.test(items[from]?.lower ?? '')
   if (isMarked) from += 1
   else if (from !== end) return []
+  const first = groups.find((group) => group.from >= from && group.shape === 'finite')
+  // "the bill, which was introduced by Ana Roy"
+  if (first?.passive && isMarked && isOpen(view, from, first.from)) return byAgent(view, first, stand)
   const verb = groups.find((group) => group.from > from && group.shape === 'finite')
   if (verb === undefined || verb.passive || verb.from - from > 7) return []
   const start = baseNounStart(items, verb.from)

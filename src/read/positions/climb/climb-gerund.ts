@@ -8,10 +8,11 @@ import { previousFinite } from '../../clauses/subject-of.js'
 import { thoseWho } from '../../clauses/those-who.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
-import { deterringGovernor, type Governor, nounGovernor, verbGovernor } from '../lexicon/governors.js'
+import { deterringGovernor, type Governor, judgingGovernor, nounGovernor, verbGovernor } from '../lexicon/governors.js'
 import { climbNoun } from './climb-noun.js'
 import { climbVerb, subjectsOnly } from './climb-verb.js'
 import { evaluated } from './evaluated.js'
+import { insteadOfDoing } from './instead-of-doing.js'
 import { NEGATION, POSSIBLE, turned, under } from './stand.js'
 
 export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, depth: number): readonly Held[] {
@@ -21,11 +22,18 @@ export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, 
   const here = items[at]
   // "Defying the ban, Keldia sent ships"
   if (here === undefined) return adjunct(view, group, stand)
+  const instead = insteadOfDoing(view, group, stand)
+  if (instead !== null) return instead
   const isNegated = NEGATION.test(here.lower) || here.lower === 'without'
   const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.without` } : stand
   const verb = verbAt(view, at)
   if (verb !== null) {
     const lemma = lemmaOf(here.lower)
+    // "remains opposed to it"
+    const linked =
+      group.shape === 'participle' && LINKING.test(verb.lemma) ? attitudeOf(`be ${items[group.head]!.lower} to`) : null
+    if (linked !== null && linked.polarity !== 0)
+      return climbVerb(view, verb, { ...own, commitment: 'argue', rule: `${own.rule}.remain` }, depth + 1)
     const governor = verbGovernor(lemma) ?? deterringGovernor(lemma)
     if (governor !== null) return climbVerb(view, verb, under(own, governor, lemma), depth + 1)
     const attitude = attitudeOf(lemma)
@@ -78,20 +86,32 @@ export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, 
           : { factor: polarity, commitment: polarity === 0 ? ('consider' as const) : ('argue' as const) }
       if (governor !== null) return climbNoun(view, place.at, under(own, governor, noun), 'attitude', depth + 1)
       const deterring = demandBefore(view, place.at)
-      if (deterring !== null)
-        return climbVerb(view, deterring.group, under(own, deterring.governor, deterring.group.lemma), depth + 1)
+      if (deterring !== null) return byOthers(deterring)
     }
     const deterring = demandBefore(view, at - 1)
-    if (deterring !== null)
-      return climbVerb(view, deterring.group, under(own, deterring.governor, deterring.group.lemma), depth + 1)
+    if (deterring !== null) return byOthers(deterring)
     // "by leaving", "after leaving": whoever the clause is about.
-    if (/^(?:by|after|before|in|for|without|since|while|when)$/.test(here.lower)) return adjunct(view, group, own)
+    if (/^(?:by|after|before|in|for|without|since|while|when|despite)$/.test(here.lower))
+      return adjunct(view, group, own)
     return []
   }
   if (/^(?:NN|NP|PN)$/.test(here.tag) || here.lower === 'those') return withOwnSubject(view, group, at, own, depth)
   if (here.tag === 'PU' || /^(?:VN|VD)$/.test(here.tag)) return adjunct(view, group, own)
   return evaluated(view, group.head, own)
+
+  /** Those who deter, blame or praise others for it, and of whom they say that they did it. */
+  function byOthers({ group: verb, governor }: { readonly group: VerbGroup; readonly governor: Governor }) {
+    return [
+      ...climbVerb(view, verb, under(own, governor, verb.lemma), depth + 1),
+      ...(here?.lower === 'for' ? judgedDoer(verb, at, own) : []),
+    ]
+  }
 }
+
+const LINKING = /^(?:remain|stay|seem|appear|become|feel|stand)$/
+
+const isPlural = ({ tag, lower }: { readonly tag: string; readonly lower: string }): boolean =>
+  tag === 'NN' && /[^s]s$|people$/.test(lower)
 
 /** "a vote on approving it": open. */
 const isVoteOn = (noun: string, preposition: string): boolean =>
@@ -141,7 +161,10 @@ function withOwnSubject(
         depth + 1,
       )
     }
-    return []
+    // "There are eight senators opposed to it"
+    const isThere = place.keys[0] === 'be' && items[place.group.from - 1]?.lower === 'there'
+    // "met the groups fighting it"
+    if (!isThere && !isPlural(items[noun]!)) return []
   }
   const done: Stand = {
     ...stand,
@@ -172,6 +195,18 @@ function joiners(view: SentenceView, preposition: number, stand: Stand, depth: n
     return [...climbVerb(view, group, done, depth + 1), ...others]
   }
   return null
+}
+
+/** "thanked Calveth for signing it": Calveth did. */
+function judgedDoer(verb: VerbGroup, preposition: number, stand: Stand): readonly Held[] {
+  if (judgingGovernor(verb.lemma) === null || verb.to >= preposition) return []
+  const done: Stand = {
+    ...stand,
+    commitment: stand.commitment ?? 'act',
+    rule: `${stand.rule}.judged`,
+    certainty: stand.certainty * 0.9,
+  }
+  return [{ holder: { kind: 'phrase', range: [verb.to, preposition], verb: null }, stand: done }]
 }
 
 /** "criticised the country for leaving", "stop them from leaving". */
@@ -208,7 +243,7 @@ function adjunct(view: SentenceView, group: VerbGroup, stand: Stand): readonly H
   }
   // "said that in leaving, Keldia would lose": the clause that it opens, not the one before.
   const isOpening =
-    /^(?:in|by|after|before|without)$/.test(view.items[group.from - 1]?.lower ?? '') &&
+    /^(?:in|by|after|before|without|despite)$/.test(view.items[group.from - 1]?.lower ?? '') &&
     /^(?:that|but|and|,)$/.test(view.items[group.from - 2]?.lower ?? '')
   const behind = isOpening
     ? (view.groups.find((other) => other.shape === 'finite' && other.from > group.to) ?? null)

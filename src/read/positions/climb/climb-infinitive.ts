@@ -1,17 +1,18 @@
 import { lemmaOf } from '../../attribution/lemma.js'
 import { subjectBefore } from '../../attribution/noun-phrases.js'
 import type { VerbGroup } from '../../attribution/verb-groups.js'
-import { beforeAside } from '../../clauses/around.js'
+import { agentBehind, beforeAside, withBefore } from '../../clauses/around.js'
 import { governorOf, verbAt } from '../../clauses/governor-of.js'
 import { beforeTime, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf } from '../lexicon/attitudes.js'
 import { evaluationOf } from '../lexicon/evaluations.js'
-import { adjectiveGovernor, demandGovernor, nounGovernor, verbGovernor } from '../lexicon/governors.js'
+import { adjectiveGovernor, demandGovernor, isBroughtTo, nounGovernor, verbGovernor } from '../lexicon/governors.js'
 import { climbNoun } from './climb-noun.js'
 import { climbFinite, climbVerb, subjectsOnly, weighed } from './climb-verb.js'
 import { evaluated } from './evaluated.js'
 import { beforeForWhom, dueOf, onlyWay, whyOf } from './normative.js'
+import { purpose } from './purpose.js'
 import { NEGATION, turned, under } from './stand.js'
 
 export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Stand, depth: number): readonly Held[] {
@@ -34,6 +35,11 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
   const verb = verbAt(view, at)
   if (verb !== null) {
     const lemma = lemmaOf(here.lower)
+    // "seems set to sign"
+    const seeming = verb.shape === 'participle' ? verbAt(view, beforeTime(view, verb.from - 1)) : null
+    const ready =
+      seeming === null || !/^(?:seem|appear|look|stand)$/.test(seeming.lemma) ? null : adjectiveGovernor(here.lower)
+    if (seeming !== null && ready !== null) return subjectsOnly(view, seeming, under(own, ready, here.lower))
     const way = onlyWay(view, verb, own)
     if (way.length > 0) return way
     if (lemma === 'have' || lemma === 'need' || lemma === 'ought')
@@ -49,13 +55,26 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
       // "is expected to sign", "was urged to sign"
       const adjective = adjectiveGovernor(here.lower)
       if (adjective !== null) return subjectsOnly(view, verb, under(own, adjective, here.lower))
-      return []
+      // "was forced to sign"
+      if (!isBroughtTo(lemma) || items.slice(verb.from, verb.head).some(({ tag }) => tag === 'MD')) return []
+      return subjectsOnly(view, verb, {
+        ...own,
+        commitment: own.commitment ?? 'act',
+        rule: `${own.rule}.brought`,
+        certainty: own.certainty * 0.9,
+      })
     }
     const governor = verbGovernor(lemma)
     if (governor !== null) return climbVerb(view, verb, under(own, governor, lemma), depth + 1)
     return []
   }
+  if (here.tag === 'CC' || here.lower === ',') return joinedInfinitive(view, at, own, depth)
+  if (here.lower === 'possible' && /^(?:everything|anything|all)$/.test(items[at - 1]!.lower))
+    return purpose(view, at - 1, own, depth)
   if (/^(?:JJ|VN|RB)$/.test(here.tag)) {
+    // "was among the first to sign"
+    const first = /^(?:first|last|only|latest)$/.test(here.lower) ? firstTo(view, at, own) : null
+    if (first !== null) return first
     let copula = at - 1
     while (copula >= 0 && /^(?:RB|JJ)$/.test(items[copula]!.tag)) copula -= 1
     const be = verbAt(view, copula)
@@ -74,40 +93,16 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
     const whom = beforeForWhom(view, at)
     const dueFor = whom < 0 ? null : (dueOf(view, whom, own) ?? whyOf(view, whom, own, 'to'))
     if (dueFor !== null) return dueFor
+    const wanted = whom < 0 ? null : nounGovernor(items[whom]!.lower)
+    if (wanted !== null && wanted.factor !== 0)
+      return climbNoun(view, whom, under(own, wanted, `${items[whom]!.lower}for`), 'governor', depth + 1)
     const governor = nounGovernor(here.lower)
     if (governor !== null) return climbNoun(view, at, under(own, governor, here.lower), 'governor', depth + 1)
     const offered = offeredBy(view, at, own)
     if (offered !== null) return offered
     const first = firstTo(view, at, own)
     if (first !== null) return first
-    return climbDemand(view, at, own, depth) ?? purpose(view, at, own)
-  }
-  return []
-}
-
-/** Verbs of those who go, come together or part for what "to" says. */
-const PARTING = /^(?:break|cross|defy|buck|join|unite|team|band)$/
-const GATHERING = /^(?:gather|rally|march|travel|assemble|unite|meet|mobilize|mobilise|fly|return|convene)$/
-const FARTHEST_PURPOSE = 9
-
-/** "broke with her party to vote for it", "marched through the town to protest it": who does what it is for. */
-function purpose(view: SentenceView, end: number, stand: Stand): readonly Held[] {
-  const { items, groupOf, groups } = view
-  for (let at = end; at >= 0 && at > end - FARTHEST_PURPOSE; at -= 1) {
-    const group = groups[groupOf[at] ?? -1]
-    if (group === undefined) {
-      if (items[at]!.tag === 'PU' || items[at]!.tag === 'WH') return []
-      continue
-    }
-    const isParting = PARTING.test(group.lemma)
-    if ((!isParting && !GATHERING.test(group.lemma)) || group.shape !== 'finite' || group.passive) return []
-    const meant: Stand = {
-      ...stand,
-      commitment: stand.commitment ?? (isParting ? 'act' : 'argue'),
-      rule: `${stand.rule}.for.${group.lemma}`,
-      certainty: stand.certainty * 0.9,
-    }
-    return subjectsOnly(view, group, meant)
+    return climbDemand(view, at, own, depth) ?? purpose(view, at, own, depth)
   }
   return []
 }
@@ -121,17 +116,23 @@ function apposed(view: SentenceView, before: number, stand: Stand): readonly Hel
     )
     return main === undefined ? [] : subjectsOnly(view, main, stand)
   }
-  const subject = items[before]!.lower === ',' ? subjectBefore(items, before) : null
+  const subject = items[before]!.lower === ',' ? subjectBefore(items, before) : absoluteBefore(view, before + 1)
   return subject === null ? [] : [{ holder: { kind: 'phrase', range: subject, verb: null }, stand }]
 }
 
-/** "an amendment offered by Ana Roy to block it": whose it is that is to do so; `end` is the last item of that name. */
+/** "with Keldia and Calveth keen to": a plain phrase behind "with". */
+function absoluteBefore(view: SentenceView, end: number): readonly [number, number] | null {
+  const phrase = withBefore(view, end)
+  return phrase === null || view.items.slice(...phrase).some(({ tag }) => tag === 'PO') ? null : phrase
+}
+
+/** "an amendment offered by Ana Roy to block it", "a bid by Keldia to block it": whose it is that is to do so; `end` is the last item of that name. */
 function offeredBy(view: SentenceView, end: number, stand: Stand): readonly Held[] | null {
   const { items } = view
   let by = end
   while (by > 1 && by > end - 7 && /^(?:NP|NN|DT|PO|PS|JJ|CC)$/.test(items[by]!.tag)) by -= 1
-  if (items[by]?.lower !== 'by' || items[by - 1]?.tag !== 'VN') return null
-  const noun = items[by - 2]
+  if (items[by]?.lower !== 'by') return null
+  const noun = items[items[by - 1]?.tag === 'VN' ? by - 2 : by - 1]
   const governor = noun?.tag === 'NN' ? nounGovernor(noun.lower) : null
   if (noun === undefined || governor === null || governor.factor === 0) return null
   return [
@@ -211,6 +212,47 @@ function firstTo(view: SentenceView, noun: number, stand: Stand): readonly Held[
   return subjectsOnly(view, be, done)
 }
 
+/** "was urged by Calveth to sign it": who urges. */
+function askedBy(view: SentenceView, group: VerbGroup, end: number, stand: Stand): readonly Held[] | null {
+  const agent = agentBehind(view, group)
+  if (agent === null || agent[1] < end) return null
+  const asked: Stand = { ...stand, commitment: stand.commitment ?? 'argue', rule: `${stand.rule}.by` }
+  return [{ holder: { kind: 'phrase', range: agent, verb: null }, stand: asked }]
+}
+
+/** "agreed with Calveth to sign it": both. */
+function agreedWith(
+  view: SentenceView,
+  group: VerbGroup,
+  end: number,
+  stand: Stand,
+  depth: number,
+): readonly Held[] | null {
+  const { items } = view
+  const governor = verbGovernor(group.lemma)
+  if (governor === null || group.passive || items[group.to]?.lower !== 'with' || group.to >= end) return null
+  const agreed = under(stand, governor, `${group.lemma}with`)
+  return [
+    ...climbVerb(view, group, agreed, depth + 1),
+    { holder: { kind: 'phrase', range: [group.to + 1, end + 1], verb: null }, stand: agreed },
+  ]
+}
+
+/** "persuaded Calveth to sign it": Calveth does. */
+function broughtTo({ items }: SentenceView, group: VerbGroup, end: number, stand: Stand): readonly Held[] {
+  const words = items.slice(group.from, group.head + 1)
+  const isDone = group.shape === 'finite' && group.to <= end && items[group.head]!.tag !== 'VG'
+  if (!isBroughtTo(group.lemma) || !isDone || words.some(({ tag, lower }) => tag === 'MD' || NEGATION.test(lower)))
+    return []
+  const brought: Stand = {
+    ...stand,
+    commitment: stand.commitment ?? 'act',
+    rule: `${stand.rule}.brought`,
+    certainty: stand.certainty * 0.8,
+  }
+  return [{ holder: { kind: 'phrase', range: [group.to, end + 1], verb: null }, stand: brought }]
+}
+
 /** "urged Congress to keep it", "called on them to keep it": `end` is the last item of the one who is asked. */
 export function climbDemand(view: SentenceView, end: number, stand: Stand, depth: number): readonly Held[] | null {
   const { items, groupOf, groups } = view
@@ -220,8 +262,10 @@ export function climbDemand(view: SentenceView, end: number, stand: Stand, depth
     if (group !== undefined) {
       const lemma = lemmaOf(items[group.head]!.lower)
       const governor = demandGovernor(lemma)
-      if (governor === null || group.passive) return null
-      return climbVerb(view, group, under(stand, governor, lemma), depth + 1)
+      if (governor === null) return agreedWith(view, group, end, stand, depth)
+      if (group.passive) return askedBy(view, group, end, under(stand, governor, lemma))
+      const asked = climbVerb(view, group, under(stand, governor, lemma), depth + 1)
+      return [...asked, ...broughtTo(view, group, end, stand)]
     }
     const { tag, lower } = items[at]!
     if (tag === 'PU' && lower !== ',') return null
@@ -229,3 +273,15 @@ export function climbDemand(view: SentenceView, end: number, stand: Stand, depth
   }
   return null
 }
+
+/** "urged them to leave and to sign it", "not to wait but to sign it": what governs the infinitive before governs this one. */
+function joinedInfinitive(view: SentenceView, link: number, stand: Stand, depth: number): readonly Held[] {
+  const { items, groups } = view
+  const before = groups.findLast(({ to }) => to <= link)
+  if (depth > 4 || before === undefined || before.shape !== 'infinitive' || before.from < link - FARTHEST_JOINED)
+    return []
+  const isTurned = items[link]!.lower === 'but' && NEGATION.test(items[before.from - 2]?.lower ?? '')
+  return climbInfinitive(view, before, isTurned ? { ...stand, sign: turned(stand.sign, -1) } : stand, depth + 1)
+}
+/** In items. */
+const FARTHEST_JOINED = 16

@@ -181,12 +181,17 @@ function doneTo(view: SentenceView, head: number): 1 | -1 | 0 {
   return attitudeOf(group.lemma)?.polarity ?? 0
 }
 
+const WRITTEN = /^(?:statements?|reports?|letters?|calls?|warnings?|apolog(?:y|ies)|tweets?)$/
+
 /** "left the talks to its envoy" has not left them; "blamed the attacks on Keldia" says nothing of who is for them. */
 function isOfAnotherMeaning(view: SentenceView, head: number, key: string): boolean {
+  const behind = phraseEnd(view, head)
+  // "allowed its foes to speak"
+  if (/^(?:allow|permit|require)$/.test(key)) return view.items[behind]?.tag === 'TO'
+  if (key === 'issue') return WRITTEN.test(view.items[head]!.lower)
   const wanted = key === 'leave' ? 'to' : key === 'blame' ? 'on' : null
   if (wanted === null) return false
-  const end = phraseEnd(view, head)
-  return view.items.slice(end, end + 4).some(({ lower }) => lower === wanted)
+  return view.items.slice(behind, behind + 4).some(({ lower }) => lower === wanted)
 }
 
 /** "calls from Keldia [for it]", "criticism by Calveth [of it]": whose they are, where that stands before what they are about. */
@@ -233,7 +238,7 @@ for (const [words, polarity] of [
     1,
   ],
   [
-    'abandon terminate cancel violate suspend remove repeal revoke withdraw collapse end scrap reverse ease lift reject relief',
+    'abandon terminate cancel violate suspend remove repeal revoke withdraw collapse end scrap reverse ease lift reject relief halt freeze reversal rollback',
     -1,
   ],
 ] as const) {

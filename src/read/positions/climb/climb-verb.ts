@@ -9,6 +9,8 @@ import { answered } from './answered.js'
 import { climbGerund } from './climb-gerund.js'
 import { climbDemand, climbInfinitive } from './climb-infinitive.js'
 import { echoed } from './echoed.js'
+import { insteadOfDoing } from './instead-of-doing.js'
+import { ofPaper } from './of-paper.js'
 import { DEEPEST, FUTURE, NEGATION, NORMATIVE, POSSIBLE, turned } from './stand.js'
 
 const FIRST_PERSON = /^(?:i|we)$/
@@ -21,7 +23,8 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
   const isNegated =
     words.some(({ lower }, at) => NEGATION.test(lower) && words[at + 1]?.lower !== 'only') ||
     isNoLonger(view, group) ||
-    isNotBehind(view, group)
+    isNotBehind(view, group) ||
+    isNeither(view, group)
   // "has not yet signed": it may still.
   if (isNegated && isNotYet(view, group)) return []
   const isLeftOpen = isNegated && group.lemma === 'rule' && items[group.to]?.lower === 'out' && stand.sign !== 0
@@ -39,6 +42,8 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
   if (isBareForm) {
     const modal = modalBefore(view, group)
     if (modal !== null) return climbFinite(view, modal, own)
+    const instead = insteadOfDoing(view, group, own)
+    if (instead !== null) return instead
     const joined = joinedTo(view, group)
     if (joined !== null) return climbForm(view, joined, own, depth)
     // "helped write it": who helps does it.
@@ -52,7 +57,7 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
       ? [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: `${own.rule}.order` } }]
       : []
   }
-  if (group.shape === 'finite') return climbFinite(view, group, own)
+  if (group.shape === 'finite') return ofPaper(view, group, stand, depth) ?? climbFinite(view, group, own)
   if (group.shape === 'participle' || (group.shape === 'gerund' && group.passive)) {
     // "having been granted it": whoever grants it.
     // "the resolution, drafted by the host"
@@ -95,12 +100,21 @@ const denied = (stand: Stand): Stand =>
 const isNotBehind = ({ items }: SentenceView, group: VerbGroup): boolean =>
   group.lemma === 'be' && NEGATION.test(items[group.to]?.lower ?? '')
 
+/** "has neither signed nor accepted it" */
+const isNeither = ({ items }: SentenceView, group: VerbGroup): boolean =>
+  items.slice(group.from, group.head).some(({ lower }) => lower === 'neither') ||
+  (items[group.from - 1]?.lower === 'nor' && !AUXILIARY.test(items[group.from]!.lower))
+const AUXILIARY = /^(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should)$/
+
 const isNotYet = ({ items }: SentenceView, group: VerbGroup): boolean =>
   items.slice(group.from, group.to + 2).some(({ lower }) => lower === 'yet')
 
 const isNoLonger = ({ items }: SentenceView, group: VerbGroup): boolean => {
   const [a, b] = [items[group.from - 1]?.lower, items[group.from - 2]?.lower]
-  return (a === 'longer' && b === 'no') || a === 'never' || (items[group.from]?.lower === 'longer' && a === 'no')
+  const isWithin = items
+    .slice(group.from, group.head)
+    .some(({ lower }, at) => lower === 'longer' && items[group.from + at - 1]?.lower === 'no')
+  return (a === 'longer' && b === 'no') || a === 'never' || isWithin
 }
 
 function climbForm(view: SentenceView, group: VerbGroup, stand: Stand, depth: number): readonly Held[] {
@@ -124,7 +138,7 @@ export function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand):
   const own = ofClause(view, group, stand)
   const told = own.find(({ holder }) => holder.kind === 'phrase')
   const alike = told === undefined ? [] : echoed(view, group, told.stand)
-  return [...own, ...alike, ...wishedBy(view, group, stand)]
+  return [...own, ...alike, ...wishedBy(view, group, stand), ...announcedBy(view, group, stand)]
 }
 
 /** Verbs before a clause whose subject wants it, or fears it. */
@@ -150,6 +164,25 @@ function wishedBy(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
     commitment: 'argue',
     rule: `${stand.rule}.${verb.lemma}that`,
     certainty: stand.certainty * 0.9,
+  })
+}
+
+const ANNOUNCING = /^(?:announce|pledge|promise|vow|decree|declare|confirm|decide)$/
+
+/** "announced that the ban would be lifted": who says what will be done, and not by whom. */
+function announcedBy(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
+  const { items } = view
+  const words = items.slice(group.from, group.head)
+  const subject = group.passive && words.some(({ lower }) => FUTURE.test(lower)) ? subjectOf(view, group) : null
+  if (subject === null || agentBehind(view, group) !== null || stand.sign === 0) return []
+  const verb = verbAt(view, items[subject[0] - 1]?.lower === 'that' ? subject[0] - 2 : subject[0] - 1)
+  if (verb === null || !ANNOUNCING.test(verb.lemma)) return []
+  return subjectsOnly(view, verb, {
+    ...stand,
+    sign: turned(stand.sign, words.some(({ lower }) => NEGATION.test(lower)) ? -1 : 1),
+    commitment: 'pledge',
+    rule: `${stand.rule}.announced`,
+    certainty: stand.certainty * 0.8,
   })
 }
 

@@ -32,6 +32,11 @@ const COMPLEMENTS: readonly { readonly verbs: RegExp; readonly words: RegExp; re
     words: /^(?:to (?:the (?:\p{L}+ )?(?:floor|desk|full)|a vote|fruition|life)|forward|into (?:force|effect))\b/u,
     polarity: 1,
   },
+  {
+    verbs: /^(?:push|rush|ram|steer|shepherd|force|get|guide|muscle|usher|jam|pilot|see)$/,
+    words: /^through\b/,
+    polarity: 1,
+  },
   { verbs: /^take$/, words: /^off the (?:table|books)\b/, polarity: -1 },
   {
     verbs: /^give$/,

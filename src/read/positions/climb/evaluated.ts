@@ -2,7 +2,7 @@ import { lemmaOf } from '../../attribution/lemma.js'
 import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { agentBehind, opener, verbBehind } from '../../clauses/around.js'
 import { verbAt } from '../../clauses/governor-of.js'
-import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
+import { PARTICLE, phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
 import { effectOf, evaluationOf, isBringing, judgementOf, outcomeOfNoun } from '../lexicon/evaluations.js'
@@ -68,7 +68,9 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
   const ought = oughtToLast(view, verb, stand)
   if (ought.length > 0) return believed(view, start, ought)
   if (verb.passive) {
-    const attitude = attitudeOf(lemma)
+    // "was struck down by the court"
+    const particle = items[verb.to]?.lower ?? ''
+    const attitude = (PARTICLE.test(particle) ? attitudeOf(`${lemma} ${particle}`) : null) ?? attitudeOf(lemma)
     const agent = agentBehind(view, verb)
     const modal = items.slice(verb.from, verb.head).find(({ tag }) => tag === 'MD')?.lower ?? ''
     // "was justified", "is flawed"
@@ -114,7 +116,10 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
     }
     return []
   }
-  const reaction = reactionTo(view, verb, stand, factor)
+  // "failed to win the support of Keldia"
+  const inner =
+    lemma === 'fail' ? groups.find(({ from, shape }) => from === verb.to + 1 && shape === 'infinitive') : undefined
+  const reaction = inner === undefined ? reactionTo(view, verb, stand, factor) : reactionTo(view, inner, stand, -factor)
   if (reaction.length > 0) return reaction
   const effect = effectOf(lemma) || outcomeOf(view, verb)
   return effect === 0 ? [] : inClause(effect * factor, lemma, 0.9)
@@ -147,12 +152,13 @@ function consideredBehind(view: SentenceView, at: number, stand: Stand): readonl
   return subjectsOnly(view, verb, { ...stand, sign: 0, commitment: 'consider', rule: `${stand.rule}.option` })
 }
 
-const GAINING = /^(?:receive|win|earn|get|have|enjoy|gain|secure|draw|attract)$/
+const GAINING = /^(?:receive|win|earn|get|have|enjoy|gain|secure|draw|attract|lose|lack|retain)$/
+const LOSING = /^(?:lose|lack)$/
 
 /** "drew condemnation from France", "sparked an outcry in the capitals": whose reaction it is. */
 function reactionTo({ items }: SentenceView, verb: VerbGroup, stand: Stand, factor: number): readonly Held[] {
   if (
-    !/^(?:draw|spark|prompt|provoke|trigger|face|receive|win|earn|meet|bring|attract|elicit|cause|get|have|enjoy|gain|secure)$/.test(
+    !/^(?:draw|spark|prompt|provoke|trigger|face|receive|win|earn|meet|bring|attract|elicit|cause|get|have|enjoy|gain|secure|lose|lack|retain)$/.test(
       verb.lemma,
     )
   )
@@ -171,7 +177,7 @@ function reactionTo({ items }: SentenceView, verb: VerbGroup, stand: Stand, fact
     )
       to += 1
     if (to === at + 2) return []
-    const sign = turned(turned(stand.sign, polarity), factor)
+    const sign = turned(turned(stand.sign, LOSING.test(verb.lemma) ? -polarity : polarity), factor)
     return [
       {
         holder: { kind: 'phrase', range: [at + 2, to], verb: null },

@@ -1,3 +1,4 @@
+import { lemmaOf } from '../../attribution/lemma.js'
 import { verbBehind } from '../../clauses/around.js'
 import { governorOf } from '../../clauses/governor-of.js'
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
@@ -42,7 +43,18 @@ export function findingsOf(
   const issue = index.issues[hit.issue]!
   if (hit.side === 0) return []
   const isOfVerb = view.groups[view.groupOf[item]!]?.head === item
-  if (hit.isElliptic && (!isNear || !isOfVerb)) return []
+  // "When the bill was changed, Ana Roy approved it": told in the same sentence.
+  const isTold =
+    isNear ||
+    all.some(
+      (one) =>
+        one.kind === 'matter' &&
+        one.issue === hit.issue &&
+        !one.isKin &&
+        one.head < hit.head &&
+        items[item + 1]?.lower === 'it',
+    )
+  if (hit.isElliptic && (!isTold || !isOfVerb)) return []
   if (hit.kind === 'matter' && (hit.side === -1 || hit.isInferred) && isAnother(view, item)) return []
   if (hit.isKin && !isDefinite(view, item)) return []
   // "a restraining order", "the court order": another one than the order that is asked about.
@@ -62,7 +74,11 @@ export function findingsOf(
   const isNegated = items
     .slice(item + 1, items[last]?.lower === 'no' ? last : last + 1)
     .some(({ lower }) => /^(?:no|not|n't|never|without)$/.test(lower))
-  const own: Stand = isNegated ? { ...stand, sign: -stand.sign as 1 | -1, rule: `${stand.rule}.none` } : stand
+  const isUndone = items.slice(item + 1, last).some((_, at) => isUndoing(view, item + 1 + at))
+  const own: Stand =
+    isUndone !== isNegated
+      ? { ...stand, sign: -stand.sign as 1 | -1, rule: `${stand.rule}.${isUndone ? 'undone' : 'none'}` }
+      : stand
   const group = groups[groupOf[item]!]
   const isVerb = group !== undefined && group.head === item
   let held: readonly Held[]
@@ -99,7 +115,9 @@ export function findingsOf(
     if (hit.isBare) {
       const matter = isNear || hasMatter(view, item, hit, issue.aboutStems, index, all)
       const object = objectOf(view, group.to, issue.aboutStems, index)
-      if (object === 'other' || (object === 'none' && !matter) || (hit.isElliptic && object !== 'none')) return []
+      const isPronoun = /^it$/.test(items[group.to]?.lower ?? '')
+      if (object === 'other' || (object === 'none' && !matter) || (hit.isElliptic && object !== 'none' && !isPronoun))
+        return []
     }
     const kind = attitudeOf(group.lemma)?.kind
     const isWord =
@@ -113,7 +131,10 @@ export function findingsOf(
     // "a boycott of the Games": the deed is what counts.
     const place = governorOf(view, phraseStart(view, item))
     const deed = place?.kind === 'noun' ? place.at : -1
-    if (hit.kind === 'matter' && all.some((other) => other.kind === 'act' && view.itemOf(other.head) === deed))
+    if (
+      hit.kind === 'matter' &&
+      all.some((other) => other.kind === 'act' && !other.isElliptic && view.itemOf(other.head) === deed)
+    )
       return []
     // "its opposition to the bill", "supporters of the bill": an attitude, and no deed yet.
     const noun = items[item]!.lower
@@ -122,7 +143,12 @@ export function findingsOf(
     held =
       hit.kind === 'matter' && !isAttitude
         ? climbMatter(view, item, own)
-        : climbNoun(view, item, own, isAttitude ? 'attitude' : hit.kind)
+        : climbNoun(
+            view,
+            item,
+            isAttitude && !DECIDING.test(noun) ? { ...own, commitment: 'argue' } : own,
+            isAttitude ? 'attitude' : hit.kind,
+          )
     const isTerm = hit.kind === 'act' && !hit.isBare
     if (isTerm && isNamed(doc, who, offset))
       held = [...held, { holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'term' } }]
@@ -138,6 +164,22 @@ export function findingsOf(
         : { holder, stand: told },
     )
   return resolved(doc, who, index, view, offset, hit.issue, held)
+}
+
+/** Nouns of attitude that are deeds. */
+const DECIDING =
+  /^(?:votes?|sponsors?|co-sponsors?|signator(?:y|ies)|authors?|architects?|veto(?:es)?|lawsuits?|challenges?|violations?)$/
+
+const UNDOING =
+  /^(?:end|repeal|removal|lifting|ending|scrapping|rollback|reversal|suspension|cancellation|abolition|termination|demise)$/
+
+/** "supports [lifting] the ban", "introduced a law [to repeal] the ban", "backs the [end of] the ban": the object stands under a verb that undoes it. */
+function isUndoing({ items }: SentenceView, at: number): boolean {
+  const { tag, lower } = items[at]!
+  if (tag === 'NN') return UNDOING.test(lower) && /^(?:of|to)$/.test(items[at + 1]?.lower ?? '')
+  if (tag !== 'VG' && !(tag === 'VB' && items[at - 1]!.tag === 'TO')) return false
+  const attitude = attitudeOf(lemmaOf(lower))
+  return attitude?.polarity === -1 && attitude.kind === 'deed'
 }
 
 /** One word of blame or praise before a noun: "the reckless motion". */

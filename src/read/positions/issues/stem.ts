@@ -2,6 +2,8 @@ import { lemmaOf } from '../../attribution/lemma.js'
 
 /** Nouns that the endings do not lead back to their verb. */
 const NOUNS_OF_VERBS: Readonly<Record<string, string>> = {
+  // "according to" says nothing of an accord.
+  according: 'according',
   decision: 'decide',
   expulsion: 'expel',
   departure: 'depart',

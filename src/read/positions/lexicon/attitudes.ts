@@ -55,7 +55,7 @@ stick|to adhere|to abide|by comply|with stay|in remain|in stay|within keep|to li
 sign|onto take|part|in participate|in go|to carry|out put|in|place push|through move|forward|with move|ahead|with press|on|with proceed|with
 put|forward bring|forward bring|up roll|out forge|ahead|with follow|through|on make|good|on deliver|on fast-track fast|track shepherd
 sign|off|on rubber-stamp codify reauthorise reauthorize affirm reaffirm restart relaunch levy mandate decree lead mount stage
-organise organize hit|with slap|with strike|with smack|with target|with punish|with penalise|with penalize|with cast
+organise organize issue promulgate require allow permit broker cement secure pursue guarantee hit|with slap|with strike|with smack|with target|with punish|with penalise|with penalize|with cast
 keep|alive hold|on|to put|into|force return|to cooperate|with rejoin agree|to keep|up vote|for vote|in|favour|of vote|in|favor|of`
 
 const DEEDS_AGAINST = `
@@ -69,7 +69,7 @@ drop|out|of get|out|of take|out|of stay|out|of stay|away|from keep|out|of keep|a
 do|away|with turn|down vote|down call|off strike|down throw|out turn|back|on turn|away|from blow|up put|off
 put|on|hold go|back|on abstain|from refrain|from depart|from cut|off break|off break|out|of bow|out|of roll|back pull|back|from
 back|down|on back|down|from back|off back|off|from walk|back wind|down phase|out filibuster bottle|up hold|up override overrule
-countermand enjoin invalidate outlaw crack|down|on clamp|down|on water|down chip|away|at stonewall stymie foil hamper disobey
+countermand withdraw retract enjoin invalidate outlaw crack|down|on clamp|down|on water|down chip|away|at stonewall stymie foil hamper disobey
 vote|down shoot|down backtrack|on sit|out bail|on bail|out|of crash|out|of split|from secede|from cast|aside put|aside`
 
 const OPEN = `

@@ -56,7 +56,7 @@ const DEMANDS = new Map<string, Governor>([
     'argue',
     `urge call ask press push want tell order lobby encourage advise implore beg beseech request require exhort
     persuade convince invite instruct pressure demand plead appeal like need get help allow enable challenge force compel
-    command prompt beseech entreat counsel warn authorise authorize direct`,
+    command prompt petition beseech entreat counsel warn authorise authorize direct`,
   ),
   ...of(-1, 'argue', 'forbid discourage'),
 ])
@@ -86,7 +86,7 @@ const NOUNS = new Map<string, Governor>([
   ...of(
     1,
     'argue',
-    'desire wish way ways call calls push effort efforts bid campaign attempt attempts proposal proposals hope hopes demand demands appeal appeals pressure request recommendation support need right drive motion resolution order idea action bill',
+    'desire wish way ways call calls push effort efforts bid campaign attempt attempts proposal proposals hope hopes demand demands appeal appeals pressure request recommendation support need right drive motion resolution order idea action bill measure initiative crusade fight struggle battle',
   ),
   ...of(-1, null, 'refusal reluctance failure unwillingness inability'),
   ...of(-1, 'argue', 'opposition'),
@@ -116,6 +116,8 @@ const ADJECTIVES = new Map<string, Governor>([
     'right wise important necessary vital essential crucial imperative better time good critical sensible urgent fair correct',
   ),
   ...of(-1, null, 'unable'),
+  ...of(0, 'consider', 'open undecided'),
+  ...of(-1, 'argue', 'opposed averse resistant'),
 ])
 
 export const verbGovernor = (lemma: string): Governor | null => VERBS.get(lemma) ?? null
@@ -126,5 +128,8 @@ const JUDGING =
 /** Of those that judge somebody for what they did: "blamed them for the ban"; null for any other verb. */
 export const judgingGovernor = (lemma: string): Governor | null =>
   JUDGING.test(lemma) ? deterringGovernor(lemma) : null
+const BRINGING_TO = /^(?:force|compel|persuade|convince|coax|oblige|coerce|induce|lead|prompt|get|push)$/
+/** Of those that bring somebody to do what follows: "forced them to sign". */
+export const isBroughtTo = (lemma: string): boolean => BRINGING_TO.test(lemma)
 export const nounGovernor = (noun: string): Governor | null => NOUNS.get(noun) ?? null
 export const adjectiveGovernor = (adjective: string): Governor | null => ADJECTIVES.get(adjective) ?? null

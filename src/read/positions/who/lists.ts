@@ -43,7 +43,8 @@ export function listIn(text: string, phrase: Span, mentions: readonly Named[]): 
 }
 
 /** A part that stands for those who are not named. */
-export const OTHERS = /^(?:many |most |all )?other\s/i
+export const OTHERS =
+  /^(?:(?:many|most|all|the|some|several|dozens of|at least|about|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a (?:dozen|few|handful of)) )*other\s/i
 
 /** Those of a list that begins at `from`, up to the one behind "and": "among them [France and Germany]". */
 export function listAfter(text: string, from: number, to: number, mentions: readonly Named[]): readonly string[] {

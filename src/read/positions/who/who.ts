@@ -205,7 +205,8 @@ export function whoIn(doc: Doc): Who {
         ? []
         : narrowed(source, withoutRelays(statement.speakers)).filter((id) => !isReport(statement, id))
     // A list says more than the one who was taken for its head.
-    const isWhole = listed.length > 0 && told.every((id) => listed.includes(id) || id.includes('-and-'))
+    const isWhole =
+      listed.length > 0 && told.every((id) => listed.includes(id) || beside.includes(id) || id.includes('-and-'))
     if (told.length > 0 && !isWhole) return [...told, ...beside]
     return listed.length > 0 ? [...listed, ...beside] : statement.source.flatMap(groupsOf)
   }
@@ -304,7 +305,9 @@ const POSSESSIVE = /^(?:his|her|its|their)$/i
 /** Where the list begins that a phrase of `own` characters, or what follows it, announces; null when none does. */
 function lastKeyword(rest: string, own: number): number | null {
   const inside = [
-    ...rest.slice(0, own).matchAll(/\b(?:including|such as|like)\b|(?<=^such [\p{L}\s-]{3,40}) as\b|[—–(]|--/giu),
+    ...rest
+      .slice(0, own)
+      .matchAll(/\b(?:including|such as|like|among them)\b|(?<=^such [\p{L}\s-]{3,40}) as\b|[—–(]|--/giu),
   ].at(-1)
   if (inside !== undefined) return inside.index + inside[0].length
   const after =

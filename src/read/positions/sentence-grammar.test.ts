@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import type { Codebook } from '../codebook.js'
+import { createEngine } from '../engine.js'
+
+const actor = (id: string, name: string, kind: Codebook['actors'][number]['kind'] = 'state') => ({
+  ...{ id, name, kind, aliases: [], country: null, roles: [] },
+})
+
+const codebook: Codebook = {
+  affair: 'The Harbour Bill',
+  issues: [
+    {
+      id: 'bill',
+      question: 'Should the Harbour Bill become law?',
+      about: ['Harbour Bill', 'bill'],
+      act: ['pass the bill', 'vote for the bill', 'support the bill', 'sponsor the bill'],
+      counter: ['oppose the bill', 'block the bill', 'reject the bill'],
+    },
+    {
+      id: 'truce',
+      question: 'Should the truce be signed?',
+      about: ['truce', 'ceasefire'],
+      act: ['sign the truce', 'accept the truce', 'join the truce'],
+      counter: ['refuse to sign', 'reject the truce'],
+    },
+    {
+      id: 'ban',
+      question: 'Should the ban on night fishing stand?',
+      about: ['fishing ban', 'ban'],
+      act: ['uphold the ban', 'support the ban', 'impose the ban'],
+      counter: ['lift the ban', 'strike down the ban', 'oppose the ban', 'block the ban'],
+    },
+  ],
+  actors: [
+    ...['Varonia', 'Keldia', 'Calveth', 'Seiran'].map((name) => actor(name.toLowerCase(), name)),
+    ...[
+      actor('assembly', 'Assembly', 'organisation'),
+      actor('senate', 'Senate', 'organisation'),
+      actor('supreme-court', 'Supreme Court', 'organisation'),
+      actor('ana-roy', 'Ana Roy', 'person'),
+      actor('bo-lind', 'Bo Lind', 'person'),
+    ],
+  ],
+  groups: [],
+}
+
+const engine = createEngine({ codebook })
+/** Tells that the article is about all of them. */
+const BEFORE = 'The Harbour Bill was long. The truce was short. The fishing ban was old. '
+
+const stands = async (text: string): Promise<readonly string[]> => {
+  const article = { id: 'a', outlet: null, published: '2021-11-24', title: null, url: null, language: null }
+  const [reading] = await engine.read([{ ...article, text: BEFORE + text }])
+  return (reading?.positions ?? []).map(({ actor, side, commitment }) => `${actor} ${side} ${commitment}`).sort()
+}
+
+type Case = readonly [text: string, ...expected: readonly string[]]
+const each = (cases: readonly Case[]) =>
+  it.each(cases.map(([text, ...expected]) => [text, expected] as const))('of "%s" is %j', async (text, expected) => {
+    expect(await stands(text)).toEqual([...expected].sort())
+  })
+
+describe('the position in what opens or closes a sentence beside its main clause', () => {
+  each([
+    ['Instead of signing the truce, Keldia sent its fleet.', 'keldia against act'],
+    ['Rather than sign the truce, Keldia sent its fleet.', 'keldia against act'],
+    ['Despite signing the truce, Keldia sent its fleet.', 'keldia for act'],
+    ['Having signed the truce, Keldia withdrew its fleet.', 'keldia for act'],
+    ['Keldia is shifting its fleet to fishing rather than signing the truce.'],
+    ['With Keldia and Calveth keen to block the bill, it stalled.', 'calveth against pledge', 'keldia against pledge'],
+  ])
+})
+
+describe('the position of those who are brought to it, asked for it or judged for it', () => {
+  each([
+    ['Keldia was forced to sign the truce.', 'keldia for act'],
+    ['Ana Roy persuaded Keldia to sign the truce.', 'ana-roy for argue', 'keldia for act'],
+    ['Keldia was urged by Calveth to sign the truce.', 'calveth for argue'],
+    ['Ana Roy thanked Keldia for signing the truce.', 'ana-roy for argue', 'keldia for act'],
+    ['Ana Roy criticised Bo Lind for voting against the bill.', 'ana-roy for argue', 'bo-lind against act'],
+    ['Ana Roy urged Keldia to withdraw its fleet and to sign the truce.', 'ana-roy for argue'],
+    ["Keldia's proposal for Calveth to sign the truce is bold.", 'keldia for argue'],
+    ['A bid by Keldia to block the bill failed.', 'keldia against argue'],
+    ['Keldia seems set to sign the truce.', 'keldia for pledge'],
+  ])
+})
+
+describe('the position in what somebody does for its sake', () => {
+  each([
+    ['Keldia is reaching deep into its pockets to block the bill.', 'keldia against argue'],
+    ['Keldia used its votes to block the bill.', 'keldia against act'],
+    ['Ana Roy did everything possible to block the bill.', 'ana-roy against argue'],
+    ['Ana Roy pushed the bill through the Senate.', 'ana-roy for act'],
+    ['Ana Roy announced that the ban would be lifted.', 'ana-roy against pledge'],
+  ])
+})
+
+describe('the position toward what a paper lays down', () => {
+  each([
+    ['Keldia passed a law that would lift the ban.', 'keldia against act'],
+    ['The Senate passed a measure on Monday that would lift the ban.', 'senate against act'],
+    ['Ana Roy opposes a resolution that would lift the ban.', 'ana-roy for argue'],
+    ['Ana Roy introduced legislation to repeal the ban.', 'ana-roy against act'],
+    ['Keldia supports the end of the ban.', 'keldia against argue'],
+    ['The bill, which was introduced by Ana Roy, was read on Monday.', 'ana-roy for act'],
+    ['The ban was struck down by the Supreme Court.', 'supreme-court against act'],
+    ['The bill failed to win the support of Keldia.', 'keldia against argue'],
+    ['The bill lost the backing of Keldia.', 'keldia against argue'],
+  ])
+})
+
+describe('the position told by negation, doubt and attitude', () => {
+  each([
+    ['Keldia has neither signed nor accepted the truce.', 'keldia against act'],
+    ['Ana Roy no longer supports the bill.', 'ana-roy against argue'],
+    ['Ana Roy remains opposed to the bill.', 'ana-roy against argue'],
+    ['Ana Roy voiced strong opposition to the bill.', 'ana-roy against argue'],
+    ['Keldia is open to signing the truce.', 'keldia undecided consider'],
+    ['When the bill was changed, Ana Roy approved it.', 'ana-roy for act'],
+  ])
+})
+
+describe('the position of a subject that is long or parted', () => {
+  each([
+    ['Keldia is one of five countries that signed the truce.', 'keldia for act'],
+    ['Keldia and twelve other countries signed the truce.', 'keldia for act', 'twelve-other-countries for act'],
+    ['The Senate over the weekend passed the bill.', 'senate for act'],
+    ['Two senators on the council support the bill.', 'two-senators-on-the-council for argue'],
+  ])
+})
