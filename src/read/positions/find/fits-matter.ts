@@ -35,15 +35,6 @@ export function isAttributive({ items, groupOf }: SentenceView, item: number): b
   return items[at]?.tag === 'NP'
 }
 
-/** "the pact", "this accord", "Keldia's treaty". */
-export function isDefinite(view: SentenceView, item: number): boolean {
-  const words = view.items.slice(phraseStart(view, item), item)
-  return (
-    /^(?:the|this|that|these|those|its|their|his|her)$/.test(words[0]?.lower ?? '') ||
-    words.some(({ tag }) => tag === 'PO')
-  )
-}
-
 /** "a broader deal", "a new agreement": another one than the matter. */
 export function isAnother(view: SentenceView, item: number): boolean {
   const start = phraseStart(view, item)

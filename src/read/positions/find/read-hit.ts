@@ -18,7 +18,6 @@ import {
   hasMatter,
   isAnother,
   isAttributive,
-  isDefinite,
   isModifier,
   isNamed,
   isOfAnother,
@@ -56,7 +55,6 @@ export function findingsOf(
     )
   if (hit.isElliptic && (!isTold || !isOfVerb)) return []
   if (hit.kind === 'matter' && (hit.side === -1 || hit.isInferred) && isAnother(view, item)) return []
-  if (hit.isKin && !isDefinite(view, item)) return []
   // "a restraining order", "the court order": another one than the order that is asked about.
   if (/^orders?$/.test(items[item]!.lower) && /^(?:restraining|court|gag)$/.test(items[item - 1]?.lower ?? ''))
     return []

@@ -9,6 +9,7 @@ import { type Attitude, attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.
 import { doneTo } from '../lexicon/done-to.js'
 import { effectOf, evaluationOf, judgementOf } from '../lexicon/evaluations.js'
 import { type EventKind, eventKindOf } from '../lexicon/event-nouns.js'
+import { kindOf, otherNamesOf, standsForWhole } from '../lexicon/kinds-of-things.js'
 import { askedIn } from './asked.js'
 import { expandPatterns } from './expand-patterns.js'
 import { stemOf } from './stem.js'
@@ -72,28 +73,6 @@ const NEGATIONS = new Set(['not', 'no', 'never', 'without', "n't", 'cannot', 'ne
 const SAYS_NOTHING = new Set('say tell make take put get give let bring do set have be'.split(' ').map(stemOf))
 const ATTACHED = /\s+(?:of|on|in|with|to|from|for|at|against|over|between)\s.*$/iu
 const REFUSING = new Set(['refuse', 'decline'])
-/** Kinds of things under several names: who is for one is for the other (the general words of politics). */
-const KINDS: readonly ReadonlySet<string>[] = [
-  'deal accord pact agreement treaty convention compact',
-  'tariff duty levy',
-  'sanction penalty embargo',
-  'strike attack airstrike bombing intervention',
-  'resolution motion measure bill legislation law draft',
-  'ban prohibition moratorium',
-  'invasion incursion offensive operation',
-  'pullout withdrawal exit departure',
-  'aid assistance funding money',
-  'boycott protest',
-].map((kind) => new Set(kind.split(' ').map(stemOf)))
-const NAMEABLE_KINDS = KINDS.filter((kind) => kind.has(stemOf('deal')) || kind.has(stemOf('resolution')))
-/** Whether two stems name one kind of thing: "tariffs" and "duties". */
-export const isOneKind = (one: string, other: string): boolean => KINDS.some((kind) => kind.has(one) && kind.has(other))
-/** The first kinds: of these every name means the matter where it has an article. */
-const NAMEABLE = 3
-/** Whether a stem names a kind of paper of which there are many: pacts, bills. */
-export const isNameable = (stem: string): boolean => NAMEABLE_KINDS.some((kind) => kind.has(stem))
-const kindOf = (stem: string): number => KINDS.findIndex((kind) => kind.has(stem))
-
 const wordsOf = (phrase: string): readonly string[] =>
   phrase
     // "U.S. troops", "the WHO": a name in capitals is no word.
@@ -316,17 +295,21 @@ export function compileIssue({ id, question, about, act, counter }: Issue, issue
       }
     })
   const named = new Set([...matters.flatMap(({ stems }) => (stems.length === 1 ? stems : [])), ...bare])
-  const kin = [...kindVotes].flatMap(([kind, vote]) =>
-    kind < NAMEABLE && vote !== 0
-      ? [...KINDS[kind]!]
-          .filter((stem) => !named.has(stem))
-          .map((stem): Matter => ({ issue, stems: [stem], polarity: signOf(vote), isKin: true, isInferred: false }))
-      : [],
-  )
+  const kin = new Map<string, Matter>()
+  const names = new Set([...votes.keys()].filter((key) => key.includes(' ') || isName(key)))
+  const addKin = (stem: string, vote: number): void => {
+    if (vote !== 0 && !named.has(stem) && !kin.has(stem))
+      kin.set(stem, { issue, stems: [stem], polarity: signOf(vote), isKin: true, isInferred: false })
+  }
+  // "the program" where the phrases have "defend the program"; "the bill" for the trade bill.
+  for (const [key, vote] of votes) if (!names.has(key)) addKin(key, vote)
+  for (const { stems, polarity, isInferred } of matters)
+    if (stems.length > 1 && !isInferred && standsForWhole(stems.at(-1)!)) addKin(stems.at(-1)!, polarity)
+  for (const [kind, vote] of kindVotes) for (const stem of otherNamesOf(kind)) addKin(stem, vote)
   return {
     id,
     patterns: [...own, ...expandPatterns(own, abouts, aboutStems)].sort((a, b) => b.stems.length - a.stems.length),
-    matters: [...matters, ...kin].sort((a, b) => b.stems.length - a.stems.length),
+    matters: [...matters, ...kin.values()].sort((a, b) => b.stems.length - a.stems.length),
     aboutStems,
     objectStems: new Set(matters.filter(({ stems }) => stems.length === 1).map(({ stems }) => stems[0]!)),
     years: new Set(
@@ -337,6 +320,12 @@ export function compileIssue({ id, question, about, act, counter }: Issue, issue
       proposed: signOf(eventVotes.proposed),
       made: signOf(eventVotes.made),
     },
+  }
+
+  /** A stem that the codebook has with a capital only. */
+  function isName(stem: string): boolean {
+    const words = [...about, ...act, ...counter].flatMap((phrase) => phrase.split(/[\s-]+/))
+    return words.every((word) => stemOf(word) !== stem || /^\p{Lu}/u.test(word))
   }
 
   /** "JCPOA": initials of another word for the matter. */

@@ -1,7 +1,9 @@
 import { tallyLength } from '../../clauses/tally.js'
 import type { Doc } from '../../doc.js'
-import { isNameable, isOneKind, type Matter, type Pattern } from './compile-issue.js'
+import { isNameable, isOneKind } from '../lexicon/kinds-of-things.js'
+import type { Matter, Pattern } from './compile-issue.js'
 import type { IssueIndex, WordFacts } from './index-words.js'
+import { isKinMeant } from './is-kin-meant.js'
 import { isOtherEdition } from './is-other-edition.js'
 
 /** A place where the words of an issue stand: tokens `[from, to)`, its head token, and what they are. */
@@ -39,8 +41,6 @@ const GAP = 6
 const DETERMINER = /^(?:the|this|that|such|similar|same|his|her|its|their|['’]s?)$/i
 const DETERMINED = 5
 const PARTICLE = /^(?:out|up|away|off|down|back|by|to|in|on|with|from|for|against|no|yes)$/
-/** Verbs that share their stem with another name of the matter. */
-const AGREEING = /^(?:agree[ds]?|agreeing|dealt|measur(?:ed|ing)|drafted|resolved)$/i
 const BREAK = /^[.;:!?()—–]$|^--$/
 
 /** The sentences that hold words of the issues or nouns that may take them up, in order. */
@@ -129,7 +129,7 @@ function hitsIn(
     }
     for (const matter of fact.matters) {
       const indexes = follow(matter.stems, at, words, facts, 2, () => false)
-      if (indexes !== null && !(matter.isKin && AGREEING.test(words[indexes.at(-1)!]!)))
+      if (indexes !== null && (!matter.isKin || isKinMeant(words, facts, at, matterStems[matter.issue]!)))
         add(matter, indexes, {
           side: matter.polarity,
           isKin: matter.isKin,
