@@ -202,6 +202,8 @@ describe('openRecord', () => {
       'actor_count',
       'actor_total',
       'voice_count',
+      'settled_article',
+      'moved_actor',
     ]) {
       database.exec(`drop table ${table}`)
     }

@@ -1,6 +1,8 @@
 import type {
   ActorCountTable,
   ActorTotalTable,
+  MovedActorTable,
+  SettledArticleTable,
   StatementCountTable,
   UncountedTable,
   VoiceCountTable,
@@ -101,6 +103,8 @@ export interface Database {
   anchoring: AnchoringTable
   // ── counts: made again from all others at any time
   uncounted: UncountedTable
+  settled_article: SettledArticleTable
+  moved_actor: MovedActorTable
   statement_count: StatementCountTable
   actor_count: ActorCountTable
   actor_total: ActorTotalTable

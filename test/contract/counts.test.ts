@@ -1,152 +1,18 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { joiner } from '../../src/join/joiner.js'
-import type { Reading } from '../../src/read/reading.js'
-import { settleCounts } from '../../src/record/counts/index.js'
-import { cellDecision, type OpenRecord, openRecord } from '../../src/record/index.js'
+import { type OpenRecord, openRecord } from '../../src/record/index.js'
 import { putAffair } from '../../src/record/put-affair.js'
-import { putArticle } from '../../src/record/put-article.js'
-import { putDecision } from '../../src/record/put-decision.js'
-import { putArticleWithReading, putReading } from '../../src/record/put-reading.js'
-import { articleNaming } from '../fixtures/naming-articles.js'
+import { AFFAIRS, apply, change } from './changes.js'
 import { onBothDatabases } from './databases.js'
-import { inputOf } from './sample-articles.js'
-
-const AFFAIRS = ['harbour-games', 'truce']
-const OUTLETS = ['Port Sable Herald', 'Keldia Post', null]
-const DAYS = ['2031-02-20', '2031-02-21T08:30:00Z', null]
-const DATES = [null, '2031-02-19', '2031-W08', '2031']
-/** Names that the join has to think about: family names alone, spellings, states. */
-const NAMES = ['Ana Roy', 'Roy', 'Petr Halvorsen', 'Halvorsen', 'Petr Roy', 'Keldia'] as const
-
-type Change =
-  | { readonly of: 'read'; readonly title: number; readonly affair: number; readonly seed: number; readonly said: Said }
-  | { readonly of: 'facts'; readonly title: number; readonly outlet: number; readonly day: number }
-  | { readonly of: 'again'; readonly title: number; readonly affair: number; readonly said: Said }
-  | { readonly of: 'actors'; readonly merge: boolean; readonly one: number; readonly other: number }
-  | { readonly of: 'reject'; readonly nth: number }
-  | { readonly of: 'undo'; readonly nth: number }
-
-interface Said {
-  readonly names: readonly number[]
-  /** Speakers of each statement, by their places among the names. */
-  readonly by: readonly (readonly number[])[]
-  readonly date: number
-  readonly later: boolean
-}
-
-const said: fc.Arbitrary<Said> = fc.record({
-  names: fc.uniqueArray(fc.nat({ max: NAMES.length - 1 }), { minLength: 1, maxLength: 4 }),
-  by: fc.array(fc.array(fc.nat({ max: 3 }), { maxLength: 2 }), { maxLength: 4 }),
-  date: fc.nat({ max: DATES.length - 1 }),
-  later: fc.boolean(),
-})
-const title = fc.nat({ max: 4 })
-const affair = fc.nat({ max: 1 })
-const change: fc.Arbitrary<Change> = fc.oneof(
-  fc.record({ of: fc.constant('read' as const), title, affair, seed: fc.nat({ max: 2 }), said }),
-  fc.record({ of: fc.constant('facts' as const), title, outlet: fc.nat({ max: 2 }), day: fc.nat({ max: 2 }) }),
-  fc.record({ of: fc.constant('again' as const), title, affair, said }),
-  fc.record({ of: fc.constant('actors' as const), merge: fc.boolean(), one: fc.nat(), other: fc.nat() }),
-  fc.record({ of: fc.constant('reject' as const), nth: fc.nat() }),
-  fc.record({ of: fc.constant('undo' as const), nth: fc.nat() }),
-)
-
-/** An article of a page, in one of its versions, with a reading that somebody may have made of it. */
-function told(at: number, version: number, { names, by, date, later }: Said) {
-  const { raw, reading } = articleNaming(
-    `Report ${at}${version === 0 ? '' : `, version ${version}`}`,
-    names.map((name) => ({ name: NAMES[name]!, kind: NAMES[name] === 'Keldia' ? 'state' : 'person' })),
-  )
-  const whole = [0, raw.text.length] as const
-  const statements = by.map((speakers, index): Reading['statements'][number] => ({
-    ...{ id: `s${index + 1}`, kind: (['direct', 'indirect', 'mixed'] as const)[index % 3]!, within: null },
-    ...{ class: index % 2 === 0 ? ('said' as const) : ('denied' as const), source: [], cue: [], content: [whole] },
-    speakers: [...new Set(speakers.flatMap((place) => reading.actors[place]?.id ?? []))],
-    ...{ addressees: [], via: [], date: DATES[date] ?? null, confidence: 0.5 + 0.2 * (index % 3) },
-  }))
-  const engine = { version: later ? '0.2.0-test' : '0.1.0-test', model: null }
-  return {
-    raw: { ...raw, outlet: null, published: null, url: `https://example.org/${at}` },
-    input: inputOf({ ...reading, engine, statements }),
-  }
-}
-
-async function apply(record: OpenRecord, made: Change): Promise<void> {
-  await record.db.transaction().execute(async (db) => {
-    const ids = (await db.selectFrom('article').select(['id', 'url', 'text']).orderBy('seq').execute()).map(
-      (row) => row,
-    )
-    const ofPage = (at: number) => ids.filter(({ url }) => url === `https://example.org/${at}`).at(-1)
-    if (made.of === 'read') {
-      const { raw, input } = told(made.title, made.seed, made.said)
-      await putArticleWithReading(db, raw, AFFAIRS[made.affair]!, input, joiner)
-    } else if (made.of === 'facts') {
-      const known = ofPage(made.title)
-      if (known === undefined) return
-      const { raw } = told(made.title, 0, { names: [0], by: [], date: 0, later: false })
-      const [outlet, day] = [OUTLETS[made.outlet], DAYS[made.day]]
-      await putArticle(
-        db,
-        {
-          ...{ ...raw, text: known.text },
-          outlet: outlet == null ? null : { value: outlet, origin: 'option' },
-          published: day == null ? null : { value: day, origin: 'metadata' },
-        },
-        AFFAIRS[0]!,
-      )
-    } else if (made.of === 'again') {
-      const known = ofPage(made.title)
-      const held = await db
-        .selectFrom('affair_article')
-        .select('affair_id')
-        .where('article_id', '=', known?.id ?? '')
-        .execute()
-      const within = held[made.affair % Math.max(held.length, 1)]?.affair_id
-      if (known === undefined || within === undefined) return
-      // Another engine may find other names, all within the text.
-      const { input } = told(made.title, 0, made.said)
-      if (input.reading.actors.some(({ mentions }) => mentions.some(({ span }) => span[1] > known.text.length))) return
-      if (input.reading.sentences.some(([, end]) => end > known.text.length)) return
-      if (input.reading.statements.some(({ content }) => content.some(([, end]) => end > known.text.length))) return
-      await putReading(db, known.id, within, input, joiner)
-    } else if (made.of === 'actors') {
-      const actors = await db.selectFrom('actor').select('id').orderBy('id').execute()
-      const [one, other] = [actors[made.one % actors.length]?.id, actors[made.other % actors.length]?.id]
-      if (one === undefined || other === undefined || one === other) return
-      const body = made.merge ? { one, other, reason: null } : { members: [one], others: [other], reason: null }
-      const kind = made.merge ? 'actor-merge' : 'actor-split'
-      const decision = { affairId: AFFAIRS[0]!, articleId: null, coder: 'ana', kind, body, undoes: null }
-      await putDecision(db, decision, joiner)
-    } else if (made.of === 'reject') {
-      const cells = await db
-        .selectFrom('statement')
-        .innerJoin('affair_article', 'affair_article.reading_id', 'statement.reading_id')
-        .where('affair_article.superseded_by', 'is', null)
-        .select(['statement.id', 'affair_id'])
-        .orderBy('statement.id')
-        .orderBy('affair_id')
-        .execute()
-      const cell = cells[made.nth % Math.max(cells.length, 1)]
-      if (cell === undefined) return
-      const choice = { affair: cell.affair_id, kind: 'reject', cell: cell.id, note: null, renews: null } as const
-      await putDecision(db, { ...(await cellDecision(db, choice)), coder: 'ana' }, joiner)
-    } else {
-      const decisions = await db.selectFrom('decision').selectAll().where('undoes', 'is', null).orderBy('id').execute()
-      const decision = decisions[made.nth % Math.max(decisions.length, 1)]
-      if (decision === undefined) return
-      const { affair_id: affairId, article_id: articleId, id: undoes } = decision
-      await putDecision(db, { affairId, articleId, coder: 'ana', kind: 'undo', body: {}, undoes }, joiner)
-    }
-    await settleCounts(db)
-  })
-}
 
 const countsOf = async ({ db }: OpenRecord) => ({
   statements: await db.selectFrom('statement_count').selectAll().execute(),
   actors: await db.selectFrom('actor_count').selectAll().execute(),
-  totals: await db.selectFrom('actor_total').selectAll().execute(),
+  totals: await db
+    .selectFrom('actor_total')
+    .select(['affair_id', 'actor_id', 'statements', 'direct', 'mentions', 'articles'])
+    .execute(),
   voices: await db.selectFrom('voice_count').selectAll().execute(),
   left: await db.selectFrom('uncounted').selectAll().execute(),
 })

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.js'
 import { takeTurn } from '../turn.js'
+import { markActorsOf, markMovedActors, nextRevision, noteSettled } from './settle-revision.js'
 import { FAIRLY_SURE, SURE } from './sure.js'
 
 /**
@@ -12,12 +13,18 @@ export async function settleCounts(db: Kysely<Database>): Promise<void> {
   const counted = await wereCounted(db)
   if (counted === null) return
   await takeTurn(db)
-  if (counted) await takeOut(db)
+  const revision = await nextRevision(db)
+  if (counted) await takeOut(db, revision)
   await countActors(db)
   await countVoices(db)
   await countStatements(db)
-  await addToTotals(db, 1)
-  if (counted) await db.deleteFrom('actor_total').where('articles', '=', 0).execute()
+  await addToTotals(db, 1, revision)
+  if (counted) {
+    await markActorsOf(db, revision)
+    await markMovedActors(db, revision)
+    await db.deleteFrom('actor_total').where('articles', '=', 0).execute()
+  }
+  await noteSettled(db, revision)
   await db.deleteFrom('uncounted').execute()
 }
 
@@ -33,8 +40,9 @@ async function wereCounted(db: Kysely<Database>): Promise<boolean | null> {
   return counted === null ? null : counted === 1
 }
 
-async function takeOut(db: Kysely<Database>): Promise<void> {
-  await addToTotals(db, -1)
+async function takeOut(db: Kysely<Database>, revision: number): Promise<void> {
+  await markActorsOf(db, revision)
+  await addToTotals(db, -1, revision)
   await sql`delete from voice_count where (affair_id, actor_id, article_id) in (
     select actor_count.affair_id, actor_count.actor_id, actor_count.article_id from uncounted cross join actor_count
       where actor_count.affair_id = uncounted.affair_id and actor_count.article_id = uncounted.article_id)`.execute(db)
@@ -115,10 +123,10 @@ const countStatements = (db: Kysely<Database>) =>
       from said group by affair_id, told, day, article_id, kind, class, outlet_id`.execute(db)
 
 /** In one order for all writers, so that none waits for another in a circle. */
-const addToTotals = (db: Kysely<Database>, sign: 1 | -1) =>
-  sql`insert into actor_total (affair_id, actor_id, statements, direct, mentions, articles)
+const addToTotals = (db: Kysely<Database>, sign: 1 | -1, revision: number) =>
+  sql`insert into actor_total (affair_id, actor_id, statements, direct, mentions, articles, changed)
     select actor_count.affair_id, actor_count.actor_id, ${sql.lit(sign)} * sum(statements), ${sql.lit(sign)} * sum(direct),
-        ${sql.lit(sign)} * sum(mentions), ${sql.lit(sign)} * count(*)
+        ${sql.lit(sign)} * sum(mentions), ${sql.lit(sign)} * count(*), ${sql.lit(revision)}
       from uncounted cross join actor_count
       where actor_count.affair_id = uncounted.affair_id and actor_count.article_id = uncounted.article_id
       group by actor_count.affair_id, actor_count.actor_id

@@ -12,6 +12,7 @@ import { counts } from './0013-counts.js'
 import { doubtCandidates } from './0014-doubt-candidates.js'
 import { voices } from './0015-voices.js'
 import { figureGroups } from './0020-figure-groups.js'
+import { settledArticles } from './0022-settled-articles.js'
 import type { ColumnTypes } from './column-types.js'
 
 /** The changes that are the same for every database; each adds its own (full text, guards) under other names. */
@@ -29,4 +30,5 @@ export const sharedMigrations = (types: ColumnTypes): Readonly<Record<string, Mi
   '0014-doubt-candidates': doubtCandidates(types),
   '0015-voices': voices(types),
   '0020-figure-groups': figureGroups(types),
+  '0022-settled-articles': settledArticles(types),
 })

@@ -9,6 +9,8 @@ export interface MovedTable {
 /** Made anew where a record is moved to: src/record/counts. */
 export const COUNT_TABLES = [
   'uncounted',
+  'settled_article',
+  'moved_actor',
   'statement_count',
   'actor_count',
   'actor_total',

@@ -6,6 +6,28 @@ export interface UncountedTable {
   article_id: string
 }
 
+/**
+ * An article of an affair as it was counted last. Revisions count up, one with each transaction that counts anything, so that
+ * who remembers what articles say (src/views/kept) asks anew only for those that changed since.
+ */
+export interface SettledArticleTable {
+  affair_id: string
+  article_id: string
+  /** The reading that counted; null when none does any more. */
+  reading_id: number | null
+  outlet_id: string | null
+  published: string | null
+  /** Revision of the first time. */
+  since: number
+  /** Revision of the last time. */
+  revision: number
+}
+
+/** Actors to whom something of an article that was counted before came, or from whom it went: empty outside of transactions. */
+export interface MovedActorTable {
+  actor_id: string
+}
+
 /** How many statements an article makes in an affair: of one date, kind and class. */
 export interface StatementCountTable {
   affair_id: string
@@ -48,6 +70,8 @@ export interface ActorTotalTable {
   direct: number
   mentions: number
   articles: number
+  /** Revision since which articles have only been added: see SettledArticleTable. */
+  changed: number
 }
 
 /** How many statements an article has an actor make in an affair: of one date, kind and class. */

@@ -1,13 +1,12 @@
-import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
-import { among } from '../among.js'
-import { grouped, inBatches } from '../batches.js'
-import { isCounted } from '../counted.js'
-import { loadActors } from '../parts.js'
+import { loadActors, loadArticleRefs, loadArticles, loadSentences, sentenceAt } from '../parts.js'
 import { remembered } from '../remembered.js'
-import type { ActorRow } from '../rows.js'
-import { carriedBy, heldReadings, readingsIn, type Scope } from '../scope.js'
-import { firstMentions } from './first-mentions.js'
+import type { ActorRow, Sentence } from '../rows.js'
+import type { Scope } from '../scope.js'
+import type { ActorTold } from './actor-told.js'
+import type { Mention } from './first-mentions.js'
+import { keptTold } from './kept-told.js'
 import type { ActorCounts } from './list-actors.js'
 import { loadUnnamed } from './load-unnamed.js'
 
@@ -51,88 +50,57 @@ const knownDetails = (
 async function detailsOf(db: Kysely<Database>, scope: Scope, ids: readonly string[]): Promise<readonly Details[]> {
   if (ids.length === 0) return []
   const actors = await loadActors(db, ids)
-  const [names, roles, outlets, firsts, unnamed] = [
-    grouped(await loadNames(db, scope, ids), ({ id }) => id),
-    grouped(await loadRoles(db, scope, ids), ({ id }) => id),
-    grouped(await loadOutlets(db, scope, ids), ({ id }) => id),
-    await firstMentions(db, scope, ids),
-    await loadUnnamed(db, actors.values()),
-  ]
-  return [...actors.values()].map(
-    (actor): Details => ({
-      ...actor,
-      aliases: (names.get(actor.id) ?? []).map(({ name }) => name).filter((name) => name !== actor.name),
-      roles: (roles.get(actor.id) ?? []).map(({ role, of, articles }) => ({ role, of, articles })),
-      outlets: (outlets.get(actor.id) ?? []).map(({ outlet }) => outlet),
-      unnamed: unnamed.has(actor.id),
-      first: firsts.get(actor.id) ?? null,
-    }),
+  const told = await keptTold(db, scope, ids)
+  const firsts = await firstsOf(
+    db,
+    [...told.values()].flatMap(({ first }) => first ?? []),
   )
+  const unnamed = await loadUnnamed(db, actors.values())
+  return [...actors.values()].map((actor): Details => {
+    const { names, roles, outlets, first } = told.get(actor.id) ?? NOTHING_TOLD
+    return {
+      ...actor,
+      aliases: names.filter((name) => name !== actor.name),
+      roles: roles.map(({ role, of, articles }) => ({ role, of, articles })),
+      outlets,
+      unnamed: unnamed.has(actor.id),
+      first: first === null ? null : (firsts.get(first) ?? null),
+    }
+  })
 }
 
-/** That a reading counts in the scope, and is of one of its outlets: held against a list, whatever index there is. */
-const inScope = (db: Kysely<Database>, scope: Scope, reading: Expression<number>): RawBuilder<SqlBool> =>
-  sql<SqlBool>`+${reading} in ${readingsIn(db, scope)}`
+const NOTHING_TOLD: ActorTold = { names: [], roles: [], outlets: [], first: null }
 
-const loadNames = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =>
-  inBatches(ids, (batch) =>
-    db
-      .selectFrom('reading_actor')
-      .where('reading_actor.actor_id', 'in', batch)
-      .where((eb) => inScope(db, scope, eb.ref('reading_actor.reading_id')))
-      .select(['reading_actor.actor_id as id', 'reading_actor.name'])
-      .distinct()
-      .orderBy('reading_actor.name')
-      .execute(),
+/** Sentences of mentions: what an article says in a reading never changes. */
+const sentences = new WeakMap<Mention, Sentence>()
+
+/** Mentions as they are shown. */
+async function firstsOf(
+  db: Kysely<Database>,
+  mentions: readonly Mention[],
+): Promise<Map<Mention, NonNullable<ActorRow['first']>>> {
+  const lacking = mentions.filter((mention) => !sentences.has(mention))
+  const texts = await loadArticles(
+    db,
+    lacking.map(({ article }) => article),
   )
-
-/** Most widely reported role first; `of` is the name of the actor that it belongs to. */
-export const loadRoles = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =>
-  inBatches(ids, (batch) =>
-    db
-      .selectFrom('role')
-      .leftJoin('actor as owner', 'owner.id', 'role.of_actor_id')
-      .where('role.actor_id', 'in', batch)
-      .where((eb) => inScope(db, scope, eb.ref('role.reading_id')))
-      .select((eb) => [
-        'role.actor_id as id',
-        'role.role',
-        'owner.name as of',
-        eb.fn.count<number>('role.reading_id').distinct().as('articles'),
-      ])
-      .groupBy(['role.actor_id', 'role.role', 'owner.name'])
-      .orderBy('articles', 'desc')
-      .orderBy('role.role')
-      .orderBy('owner.name', (order) => order.asc().nullsLast())
-      .execute(),
+  const spans = await loadSentences(
+    db,
+    lacking.map(({ reading }) => reading),
   )
-
-async function loadOutlets(db: Kysely<Database>, scope: Scope, ids: readonly string[]) {
-  const counted = await isCounted(db, scope)
-  return inBatches(ids, (batch) =>
-    (counted
-      ? db
-          .selectFrom('actor_count as naming')
-          .innerJoin('outlet', 'outlet.id', 'naming.outlet_id')
-          .where('naming.affair_id', '=', scope.affair ?? '')
-          .where('naming.actor_id', 'in', batch)
-          .$if(scope.outlets !== null, (query) =>
-            query.where((eb) =>
-              among(eb.ref('naming.outlet_id'), typeof scope.outlets === 'string' ? [] : (scope.outlets ?? [])),
-            ),
-          )
-          .select(['naming.actor_id as id', 'outlet.name as outlet'])
-      : db
-          .selectFrom('reading_actor as naming')
-          .innerJoin(heldReadings(db, scope).as('held'), 'held.reading_id', 'naming.reading_id')
-          .innerJoin('article', 'article.id', 'held.article_id')
-          .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
-          .where('naming.actor_id', 'in', batch)
-          .where(carriedBy(scope))
-          .select(['naming.actor_id as id', 'outlet.name as outlet'])
-    )
-      .distinct()
-      .orderBy('outlet.name')
-      .execute(),
+  for (const mention of lacking) {
+    const text = texts.get(mention.article)?.text ?? ''
+    sentences.set(mention, sentenceAt(text, spans.get(mention.reading) ?? [], [mention.start, mention.end]))
+  }
+  const refs = await loadArticleRefs(
+    db,
+    mentions.map(({ article }) => article),
+  )
+  return new Map(
+    mentions.flatMap((mention) => {
+      const [article, sentence] = [refs.get(mention.article), sentences.get(mention)]
+      if (article === undefined || sentence === undefined) return []
+      return [[mention, { article, sentence, span: [mention.start, mention.end] as const }]]
+    }),
   )
 }

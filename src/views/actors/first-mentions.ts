@@ -1,23 +1,31 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
-import type { Span } from '../../text/index.js'
+import { among } from '../among.js'
 import { grouped, inBatches } from '../batches.js'
 import { countedBy, isCounted } from '../counted.js'
-import { loadArticles, loadSentences, sentenceAt } from '../parts.js'
-import type { ActorRow } from '../rows.js'
 import { carriedBy, heldReadings, type Scope } from '../scope.js'
 
 /** Articles are looked at so many at a time, the earliest first: nearly all name an actor at once. */
 const AT_ONCE = 3
 
-type First = NonNullable<ActorRow['first']>
+/** A place where an article mentions an actor. */
+export interface Mention {
+  /** Of the actor. */
+  readonly id: string
+  readonly article: string
+  readonly published: string | null
+  readonly reading: number
+  readonly start: number
+  readonly end: number
+  readonly form: string
+}
 
 /** The first mention of each actor, by date of publication; by name where an article names it at all. */
 export async function firstMentions(
   db: Kysely<Database>,
   scope: Scope,
   ids: readonly string[],
-): Promise<Map<string, First>> {
+): Promise<Map<string, Mention>> {
   const mentions = await inBatches(ids, async (batch) => {
     const early = grouped(await mentionsIn(db, scope, batch, AT_ONCE), ({ id }) => id)
     const found = batch.flatMap((id) => {
@@ -29,35 +37,64 @@ export async function firstMentions(
     const late = grouped(await mentionsIn(db, scope, left, null), ({ id }) => id)
     return [...found, ...left.flatMap((id) => late.get(id)?.[0] ?? [])]
   })
-  const articles = await loadArticles(
-    db,
-    mentions.map(({ article }) => article),
-  )
-  const sentences = await loadSentences(
-    db,
-    mentions.map(({ reading }) => reading),
-  )
-  return new Map(
-    mentions.map((mention): [string, First] => {
-      const { ref, text } = articles.get(mention.article)!
-      const span: Span = [mention.start, mention.end]
-      return [
-        mention.id,
-        { article: ref, sentence: sentenceAt(text, sentences.get(mention.reading) ?? [], span), span },
-      ]
-    }),
-  )
+  return new Map(mentions.map(({ articles: _, ...mention }) => [mention.id, mention]))
 }
 
-interface Mention {
-  readonly id: string
-  readonly article: string
+/** The same of some readings alone, all of whose mentions are looked at. */
+export async function mentionsWithin(
+  db: Kysely<Database>,
+  scope: Scope,
+  ids: readonly string[],
+  readings: readonly number[],
+): Promise<Map<string, Mention>> {
+  const held = db
+    .selectFrom(heldReadings(db, scope).as('counted'))
+    .innerJoin('article', 'article.id', 'counted.article_id')
+    .where((eb) => among(eb.ref('counted.reading_id'), readings))
+    .where(carriedBy(scope))
+    .select(['counted.reading_id as reading', 'article.id as article', 'article.published'])
+  const articles = new Map((await held.execute()).map((row) => [row.reading, row]))
+  const firsts = new Map<string, Mention>()
+  for (const { reading, ...place } of await placesIn(db, ids, [...articles.keys()])) {
+    const { article, published } = articles.get(reading)!
+    const mention: Mention = { ...place, reading, article, published }
+    const first = firsts.get(mention.id)
+    if (first === undefined || comesBefore(mention, first)) firsts.set(mention.id, mention)
+  }
+  return firsts
+}
+
+/** Whether a mention is rather the first one: by name before others, then by date of publication. */
+export function comesBefore(one: Mention, other: Mention): boolean {
+  const order =
+    Number(one.form !== 'name') - Number(other.form !== 'name') ||
+    compare(one.published || UNDATED, other.published || UNDATED) ||
+    compare(one.article, other.article) ||
+    one.start - other.start ||
+    one.end - other.end
+  return order < 0
+}
+
+/** Where some readings mention some actors. */
+const placesIn = (db: Kysely<Database>, ids: readonly string[], readings: readonly number[]) =>
+  inBatches(readings, (batch) =>
+    db
+      .selectFrom('reading_actor')
+      .innerJoin('mention', (join) =>
+        join
+          .onRef('mention.reading_id', '=', 'reading_actor.reading_id')
+          .onRef('mention.local_id', '=', 'reading_actor.local_id'),
+      )
+      .where('reading_actor.reading_id', 'in', batch)
+      .where((eb) => sql<SqlBool>`${eb.ref('reading_actor.actor_id')} || '' in (${sql.join(ids)})`)
+      .select(['reading_actor.actor_id as id', 'mention.reading_id as reading', 'mention.start', 'mention.end'])
+      .select('mention.form')
+      .execute(),
+  )
+
+interface CountedMention extends Mention {
   /** In how many of the articles that were looked at the actor is named. */
   readonly articles: number
-  readonly reading: number
-  readonly start: number
-  readonly end: number
-  readonly form: string
 }
 
 /**
@@ -69,7 +106,7 @@ async function mentionsIn(
   scope: Scope,
   ids: readonly string[],
   most: number | null,
-): Promise<Mention[]> {
+): Promise<CountedMention[]> {
   if (ids.length === 0) return []
   const early = await articlesNaming(db, scope, ids, most)
   const naming = grouped(early, ({ id }) => id)
@@ -86,26 +123,15 @@ async function mentionsIn(
   const place = new Map(
     [...naming].flatMap(([id, own]) => own.map(({ article }, at): [string, number] => [`${id} ${article}`, at])),
   )
-  const mentions = await inBatches(articleOf.keys(), (batch) =>
-    db
-      .selectFrom('reading_actor')
-      .innerJoin('mention', (join) =>
-        join
-          .onRef('mention.reading_id', '=', 'reading_actor.reading_id')
-          .onRef('mention.local_id', '=', 'reading_actor.local_id'),
-      )
-      .where('reading_actor.reading_id', 'in', batch)
-      .where((eb) => sql<SqlBool>`${eb.ref('reading_actor.actor_id')} || '' in (${sql.join(ids)})`)
-      .select(['reading_actor.actor_id as id', 'mention.reading_id as reading', 'mention.start', 'mention.end'])
-      .select('mention.form')
-      .execute(),
-  )
-  const rank = ({ id, article, form }: Mention) =>
+  const mentions = await placesIn(db, ids, [...articleOf.keys()])
+  const dates = new Map(early.map(({ article, published }) => [article, published || null]))
+  const rank = ({ id, article, form }: CountedMention) =>
     [Number(form !== 'name'), place.get(`${id} ${article}`) ?? 0] as const
   return mentions
-    .map((mention): Mention => {
+    .map((mention): CountedMention => {
       const article = articleOf.get(mention.reading) ?? ''
-      return { ...mention, article, articles: naming.get(mention.id)?.length ?? 0 }
+      const published = dates.get(article) ?? null
+      return { ...mention, article, published, articles: naming.get(mention.id)?.length ?? 0 }
     })
     .filter(
       ({ id, article }) =>
@@ -120,6 +146,8 @@ async function mentionsIn(
 interface Naming {
   readonly id: string
   readonly article: string
+  /** Null or empty where it is not known. */
+  readonly published: string | null
 }
 
 /** The first so many articles that name each of some actors (null: all), the earliest first; undated ones last. */
@@ -143,7 +171,7 @@ const compare = (one: string, other: string): number => (one < other ? -1 : Numb
 
 /** By the order of the index, one actor after the other: of many articles the first few are looked at. */
 async function countedNaming(db: Kysely<Database>, scope: Scope, ids: readonly string[], most: number) {
-  const found: (Naming & { readonly published: string })[] = []
+  const found: Naming[] = []
   for (const id of ids) {
     const ofActor = db
       .selectFrom('actor_count')

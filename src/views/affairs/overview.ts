@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
-import { loadRoles } from '../actors/actor-rows.js'
+import { loadRoles } from '../actors/actor-told.js'
 import { grouped, inBatches } from '../batches.js'
 import { isCounted, statementCounts, sumOf } from '../counted.js'
 import { countEvents } from '../events/list-events.js'

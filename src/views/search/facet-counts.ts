@@ -4,12 +4,11 @@ import { among } from '../among.js'
 import { isCounted } from '../counted.js'
 import { remembered } from '../remembered.js'
 import { heldReadings, isLatest, type Scope } from '../scope.js'
-import { found, type Search } from './found.js'
 import type { SearchFacet } from './rows.js'
 
 export type Counted = Pick<SearchFacet, 'value' | 'hits'>
 
-interface Counts {
+export interface Counts {
   /** At least the fifty with most hits. */
   readonly actors: readonly Counted[]
   readonly issues: readonly Counted[]
@@ -121,26 +120,3 @@ const holding = (db: Kysely<Database>, affair: string, articles: readonly string
     )
     .select(['held.kind as value', sql<number>`count(*)`.as('hits')])
     .groupBy('held.kind')
-
-/** Who makes the statements found, on which issues they take a side, and their kinds. */
-export async function statementCounts(db: Kysely<Database>, asked: Search): Promise<Counts> {
-  const hits = sql<number>`count(distinct hit.seq)`.as('hits')
-  return {
-    actors: await found(db, asked)
-      .innerJoin('statement_actor', 'statement_actor.statement_id', 'hit.id')
-      .where('statement_actor.part', '=', 'speaker')
-      .select(['statement_actor.actor_id as value', hits])
-      .groupBy('statement_actor.actor_id')
-      .execute(),
-    issues: await found(db, asked)
-      .innerJoin('position', 'position.statement_id', 'hit.id')
-      .select(['position.issue_id as value', hits])
-      .groupBy('position.issue_id')
-      .execute(),
-    kinds: await found(db, asked)
-      .innerJoin('statement as told', 'told.seq', 'hit.seq')
-      .select(['told.kind as value', sql<number>`count(*)`.as('hits')])
-      .groupBy('told.kind')
-      .execute(),
-  }
-}

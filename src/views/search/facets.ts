@@ -1,10 +1,12 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { loadActors } from '../parts.js'
 import { UNKNOWN } from '../scope.js'
-import { articleCounts, type Counted, MOST_ACTORS, statementCounts } from './facet-counts.js'
-import { found, languageOf, type Search, searchOf } from './found.js'
+import { type Carrier, carriersOf } from './carriers.js'
+import { articleCounts, type Counted, type Counts, MOST_ACTORS } from './facet-counts.js'
+import { languageOf, type Search, searchOf } from './found.js'
 import type { SearchFacet, SearchFacets, SearchQuestion } from './rows.js'
+import { statementCounts } from './statement-counts.js'
 
 /**
  * What a search could be narrowed to: the values that the hits have, with how many hits have each.
@@ -12,10 +14,8 @@ import type { SearchFacet, SearchFacets, SearchQuestion } from './rows.js'
  */
 export async function searchFacets(db: Kysely<Database>, question: SearchQuestion): Promise<SearchFacets> {
   const asked = await searchOf(db, question)
-  const carriers = await carriersOf(db, asked)
-  const { actors, issues, kinds } = await (asked.searched === 'article'
-    ? articleCounts(db, asked.scope, new Set(carriers.map(({ article }) => article)))
-    : statementCounts(db, asked))
+  const { carriers, actors, issues, kinds } =
+    asked.searched === 'article' ? await ofArticles(db, asked) : await statementCounts(db, asked)
   return {
     actors: await named(db, actors),
     outlets: await outletFacet(db, carriers),
@@ -24,6 +24,14 @@ export async function searchFacets(db: Kysely<Database>, question: SearchQuestio
     kinds: kinds.map(({ value, hits }) => ({ value, name: value, hits })).sort(mostFirst),
     languages: languageFacet(carriers),
   }
+}
+
+async function ofArticles(
+  db: Kysely<Database>,
+  asked: Search,
+): Promise<Counts & { readonly carriers: readonly Carrier[] }> {
+  const carriers = await carriersOf(db, asked)
+  return { carriers, ...(await articleCounts(db, asked.scope, new Set(carriers.map(({ article }) => article)))) }
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
@@ -36,31 +44,6 @@ async function named(db: Kysely<Database>, counted: readonly Counted[]): Promise
     most.map(({ value }) => value),
   )
   return most.map(({ value, hits }) => ({ value, name: actors.get(value)?.name ?? value, hits }))
-}
-
-interface Carrier {
-  readonly article: string
-  readonly outlet: string | null
-  readonly month: string | null
-  readonly language: string | null
-  readonly hits: number
-}
-
-/** What the articles of all hits say of themselves, in one question. */
-async function carriersOf(db: Kysely<Database>, asked: Search): Promise<readonly Carrier[]> {
-  const month = sql<string | null>`substr(carrier.published, 1, 7)`.as('month')
-  const carried = found(db, asked).innerJoin('article as carrier', 'carrier.id', 'hit.article')
-  if (asked.searched === 'article') {
-    const rows = await carried
-      .select(['carrier.id as article', 'carrier.outlet_id as outlet', month, 'carrier.language'])
-      .execute()
-    return rows.map((row) => ({ ...row, hits: 1 }))
-  }
-  return carried
-    .select(['carrier.id as article', 'carrier.outlet_id as outlet', month, 'carrier.language'])
-    .select(sql<number>`count(*)`.as('hits'))
-    .groupBy(['carrier.id', 'carrier.outlet_id', 'carrier.published', 'carrier.language'])
-    .execute()
 }
 
 /** Hits by what their articles have in a field. */

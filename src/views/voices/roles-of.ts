@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
-import { loadRoles } from '../actors/actor-rows.js'
+import { loadRoles } from '../actors/actor-told.js'
 import type { Scope } from '../scope.js'
 
 /** The office that most articles of the scope give each of these actors: "foreign minister, Varonia". None, where none does. */

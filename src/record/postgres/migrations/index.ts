@@ -9,6 +9,7 @@ import { uncounted } from './0013-uncounted.js'
 import { called } from './0018-called.js'
 import { figurePlace } from './0019-figure-place.js'
 import { ungrouped } from './0020-ungrouped.js'
+import { movedActors } from './0023-moved-actors.js'
 import { inPlainOrder } from './plain-order.js'
 
 const TYPES: ColumnTypes = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018-called': called,
   '0019-figure-place': figurePlace,
   '0020-ungrouped': ungrouped,
+  '0023-moved-actors': movedActors,
 }

@@ -8,6 +8,7 @@ import { uncounted } from './0013-uncounted.js'
 import { called } from './0018-called.js'
 import { ungrouped } from './0020-ungrouped.js'
 import { articleOrder } from './0021-article-order.js'
+import { movedActors } from './0023-moved-actors.js'
 
 const TYPES: ColumnTypes = {
   number: 'real',
@@ -28,4 +29,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018-called': called,
   '0020-ungrouped': ungrouped,
   '0021-article-order': articleOrder,
+  '0023-moved-actors': movedActors,
 }

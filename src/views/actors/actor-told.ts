@@ -1,0 +1,156 @@
+import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Database } from '../../record/schema.js'
+import { among } from '../among.js'
+import { grouped, inBatches } from '../batches.js'
+import { isCounted } from '../counted.js'
+import { carriedBy, heldReadings, readingsIn, type Scope } from '../scope.js'
+import { firstMentions, type Mention, mentionsWithin } from './first-mentions.js'
+
+/** What articles say of an actor besides its counts, such that what other articles say can be added to it. */
+export interface ActorTold {
+  /** By which they call it, in their order. */
+  readonly names: readonly string[]
+  /** Most widely reported first. */
+  readonly roles: readonly RoleTold[]
+  /** Names of the outlets that name it, in their order. */
+  readonly outlets: readonly string[]
+  readonly first: Mention | null
+}
+
+export interface RoleTold {
+  readonly role: string
+  /** Name of the actor that it belongs to. */
+  readonly of: string | null
+  readonly articles: number
+  /** Ids of the actors of that name: two at most of `ownerCount`. */
+  readonly owners: readonly string[]
+  readonly ownerCount: number
+}
+
+/**
+ * What the articles of a scope say of some actors.
+ * @param readings only those of these readings; null: of all that count
+ */
+export async function loadTold(
+  db: Kysely<Database>,
+  scope: Scope,
+  ids: readonly string[],
+  readings: readonly number[] | null = null,
+): Promise<Map<string, ActorTold>> {
+  if (ids.length === 0 || readings?.length === 0) return new Map()
+  const [names, roles, outlets, firsts] = [
+    grouped(await loadNames(db, scope, ids, readings), ({ id }) => id),
+    grouped(await loadRoles(db, scope, ids, readings), ({ id }) => id),
+    grouped(await loadOutlets(db, scope, ids, readings), ({ id }) => id),
+    await (readings === null ? firstMentions(db, scope, ids) : mentionsWithin(db, scope, ids, readings)),
+  ]
+  return new Map(
+    ids.map((id): [string, ActorTold] => [
+      id,
+      {
+        names: (names.get(id) ?? []).map(({ name }) => name),
+        roles: (roles.get(id) ?? []).map(({ role, of, articles, least, most, owners }) => ({
+          ...{ role, of, articles: Number(articles), ownerCount: Number(owners) },
+          owners: [...new Set([least, most])].filter((owner) => owner !== null),
+        })),
+        outlets: (outlets.get(id) ?? []).map(({ outlet }) => outlet),
+        first: firsts.get(id) ?? null,
+      },
+    ]),
+  )
+}
+
+/**
+ * That a reading counts in the scope, and is of one of its outlets: held against a list, whatever index there is; of few
+ * readings, found by them.
+ */
+const inScope = (
+  db: Kysely<Database>,
+  scope: Scope,
+  reading: Expression<number>,
+  readings: readonly number[] | null,
+): RawBuilder<SqlBool> =>
+  readings === null
+    ? sql<SqlBool>`+${reading} in ${readingsIn(db, scope)}`
+    : sql<SqlBool>`${reading} in ${readingsIn(db, scope).where((eb) => among(eb.ref('held.reading_id'), readings))}`
+
+/** That an actor is one of some: where few readings are looked at, not by an index of actors. */
+const isOne = (actor: Expression<string>, ids: readonly string[], readings: readonly number[] | null) =>
+  readings === null ? sql<SqlBool>`${actor} in (${sql.join(ids)})` : sql<SqlBool>`${actor} || '' in (${sql.join(ids)})`
+
+const loadNames = (db: Kysely<Database>, scope: Scope, ids: readonly string[], readings: readonly number[] | null) =>
+  inBatches(ids, (batch) =>
+    db
+      .selectFrom('reading_actor')
+      .where((eb) => isOne(eb.ref('reading_actor.actor_id'), batch, readings))
+      .where((eb) => inScope(db, scope, eb.ref('reading_actor.reading_id'), readings))
+      .select(['reading_actor.actor_id as id', 'reading_actor.name'])
+      .distinct()
+      .orderBy('reading_actor.name')
+      .execute(),
+  )
+
+/** Most widely reported role first; `of` is the name of the actor that it belongs to. */
+export const loadRoles = (
+  db: Kysely<Database>,
+  scope: Scope,
+  ids: readonly string[],
+  readings: readonly number[] | null = null,
+) =>
+  inBatches(ids, (batch) =>
+    db
+      .selectFrom('role')
+      .leftJoin('actor as owner', 'owner.id', 'role.of_actor_id')
+      .where((eb) => isOne(eb.ref('role.actor_id'), batch, readings))
+      .where((eb) => inScope(db, scope, eb.ref('role.reading_id'), readings))
+      .select((eb) => [
+        'role.actor_id as id',
+        'role.role',
+        'owner.name as of',
+        eb.fn.count<number>('role.reading_id').distinct().as('articles'),
+        eb.fn.min<string | null>('role.of_actor_id').as('least'),
+        eb.fn.max<string | null>('role.of_actor_id').as('most'),
+        eb.fn.count<number>('role.of_actor_id').distinct().as('owners'),
+      ])
+      .groupBy(['role.actor_id', 'role.role', 'owner.name'])
+      .orderBy('articles', 'desc')
+      .orderBy('role.role')
+      .orderBy('owner.name', (order) => order.asc().nullsLast())
+      .execute(),
+  )
+
+async function loadOutlets(
+  db: Kysely<Database>,
+  scope: Scope,
+  ids: readonly string[],
+  readings: readonly number[] | null,
+) {
+  const counted = readings === null && (await isCounted(db, scope))
+  return inBatches(ids, (batch) =>
+    (counted
+      ? db
+          .selectFrom('actor_count as naming')
+          .innerJoin('outlet', 'outlet.id', 'naming.outlet_id')
+          .where('naming.affair_id', '=', scope.affair ?? '')
+          .where('naming.actor_id', 'in', batch)
+          .$if(scope.outlets !== null, (query) =>
+            query.where((eb) =>
+              among(eb.ref('naming.outlet_id'), typeof scope.outlets === 'string' ? [] : (scope.outlets ?? [])),
+            ),
+          )
+          .select(['naming.actor_id as id', 'outlet.name as outlet'])
+      : db
+          .selectFrom('reading_actor as naming')
+          .innerJoin(heldReadings(db, scope).as('held'), 'held.reading_id', 'naming.reading_id')
+          .innerJoin('article', 'article.id', 'held.article_id')
+          .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
+          .where((eb) => isOne(eb.ref('naming.actor_id'), batch, readings))
+          .$if(readings !== null, (query) => query.where((eb) => among(eb.ref('naming.reading_id'), readings ?? [])))
+          .where(carriedBy(scope))
+          .select(['naming.actor_id as id', 'outlet.name as outlet'])
+    )
+      .distinct()
+      .orderBy('outlet.name')
+      .execute(),
+  )
+}
