@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Comparison, Matrix, WordingGroup } from '../../src/serve/index.js'
 import { CHROMIUM, launch, WITHOUT } from './chromium.js'
 import { AFFAIR, type ExampleServer, serveExample } from './example-server.js'
+import { openedWords, waitUntil } from './in-page.js'
 import { walkPage } from './watched-page.js'
 
 /** The main jobs, done by who has no pointer: keys only, and each thing reached in the order in which Tab goes. */
@@ -35,7 +36,7 @@ describe.skipIf(CHROMIUM === null)(`by keyboard alone (${WITHOUT})`, { timeout: 
       await page.getByRole('article').first().waitFor()
       await tabTo(page, ({ href }) => /statement=|at=/.test(href))
       await page.keyboard.press('Enter')
-      await page.locator('[data-active]').first().waitFor()
+      await openedWords(page).first().waitFor()
       expect(await page.evaluate('document.activeElement.closest("main") !== null')).toBe(true)
     }))
 
@@ -57,7 +58,7 @@ describe.skipIf(CHROMIUM === null)(`by keyboard alone (${WITHOUT})`, { timeout: 
       await page.getByRole('article').first().waitFor()
       await tabTo(page, ({ href }) => href.includes('statement='))
       await page.keyboard.press('Enter')
-      await page.locator('[data-active]').first().waitFor()
+      await openedWords(page).first().waitFor()
     }))
 
   it('sees what one outlet reports and another leaves out', () =>
@@ -98,9 +99,7 @@ describe.skipIf(CHROMIUM === null)(`by keyboard alone (${WITHOUT})`, { timeout: 
       await page.locator('li[data-current] a:focus').waitFor()
       const first = await page.locator('li[data-current]').getAttribute('data-index')
       await page.keyboard.press('j')
-      await page.waitForFunction(
-        `document.querySelector('li[data-current]').dataset.index !== ${JSON.stringify(first)}`,
-      )
+      await waitUntil(page, `document.querySelector('li[data-current]').dataset.index !== ${JSON.stringify(first)}`)
       await page.goto(`/affairs/${AFFAIR}`)
       await page.getByRole('slider', { name: 'First day' }).waitFor()
       await tabTo(page, ({ label }) => label === 'First day')
