@@ -5,6 +5,7 @@ import { formatCount, UNKNOWN_OUTLET } from '../logic/format.js'
 import type { StatementFilter } from '../logic/statements/filters.js'
 import { OutletName } from './outlet-name.js'
 import section from './section.module.css'
+import { TextButton } from './text-button.js'
 
 interface OutletTableProps {
   readonly affair: string
@@ -79,9 +80,7 @@ export function OutletTable({ affair, outlets, within }: OutletTableProps) {
       </table>
       {outlets.length > shown.length ? (
         <p className={section.more}>
-          <button type="button" className={section.moreButton} onClick={() => setAll(true)}>
-            All {formatCount(outlets.length)} outlets
-          </button>
+          <TextButton onClick={() => setAll(true)}>All {formatCount(outlets.length)} outlets</TextButton>
         </p>
       ) : null}
     </section>

@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { checkCodebook } from '../../api/desk.js'
 import { keyOfPlace, lineOfPlace, type Remark, startOfLine } from '../../logic/codebook/remarks.js'
 import { capitalised, counted } from '../../logic/format.js'
+import { TextButton } from '../text-button.js'
 import styles from './codebook-editor.module.css'
 
 interface CodebookEditorProps {
@@ -94,10 +95,10 @@ function Remarks({ remarks, onGoTo }: RemarksProps) {
       <ul className={styles.list}>
         {remarks.map((remark) => (
           <li key={`${remark.place} ${remark.message}`} data-severity={remark.severity}>
-            <button type="button" className={styles.place} onClick={() => onGoTo(remark)}>
+            <TextButton className={styles.place} onClick={() => onGoTo(remark)}>
               line {lineOfPlace(remark.place) ?? 1}
               {keyOfPlace(remark.place) === null ? '' : `, ${keyOfPlace(remark.place)}`}
-            </button>{' '}
+            </TextButton>{' '}
             {capitalised(remark.message)}.
           </li>
         ))}

@@ -19,6 +19,7 @@ import { placeSearch } from '../../logic/room-search.js'
 import { OutletName } from '../outlet-name.js'
 import section from '../section.module.css'
 import { Empty, Failure, Loading } from '../states.js'
+import { TextButton } from '../text-button.js'
 import styles from './claims.module.css'
 import tools from './compare.module.css'
 import grid from './outlet-table.module.css'
@@ -149,14 +150,12 @@ export function Claims({ affair, search, onChange }: ClaimsProps) {
       )}
       <p className={tools.more}>
         {rows.length > shown.length ? (
-          <button type="button" className={section.moreButton} onClick={() => setMost(most + MOST_ROWS)}>
+          <TextButton onClick={() => setMost(most + MOST_ROWS)}>
             More claims ({formatCount(rows.length - shown.length)})
-          </button>
+          </TextButton>
         ) : null}
         {outlets.length > columns.length ? (
-          <button type="button" className={section.moreButton} onClick={() => setWide(true)}>
-            All {formatCount(outlets.length)} outlets as columns
-          </button>
+          <TextButton onClick={() => setWide(true)}>All {formatCount(outlets.length)} outlets as columns</TextButton>
         ) : null}
       </p>
     </>

@@ -3,6 +3,7 @@ import type { PositionRow } from '../../api/types.js'
 import { formatDate } from '../../logic/format.js'
 import { correctionWords } from '../../logic/reader/decisions.js'
 import { useDecide } from '../reader/use-decide.js'
+import { TextButton } from '../text-button.js'
 import styles from './correction-form.module.css'
 
 /** That a position was put right by hand, by whom and why, with what was read; nothing where nobody did. */
@@ -18,9 +19,7 @@ function Told({ corrected }: { readonly corrected: NonNullable<PositionRow['corr
       {changes.map(({ what, was, is }) => correctionWords(what, was, is)).join('; ')}
       {note === null ? '.' : `. Note: ${note}`}{' '}
       {mayDecide && isNamed ? (
-        <button type="button" onClick={() => change.mutate((by) => undo(decision, by))}>
-          take back
-        </button>
+        <TextButton onClick={() => change.mutate((by) => undo(decision, by))}>take back</TextButton>
       ) : null}
     </p>
   )

@@ -4,6 +4,7 @@ import { digestPartQuery } from '../../api/queries.js'
 import type { Digest, DigestPart } from '../../api/types.js'
 import { formatCount } from '../../logic/format.js'
 import section from '../section.module.css'
+import { TextButton } from '../text-button.js'
 
 type RowOf<Part extends DigestPart> = Digest[Part]['rows'][number]
 
@@ -55,9 +56,9 @@ export function Learned<Part extends DigestPart>(props: LearnedProps<Part>) {
           ))}
       {shown.length < total ? (
         <p className={section.more}>
-          <button type="button" className={section.moreButton} onClick={more} disabled={isFetching}>
+          <TextButton onClick={more} disabled={isFetching}>
             More: {formatCount(total - shown.length)} besides
-          </button>
+          </TextButton>
         </p>
       ) : null}
     </section>

@@ -3,6 +3,7 @@ import { memo, useMemo, useState } from 'react'
 import type { Network, NetworkNode } from '../../api/types.js'
 import { formatCount } from '../../logic/format.js'
 import section from '../section.module.css'
+import { TextButton } from '../text-button.js'
 
 /** Edges that are shown at once, and each further time. */
 const MOST = 25
@@ -60,14 +61,12 @@ export const EdgeTable = memo(function EdgeTable({
                 <NodeLink affair={affair} id={to} node={nodeOf.get(to)} />
               </td>
               <td className={section.number}>
-                <button
-                  type="button"
-                  className={section.moreButton}
+                <TextButton
                   aria-label={`${number(weight)}: what ties ${nodeOf.get(from)?.name ?? from} and ${nodeOf.get(to)?.name ?? to}`}
                   onClick={() => onTie(from, to)}
                 >
                   {number(weight)}
-                </button>
+                </TextButton>
               </td>
               <td className={section.number}>
                 {low === null || high === null ? '' : `${number(low)} – ${number(high)}`}
@@ -79,9 +78,9 @@ export const EdgeTable = memo(function EdgeTable({
       </table>
       {asked.length > shown.length ? (
         <p className={section.more}>
-          <button type="button" className={section.moreButton} onClick={() => setMost(most + MORE)}>
+          <TextButton onClick={() => setMost(most + MORE)}>
             {asked.length <= most + MORE ? `All ${formatCount(asked.length)} ties` : `${formatCount(MORE)} more`}
-          </button>
+          </TextButton>
         </p>
       ) : null}
     </>

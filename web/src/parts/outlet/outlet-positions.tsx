@@ -7,6 +7,7 @@ import { placeSearch } from '../../logic/room-search.js'
 import evidence from '../evidence/evidence.module.css'
 import { SideMark } from '../positions/side-mark.js'
 import section from '../section.module.css'
+import { TextButton } from '../text-button.js'
 import styles from './outlet-positions.module.css'
 
 /** Positions that are shown at once. */
@@ -65,9 +66,9 @@ export function OutletPositions({ affair, cells, whole }: OutletPositionsProps) 
         })}
       </ul>
       {cells.length > shown.length ? (
-        <button type="button" className={styles.more} onClick={() => setAll(true)}>
+        <TextButton className={styles.more} onClick={() => setAll(true)}>
           All {counted(cells.length, 'position')}
-        </button>
+        </TextButton>
       ) : null}
     </section>
   )

@@ -1,6 +1,7 @@
 import { renew, undo } from '../../api/decide.js'
 import type { DecisionRow } from '../../api/types.js'
 import { decisionWords } from '../../logic/reader/decisions.js'
+import { TextButton } from '../text-button.js'
 import styles from './cell-decisions.module.css'
 import { useDecide } from './use-decide.js'
 
@@ -21,21 +22,13 @@ export function DecisionItems({ decisions, hasWords = false }: DecisionItemsProp
           {hasWords ? <q className={styles.words}>{decision.cell.words}</q> : null} {decisionWords(decision)}{' '}
           {mayDecide && isNamed ? (
             <>
-              <button
-                type="button"
-                className={styles.undo}
-                onClick={() => change.mutate((by) => undo(decision.id, by))}
-              >
+              <TextButton className={styles.undo} onClick={() => change.mutate((by) => undo(decision.id, by))}>
                 take back
-              </button>
+              </TextButton>
               {decision.anchor === 'changed' ? (
-                <button
-                  type="button"
-                  className={styles.undo}
-                  onClick={() => change.mutate((by) => renew(decision.id, by))}
-                >
+                <TextButton className={styles.undo} onClick={() => change.mutate((by) => renew(decision.id, by))}>
                   holds as it is now
-                </button>
+                </TextButton>
               ) : null}
             </>
           ) : null}

@@ -24,6 +24,7 @@ import { usePlaces } from '../../parts/network/use-places.js'
 import { WeightField } from '../../parts/network/weight-field.js'
 import section from '../../parts/section.module.css'
 import { Empty } from '../../parts/states.js'
+import { TextButton } from '../../parts/text-button.js'
 import styles from './network.module.css'
 
 const route = getRouteApi('/affairs/$affair/network')
@@ -231,9 +232,9 @@ export function NetworkRoom() {
               {isLarge && !wantsBands ? (
                 <>
                   {' '}
-                  <button type="button" className={section.moreButton} onClick={() => setWantsBands(true)}>
+                  <TextButton onClick={() => setWantsBands(true)}>
                     Draw them: of so many ties it takes the server a while.
-                  </button>
+                  </TextButton>
                 </>
               ) : null}
             </p>
