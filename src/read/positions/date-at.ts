@@ -12,8 +12,14 @@ const LASTING =
  * time of the sentence that is not to come; words told in the past without a time are of the article's day. Null when
  * the article does not say.
  */
-export function dateAt(doc: Doc, offset: number, statement: Statement | null): string | null {
+export function dateAt(doc: Doc, offset: number, statement: Statement | null, isDeed = false): string | null {
   const published = doc.article.published?.slice(0, 10) ?? null
+  if (statement !== null && isDeed) {
+    // "refused to sign it in March 2014": the deed has its own time, whenever it is told.
+    const sentence = doc.scan.sentences[indexAt(doc.scan.sentences, offset)]
+    const nearest = sentence === undefined ? null : nearestTime(timesIn(doc, sentence), offset)
+    if (nearest !== null && isBefore(nearest, statement.date ?? published)) return asDayOrMonth(nearest)
+  }
   if (statement !== null) return dateOfWords(doc, statement, published)
   const place = indexAt(doc.scan.sentences, offset)
   const sentence = doc.scan.sentences[place]
@@ -28,6 +34,21 @@ export function dateAt(doc: Doc, offset: number, statement: Statement | null): s
   return place < LEAD && published !== null && !BEFORE_IT.test(doc.article.text.slice(...sentence))
     ? published.slice(0, 7)
     : null
+}
+
+const isBefore = (value: string, published: string | null): boolean =>
+  published !== null && value.slice(0, 7) < published.slice(0, Math.min(7, value.length)) && /^\d{4}/.test(value)
+
+/** Of the times the one nearest to `offset`; null for none. */
+function nearestTime(times: Doc['times'], offset: number): string | null {
+  const distance = ({ span }: Doc['times'][number]): number =>
+    Math.min(Math.abs(span[0] - offset), Math.abs(span[1] - offset))
+  return (
+    times.reduce<Doc['times'][number] | null>(
+      (one, other) => (one === null || distance(other) < distance(one) ? other : one),
+      null,
+    )?.value ?? null
+  )
 }
 
 /** What the first sentences tell without a time is the news: of the month, at least. */

@@ -109,6 +109,40 @@ describe('the position toward what a paper lays down', () => {
   ])
 })
 
+describe('the position of those who do the same, or do not', () => {
+  each([
+    ['Along with Calveth, Keldia signed the truce.', 'calveth for act', 'keldia for act'],
+    ['Keldia, like Calveth, opposes the bill.', 'calveth against argue', 'keldia against argue'],
+    ['Keldia, unlike Calveth, signed the truce.', 'calveth against act', 'keldia for act'],
+    ['Keldia signed the truce, but not Varonia.', 'keldia for act', 'varonia against act'],
+    ['Keldia signed the truce, and Calveth did too.', 'calveth for act', 'keldia for act'],
+    ['Keldia signed the truce; Calveth did not.', 'calveth against act', 'keldia for act'],
+    ['Ana Roy called on Keldia, as well as Calveth, to sign the truce.', 'ana-roy for argue'],
+  ])
+})
+
+describe('the position of those who are asked, and of those who do not say', () => {
+  each([
+    ['Asked if he supported the bill, Bo Lind said he did not.', 'bo-lind against argue'],
+    ['Asked whether he would support the bill, Bo Lind said he would.', 'bo-lind for argue'],
+    ['Bo Lind said it was too early to say whether he would support the bill.', 'bo-lind undecided consider'],
+    ['Bo Lind declined to say whether he would support the bill.', 'bo-lind undecided consider'],
+    ['Keldia refused to rule out signing the truce.', 'keldia undecided consider'],
+  ])
+})
+
+describe('the position of those who decide', () => {
+  each([
+    ['The Supreme Court upheld the ban.', 'supreme-court for act'],
+    ['The Supreme Court ruled that the ban was lawful.', 'supreme-court for act'],
+    ['The Supreme Court found the ban unconstitutional.', 'supreme-court against act'],
+    ['The Supreme Court threw out a challenge to the ban.', 'supreme-court for act'],
+    ['The Supreme Court declined to hear a challenge to the ban.', 'supreme-court for act'],
+    ['The Senate rejected the bill.', 'senate against act'],
+    ['Keldia rejected the bill.', 'keldia against argue'],
+  ])
+})
+
 describe('the position told by negation, doubt and attitude', () => {
   each([
     ['Keldia has neither signed nor accepted the truce.', 'keldia against act'],
@@ -127,4 +161,17 @@ describe('the position of a subject that is long or parted', () => {
     ['The Senate over the weekend passed the bill.', 'senate for act'],
     ['Two senators on the council support the bill.', 'two-senators-on-the-council for argue'],
   ])
+})
+
+describe('the date of a deed', () => {
+  it.each([
+    ['Keldia refused to sign the truce in March 2014 and has not changed its mind.', '2014-03'],
+    ['Keldia refused to sign the truce in 2014, a minister said on Monday.', null],
+    ['Keldia signed the truce two years ago.', null],
+    ['Keldia signed the truce on Monday.', '2021-11-22'],
+  ])('of "%s" is %s', async (text, date) => {
+    const article = { id: 'a', outlet: null, published: '2021-11-24', title: null, url: null, language: null }
+    const [reading] = await engine.read([{ ...article, text: BEFORE + text }])
+    expect(reading?.positions.map((position) => position.date)).toEqual([date])
+  })
 })

@@ -17,12 +17,21 @@ export function answered(view: SentenceView, from: number, stand: Stand): readon
     .slice(verb.from, verb.to + 5)
     .map(({ lower }) => lower)
     .join(' ')
-  const word = YES_NO.get(items[verb.to]?.lower ?? '')
+  const word = YES_NO.get(items[verb.to]?.lower ?? '') ?? echoOf(items.slice(verb.to).map(({ lower }) => lower))
   const answer: Stand | null =
-    verb.lemma !== 'say' || word === undefined
+    !/^(?:say|reply|answer|respond)$/.test(verb.lemma) || word === undefined
       ? NO_ANSWER.test(rest)
         ? { ...stand, sign: 0, commitment: 'consider', rule: `${stand.rule}.unanswered` }
         : null
       : { ...stand, sign: turned(stand.sign, word), commitment: 'argue', rule: `${stand.rule}.answered` }
   return answer === null ? [] : [{ holder: { kind: 'phrase', range: subject, verb }, stand: answer }]
+}
+
+/** "[said] he did", "she would not": the answer that an auxiliary alone gives. */
+function echoOf(words: readonly string[]): 1 | -1 | undefined {
+  const rest = words.filter((word) => word !== 'that' && word !== ',')
+  if (!/^(?:he|she|it|they|i|we)$/.test(rest[0] ?? '')) return undefined
+  if (!/^(?:do|does|did|will|would|is|was|are|were|has|had|'d|'ll)$/.test(rest[1] ?? '')) return undefined
+  const isDenied = /^(?:not|n't)$/.test(rest[2] ?? '')
+  return /^[.;"]?$/.test(rest[isDenied ? 3 : 2] ?? '') ? (isDenied ? -1 : 1) : undefined
 }

@@ -3,6 +3,7 @@ import { governorOf, verbAt } from '../../clauses/governor-of.js'
 import { phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import { subjectOf } from '../../clauses/subject-of.js'
 import type { Held, Stand } from '../holding.js'
+import { attitudeOf } from '../lexicon/attitudes.js'
 import { NEGATION, turned } from './stand.js'
 
 const DENYING =
@@ -10,7 +11,7 @@ const DENYING =
 const BELIEVING = /^(?:think|believe|feel|agree|accept|see|buy|consider)$/
 const SAYING = /^(?:say|argue|claim|insist|maintain|contend|allege|assert|complain|tell|suggest|pretend)$/
 const CLAIM =
-  /^(?:claims?|arguments?|notion|idea|suggestions?|assertions?|allegations?|accusations?|contention|charges?|belief)$/
+  /^(?:claims?|arguments?|notion|idea|suggestions?|assertions?|allegations?|accusations?|contention|charges?|belief|rulings?|findings?|decision|verdict|opinion|conclusion)$/
 
 const isNegated = ({ items }: SentenceView, { from, head }: VerbGroup): boolean =>
   items.slice(from, head + 1).some(({ lower }) => NEGATION.test(lower))
@@ -29,6 +30,13 @@ export function believed(view: SentenceView, start: number, said: readonly Held[
   const place = governorOf(view, phraseStart(view, before))
   // "The claim that it helps is a lie"
   if (place?.kind !== 'verb') return []
+  // "pushed back against a ruling that it is illegal"
+  const attitude = place.keys.map(attitudeOf).find((one) => one !== null)
+  if (attitude?.polarity === -1 && !DENYING.test(place.group.lemma))
+    return said.map(({ holder, stand }) => ({
+      holder,
+      stand: { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.denied` },
+    }))
   return underVerb(view, place.group, said)
 }
 

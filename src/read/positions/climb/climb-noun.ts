@@ -1,4 +1,5 @@
-import { governorOf } from '../../clauses/governor-of.js'
+import type { VerbGroup } from '../../attribution/verb-groups.js'
+import { governorOf, verbAt } from '../../clauses/governor-of.js'
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import { stemOf } from '../issues/stem.js'
@@ -7,7 +8,7 @@ import { effectOf, isNaming } from '../lexicon/evaluations.js'
 import { judgingGovernor } from '../lexicon/governors.js'
 import { attached } from './attached.js'
 import { demandBefore } from './climb-gerund.js'
-import { climbVerb } from './climb-verb.js'
+import { climbVerb, subjectsOnly } from './climb-verb.js'
 import { complementOf } from './complement.js'
 import { evaluated, named } from './evaluated.js'
 import { insteadOf, needed, onlyWay, required, turnedBehind, wantedSo, whyOf } from './normative.js'
@@ -56,7 +57,18 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
     if (place.keys[0] === 'be') held.push(...onlyWay(view, place.group, own))
     if (place.keys[0] === 'need' && kind !== 'event') held.push(...needed(view, place.group, own))
     const isHolding = kind === 'attitude' || kind === 'governor'
-    if (isHolding && (isShowing(lemma) || isEnding(lemma))) {
+    const unheard = isHolding ? refusedToHear(view, place.group, own) : []
+    if (unheard.length > 0) held.push(...unheard)
+    else if (isHolding && THROWN_OUT.test(place.keys[0]!))
+      held.push(
+        ...climbVerb(
+          view,
+          place.group,
+          under({ ...own, commitment: null }, { factor: -1, commitment: null }, 'throwout'),
+          depth + 1,
+        ),
+      )
+    else if (isHolding && (isShowing(lemma) || isEnding(lemma))) {
       const factor = isShowing(lemma) ? 1 : -1
       // Who drops a plan has done so; who announces one has only announced it.
       const kept: Stand = factor === 1 ? own : { ...own, commitment: null }
@@ -86,6 +98,8 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
         const attitude = attitudeOf(key)
         if (attitude === null) continue
         if (isOfAnotherMeaning(view, head, key)) break
+        // "declared the ban unlawful": what it is called tells.
+        if (key === 'declare' && named(view, place.group, head, own).length > 0) break
         const undone = /^(?:want|like|prefer|need|see)$/.test(key) ? doneTo(view, head) : 1
         if (undone === 0) break
         const commitment = attitude.polarity === 0 ? 'consider' : attitude.kind === 'word' ? 'argue' : null
@@ -179,6 +193,22 @@ function doneTo(view: SentenceView, head: number): 1 | -1 | 0 {
   const group = view.groups.find(({ from }) => from === end)
   if (group === undefined || !/^V[ND]$/.test(view.items[group.head]!.tag)) return 1
   return attitudeOf(group.lemma)?.polarity ?? 0
+}
+
+const THROWN_OUT = /^(?:throw|toss|strike|turn|vote|shoot) (?:out|down|away|aside)$/
+
+/** "declined to hear a challenge to it": who will not hear what is against it lets it stand. */
+function refusedToHear(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
+  if (!/^(?:hear|review|entertain|consider|take|grant)$/.test(group.lemma) || group.shape !== 'infinitive') return []
+  const refusing = verbAt(view, group.from - 2)
+  if (refusing === null || !/^(?:decline|refuse)$/.test(refusing.lemma)) return []
+  return subjectsOnly(view, refusing, {
+    ...stand,
+    sign: turned(stand.sign, -1),
+    commitment: 'act',
+    rule: `${stand.rule}.unheard`,
+    certainty: stand.certainty * 0.9,
+  })
 }
 
 const WRITTEN = /^(?:statements?|reports?|letters?|calls?|warnings?|apolog(?:y|ies)|tweets?)$/

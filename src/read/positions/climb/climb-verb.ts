@@ -27,7 +27,18 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
     isNeither(view, group)
   // "has not yet signed": it may still.
   if (isNegated && isNotYet(view, group)) return []
-  const isLeftOpen = isNegated && group.lemma === 'rule' && items[group.to]?.lower === 'out' && stand.sign !== 0
+  const isRulingOut = group.lemma === 'rule' && items[group.to]?.lower === 'out' && stand.sign !== 0
+  // "refused to rule out signing it"
+  const refusing = isRulingOut && group.shape === 'infinitive' ? verbAt(view, group.from - 2) : null
+  if (refusing !== null && /^(?:refuse|decline)$/.test(refusing.lemma))
+    return subjectsOnly(view, refusing, {
+      ...stand,
+      sign: 0,
+      leaning: -stand.sign as 1 | -1,
+      commitment: 'consider',
+      rule: `${stand.rule}.open`,
+    })
+  const isLeftOpen = isNegated && isRulingOut
   // "would not rule out backing it": open.
   const own: Stand = isLeftOpen
     ? { ...stand, sign: 0, leaning: -stand.sign as 1 | -1, commitment: 'consider', rule: `${stand.rule}.open` }
@@ -265,8 +276,25 @@ function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
   // "Not a single Republican voted for it"
   const isNone = items[subject[0] - 1]?.lower === 'not' && /^(?:an?|one|all|every|many)$/.test(first.lower)
   if (isNone && !/^(?:an?|one)$/.test(first.lower)) return []
+  // "Every country but Keldia signed it"
+  const spared = exceptIn(view, subject)
+  if (spared !== null) {
+    const other: Stand = { ...held, sign: turned(held.sign, -1), rule: `${held.rule}.except` }
+    return [
+      { holder: { kind: 'phrase', range: [subject[0], spared - 1], verb: group }, stand: held },
+      { holder: { kind: 'phrase', range: [spared, subject[1]], verb: null }, stand: other },
+    ]
+  }
   const stood: Stand = isNone ? { ...held, sign: turned(held.sign, -1), rule: `${held.rule}.none` } : held
   return [{ holder: { kind: 'phrase', range: subject, verb: group }, stand: stood }]
+}
+
+/** Where the names begin that "all but", "every country except" leaves out; null where nobody is. */
+function exceptIn({ items }: SentenceView, [from, to]: readonly [number, number]): number | null {
+  if (!/^(?:all|every|each|everyone|everybody)$/.test(items[from]!.lower)) return null
+  for (let at = from + 1; at + 1 < to; at += 1)
+    if (/^(?:but|except|save|bar|excluding)$/.test(items[at]!.lower) && items[at + 1]!.tag === 'NP') return at + 1
+  return null
 }
 
 /** "does not think [that] it should leave": the denial is of what is thought. */
@@ -323,8 +351,28 @@ export function weighed(view: SentenceView, from: number, stand: Stand): readonl
     const isNegated = items.slice(verb.from, at).some(({ lower }) => NEGATION.test(lower))
     return isNegated !== /^(?:sure|certain)$/.test(items[at]!.lower) ? [] : subjectsOnly(view, verb, open)
   }
+  if (SAYING_WHETHER.test(verb.lemma)) return unsaid(view, verb, open)
   if (!/^(?:weigh|decide|consider|debate|discuss|mull|ponder|determine|study|explore)$/.test(verb.lemma)) return []
   return subjectsOnly(view, verb, open)
+}
+
+const SAYING_WHETHER = /^(?:say|tell|know|reveal|disclose|indicate|specify|commit|clarify)$/
+
+/** "declined to say whether", "would not say whether", "it was too early to say whether": who does not say. */
+function unsaid(view: SentenceView, verb: VerbGroup, open: Stand): readonly Held[] {
+  const { items } = view
+  const silent: Stand = { ...open, rule: `${open.rule}.unsaid`, certainty: open.certainty * 0.8 }
+  if (verb.shape === 'infinitive') {
+    const before = items[verb.from - 2]
+    const refusing = verbAt(view, verb.from - 2)
+    if (refusing !== null)
+      return /^(?:decline|refuse)$/.test(refusing.lemma) ? subjectsOnly(view, refusing, silent) : []
+    return /^(?:early|soon|premature)$/.test(before?.lower ?? '')
+      ? [{ holder: { kind: 'speaker' }, stand: silent }]
+      : []
+  }
+  const isDenied = items.slice(verb.from, verb.head).some(({ lower }) => NEGATION.test(lower))
+  return verb.shape === 'finite' && isDenied ? subjectsOnly(view, verb, silent) : []
 }
 
 /** The subject of a verb, whatever its form. */

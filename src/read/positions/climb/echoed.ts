@@ -1,13 +1,15 @@
 import type { VerbGroup } from '../../attribution/verb-groups.js'
 import type { SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
+import { companionsOf } from './companions.js'
 import { turned } from './stand.js'
 
 const AUXILIARY = /^(?:did|do|does|has|have|had|will|would|is|are|was|were)$/
 const NOUN = /^(?:NP|NN|DT|PS|PO|JJ|CC|CD)$/
 
 /** "Keldia signed it, as did Calveth", "nor has Seiran", "but Drenmark did not": those who do, or do not do, the same. */
-export function echoed({ items, groups }: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
+export function echoed(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
+  const { items, groups } = view
   const held: Held[] = []
   const add = (from: number, to: number, factor: 1 | -1): void => {
     if (to > from && items.slice(from, to).some(({ tag }) => tag === 'NP' || tag === 'NN'))
@@ -16,20 +18,16 @@ export function echoed({ items, groups }: SentenceView, group: VerbGroup, stand:
         stand: { ...stand, sign: turned(stand.sign, factor), rule: `${stand.rule}.${factor > 0 ? 'alike' : 'unlike'}` },
       })
   }
-  if (/^(?:like|unlike)$/.test(items[0]?.lower ?? '')) {
-    const to = items.findIndex(({ lower }) => lower === ',')
-    if (to > 1 && to < group.from && items.slice(1, to).every(({ tag }) => NOUN.test(tag)))
-      add(1, to, items[0]!.lower === 'like' ? 1 : -1)
-  }
+  for (const { range, factor } of companionsOf(view, group.from)) add(range[0], range[1], factor)
   for (let at = group.to; at + 2 < items.length; at += 1) {
     const { lower } = items[at]!
-    if (lower === ';' || (at > group.to && isOtherVerb(at))) break
+    if (at > group.to && isOtherVerb(at)) break
     if (/^(?:as|so|nor|neither)$/.test(lower) && AUXILIARY.test(items[at + 1]!.lower)) {
       const to = nounsEnd(at + 2)
       if (isClosed(to)) add(at + 2, to, 1)
       break
     }
-    if (/^(?:but|while|although|though)$/.test(lower)) {
+    if (/^(?:but|while|although|though|and|whereas)$/.test(lower) || (lower === ';' && at > group.to)) {
       const to = nounsEnd(at + 1)
       if (
         AUXILIARY.test(items[to]?.lower ?? '') &&
@@ -37,7 +35,9 @@ export function echoed({ items, groups }: SentenceView, group: VerbGroup, stand:
         isClosed(to + 2)
       )
         add(at + 1, to, -1)
-      break
+      // "and Calveth did, too"
+      else if (AUXILIARY.test(items[to]?.lower ?? '') && isToo(to + 1)) add(at + 1, to, 1)
+      if (lower !== 'and') break
     }
   }
   return held
@@ -55,6 +55,10 @@ export function echoed({ items, groups }: SentenceView, group: VerbGroup, stand:
     )
       to += 1
     return to
+  }
+  function isToo(at: number): boolean {
+    const next = items[at]?.lower === ',' ? at + 1 : at
+    return /^(?:too|likewise|so)$/.test(items[next]?.lower ?? '') && isClosed(next + 1)
   }
   function isClosed(at: number): boolean {
     return items[at] === undefined || /^(?:PU|IN|CC|RB)$/.test(items[at].tag)

@@ -2,12 +2,15 @@ import { lemmaOf } from '../../attribution/lemma.js'
 import { verbBehind } from '../../clauses/around.js'
 import { governorOf } from '../../clauses/governor-of.js'
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
+import { subjectOf } from '../../clauses/subject-of.js'
 import type { Doc } from '../../doc.js'
 import type { Statement } from '../../reading.js'
+import { believed } from '../climb/believed.js'
 import { campOf } from '../climb/camps.js'
 import { climbFar, climbMatter, climbNoun, climbVerb, decidedBy, saidBy, wantedDone } from '../climb/index.js'
 import { isTaker } from '../climb/owned.js'
 import type { Finding, Held, Stand } from '../holding.js'
+import type { CompiledIssue } from '../issues/compile-issue.js'
 import type { Hit } from '../issues/find-hits.js'
 import type { IssueIndex } from '../issues/index-words.js'
 import { attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
@@ -72,7 +75,9 @@ export function findingsOf(
   const isNegated = items
     .slice(item + 1, items[last]?.lower === 'no' ? last : last + 1)
     .some(({ lower }) => /^(?:no|not|n't|never|without)$/.test(lower))
-  const isUndone = items.slice(item + 1, last).some((_, at) => isUndoing(view, item + 1 + at))
+  const isUndone = items
+    .slice(item + 1, last)
+    .some(({ text }, at) => isUndoing(view, item + 1 + at) && !isOwnWord(issue, index, items[item]!.text, text))
   const own: Stand =
     isUndone !== isNegated
       ? { ...stand, sign: -stand.sign as 1 | -1, rule: `${stand.rule}.${isUndone ? 'undone' : 'none'}` }
@@ -100,7 +105,9 @@ export function findingsOf(
     isOfThing(who, view, group) &&
     who.statementAt(offset) !== null
   ) {
-    held = [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'effect' } }]
+    held = believed(view, subjectOf(view, group)?.[0] ?? group.from, [
+      { holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'effect' } },
+    ])
   } else if (hit.isReversed && items[item]!.tag === 'JJ' && groups[groupOf[item - 1]!]?.lemma === 'be') {
     // "the ban is justified"
     held = saidBy(own, 1, 'is')
@@ -167,6 +174,10 @@ export function findingsOf(
 /** Nouns of attitude that are deeds. */
 const DECIDING =
   /^(?:votes?|sponsors?|co-sponsors?|signator(?:y|ies)|authors?|architects?|veto(?:es)?|lawsuits?|challenges?|violations?)$/
+
+/** "vote to remove the flag": the codebook's own phrase, that begins with `first`, holds the word. */
+const isOwnWord = ({ patterns }: CompiledIssue, { factsOf }: IssueIndex, first: string, word: string): boolean =>
+  patterns.some(({ stems }) => stems[0] === factsOf(first).stem && stems.includes(factsOf(word).stem))
 
 const UNDOING =
   /^(?:end|repeal|removal|lifting|ending|scrapping|rollback|reversal|suspension|cancellation|abolition|termination|demise)$/

@@ -2,6 +2,7 @@ import type { Span } from '../../../text/index.js'
 import type { Range } from '../../attribution/noun-phrases.js'
 import type { SentenceView } from '../../clauses/sentence-view.js'
 import type { Doc } from '../../doc.js'
+import type { Statement } from '../../reading.js'
 import { dateAt } from '../date-at.js'
 import type { Finding, Held } from '../holding.js'
 import type { IssueIndex } from '../issues/index-words.js'
@@ -95,7 +96,8 @@ export function resolved(
       const led = who.leadersOf([view.items[range[0]]!.start, view.items[range[1] - 1]!.end], view.span)
       actors = [...new Set([...actors, ...led])]
     }
-    const date = dateAt(doc, offset, carried)
+    if (commitment === 'argue' && isDecision(doc, view, holder, carried)) commitment = 'act'
+    const date = dateAt(doc, offset, carried, commitment === 'act')
     return actors.map((actor) => ({
       actor,
       issue,
@@ -110,6 +112,28 @@ export function resolved(
       inferred: null,
     }))
   })
+}
+
+const DECIDING_BODY =
+  /\b(?:courts?|judges?|justices?|tribunal|senate|house|chamber|assembly|parliament|council|committee|commission|congress|legislature|cabinet|senators|deputies|voters|panel|jury)\b/i
+const DECIDING =
+  /^(?:uphold|reject|back|approve|endorse|affirm|dismiss|rule|find|declare|deny|side|strike|defeat|pass|adopt)$/
+const RULING = /\b(?:ruled|upheld|struck down|found|held)\b/
+
+/** "The Senate rejected it", "the court ruled that it was lawful": with those who decide, a word is a deed. */
+function isDecision(doc: Doc, view: SentenceView, holder: Held['holder'], statement: Statement | null): boolean {
+  const text = (spans: readonly Span[]): string => spans.map((span) => doc.article.text.slice(...span)).join(' ')
+  if (holder.kind === 'speaker')
+    return (
+      statement !== null &&
+      RULING.test(text(statement.cue)) &&
+      /\b(?:court|judge|justice|tribunal)/i.test(text(statement.source))
+    )
+  const { verb, range } = holder
+  if (verb === null || !DECIDING.test(verb.lemma) || range[1] <= range[0]) return false
+  const words = view.items.slice(verb.from, verb.head)
+  if (words.some(({ tag, lower }) => tag === 'MD' || lower === 'going' || lower === 'to')) return false
+  return DECIDING_BODY.test(text([[view.items[range[0]]!.start, view.items[range[1] - 1]!.end]]))
 }
 
 const verbOf = (holder: Held['holder']) => (holder.kind === 'phrase' ? holder.verb : null)
