@@ -72,7 +72,7 @@ onBothDatabases('what is kept from one asking to the next', (place) => {
           await record.close()
         }
       }),
-      { numRuns: 10, examples: EXAMPLES.map((changes) => [[...changes]]) },
+      { numRuns: 5, examples: EXAMPLES.map((changes) => [[...changes]]) },
     )
     expect(most).toBeGreaterThan(1)
     expect(roles).toBeGreaterThan(0)

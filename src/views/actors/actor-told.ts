@@ -3,8 +3,9 @@ import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
 import { grouped, inBatches } from '../batches.js'
 import { isCounted } from '../counted.js'
-import { carriedBy, heldReadings, readingsIn, type Scope } from '../scope.js'
-import { firstMentions, type Mention, mentionsWithin } from './first-mentions.js'
+import { valuesOf } from '../list-of.js'
+import { readingsIn, type Scope } from '../scope.js'
+import { earlierMentions, firstMentions, type Mention } from './first-mentions.js'
 
 /** What articles say of an actor besides its counts, such that what other articles say can be added to it. */
 export interface ActorTold {
@@ -22,37 +23,39 @@ export interface RoleTold {
   /** Name of the actor that it belongs to. */
   readonly of: string | null
   readonly articles: number
-  /** Ids of the actors of that name: two at most of `ownerCount`. */
+  /** Ids of the actors of that name. */
   readonly owners: readonly string[]
-  readonly ownerCount: number
 }
 
-/**
- * What the articles of a scope say of some actors.
- * @param readings only those of these readings; null: of all that count
- */
+/** Readings of the scope that alone are looked at, and what of their mentions may be told already; null: all that count. */
+export interface Added {
+  readonly readings: readonly number[]
+  readonly told: ReadonlyMap<string, ActorTold>
+}
+
+/** What the articles of a scope say of some actors. */
 export async function loadTold(
   db: Kysely<Database>,
   scope: Scope,
   ids: readonly string[],
-  readings: readonly number[] | null = null,
+  added: Added | null = null,
 ): Promise<Map<string, ActorTold>> {
+  const readings = added?.readings ?? null
   if (ids.length === 0 || readings?.length === 0) return new Map()
   const [names, roles, outlets, firsts] = [
     grouped(await loadNames(db, scope, ids, readings), ({ id }) => id),
-    grouped(await loadRoles(db, scope, ids, readings), ({ id }) => id),
+    grouped(await rolesTold(db, scope, ids, readings), ({ id }) => id),
     grouped(await loadOutlets(db, scope, ids, readings), ({ id }) => id),
-    await (readings === null ? firstMentions(db, scope, ids) : mentionsWithin(db, scope, ids, readings)),
+    await (added === null
+      ? firstMentions(db, scope, ids)
+      : earlierMentions(db, new Map(ids.map((id) => [id, added.told.get(id)?.first ?? null])), added.readings)),
   ]
   return new Map(
     ids.map((id): [string, ActorTold] => [
       id,
       {
         names: (names.get(id) ?? []).map(({ name }) => name),
-        roles: (roles.get(id) ?? []).map(({ role, of, articles, least, most, owners }) => ({
-          ...{ role, of, articles: Number(articles), ownerCount: Number(owners) },
-          owners: [...new Set([least, most])].filter((owner) => owner !== null),
-        })),
+        roles: roles.get(id) ?? [],
         outlets: (outlets.get(id) ?? []).map(({ outlet }) => outlet),
         first: firsts.get(id) ?? null,
       },
@@ -60,19 +63,14 @@ export async function loadTold(
   )
 }
 
-/**
- * That a reading counts in the scope, and is of one of its outlets: held against a list, whatever index there is; of few
- * readings, found by them.
- */
+/** That a reading counts in the scope, and is of one of its outlets: held against a list, whatever index there is. */
 const inScope = (
   db: Kysely<Database>,
   scope: Scope,
   reading: Expression<number>,
   readings: readonly number[] | null,
 ): RawBuilder<SqlBool> =>
-  readings === null
-    ? sql<SqlBool>`+${reading} in ${readingsIn(db, scope)}`
-    : sql<SqlBool>`${reading} in ${readingsIn(db, scope).where((eb) => among(eb.ref('held.reading_id'), readings))}`
+  readings === null ? sql<SqlBool>`+${reading} in ${readingsIn(db, scope)}` : among(reading, readings)
 
 /** That an actor is one of some: where few readings are looked at, not by an index of actors. */
 const isOne = (actor: Expression<string>, ids: readonly string[], readings: readonly number[] | null) =>
@@ -91,33 +89,40 @@ const loadNames = (db: Kysely<Database>, scope: Scope, ids: readonly string[], r
   )
 
 /** Most widely reported role first; `of` is the name of the actor that it belongs to. */
-export const loadRoles = (
+export const loadRoles = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =>
+  inBatches(ids, (batch) => roles(db, scope, batch, null).execute())
+
+async function rolesTold(
   db: Kysely<Database>,
   scope: Scope,
   ids: readonly string[],
-  readings: readonly number[] | null = null,
-) =>
-  inBatches(ids, (batch) =>
-    db
-      .selectFrom('role')
-      .leftJoin('actor as owner', 'owner.id', 'role.of_actor_id')
-      .where((eb) => isOne(eb.ref('role.actor_id'), batch, readings))
-      .where((eb) => inScope(db, scope, eb.ref('role.reading_id'), readings))
-      .select((eb) => [
-        'role.actor_id as id',
-        'role.role',
-        'owner.name as of',
-        eb.fn.count<number>('role.reading_id').distinct().as('articles'),
-        eb.fn.min<string | null>('role.of_actor_id').as('least'),
-        eb.fn.max<string | null>('role.of_actor_id').as('most'),
-        eb.fn.count<number>('role.of_actor_id').distinct().as('owners'),
-      ])
-      .groupBy(['role.actor_id', 'role.role', 'owner.name'])
-      .orderBy('articles', 'desc')
-      .orderBy('role.role')
-      .orderBy('owner.name', (order) => order.asc().nullsLast())
-      .execute(),
+  readings: readonly number[] | null,
+): Promise<readonly (RoleTold & { readonly id: string })[]> {
+  const rows = await inBatches(ids, (batch) =>
+    roles(db, scope, batch, readings).select(valuesOf(scope.dialect, 'role.of_actor_id').as('owners')).execute(),
   )
+  return rows.map(({ articles, owners, ...role }) => ({
+    ...{ ...role, articles: Number(articles) },
+    owners: (JSON.parse(owners) as (string | null)[]).filter((owner) => owner !== null),
+  }))
+}
+
+const roles = (db: Kysely<Database>, scope: Scope, ids: readonly string[], readings: readonly number[] | null) =>
+  db
+    .selectFrom('role')
+    .leftJoin('actor as owner', 'owner.id', 'role.of_actor_id')
+    .where((eb) => isOne(eb.ref('role.actor_id'), ids, readings))
+    .where((eb) => inScope(db, scope, eb.ref('role.reading_id'), readings))
+    .select((eb) => [
+      'role.actor_id as id',
+      'role.role',
+      'owner.name as of',
+      eb.fn.count<number>('role.reading_id').distinct().as('articles'),
+    ])
+    .groupBy(['role.actor_id', 'role.role', 'owner.name'])
+    .orderBy('articles', 'desc')
+    .orderBy('role.role')
+    .orderBy('owner.name', (order) => order.asc().nullsLast())
 
 async function loadOutlets(
   db: Kysely<Database>,
@@ -141,12 +146,11 @@ async function loadOutlets(
           .select(['naming.actor_id as id', 'outlet.name as outlet'])
       : db
           .selectFrom('reading_actor as naming')
-          .innerJoin(heldReadings(db, scope).as('held'), 'held.reading_id', 'naming.reading_id')
-          .innerJoin('article', 'article.id', 'held.article_id')
+          .innerJoin('reading', 'reading.id', 'naming.reading_id')
+          .innerJoin('article', 'article.id', 'reading.article_id')
           .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
           .where((eb) => isOne(eb.ref('naming.actor_id'), batch, readings))
-          .$if(readings !== null, (query) => query.where((eb) => among(eb.ref('naming.reading_id'), readings ?? [])))
-          .where(carriedBy(scope))
+          .where((eb) => inScope(db, scope, eb.ref('naming.reading_id'), readings))
           .select(['naming.actor_id as id', 'outlet.name as outlet'])
     )
       .distinct()

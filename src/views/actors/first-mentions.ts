@@ -40,26 +40,29 @@ export async function firstMentions(
   return new Map(mentions.map(({ articles: _, ...mention }) => [mention.id, mention]))
 }
 
-/** The same of some readings alone, all of whose mentions are looked at. */
-export async function mentionsWithin(
+/** Mentions in some readings that come before those which are known of some actors (null: none is): the first of each. */
+export async function earlierMentions(
   db: Kysely<Database>,
-  scope: Scope,
-  ids: readonly string[],
+  known: ReadonlyMap<string, Mention | null>,
   readings: readonly number[],
 ): Promise<Map<string, Mention>> {
-  const held = db
-    .selectFrom(heldReadings(db, scope).as('counted'))
-    .innerJoin('article', 'article.id', 'counted.article_id')
-    .where((eb) => among(eb.ref('counted.reading_id'), readings))
-    .where(carriedBy(scope))
-    .select(['counted.reading_id as reading', 'article.id as article', 'article.published'])
-  const articles = new Map((await held.execute()).map((row) => [row.reading, row]))
+  const places = await db
+    .selectFrom('reading')
+    .innerJoin('article', 'article.id', 'reading.article_id')
+    .where((eb) => among(eb.ref('reading.id'), readings))
+    .select(['reading.id as reading', 'article.id as article', 'article.published'])
+    .execute()
+  // Nearly all are later, and need not be looked at.
+  const early = places.filter((place) =>
+    [...known.values()].some((first) => first === null || comesBefore({ ...first, ...place, form: 'name' }, first)),
+  )
+  const articles = new Map(early.map((row) => [row.reading, row]))
   const firsts = new Map<string, Mention>()
-  for (const { reading, ...place } of await placesIn(db, ids, [...articles.keys()])) {
+  for (const { reading, ...place } of await placesIn(db, [...known.keys()], [...articles.keys()])) {
     const { article, published } = articles.get(reading)!
     const mention: Mention = { ...place, reading, article, published }
-    const first = firsts.get(mention.id)
-    if (first === undefined || comesBefore(mention, first)) firsts.set(mention.id, mention)
+    const first = firsts.get(mention.id) ?? known.get(mention.id) ?? null
+    if (first === null || comesBefore(mention, first)) firsts.set(mention.id, mention)
   }
   return firsts
 }

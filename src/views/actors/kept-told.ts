@@ -3,7 +3,7 @@ import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
 import { isCounted } from '../counted.js'
 import { keptState, revisionOf, settledSince } from '../kept.js'
-import type { Scope } from '../scope.js'
+import { carriedBy, type Scope } from '../scope.js'
 import { type ActorTold, loadTold, type RoleTold } from './actor-told.js'
 import { comesBefore } from './first-mentions.js'
 
@@ -75,15 +75,28 @@ async function broughtUpTo(
     .execute()
   const same = new Set(kept.map(({ actor_id }) => actor_id))
   for (const id of told.keys()) if (!same.has(id)) told.delete(id)
-  const readings = changed.flatMap(({ reading, isNew }) => (isNew && reading !== null ? [reading] : []))
-  for (const [id, more] of await loadTold(db, scope, [...told.keys()], readings)) {
+  const added = changed.flatMap(({ reading, isNew }) => (isNew && reading !== null ? [reading] : []))
+  const readings = scope.outlets === null ? added : await carried(db, scope, added)
+  for (const [id, more] of await loadTold(db, scope, [...told.keys()], { readings, told })) {
     const own = told.get(id)
     if (own !== undefined) told.set(id, both(own, more))
   }
   return told
 }
 
-/** Those of some actors of whom a role belongs to somebody who has another name now, or to too many to tell. */
+/** Those of some readings that are of the scope's outlets. */
+async function carried(db: Kysely<Database>, scope: Scope, readings: readonly number[]): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('reading')
+    .innerJoin('article', 'article.id', 'reading.article_id')
+    .where((eb) => among(eb.ref('reading.id'), readings))
+    .where(carriedBy(scope))
+    .select('reading.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Those of some actors of whom a role belongs to somebody who has another name now. */
 async function renamed(
   db: Kysely<Database>,
   told: ReadonlyMap<string, ActorTold>,
@@ -98,8 +111,7 @@ async function renamed(
     .select(['id', 'name'])
     .execute()
   const names = new Map(rows.map(({ id, name }) => [id, name]))
-  const isSame = ({ of, owners, ownerCount }: RoleTold): boolean =>
-    ownerCount <= 2 && owners.every((owner) => names.get(owner) === of)
+  const isSame = ({ of, owners }: RoleTold): boolean => owners.every((owner) => names.get(owner) === of)
   return ids.filter((id) => told.get(id)?.roles.every(isSame) === false)
 }
 
@@ -125,7 +137,6 @@ function addedUp(roles: readonly RoleTold[]): readonly RoleTold[] {
     sums.set(key, {
       ...{ role: role.role, of: role.of, owners },
       articles: (known?.articles ?? 0) + role.articles,
-      ownerCount: Math.max(known?.ownerCount ?? 0, role.ownerCount),
     })
   }
   return [...sums.values()].sort(

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
 import { loadRoles } from '../actors/actor-told.js'
+import { keptTold } from '../actors/kept-told.js'
 import { grouped, inBatches } from '../batches.js'
 import { isCounted, statementCounts, sumOf } from '../counted.js'
 import { countEvents } from '../events/list-events.js'
@@ -106,11 +107,25 @@ async function speakerRows(
 ): Promise<Overview['speakers']> {
   const ids = said.map(({ id }) => id)
   const actors = await loadActors(db, ids)
-  const roles = grouped(await loadRoles(db, scope, ids), ({ id }) => id)
+  const roles = await rolesOf(db, scope, ids)
   return said.flatMap(({ id, ...figures }) => {
     const actor = actors.get(id)
     return actor === undefined ? [] : [{ actor, role: roleOf({ roles: roles.get(id) ?? [] }), ...figures }]
   })
+}
+
+/** What is told of more is not kept. */
+const MOST_KEPT = 100
+
+/** Roles of some actors, most widely reported first. */
+async function rolesOf(
+  db: Kysely<Database>,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ActorRow['roles']>> {
+  if (ids.length > MOST_KEPT) return grouped(await loadRoles(db, scope, ids), ({ id }) => id)
+  const told = await keptTold(db, scope, ids)
+  return new Map([...told].map(([id, { roles }]) => [id, roles]))
 }
 
 /** The role that most articles give an actor: "foreign minister, Varonia"; null when none gives one. */

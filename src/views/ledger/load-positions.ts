@@ -87,7 +87,8 @@ async function positionsOf(
         id,
         article: ref,
         actor: actors.get(row.actor)!,
-        issue: issueOf.get(row.issue)!,
+        // It may have come just now, with an article.
+        issue: issueOf.get(row.issue) ?? { id: row.issue, question: null },
         side: row.side,
         commitment: row.commitment,
         date: row.date,
