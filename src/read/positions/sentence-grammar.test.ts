@@ -149,6 +149,7 @@ describe('the position told by negation, doubt and attitude', () => {
     ['Ana Roy no longer supports the bill.', 'ana-roy against argue'],
     ['Ana Roy remains opposed to the bill.', 'ana-roy against argue'],
     ['Ana Roy voiced strong opposition to the bill.', 'ana-roy against argue'],
+    ['Keldia left the talks without securing the truce.'],
     ['Keldia is open to signing the truce.', 'keldia undecided consider'],
     ['When the bill was changed, Ana Roy approved it.', 'ana-roy for act'],
   ])

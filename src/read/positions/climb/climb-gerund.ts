@@ -25,6 +25,8 @@ export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, 
   const instead = insteadOfDoing(view, group, stand)
   if (instead !== null) return instead
   const isNegated = NEGATION.test(here.lower) || here.lower === 'without'
+  // "left without securing it": who tried and did not get it.
+  if (here.lower === 'without' && /^(?:secure|win|reach|obtain|broker|get|strike|clinch)$/.test(group.lemma)) return []
   const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.without` } : stand
   const verb = verbAt(view, at)
   if (verb !== null) {

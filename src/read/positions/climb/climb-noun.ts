@@ -217,8 +217,13 @@ const WRITTEN = /^(?:statements?|reports?|letters?|calls?|warnings?|apolog(?:y|i
 function isOfAnotherMeaning(view: SentenceView, head: number, key: string): boolean {
   const behind = phraseEnd(view, head)
   // "allowed its foes to speak"
-  if (/^(?:allow|permit|require)$/.test(key)) return view.items[behind]?.tag === 'TO'
-  if (key === 'issue') return WRITTEN.test(view.items[head]!.lower)
+  if (/^(?:allow|require)$/.test(key)) return view.items[behind]?.tag === 'TO'
+  // "issued a statement", "ordered to issue a new order": none of those that are asked about.
+  if (key === 'issue')
+    return (
+      WRITTEN.test(view.items[head]!.lower) ||
+      view.items.slice(phraseStart(view, head), head).some(({ lower }) => lower === 'new')
+    )
   const wanted = key === 'leave' ? 'to' : key === 'blame' ? 'on' : null
   if (wanted === null) return false
   return view.items.slice(behind, behind + 4).some(({ lower }) => lower === wanted)

@@ -55,7 +55,7 @@ stick|to adhere|to abide|by comply|with stay|in remain|in stay|within keep|to li
 sign|onto take|part|in participate|in go|to carry|out put|in|place push|through move|forward|with move|ahead|with press|on|with proceed|with
 put|forward bring|forward bring|up roll|out forge|ahead|with follow|through|on make|good|on deliver|on fast-track fast|track shepherd
 sign|off|on rubber-stamp codify reauthorise reauthorize affirm reaffirm restart relaunch levy mandate decree lead mount stage
-organise organize issue promulgate require allow permit broker cement secure pursue guarantee hit|with slap|with strike|with smack|with target|with punish|with penalise|with penalize|with cast
+organise organize issue promulgate require allow broker cement secure pursue guarantee hit|with slap|with strike|with smack|with target|with punish|with penalise|with penalize|with cast
 keep|alive hold|on|to put|into|force return|to cooperate|with rejoin agree|to keep|up vote|for vote|in|favour|of vote|in|favor|of rule|for rule|in|favour|of rule|in|favor|of`
 
 const DEEDS_AGAINST = `
