@@ -123,23 +123,23 @@ const union = (some: readonly string[], more: readonly string[]): readonly strin
 /** What two sets of articles say that have none in common. */
 const both = (some: ActorTold, more: ActorTold): ActorTold => ({
   names: union(some.names, more.names),
-  roles: more.roles.length === 0 ? some.roles : addedUp([...some.roles, ...more.roles]),
+  roles: more.roles.length === 0 ? some.roles : addedUp(some.roles, more.roles),
   outlets: union(some.outlets, more.outlets),
   first: more.first === null || (some.first !== null && !comesBefore(more.first, some.first)) ? some.first : more.first,
 })
 
-function addedUp(roles: readonly RoleTold[]): readonly RoleTold[] {
-  const sums = new Map<string, RoleTold>()
-  for (const role of roles) {
-    const key = JSON.stringify([role.role, role.of])
-    const known = sums.get(key)
-    const owners = [...new Set([...(known?.owners ?? []), ...role.owners])]
-    sums.set(key, {
-      ...{ role: role.role, of: role.of, owners },
-      articles: (known?.articles ?? 0) + role.articles,
-    })
+function addedUp(some: readonly RoleTold[], more: readonly RoleTold[]): readonly RoleTold[] {
+  const roles = [...some]
+  for (const role of more) {
+    const at = roles.findIndex((known) => known.role === role.role && known.of === role.of)
+    const known = roles[at]
+    if (known === undefined) roles.push(role)
+    else {
+      const owners = union(known.owners, role.owners)
+      roles[at] = { ...known, owners, articles: known.articles + role.articles }
+    }
   }
-  return [...sums.values()].sort(
+  return roles.sort(
     (one, other) =>
       other.articles - one.articles ||
       compare(one.role, other.role) ||
