@@ -1,4 +1,5 @@
 import { conceptOf, EARLIER, NEGATORS } from './concepts.js'
+import { kindWords, nearWords } from './near-words.js'
 import type { FigureWords, ToldFigure } from './told-figure.js'
 import { singular, unitClass } from './units.js'
 
@@ -14,6 +15,12 @@ export interface Meaning {
   readonly names: ReadonlySet<string>
   /** Other words that tell something, in one number. */
   readonly words: ReadonlySet<string>
+  /** What the sentence says around the number, and what is counted: see `nearWords`. */
+  readonly near: ReadonlySet<string>
+  /** Those of them, and of `kinds`, that are names. */
+  readonly nearNames: ReadonlySet<string>
+  /** What kind of the unit: "Varonian" in "38 Varonian dockers"; see `nearWords`. */
+  readonly kinds: ReadonlySet<string>
   readonly isNegated: boolean
   /** Of an earlier time, or of further ones: "had ever refused", "another eight". */
   readonly isOther: boolean
@@ -27,7 +34,8 @@ export interface Described extends Meaning {
 /** What is said of those who are counted, besides the concept. */
 export const contentOf = ({ words, names }: Meaning): readonly string[] => [...words, ...names]
 
-const STOP = new Set(
+/** Words that tell nothing of what is counted. */
+export const STOP: ReadonlySet<string> = new Set(
   `a an the this that these those it its he she his her they their them we our you your i my me us there here who whom which what
   when where while because since as if than then so but and or nor for of in on at by to from with without about into over under
   after before between among during through up down out off is are was were be been being has have had having do does did done
@@ -62,14 +70,32 @@ export function meaningOf(row: FigureWords): Meaning {
     if (name !== null) names.add(name)
     else if (noun !== null && !row.unit.includes(lower)) words.add(noun)
   }
+  const kinds = kindWords(row.words, row.unit)
+  // "the four-nation pact": what follows is said of the pact.
+  const concept = JOINED.test(row.words)
+    ? null
+    : (unit.concept ?? conceptRightBefore(row) ?? nearestConcept(before, after))
+  const said = nearWords(around(row), row.unit, concept)
   return {
-    ...{ unit: unit.kept, otherUnit: otherUnitOf(row), names, words },
-    // "the four-nation pact": what follows is said of the pact.
-    concept: JOINED.test(row.words) ? null : (unit.concept ?? nearestConcept(before, after)),
+    ...{ unit: unit.kept, otherUnit: otherUnitOf(row), concept, names, words },
+    ...{ near: new Set([...said.words].filter((word) => !kinds.has(word))), nearNames: said.names, kinds },
     isNegated: near.some((word) => saidBy(word).negates),
     isOther:
       near.some((word) => saidBy(word).isEarlier) || FURTHER.test(`${before.at(-1) ?? ''} ${row.words.toLowerCase()}`),
   }
+}
+
+/** Letters of the sentence before and behind the number that may say what it counts. */
+const AROUND = 220
+
+/** The words of the sentence around the number, and those for what is counted. */
+function around({ of, span, words, sentence }: FigureWords): string {
+  const start = span[0] - sentence.span[0]
+  const [before, after] = [
+    sentence.text.slice(Math.max(0, start - AROUND), Math.max(0, start)),
+    sentence.text.slice(start + words.length, start + words.length + AROUND),
+  ]
+  return `${before} … ${after} … ${of}`
 }
 
 /** What a word tells by itself: a name, by its first letters, or a noun or other word in one number; both null for most. */
@@ -136,6 +162,13 @@ function nearestConcept(before: Words, after: Words): string | null {
     ...after.map((word, at) => ({ concept: conceptOf(word), distance: at - 0.5 })),
   ].filter(({ concept }) => concept !== null)
   return found.sort((one, other) => one.distance - other.distance)[0]?.concept ?? null
+}
+
+/** "killing at least 59 people and wounding many": what is done stands right before the number. */
+function conceptRightBefore({ span, sentence }: FigureWords): string | null {
+  const ahead = sentence.text.slice(0, Math.max(0, span[0] - sentence.span[0]))
+  const word = ahead.match(/(\p{L}+)\s+(?:the\s+|some\s+)?$/u)?.[1]
+  return word === undefined ? null : conceptOf(word.toLowerCase())
 }
 
 const COUNTERS = new Set(['number', 'total', 'toll', 'tally', 'count', 'figure'])

@@ -11,7 +11,8 @@ type Given = Partial<ToldFigure> & Pick<ToldFigure, 'value' | 'unit' | 'of'> & {
 const figure = ({ beside: _beside, ...given }: Given, index: number): ToldFigure => ({
   ...{ id: `f${index}`, article: `a${index}`, upper: null, bound: null, voice: '', date: null, said: '2023-11-08' },
   ...{ words: `${given.value} ${given.unit}`, span: [100 * index, 100 * index + 5] },
-  sentence: { span: [100 * index, 100 * index + 1], text: given.of },
+  sentence: { span: [100 * index, 100 * index + 99], text: `${given.value} ${given.unit} ${given.of}` },
+  ...{ also: [], opening: new Set<string>() },
   ...given,
 })
 
@@ -29,6 +30,9 @@ const groupsOf = (...all: readonly Given[]): number[][] =>
   groupedAtOnce(describedAll(all))
     .filter((group) => group.length > 1)
     .map((group) => group.map(({ described }) => described.row.value).sort((one, other) => one - other))
+
+/** What an article begins with. */
+const opening = (words: string): Pick<ToldFigure, 'opening'> => ({ opening: new Set(words.split(' ')) })
 
 const detained = (value: number, more: Partial<Given> = {}): Given => ({
   ...{ value, unit: 'dockers', of: 'were detained after the strike at Mirrow' },
@@ -56,6 +60,34 @@ describe('figures count the same', () => {
     [
       'of one number, when the doing is the same',
       [detained(1140), detained(1140, { unit: 'people', of: 'are being held' })],
+    ],
+    [
+      'of one number, in sentences that name other places of one event',
+      [
+        { value: 26, unit: 'pupils', of: 'drowned when the ferry sank off Port Sable in the storm' },
+        { value: 26, unit: 'pupils', of: 'lost when the ferry sank in the storm off Keldia' },
+      ],
+    ],
+    [
+      'of one number years apart, when their sentences say much the same',
+      [
+        { value: 61, unit: 'sailors', of: 'died with the survey ship Halcyon in the Mirrow Strait' },
+        {
+          ...{ value: 61, unit: 'sailors', said: '2026-03-02' },
+          of: 'died when the survey ship Halcyon sank in the Mirrow Strait',
+        },
+      ],
+    ],
+    [
+      'of one number, whatever time a word of one sentence tells of',
+      [
+        {
+          value: 25,
+          unit: 'permits',
+          of: 'initially held back were granted by the harbour office to fishing boats of Keldia',
+        },
+        { value: 25, unit: 'permits', of: 'that the harbour office granted to fishing boats of Keldia' },
+      ],
     ],
   ])('%s', (_, all) => expect(groupsOf(...all)).toHaveLength(1))
 
@@ -109,7 +141,77 @@ describe('figures count the same', () => {
         { value: 90, unit: 'dollars', of: 'the price of Varonian oil reached', said: '2023-11-20' },
       ],
     ],
+    [
+      'of one share, when the words in common are those of any such share',
+      [
+        { value: 0.5, unit: 'share', of: 'of Varonians know how the reform will touch them' },
+        { value: 0.5, unit: 'share', of: 'of migrants know no Varonians', said: '2025-02-10' },
+      ],
+    ],
+    [
+      'of one number of another matter, long after',
+      [
+        { value: 22, unit: 'people', of: 'were left dead by a bomb in Port Sable' },
+        { value: 22, unit: 'people', of: 'were left dead when a mine fell in', said: '2025-06-02' },
+      ],
+    ],
+    [
+      'of the dead of one sickness in two countries',
+      [
+        { value: 892, unit: 'deaths', of: 'from the grey fever were confirmed in Keldia by Friday' },
+        { value: 8500, unit: 'deaths', of: 'from the grey fever were confirmed in Varonia so far' },
+      ],
+    ],
+    [
+      'of two attacks in one country',
+      [
+        { value: 56, unit: 'people', of: 'were killed by shelling in Keldia' },
+        { value: 1429, unit: 'people', of: 'were killed by gas in Keldia', said: '2023-12-20' },
+      ],
+    ],
+    [
+      'of which one sentence tells both',
+      [
+        { value: 27, unit: 'people', of: 'were killed at the school in Mirrow when a wall fell' },
+        {
+          ...{ value: 20, unit: 'children', also: [{ value: 27, unit: 'people' }] },
+          of: 'among those killed at the school in Mirrow when a wall fell',
+        },
+      ],
+    ],
+    [
+      'that polls find weeks apart',
+      [
+        { value: 43, unit: 'percent', of: 'of voters support Okonjo, a poll in Varonia found' },
+        {
+          value: 43,
+          unit: 'percent',
+          of: 'of voters support Okonjo, another poll in Varonia found',
+          said: '2023-12-18',
+        },
+      ],
+    ],
+    [
+      'of one number with a word in common, in articles about different matters',
+      [
+        { value: 14, unit: 'states', of: 'restore the vote', ...opening('prison vote felon return right') },
+        { value: 14, unit: 'states', of: 'vote by post', ...opening('exchan insura website enroll plan') },
+      ],
+    ],
   ])('not %s', (_, all) => expect(groupsOf(...all)).toEqual([]))
+
+  it('are not chained together by one that is like one of them', () => {
+    const boats = (of: string): Given => ({ value: 15, unit: 'boats', of })
+    const groups = groupsOf(
+      boats('were entered for the harbour race off Mirrow before the storm'),
+      boats('will sail in the harbour race off Mirrow'),
+      boats('the harbour race off Mirrow has drawn'),
+      boats('towed through the storm by tugs of Keldia'),
+      boats('tugs of Keldia have towed through the storm'),
+      boats('which tugs of Keldia brought through the storm'),
+    )
+    expect(groups.map(({ length }) => length)).toEqual([3, 3])
+  })
 
   it('is the same in whatever order they come', () => {
     const all = describedAll([

@@ -18,17 +18,29 @@ const SMALL = 10
 export function keysOf(affair: string, figure: Described): readonly number[] {
   const { concept, unit, row } = figure
   const said = contentOf(figure)
+  const telling = tellingOf(figure)
   const keys = new Set<string>()
   for (const kind of kindsOf(unit)) {
     if (row.bound !== 'order') {
-      for (const word of said) keys.add(`number ${kind} ${row.value} ${word}`)
+      for (const word of telling) keys.add(`number ${kind} ${row.value} ${word}`)
       if (concept !== null && row.value >= SMALL && !isMeasure(unit))
         keys.add(`number ${kind} ${row.value} ~${concept}`)
     }
-    if (concept !== null && !isMeasure(unit)) for (const word of said) keys.add(`doing ${kind} ${concept} ${word}`)
+    if (concept !== null && !isMeasure(unit)) for (const word of telling) keys.add(`doing ${kind} ${concept} ${word}`)
   }
   if (unit !== '') for (const pair of firstPairs(said)) keys.add(`words ${unit} ${pair}`)
   return [...new Set([...keys].map((key) => hashOf(`${affair} ${key}`)))]
+}
+
+/** Words around a figure under which it is looked up. */
+const MOST_SAID = 10
+
+/** Of the words around a figure those that tell most: kinds of its unit, names, then the longest. */
+const tellingOf = ({ near, nearNames, kinds }: Described): readonly string[] => {
+  const sorted = [...near].sort(
+    (one, other) => Number(nearNames.has(other)) - Number(nearNames.has(one)) || longFirst(one, other),
+  )
+  return [...new Set([...kinds, ...sorted])].slice(0, MOST_SAID)
 }
 
 /** Pairs of the first words: of two lists that share `SHARED_PART` of all their words, and two at least, one is the same. */

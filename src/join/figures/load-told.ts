@@ -4,6 +4,7 @@ import type { Database } from '../../record/schema.js'
 import { grouped, indexAt, type Span, textOf, textOfAll } from '../../text/index.js'
 import { saidOn } from '../day-of.js'
 import { type DescribedFigure, describeReading } from './describe-reading.js'
+import { openingWords } from './near-words.js'
 import type { ToldFigure } from './told-figure.js'
 
 /** Which figure of the record. */
@@ -73,13 +74,18 @@ async function told(db: Kysely<Database>, rows: readonly Row[]): Promise<readonl
     db,
     rows.flatMap(({ statement_id }) => statement_id ?? []),
   )
+  const beside = await numbersOf(db, byReading.keys())
   return articles.flatMap(({ id, label, sentences, article, published, text }) => {
     const spans = JSON.parse(sentences) as Span[]
     const own = byReading.get(id)!
+    const opening = openingWords(text)
     const figures = own.map((row) => {
       const span: Span = [row.start, row.end]
       const found = spans[indexAt(spans, span[0])]
       const sentence = found !== undefined && span[0] < found[1] ? found : span
+      const also = (beside.get(id) ?? []).filter(
+        ({ start, ordinal }) => ordinal !== row.ordinal && sentence[0] <= start && start < sentence[1],
+      )
       const figure: ToldFigure = {
         ...{ id: `${label}:f${row.ordinal + 1}`, article, span, words: textOf(text, span) },
         ...{ value: row.value, upper: row.upper, bound: row.bound, unit: row.unit, of: row.of, date: row.date },
@@ -88,12 +94,25 @@ async function told(db: Kysely<Database>, rows: readonly Row[]): Promise<readonl
           (row.source === null ? '' : textOfAll(text, JSON.parse(row.source) as Span[]).toLowerCase()),
         said: saidOn(row.told, published),
         sentence: { span: sentence, text: textOf(text, sentence) },
+        ...{ also, opening },
       }
-      const beside: Span | null = row.same_start === null ? null : [row.same_start, row.same_end ?? row.same_start]
-      return { told: figure, beside }
+      const besides: Span | null = row.same_start === null ? null : [row.same_start, row.same_end ?? row.same_start]
+      return { told: figure, beside: besides }
     })
     return describeReading(figures).map((figure, at) => ({ ...figure, readingId: id, ordinal: own[at]!.ordinal }))
   })
+}
+
+/** All numbers of readings, without their words. */
+async function numbersOf(db: Kysely<Database>, readingIds: Iterable<number>) {
+  const rows = await inBatches(readingIds, (batch) =>
+    db
+      .selectFrom('figure')
+      .select(['reading_id', 'ordinal', 'start', 'value', 'unit'])
+      .where('reading_id', 'in', batch)
+      .execute(),
+  )
+  return grouped(rows, ({ reading_id }) => reading_id)
 }
 
 /** By statement the actors of its own reading who make it: who is one across articles has no part in this. */

@@ -13,6 +13,12 @@ export interface FigureWords {
   readonly sentence: { readonly span: Span; readonly text: string }
 }
 
+/** Another number of the same sentence. */
+export interface NumberBeside {
+  readonly value: number
+  readonly unit: string
+}
+
 /** A figure of an article, as it is compared with others. */
 export interface ToldFigure extends FigureWords {
   /** "ARTICLE:f1": the same when the article is read alike. */
@@ -27,4 +33,8 @@ export interface ToldFigure extends FigureWords {
   readonly date: string | null
   /** Day on which it was said; null when it is not known. */
   readonly said: string | null
+  /** What else its sentence counts. */
+  readonly also: readonly NumberBeside[]
+  /** What the article says at its beginning: see `openingWords`. */
+  readonly opening: ReadonlySet<string>
 }
