@@ -228,6 +228,7 @@ it('holds a figure against the one that its text puts beside it', () => {
   const figure = (id: string, start: number, of: string) => ({
     ...{ id, article: 'a', words: '38', unit: '', of, span: [start, start + 2] as const, value: 38, upper: null },
     ...{ bound: null, voice: '', date: null, said: null, sentence: { span: [start, start + 9] as const, text: of } },
+    ...{ also: [], opening: new Set<string>() },
   })
   const [first, second] = describeReading([
     { told: figure('f1', 0, 'were detained at Mirrow'), beside: null },

@@ -45,14 +45,15 @@ export function daysApart({ row: one }: Described, { row: other }: Described): n
 
 /**
  * What speaks for two figures of one number being one count, in half words. A number tells something by itself where few others
- * are as likely ("1,429"); small ones, those that name but a size ("dozens") and what is measured are the same by chance. The
+ * are as likely ("1,429"); small ones, those that name but a size ("dozens"), what is measured, and round shares after a week are the same by chance. The
  * weights were fitted on pairs from news of eight years, judged by hand, and rounded.
  */
 export function pointsOf(one: Described, { words, kinds, days }: Evidence): number {
   const measured = isMeasure(one.unit)
   const telling = Number(isTelling(one.row.value, measured))
   const vague = Number((one.row.value < SMALL && kinds === 0) || one.row.bound === 'order')
-  return 2 * (words + kinds) + telling - (days > LONG ? 3 : 1) * vague - (measured ? 2 - telling : 0)
+  const share = one.unit === 'share' && telling === 0 && days > SOON ? 3 : 0
+  return 2 * (words + kinds) + telling - (days > LONG ? 4 : 1) * vague - (measured ? 2 - telling : 0) - share
 }
 
 /** So many points two figures of one number need when they are said so many days apart at most. */
@@ -77,11 +78,16 @@ function isTelling(value: number, measured: boolean): boolean {
   return digits >= TELLING_DIGITS || (digits >= 2 && !measured && value >= SMALLEST_TELLING)
 }
 
+/** Days within which one round share is hardly of something else, where much is said alike. */
+const SOON = 7
 /** Days after which a small number alone tells nothing. */
-const LONG = 120
+const LONG = 31
 
-const POLLED = ['poll', 'polled', 'pollin', 'pollst', 'survey', 'approv', 'disapp', 'favora']
+const POLLED = ['poll', 'polled', 'pollin', 'pollst', 'survey', 'approv', 'disapp', 'favora', 'voter', 'respon']
 
 /** Whether a share is what a poll finds: that changes from week to week. */
 export const isPolled = ({ unit, near }: Described): boolean =>
-  unit === 'share' && POLLED.some((word) => near.has(word))
+  /^(?:share|percentage point|point)$/.test(unit) && POLLED.some((word) => near.has(word))
+
+/** Those of whom an article hears something are its own: "two sources said". */
+export const areSources = ({ unit }: Described): boolean => unit === 'source'

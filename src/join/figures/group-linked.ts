@@ -1,5 +1,5 @@
 import type { Described } from './describe.js'
-import { likeness, mayStandTogether } from './likeness.js'
+import { marginOf, mayStandTogether } from './likeness.js'
 
 /** Two figures that count the same, by their ids. */
 export interface FigurePair {
@@ -11,9 +11,6 @@ export interface FigurePair {
 
 /** Surer than every likeness: their own text puts one beside the other ("Varonia speaks of 38"). */
 export const SIDE_BY_SIDE = 1000
-
-/** Part of the pairs of figures of two groups that must be alike for the two to be one: one pair alone proves little. */
-const ALIKE_PART = 0.35
 
 /** A figure to be grouped. */
 export interface Grouped {
@@ -28,8 +25,9 @@ export interface Grouped {
  * 1. A figure that its own text puts beside an earlier one counts the same as that.
  * 2. Else two count the same when they are alike enough: see `likeness`.
  * 3. Groups grow from the surest pair on, and only while every two of their figures may stand together (of one voice in
- *    one article, different numbers count different things; so do numbers of times that do not meet) and enough pairs of the
- *    two are alike themselves (`ALIKE_PART`): one that is like one of many does not chain two matters together.
+ *    one article, different numbers count different things; so do numbers of times that do not meet) and the pairs of
+ *    the two have, on average, as much in common as they need (`marginOf`): one that is like one of many does not chain two
+ *    matters together.
  *
  * What is doubtful is left alone. Figures that nothing links do not touch each other: to group all at once, or each set of
  * linked ones by itself, comes to the same; nor does it matter in what order they come.
@@ -41,7 +39,7 @@ export function groupLinked<Figure extends Grouped>(
   const sorted = figures.toSorted(inOrder)
   const groups = new Map(sorted.map((figure) => [figure.id, [figure]]))
   const placeOf = new Map(sorted.map(({ id }, place) => [id, place]))
-  const standing = standings(placeOf)
+  const marginOfPair = margins(placeOf)
   const ordered = pairs
     .map(({ one, other, score }) => {
       const [a, b] = [placeOf.get(one)!, placeOf.get(other)!]
@@ -51,40 +49,41 @@ export function groupLinked<Figure extends Grouped>(
   for (const { first, second, score } of ordered) {
     const [into, from] = [groups.get(sorted[first]!.id)!, groups.get(sorted[second]!.id)!]
     if (into === from) continue
-    if (score < SIDE_BY_SIDE && !mayMerge(into, from, standing)) continue
+    if (score < SIDE_BY_SIDE && !mayMerge(into, from, marginOfPair)) continue
     for (const figure of from) groups.set(figure.id, into)
     into.push(...from)
   }
   return [...new Set(sorted.map(({ id }) => groups.get(id)!))].map((group) => group.sort(inOrder))
 }
 
-/** How two figures stand to each other, each pair found once. */
-type Standing = (one: Grouped, other: Grouped) => 'apart' | 'possible' | 'alike'
+/** How much two figures have in common beyond what they need, each pair found once; null when they may not stand together. */
+type Margin = (one: Grouped, other: Grouped) => number | null
 
-function standings(placeOf: ReadonlyMap<string, number>): Standing {
-  const known = new Map<number, ReturnType<Standing>>()
+function margins(placeOf: ReadonlyMap<string, number>): Margin {
+  const known = new Map<number, number | null>()
   return (one, other) => {
     const [a, b] = [placeOf.get(one.id)!, placeOf.get(other.id)!]
     const key = Math.min(a, b) * placeOf.size + Math.max(a, b)
-    const found =
-      known.get(key) ??
-      (!mayStandTogether(one.said, other.said) ? 'apart' : likeness(one.said, other.said) > 0 ? 'alike' : 'possible')
-    known.set(key, found)
-    return found
+    let margin = known.get(key)
+    if (margin === undefined) {
+      margin = mayStandTogether(one.said, other.said) ? marginOf(one.said, other.said) : null
+      known.set(key, margin)
+    }
+    return margin
   }
 }
 
-/** Whether nothing speaks against any two figures of two groups counting the same, and enough of them are alike themselves. */
-function mayMerge(into: readonly Grouped[], from: readonly Grouped[], standing: Standing): boolean {
-  let alike = 0
+/** Whether nothing speaks against any two figures of two groups counting the same, and the pairs have enough in common on average. */
+function mayMerge(into: readonly Grouped[], from: readonly Grouped[], marginOfPair: Margin): boolean {
+  let sum = 0
   for (const one of into) {
     for (const other of from) {
-      const stands = standing(one, other)
-      if (stands === 'apart') return false
-      if (stands === 'alike') alike += 1
+      const margin = marginOfPair(one, other)
+      if (margin === null) return false
+      sum += margin
     }
   }
-  return alike >= ALIKE_PART * into.length * from.length
+  return sum >= 0
 }
 
 /** By the day on which they were said, undated ones last; then by article and place. */

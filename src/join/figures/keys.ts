@@ -33,7 +33,7 @@ export function keysOf(affair: string, figure: Described): readonly number[] {
 }
 
 /** Words around a figure under which it is looked up. */
-const MOST_SAID = 10
+const MOST_SAID = 8
 
 /** Of the words around a figure those that tell most: kinds of its unit, names, then the longest. */
 const tellingOf = ({ near, nearNames, kinds }: Described): readonly string[] => {

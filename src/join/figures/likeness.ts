@@ -1,5 +1,5 @@
 import { contentOf, type Described } from './describe.js'
-import { daysApart, type Evidence, evidenceOf, isPolled, pointsNeeded, pointsOf } from './evidence.js'
+import { areSources, daysApart, type Evidence, evidenceOf, isPolled, pointsNeeded, pointsOf } from './evidence.js'
 import { inCommon } from './near-words.js'
 import { agree, rangeOf, type Size } from './range.js'
 import { isMeasure, unitClass, unitsFit } from './units.js'
@@ -8,13 +8,15 @@ import { isMeasure, unitClass, unitsFit } from './units.js'
 export const MOST_DAYS_APART = 120
 /** Different numbers for one thing are said within so many days, unless much more is the same. */
 const RIVAL_DAYS = 14
-/** So many words in common join different numbers, the doing being one of them; see `areRivals`. */
+/** So many words in common join different numbers, the doing being one of them; see `rivals`. */
 const RIVAL_WORDS = 4
 /** Part of what is counted that both must say where fewer words do. */
 const NAMED_PART = 0.5
 /** So many words in common outweigh names that differ. */
 const MUCH = 3
 const MOST_RIVAL_DAYS = 31
+/** What polls find changes within days. */
+const POLL_DAYS = 3
 /** Part of all that two descriptions say that both must say where no known concept joins them. */
 const SHARED_PART = 0.6
 
@@ -22,28 +24,56 @@ const SHARED_PART = 0.6
  * How sure it is that two figures count the same; 0 when it is not sure enough. Their units must fit (`unitsFit`), they must
  * say the same of those whom they count (both the contrary, both of others or of earlier times, or neither; of two concepts
  * of concepts.ts the same), and their names must not part them. What they must have in common besides stands in
- * `isOneNumber` and `areRivals`.
+ * `oneNumber` and `rivals`.
  */
 export function likeness(one: Described, other: Described): number {
-  if (!mayStandTogether(one, other)) return 0
-  if (one.concept !== null && other.concept !== null && one.concept !== other.concept) return 0
-  const evidence = evidenceOf(one, other)
-  const isSame = one.row.value === other.row.value && one.row.upper === other.row.upper
-  if (isSame ? !isOneNumber(one, other, evidence) : !areRivals(one, other, evidence)) return 0
-  return 1 + evidence.words + evidence.kinds + Number(isSame)
+  if (!mayStandTogether(one, other) || marginOf(one, other) < 0) return 0
+  const { words, kinds } = evidenceOf(one, other)
+  return 1 + words + kinds + Number(isOneValue(one, other))
 }
+
+/** What two figures that may stand together have in common beyond what they need, in half words; below 0 when it is not enough. */
+export function marginOf(one: Described, other: Described): number {
+  if (one.concept !== null && other.concept !== null && one.concept !== other.concept) return -FAR
+  const evidence = evidenceOf(one, other)
+  const margin = isOneValue(one, other) ? oneNumber(one, other, evidence) : rivals(one, other, evidence)
+  return Math.max(-FAR, Math.min(FAR, margin))
+}
+
+/** Days after which what is counted must be put alike, or so many words around it. */
+const SOON = 7
+const SURE = 5
+
+/** Whether both say what they count, and nothing of it is the same. */
+const countOther = (one: Described, other: Described): boolean =>
+  contentOf(one).length > 0 &&
+  contentOf(other).length > 0 &&
+  sharedPart(one, other) === 0 &&
+  (one.concept === null || one.concept !== other.concept)
+
+/** Margins beyond this tell no more. */
+const FAR = 4
+
+const isOneValue = ({ row: one }: Described, { row: other }: Described): boolean =>
+  one.value === other.value && one.upper === other.upper
 
 /**
  * Of one number: the more words around it in common the further apart they are said (`pointsNeeded`), and never nothing but the
  * number. Where there is one word only, the articles must be about one matter; names that differ, and words of
  * another time, are outweighed by `MUCH` that is the same.
  */
-function isOneNumber(one: Described, other: Described, evidence: Evidence): boolean {
+function oneNumber(one: Described, other: Described, evidence: Evidence): number {
   const { words, kinds, isOneMatter, days } = evidence
-  if ((one.isOther !== other.isOther || namesPart(one, other)) && words + kinds < MUCH) return false
-  if (words + kinds === 0 || (words + kinds === 1 && !isOneMatter)) return false
-  if (days > RIVAL_DAYS && (isPolled(one) || isPolled(other))) return false
-  return pointsOf(one, evidence) >= pointsNeeded(days)
+  const saysOther = days > SOON && words + kinds < SURE && countOther(one, other)
+  const margin = pointsOf(one, evidence) - pointsNeeded(days) - (saysOther ? 2 : 0)
+  const isFleeting = one.row.bound === 'order' || other.row.bound === 'order'
+  const lacks =
+    words + kinds === 0 ||
+    areSources(one) ||
+    (words + kinds === 1 && !isOneMatter) ||
+    ((one.isOther !== other.isOther || namesPart(one, other)) && words + kinds < MUCH) ||
+    (isFleeting && days > RIVAL_DAYS)
+  return lacks ? Math.min(margin, -2) : margin
 }
 
 /**
@@ -54,12 +84,12 @@ function isOneNumber(one: Described, other: Described, evidence: Evidence): bool
  * ten times the other; many more where they are said more than two weeks apart. What is measured is only laid side by side
  * where most of what is counted is the same.
  */
-function areRivals(one: Described, other: Described, { words, kinds, isOneMatter, days }: Evidence): boolean {
-  if (one.row.article === other.row.article || tellsBoth(one, other) || tellsBoth(other, one)) return false
-  if (days > MOST_RIVAL_DAYS) return false
+function rivals(one: Described, other: Described, { words, kinds, isOneMatter, days }: Evidence): number {
+  if (one.row.article === other.row.article || tellsBoth(one, other) || tellsBoth(other, one)) return -FAR
+  if (days > MOST_RIVAL_DAYS) return -2
   const isSameDone = one.concept !== null && one.concept === other.concept
   const part = sharedPart(one, other)
-  if (isMeasure(one.unit) || isMeasure(other.unit)) return part >= SHARED_PART && words >= 2
+  if (isMeasure(one.unit) || isMeasure(other.unit)) return part >= SHARED_PART && words >= 2 ? 0 : -2
   const names = Math.max(inCommon(one.nearNames, other.near), inCommon(other.nearNames, one.near))
   const isNamed = inCommon(one.names, other.names) > 0 && names > 0
   const least = isSameDone
@@ -76,7 +106,7 @@ function areRivals(one: Described, other: Described, { words, kinds, isOneMatter
     Number(!unitsAreOne(one, other)) +
     Number(areOfOtherSize(one.row, other.row)) +
     (days > RIVAL_DAYS ? 3 : 0)
-  return words + kinds >= needed
+  return 2 * (words + kinds - needed)
 }
 
 /** Whether the sentence of the one has the number of the other too. */
@@ -103,6 +133,7 @@ const OTHER_SIZE = 10
 /** Whether nothing speaks against two figures counting the same. */
 export function mayStandTogether(one: Described, other: Described): boolean {
   if (!unitsMeet(one, other) || one.isNegated !== other.isNegated || !mayDiffer(one, other)) return false
+  if ((isPolled(one) || isPolled(other)) && daysApart(one, other) > POLL_DAYS) return false
   if (one.row.value === other.row.value) return true
   return one.isOther === other.isOther && !(namesPart(one, other) && inCommon(one.nearNames, other.near) === 0)
 }
