@@ -12,6 +12,12 @@ describe('the phrases of a codebook stand for', () => {
     expect(expanded(['sanctions'], [], ['impose sanctions'])).toContain('slap sanct -1')
   })
 
+  it('another verb with a particle of its own, or one for a verb with a particle', () => {
+    expect(expanded(['treaty'], ['leave the treaty'])).toContain('pull out treati 1')
+    expect(expanded(['mast'], ['tear down the mast'])).toContain('remov mast 1')
+    expect(expanded(['mast'], ['tear down the mast'])).not.toContain('remov down mast 1')
+  })
+
   it('the object without what qualifies it, where that is what the issue is about', () => {
     expect(expanded(['salt mines'], ['give up the salt mines'])).toContain('giv up min 1')
     expect(expanded(['mines'], ['give up the salt mines'])).not.toContain('giv up min 1')

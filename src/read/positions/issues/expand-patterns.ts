@@ -14,7 +14,7 @@ const MIRRORED: ReadonlyMap<string, string> = new Map([
   ['yes', 'no'],
   ['no', 'yes'],
 ])
-const PARTICLE = /^(?:out|away|off|down|back|up)$/
+const PARTICLE = /^(?:out|away|off|down|back|up|over)$/
 
 /**
  * Further patterns that a codebook's phrases stand for: another verb of the same act ("enact the bill" for "pass the bill"), the object
@@ -52,7 +52,11 @@ export function expandPatterns(
   }
   for (const pattern of whole) {
     const [verb, ...rest] = pattern.stems
-    for (const other of synonymsOf(verb!)) add({ ...pattern, stems: [other, ...rest], isExpanded: true })
+    const [particle, ...behind] = rest
+    const isPhrasal = PARTICLE.test(particle!) && behind.length > 0
+    const [lead, objects] = isPhrasal ? [`${verb} ${particle}`, behind] : [verb!, rest]
+    for (const other of synonymsOf(lead))
+      add({ ...pattern, stems: [...other.split(' '), ...objects], isExpanded: true })
     const head = rest.at(-1)!
     const particles = rest.filter((stem) => PARTICLE.test(stem))
     const object = rest.slice(particles.length)

@@ -37,6 +37,10 @@ export interface SentenceHits {
 }
 
 const GAP = 6
+/** Words between a verb and its object where all the last of them carry sense. */
+const LONGEST_GAP = 10
+const SMALL =
+  /^(?:of|on|in|with|to|from|for|at|against|over|by|as|that|which|who|and|or|but|it|they|he|she|is|are|was|were|has|have|had|will|would|could|can|not|if|when|while|because)$/i
 /** What must stand within so many words before a noun that takes up an event. */
 const DETERMINER = /^(?:the|this|that|such|similar|same|his|her|its|their|['’]s?)$/i
 const DETERMINED = 5
@@ -94,7 +98,9 @@ function hitsIn(
     const to = Math.max(...indexes) + 1
     const head = offset + (more.kind === 'matter' ? indexes[stems.length - 1]! : indexes[0]!)
     const isOwnAct = more.isExpanded !== true && (!more.isBare || matterStems[issue]!.has(stems[0]!))
-    const isAnchor = more.kind === 'matter' ? more.isKin !== true : isOwnAct
+    // Another verb of the act still has the word for the matter behind it.
+    const hasMatter = !more.isBare && stems.slice(1).some((stem) => aboutStems[issue]!.has(stem))
+    const isAnchor = more.kind === 'matter' ? more.isKin !== true : isOwnAct || hasMatter
     hits.push({
       issue,
       from: offset + from,
@@ -201,6 +207,8 @@ function follow(
     let limit = from + gap
     for (let index = from; index < Math.min(facts.length, limit); index += 1) {
       const word = words[index]!
+      // "end the NSA's own secret bulk telephone metadata program": nothing but what stands before the object.
+      if (index === limit - 1 && limit < from + LONGEST_GAP && gap === GAP && !SMALL.test(word)) limit += 1
       // "voted 217–205 against it"
       const tally = index === from ? tallyLength(words, index) : 0
       if (tally > 0) {

@@ -1,5 +1,11 @@
 import { stemOf } from '../issues/stem.js'
 
+/** A verb and its particle, parted by a blank. */
+function stemsOf(verb: string): string {
+  const [first, particle] = verb.split('|')
+  return particle === undefined ? stemOf(verb) : `${stemOf(first!)} ${particle}`
+}
+
 /**
  * Verbs of which one may stand for another before the same object (a table of words: kept in one file on purpose): who approves
  * a bill passes it. General acts, the finer kinds of PLOVER types; the words of no affair.
@@ -37,13 +43,32 @@ const CLASSES = [
   'hold stage convene',
   'boycott skip shun snub',
   'restore resume reinstate',
-  'ban bar prohibit outlaw',
-].map((verbs) => verbs.split(' ').map(stemOf))
+  'ban bar prohibit outlaw forbid',
+  'leave quit exit abandon pull|out walk|away',
+  'withdraw pull|out',
+  'repeal revoke rescind scrap overturn abolish undo',
+  'legalise allow permit',
+  'fund finance bankroll',
+  'extradite hand|over surrender',
+  'close shut',
+  'reopen open',
+  'rename change',
+  'nominate name pick appoint',
+  'confirm approve',
+  'deport expel remove',
+  'restrict limit curb tighten',
+  'overthrow oust topple depose remove',
+  'negotiate talk',
+  'tear|down take|down pull|down remove topple',
+  'give|up surrender relinquish hand|over turn|over abandon',
+  'delay postpone put|off',
+  'cancel call|off scrap',
+].map((verbs) => verbs.split(' ').map(stemsOf))
 
 const SYNONYMS = new Map<string, readonly string[]>()
 for (const stems of CLASSES)
   for (const stem of stems)
     SYNONYMS.set(stem, [...new Set([...(SYNONYMS.get(stem) ?? []), ...stems.filter((other) => other !== stem)])])
 
-/** Stems of the verbs that may stand for one before the same object. */
+/** Stems of the verbs that may stand for one (with its particle: "pull out") before the same object. */
 export const synonymsOf = (stem: string): readonly string[] => SYNONYMS.get(stem) ?? []

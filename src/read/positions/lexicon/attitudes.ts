@@ -70,7 +70,7 @@ do|away|with turn|down vote|down call|off strike|down throw|out turn|back|on tur
 put|on|hold go|back|on abstain|from refrain|from depart|from cut|off break|off break|out|of bow|out|of roll|back pull|back|from
 back|down|on back|down|from back|off back|off|from walk|back wind|down phase|out filibuster bottle|up hold|up override overrule
 countermand withdraw retract enjoin invalidate outlaw crack|down|on clamp|down|on water|down chip|away|at stonewall stymie foil hamper disobey
-vote|down shoot|down backtrack|on sit|out bail|on bail|out|of crash|out|of split|from secede|from cast|aside put|aside`
+ban bar prohibit defund restrict slash blacklist expel oust forbid criminalise criminalize vote|down shoot|down backtrack|on sit|out bail|on bail|out|of crash|out|of split|from secede|from cast|aside put|aside`
 
 const OPEN = `
 consider weigh mull contemplate ponder

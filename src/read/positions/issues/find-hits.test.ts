@@ -37,3 +37,16 @@ it.each([
 ])('in "%s" the matter is named %j', (text, sides) => {
   expect(mattersIn(text)).toEqual(sides)
 })
+
+const actsIn = (text: string): number => {
+  const article = { id: 'a', text, outlet: null, published: null, title: null, url: null, language: null }
+  return findHits(prepare(article), indexOf(codebook)).flatMap(({ hits }) => hits.filter(({ kind }) => kind === 'act'))
+    .length
+}
+
+it.each([
+  ["They passed the council's second new Port Sable ferry toll bill.", 1],
+  ['They passed the harbour where people of all parts waited for the bill.', 0],
+])('in "%s" the verb has its object: %i', (text, count) => {
+  expect(actsIn(text)).toBe(count)
+})
