@@ -6,6 +6,7 @@ import { type World, worldOf } from '../world/index.js'
 import { climbNoun } from './climb/index.js'
 import { eventMeant } from './find/event-meant.js'
 import { ABSTAINING_WORDS, findAbstentions } from './find/find-abstentions.js'
+import { findBlame } from './find/find-blame.js'
 import { findCamps } from './find/find-camps.js'
 import { FOLLOWING_WORDS, findFollowers, takenUp } from './find/find-followers.js'
 import { findIdioms } from './find/find-idioms.js'
@@ -34,6 +35,8 @@ const NEAR_SENTENCES = 2
 /** What a contrary deed of the doer counts for. */
 const CHARGED = 0.4
 const VOTE = stemOf('vote')
+/** What is found of somebody whose blame tells a side, at least. */
+const SURE = 0.5
 /** How far from the words of the matter an abstention may stand, in code units. */
 const NEAR_VOTE = 800
 /** In how many sentences an issue that the article is about is spoken of, at least. */
@@ -87,6 +90,7 @@ export function findPositions(
       ...ofReactions(desk, main, events.meant),
       ...ofCamps(desk, main),
     )
+    findings.push(...ofBlame(desk, findings, main.issue))
     findings.push(...ofTone(desk, deed, events.meant, findings))
     findings.splice(0, findings.length, ...findings.map((finding) => charged(finding, deed)))
   }
@@ -313,6 +317,30 @@ function ofCamps({ doc, found, who }: Desk, main: Doer): readonly Finding[] {
     const here = indexAt(doc.scan.sentences, offset)
     const near = [here, here - 1, here - 2].flatMap((sentence) => issuesAt.get(sentence) ?? [])
     return near.includes(main.issue) ? main.issue : (near[0] ?? -1)
+  })
+}
+
+/** Blame of those whose side is known, in the words of others. */
+function ofBlame({ doc, index, who, viewAt }: Desk, findings: readonly Finding[], issue: number): readonly Finding[] {
+  const sums = new Map<string, number>()
+  for (const { actor, issue: own, sign, certainty, commitment } of findings)
+    if (own === issue && sign !== 0 && commitment !== 'expected')
+      sums.set(actor, (sums.get(actor) ?? 0) + sign * certainty)
+  const sideOf = (id: string): number => (Math.abs(sums.get(id) ?? 0) < SURE ? 0 : Math.sign(sums.get(id)!))
+  const sentences = new Set(
+    who.mentions.flatMap(({ actor, span }) =>
+      [...who.speaking.withKin(actor.id)].some((id) => sums.has(id)) && who.statementAt(span[0]) !== null
+        ? [indexAt(doc.scan.sentences, span[0])]
+        : [],
+    ),
+  )
+  return [...sentences].flatMap((sentence) => {
+    if (sentence < 0 || isFurniture(doc, sentence)) return []
+    const view = viewAt(sentence)
+    return findBlame(who, view, sideOf).flatMap(({ at, held, targets }) => {
+      const kin = new Set(targets)
+      return resolved(doc, who, index, view, at, issue, held).filter(({ actor }) => !kin.has(actor))
+    })
   })
 }
 

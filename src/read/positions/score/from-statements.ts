@@ -1,4 +1,5 @@
 import { toneOf } from '../find/tone.js'
+import type { Finding } from '../holding.js'
 import { defaultSide, type Grounds, softOf, type Table, traceOf } from './grounds.js'
 import { noteWords, pathOf } from './path.js'
 import { clampedTone } from './tones.js'
@@ -9,14 +10,16 @@ const REACH = 9
 
 /** What somebody's words say where they hold words of an issue, and right behind. */
 export function ofStatements(
-  { doc, who, tones, near, index }: Grounds,
+  { doc, who, tones, near, index, findings }: Grounds,
   { hitsAt, mains, pairOf, withState }: Table,
 ): void {
   const { starts } = doc.scan.tokens
   const { sentences } = doc.scan
+  const doersAt = deedsOf(findings)
   for (const statement of doc.statements) {
     const speakers = withState(who.speakersIn(statement))
     if (speakers.length === 0) continue
+    const ours = new Set(speakers.flatMap(([id]) => [...who.speaking.withKin(id)]))
     const cue = statement.class === 'supports' ? 1 : statement.class === 'opposes' ? -1 : 0
     let told: { readonly issue: number; readonly side: number } | null = null
     for (const [at, parts] of partsOf(statement, sentences)) {
@@ -36,7 +39,9 @@ export function ofStatements(
           if (hit.issue !== issue) continue
           const begin = Math.max(hit.from - REACH, firstTokenIn(starts, hit.from, parts))
           const path = pathOf(wordsBetween(doc, begin, hit.from))
-          const turned = hit.side * path.sign
+          const doers = path.isCalledFor ? [] : (doersAt.get(`${issue} ${starts[hit.head]!}`) ?? [])
+          const isOfOthers = doers.length > 0 && doers.every((id) => !ours.has(id))
+          const turned = isOfOthers ? 0 : hit.side * path.sign
           side += turned
           for (const [actor, weight] of speakers) {
             const { measures, traces } = pairOf(actor, issue)
@@ -90,6 +95,19 @@ export function ofStatements(
       }
     }
   }
+}
+
+/** Who is found to do, or to be about to do, what words of an issue name: by issue and offset of the words. */
+function deedsOf(findings: readonly Finding[]): ReadonlyMap<string, readonly string[]> {
+  const doers = new Map<string, string[]>()
+  for (const { actor, issue, at, commitment, inferred } of findings) {
+    if (inferred !== null || commitment === 'argue' || commitment === 'consider') continue
+    const key = `${issue} ${at}`
+    const known = doers.get(key)
+    if (known === undefined) doers.set(key, [actor])
+    else known.push(actor)
+  }
+  return doers
 }
 
 /** The issue of the sentence before, for words that name none. */
