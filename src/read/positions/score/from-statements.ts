@@ -1,9 +1,10 @@
+import { mentionsIn } from '../../statements/mentions.js'
 import { toneOf } from '../find/tone.js'
 import type { Finding } from '../holding.js'
 import { defaultSide, type Grounds, softOf, type Table, traceOf } from './grounds.js'
 import { noteWords, pathOf } from './path.js'
 import { clampedTone } from './tones.js'
-import { firstTokenIn, partsOf, wordsBetween, wordsIn } from './words.js'
+import { firstTokenIn, partsOf, wordsBack, wordsBetween, wordsIn } from './words.js'
 
 /** How many words before a phrase may turn it, in somebody's words. */
 const REACH = 9
@@ -33,11 +34,17 @@ export function ofStatements(
       const partWords = parts.flatMap((part) => wordsIn(doc, part))
       const lex = clampedTone(tones, partWords)
       const issues = [...new Set(own.map(({ issue }) => issue))]
+      // Blame or praise of somebody else than the doers says nothing of the deed.
+      const others = parts
+        .flatMap((part) => mentionsIn(who.mentions, part))
+        .filter(({ actor, form }) => form === 'name' && !ours.has(actor.id))
+      const isElsewhere = (issue: number): boolean =>
+        others.length > 0 && !others.some(({ actor }) => mains[issue]!.doers.has(actor.id))
       for (const issue of issues) {
         let side = 0
         for (const hit of own) {
           if (hit.issue !== issue) continue
-          const begin = Math.max(hit.from - REACH, firstTokenIn(starts, hit.from, parts))
+          const begin = Math.max(wordsBack(doc, hit.from, REACH), firstTokenIn(starts, hit.from, parts))
           const path = pathOf(wordsBetween(doc, begin, hit.from))
           const doers = path.isCalledFor ? [] : (doersAt.get(`${issue} ${starts[hit.head]!}`) ?? [])
           const isOfOthers = doers.length > 0 && doers.every((id) => !ours.has(id))
@@ -75,7 +82,7 @@ export function ofStatements(
           measures.add('lexSide', lex * Math.sign(side), Math.abs(lex) * weight)
           if (side === 0) measures.add('lexMain', lex * mains[issue]!.sign, Math.abs(lex) * weight)
           measures.count('lexAll', lex)
-          if (side === 0) measures.add('sayMain', net * mains[issue]!.sign, weight)
+          if (side === 0 && !isElsewhere(issue)) measures.add('sayMain', net * mains[issue]!.sign, weight)
           if (net * reference !== 0)
             traces.push(traceOf(at, parts[0]![0], net * reference, weight * 0.5, 'argue', statement))
         }
@@ -90,7 +97,7 @@ export function ofStatements(
         measures.add('softAll', 1, soft.act * weight)
         measures.add('softAll', -1, soft.counter * weight)
         measures.add('lexNext', lex * carried.side, Math.abs(lex) * weight)
-        measures.add('sayNext', net * carried.side, weight)
+        if (!isElsewhere(carried.issue)) measures.add('sayNext', net * carried.side, weight)
         if (net !== 0) traces.push(traceOf(at, parts[0]![0], net * carried.side, weight * 0.3, 'argue', statement))
       }
     }

@@ -10,6 +10,14 @@ export const wordsBetween = (doc: Pick<Doc, 'article' | 'scan'>, from: number, t
   return words
 }
 
+/** The token so many words before `token`, quotation marks not counted. */
+export function wordsBack({ article, scan }: Pick<Doc, 'article' | 'scan'>, token: number, count: number): number {
+  const { starts } = scan.tokens
+  let at = token
+  for (let left = count; at > 0 && left > 0; at -= 1) if (!/["“”‘’«»]/.test(article.text[starts[at - 1]!]!)) left -= 1
+  return at
+}
+
 /** The words that begin in a span. */
 export const wordsIn = (doc: Doc, [start, end]: Span): string[] => {
   const { starts } = doc.scan.tokens
