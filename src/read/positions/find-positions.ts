@@ -334,15 +334,26 @@ function ofBlame({ doc, index, who, viewAt }: Desk, findings: readonly Finding[]
         : [],
     ),
   )
-  return [...sentences].flatMap((sentence) => {
+  // "They must pay the price": whom the sentence before told.
+  const carried = [...sentences].map((sentence) => sentence + 1).filter((next) => next < doc.scan.sentences.length)
+  return [...new Set([...sentences, ...carried])].flatMap((sentence) => {
     if (sentence < 0 || isFurniture(doc, sentence)) return []
+    const isCarried =
+      sentences.has(sentence - 1) &&
+      who.statementAt(doc.scan.sentences[sentence]![0]) !== null &&
+      sameStatement(doc, who, sentence)
+    if (!isCarried && !sentences.has(sentence)) return []
     const view = viewAt(sentence)
-    return findBlame(who, view, sideOf).flatMap(({ at, held, targets }) => {
+    return findBlame(who, view, sideOf, isCarried ? viewAt(sentence - 1) : null).flatMap(({ at, held, targets }) => {
       const kin = new Set(targets)
       return resolved(doc, who, index, view, at, issue, held).filter(({ actor }) => !kin.has(actor))
     })
   })
 }
+
+/** Whether one statement holds the beginning of a sentence and the end of the one before. */
+const sameStatement = ({ scan }: Doc, who: Who, sentence: number): boolean =>
+  who.statementAt(scan.sentences[sentence - 1]![1] - 2) === who.statementAt(scan.sentences[sentence]![0])
 
 /** The tone of words of those of whom nothing else tells the side. */
 function ofTone(

@@ -28,7 +28,12 @@ const DESERVED =
  * Blame, in somebody's words, of those whose side is known: "the two governments have disgraced themselves", "their behaviour is
  * shameful", "they must pay the price". Who blames them is against what they do.
  */
-export function findBlame(who: Who, view: SentenceView, sideOf: (id: string) => number): readonly Blame[] {
+export function findBlame(
+  who: Who,
+  view: SentenceView,
+  sideOf: (id: string) => number,
+  before: SentenceView | null,
+): readonly Blame[] {
   const { items, groups } = view
   return groups.flatMap((group): readonly Blame[] => {
     if (group.shape !== 'finite' || group.passive) return []
@@ -47,7 +52,9 @@ export function findBlame(who: Who, view: SentenceView, sideOf: (id: string) => 
           : phrase
     const isOwned = span !== phrase
     const verb: Span | null = isOwned ? null : [items[group.from]!.start, items[group.head]!.end]
-    const targets = who.actorsOf(span, verb).flatMap((id) => [...who.speaking.withKin(id)])
+    const isPronoun = /^(?:they|he|she|their|his|her)$/.test(first.lower) && subject[0] < 3
+    const told = isPronoun && before !== null ? firstSubject(who, before) : []
+    const targets = (told.length > 0 ? told : who.actorsOf(span, verb)).flatMap((id) => [...who.speaking.withKin(id)])
     const sum = targets.reduce((total, id) => total + sideOf(id), 0)
     if (sum === 0) return []
     const stand: Stand = {
@@ -58,6 +65,15 @@ export function findBlame(who: Who, view: SentenceView, sideOf: (id: string) => 
     }
     return [{ at: items[group.head]!.start, targets, held: [{ holder: { kind: 'speaker' }, stand }] }]
   })
+}
+
+/** Whom a sentence is about: the subject of its first verb. */
+function firstSubject(who: Who, view: SentenceView): readonly string[] {
+  const verb = view.groups.find(({ shape }) => shape === 'finite')
+  const subject = verb === undefined ? null : subjectOf(view, verb)
+  if (verb === undefined || subject === null || subject[1] <= subject[0]) return []
+  const phrase: Span = [view.items[subject[0]]!.start, view.items[subject[1] - 1]!.end]
+  return who.actorsOf(phrase, [view.items[verb.from]!.start, view.items[verb.head]!.end])
 }
 
 /** How the predicate of a verb blames its subject; null where it does not. */
