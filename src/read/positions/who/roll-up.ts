@@ -3,9 +3,11 @@ import type { Doc } from '../../doc.js'
 import type { Actor } from '../../reading.js'
 
 const SPEAKS_FOR_STATE =
-  /\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|emperor|supreme leader|ayatollah|minister|secretary|foreign policy chief|chief cabinet secretary|spokes\w+|ambassador|envoy|diplomat|representative to|delegate|press secretary|national security advis[eo]r|government|high representative|taoiseach|vice president|undersecretary|negotiator|trade representative|adviser|chief of staff)\b/
+  /\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|emperor|supreme leader|ayatollah|minister|secretary|foreign policy chief|chief cabinet secretary|spokes\w+|ambassador|envoy|diplomat|representative to|delegate|press secretary|national security advis[eo]r|government|high representative|taoiseach|vice president|undersecretary|negotiator|trade representative|adviser|chief of staff)\b|^(?:top |paramount )?leader$|^(?:(?:senior|top|administration|government|\S+ administration) )+official$/
+/** Of a state; of a party or movement it is no office of a state. */
+const LEADER = /\b(?:leader|official)$/
 const FOR_ITSELF =
-  /\b(?:former|ex|then|senators?|representatives?|lawmakers?|congress(?:man|woman)|legislat\w+|majority leader|minority leader|opposition|candidate|analyst|fellow|professor|expert|shadow|ranking|lawyer|dissident|activist|historian|retired|deputy leader|mp|economist|speaker|whip)\b/
+  /\b(?:former|ex|then|senators?|(?<!\b(?:trade|special|high|permanent) )representatives?|lawmakers?|congress(?:man|woman)|legislat\w+|majority leader|minority leader|opposition|candidate|analyst|fellow|professor|expert|shadow|ranking|lawyer|dissident|activist|historian|retired|deputy leader|mp|economist|speaker|whip)\b/
 const HEADS = /\b(?:president|prime minister|chancellor|king|queen|emir|premier|supreme leader)\b/
 const OF_THE_STATES =
   /\b(?:secretary of (?:state|defense|the treasury|commerce|homeland security)|(?:defense|treasury|commerce) secretary|national security advis[eo]r|trade representative|white house|attorney general)\b/
@@ -27,6 +29,7 @@ export interface Representation {
 export function representationIn(doc: Doc): Representation {
   const byId = new Map(doc.actors.map((actor) => [actor.id, actor]))
   const states = doc.actors.filter(({ kind }) => kind === 'state')
+  const senders = doc.actors.filter(({ kind }) => kind === 'state' || kind === 'group')
   const known = new Map<string, string | null>()
   const home = homeOf(doc, states)
   const of = (id: string): string | null => {
@@ -48,9 +51,12 @@ export function representationIn(doc: Doc): Representation {
       if (body === undefined) continue
       if (body.kind === 'organisation' && /\b(?:ambassador|representative|delegate)\b/.test(role)) {
         // "Keldia's U.N. ambassador" speaks there, and for Keldia.
-        const sender = stateBeside(doc, states, person, evidence[0])
+        // Who is sent to a body speaks for the sender, never for the body: "the Varonian U.N. ambassador".
+        const sender = stateBeside(doc, senders, person, evidence[0])
         if (sender !== null) return sender
+        continue
       }
+      if (LEADER.test(role) && body.kind !== 'state') continue
       if (body.kind !== 'person') return body.id
       // "a spokesman for the president"
       const above = of(body.id)
@@ -185,7 +191,13 @@ function homeOf({ article }: Doc, states: readonly Actor[]): string | null {
 }
 
 const LEADS =
-  /\b(?:president|chief executive|ceo|chair(?:man|woman|person)?|head|secretary-general|secretary general|spokes\w+|(?:executive |managing )?director|director-general|leader|founder)\b/
+  /\b(?:president|chief executive|ceo|chair(?:man|woman|person)?|head|secretary-general|secretary general|spokes\w+|(?:executive |managing )?director|director-general|leader|(?:co-?)?founder|commissioner)\b|^chief$/
+/** Who heads a house of studies or of charity speaks for it; its fellows and the directors of its programmes do not. */
+const HEADS_HOUSE = /\b(?:president|chief executive|ceo|executive director|(?:co-?)?founder)\b/
+const HOUSE = /\b(?:Cent(?:er|re)|Foundation)\b/
+/** Parties and their committees speak through those whose office it is. */
+const SPOKEN_FOR = /\bspokes\w+/
+const CHAIRED = /\bNational Committee$/
 const NOT_LED =
   /\b(?:Institut\w*|Cent(?:er|re)|Universit\w+|College|School|Committee|Senate|House|Congress|Parliament|Brookings|Council|Foundation|Endowment|Program\w*|Court|News|Times|Post|Party|Republicans?|Democrats?)\b/
 
@@ -194,7 +206,13 @@ function bodyOf(person: Actor, byId: ReadonlyMap<string, Actor>): string | null 
   for (const { role, of } of person.roles) {
     if (!LEADS.test(role) || /\b(?:former|vice|deputy)\b/.test(role)) continue
     const owner = of === null ? undefined : byId.get(of)
-    if (owner?.kind === 'organisation' && !NOT_LED.test(owner.name)) return owner.id
+    if (owner?.kind === 'organisation' && isLedBy(owner.name, role)) return owner.id
   }
   return null
 }
+
+const isLedBy = (body: string, role: string): boolean =>
+  !NOT_LED.test(body) ||
+  SPOKEN_FOR.test(role) ||
+  (HOUSE.test(body) && HEADS_HOUSE.test(role)) ||
+  (CHAIRED.test(body) && /\bchair/.test(role))
