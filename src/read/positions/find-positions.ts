@@ -311,12 +311,14 @@ function signOfYes(patterns: readonly Pattern[]): 1 | -1 | 0 {
 }
 
 /** What camps say that only their side names, of the issue that the article is about. */
-function ofCamps({ doc, found, who }: Desk, main: Doer): readonly Finding[] {
-  const issuesAt = new Map(found.map(({ sentence, hits }) => [sentence, hits.map(({ issue }) => issue)]))
+function ofCamps({ doc, index, found, who }: Desk, main: Doer): readonly Finding[] {
+  const hitsAt = new Map(found.map(({ sentence, hits }) => [sentence, hits]))
   return findCamps(doc, who, (offset) => {
     const here = indexAt(doc.scan.sentences, offset)
-    const near = [here, here - 1, here - 2].flatMap((sentence) => issuesAt.get(sentence) ?? [])
-    return near.includes(main.issue) ? main.issue : (near[0] ?? -1)
+    const near = [here, here - 1, here - 2].flatMap((sentence) => hitsAt.get(sentence) ?? [])
+    const issue = near.some((hit) => hit.issue === main.issue) ? main.issue : (near[0]?.issue ?? -1)
+    const matters = index.issues[issue]?.matters ?? []
+    return { issue, isOfDeed: !matters.some(({ polarity }) => polarity < 0) }
   })
 }
 

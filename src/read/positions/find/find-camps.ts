@@ -12,20 +12,28 @@ const CAMP =
 
 const CERTAINTY = 0.5
 
+/** What a bare camp is a camp of. */
+export interface CampIssue {
+  /** -1 for none. */
+  readonly issue: number
+  /** False where supporters may be those of what the deed is done to: of the games that are boycotted. */
+  readonly isOfDeed: boolean
+}
+
 /**
  * "Critics say …", "the plan, supporters argue, …": a camp that the article names by its side alone, in its own words. Its side is
  * toward what the issue asks.
- * `issueAt` gives the issue that the words around an offset speak of, -1 for none.
+ * `issueAt` tells of what the words around an offset speak.
  */
-export function findCamps(doc: Doc, who: Who, issueAt: (offset: number) => number): readonly Finding[] {
+export function findCamps(doc: Doc, who: Who, issueAt: (offset: number) => CampIssue): readonly Finding[] {
   return doc.statements.flatMap((statement) =>
     statement.source.flatMap((source): readonly Finding[] => {
       const camp = CAMP.exec(doc.article.text.slice(...source))
       if (camp === null) return []
       const polarity = attitudeOfNoun(camp[1]!.toLowerCase(), 'of') ?? 0
       const at = statement.content[0]?.[0] ?? source[0]
-      const issue = issueAt(source[0])
-      if (polarity === 0 || issue < 0) return []
+      const { issue, isOfDeed } = issueAt(source[0])
+      if (polarity === 0 || issue < 0 || (polarity > 0 && !isOfDeed)) return []
       return holdersOf(who, statement, source).map((actor) => ({
         actor,
         issue,

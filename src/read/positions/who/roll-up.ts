@@ -1,4 +1,5 @@
 import { indexAt, type Span } from '../../../text/index.js'
+import { states as allStates } from '../../actors/lexicon/countries.js'
 import type { Doc } from '../../doc.js'
 import type { Actor } from '../../reading.js'
 
@@ -52,7 +53,7 @@ export function representationIn(doc: Doc): Representation {
       if (body.kind === 'organisation' && /\b(?:ambassador|representative|delegate)\b/.test(role)) {
         // "Keldia's U.N. ambassador" speaks there, and for Keldia.
         // Who is sent to a body speaks for the sender, never for the body: "the Varonian U.N. ambassador".
-        const sender = stateBeside(doc, senders, person, evidence[0])
+        const sender = stateBeside(doc, senders, person, evidence[0]) ?? senderOf(doc, senders, evidence)
         if (sender !== null) return sender
         continue
       }
@@ -122,6 +123,23 @@ function stateBeside(doc: Doc, states: readonly Actor[], person: Actor, offset: 
     }
   }
   return null
+}
+
+const SENT = /(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?) (?:U\.?N\.?|United Nations) (?:ambassador|envoy|representative)/iu
+
+/** "The Varonian U.N. ambassador": the state, or the people, that the adjective names. */
+function senderOf(
+  { article, scan }: Doc,
+  senders: readonly Actor[],
+  [offset]: readonly [number, number],
+): string | null {
+  const sentence = scan.sentences[indexAt(scan.sentences, offset)]
+  const words = SENT.exec(sentence === undefined ? '' : article.text.slice(...sentence))?.[1]
+  if (words === undefined) return null
+  const last = words.split(' ').at(-1)!
+  const code = allStates().find(({ demonyms }) => demonyms.includes(words) || demonyms.includes(last))?.code
+  const sender = senders.find(({ name, country }) => (country !== null && country === code) || name === `${last}s`)
+  return sender?.id ?? null
 }
 
 /** "In Keldia, President Roy …": where it was; not "the president of Keldia, Ana Roy", "Keldia's president, Ana Roy". */
