@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest'
+import type { Codebook } from '../codebook.js'
+import { createEngine } from '../engine.js'
+import { FEATURE_NAMES, type PositionScorer } from './index.js'
+
+const state = (id: string, name: string, adjective: string): Codebook['actors'][number] => ({
+  ...{ id, name, aliases: [adjective], kind: 'state', country: null, roles: [] },
+})
+const codebook: Codebook = {
+  affair: 'The Harbour Games',
+  issues: [
+    {
+      id: 'boycott',
+      question: 'Should states boycott the Harbour Games?',
+      about: ['boycott', 'Harbour Games', 'opening ceremony'],
+      act: ['boycott', 'stay away', 'send no officials'],
+      counter: ['attend', 'accept the invitation', 'condemn the boycott'],
+    },
+    {
+      id: 'truce',
+      question: 'Should the Harbour Truce be signed?',
+      about: ['Harbour Truce', 'truce', 'resolution'],
+      act: ['sign', 'co-sponsor', 'adopt'],
+      counter: ['refuse to sign'],
+    },
+  ],
+  actors: [
+    state('varonia', 'Varonia', 'Varonian'),
+    state('keldia', 'Keldia', 'Keldian'),
+    state('calveth', 'Calveth', 'Calvethi'),
+    { id: 'assembly', name: 'Meridian Assembly', kind: 'organisation', country: null, aliases: [], roles: [] },
+    { id: 'dahl', name: 'Tor Dahl', kind: 'person', country: null, aliases: ['Dahl'], roles: [] },
+  ],
+  groups: [],
+}
+const engine = createEngine({ codebook })
+const sides = async (text: string, from = engine): Promise<readonly string[]> => {
+  const article = { id: 'a', text, outlet: null, published: null, title: null, url: null, language: null }
+  const [reading] = await from.read([article])
+  return (reading?.positions ?? []).map(({ actor, side }) => `${actor} ${side}`).sort()
+}
+
+it.each([
+  [
+    'the body that passed a paper is for what is signed',
+    'The resolution was passed by the Meridian Assembly on Thursday.',
+    ['assembly for'],
+  ],
+  [
+    'who blames those that do it is against it',
+    'Keldia boycotted the Harbour Games. "Keldia has betrayed its athletes. They must pay the price," Tor Dahl said.',
+    ['dahl against', 'keldia for'],
+  ],
+  [
+    'who blames others than those that do it says nothing of it',
+    'Keldia boycotted the Harbour Games. "Calveth has betrayed its athletes. They must pay the price," Tor Dahl said.',
+    ['keldia for'],
+  ],
+  [
+    'supporters of what is boycotted are no camp of the boycott',
+    'Many call for a boycott. Supporters said the event would change Varonia for the better.',
+    [],
+  ],
+])('%s', async (_, text, expected) => expect(await sides(text)).toEqual(expected))
+
+/** Believes whoever speaks words of a side. */
+const bySaying: PositionScorer = {
+  model: 'test',
+  trees: [],
+  logistic: {
+    mean: FEATURE_NAMES.map(() => 0),
+    spread: FEATURE_NAMES.map(() => 1),
+    weights: FEATURE_NAMES.map((name) => (name === 'sayAct+' ? 8 : 0)),
+    bias: -4,
+  },
+  least: { kept: 0.6, added: 0.7 },
+  tones: { bias: 0, weights: new Map() },
+  vectors: { width: 0, rows: new Int8Array(), rowOf: new Map() },
+}
+
+it.each([
+  ['what others do is no word of who tells it', 'Tor Dahl said that Keldia boycotted the Harbour Games.', []],
+  ['a call is', 'Tor Dahl said that Keldia ought to boycott the Harbour Games.', ['dahl for']],
+])('measures that %s', async (_, text, expected) => {
+  const scored = createEngine({ codebook, positionScorer: bySaying })
+  const told = (await sides(text, scored)).filter((one) => one.startsWith('dahl'))
+  expect(told).toEqual(expected)
+})
