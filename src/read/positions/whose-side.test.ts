@@ -11,14 +11,14 @@ const codebook: Codebook = {
   issues: [
     {
       id: 'boycott',
-      question: 'Should states boycott the Harbour Games?',
+      question: 'Should the Harbour Games be boycotted?',
       about: ['boycott', 'Harbour Games', 'opening ceremony'],
       act: ['boycott', 'stay away', 'send no officials'],
       counter: ['attend', 'accept the invitation', 'condemn the boycott'],
     },
     {
       id: 'truce',
-      question: 'Should the Harbour Truce be signed?',
+      question: 'Should the Harbour Truce resolution be signed?',
       about: ['Harbour Truce', 'truce', 'resolution'],
       act: ['sign', 'co-sponsor', 'adopt'],
       counter: ['refuse to sign'],
