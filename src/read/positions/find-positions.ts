@@ -8,6 +8,7 @@ import { eventMeant } from './find/event-meant.js'
 import { ABSTAINING_WORDS, findAbstentions } from './find/find-abstentions.js'
 import { findBlame } from './find/find-blame.js'
 import { findCamps } from './find/find-camps.js'
+import { findCircumstances } from './find/find-circumstances.js'
 import { FOLLOWING_WORDS, findFollowers, takenUp } from './find/find-followers.js'
 import { findIdioms } from './find/find-idioms.js'
 import { type ActorOfMember, findMemberships } from './find/find-memberships.js'
@@ -89,6 +90,7 @@ export function findPositions(
       ...ofVotes(desk),
       ...ofReactions(desk, main, events.meant),
       ...ofCamps(desk, main),
+      ...ofCircumstances(desk, main, events.meant, first),
     )
     findings.push(...ofBlame(desk, findings, main.issue))
     findings.push(...ofTone(desk, deed, events.meant, findings))
@@ -253,6 +255,37 @@ function ofReactions(
         resolved(doc, who, index, view, at, main.issue, [held]),
       )
     })
+}
+
+/** What others think of a deed, told beside it: in the sentences that tell it, or take it up. */
+function ofCircumstances(
+  { doc, index, found, who, viewAt }: Desk,
+  main: Doer,
+  meant: ReadonlySet<number>,
+  told: readonly Finding[],
+): readonly Finding[] {
+  return found.flatMap(({ sentence, hits, events }) => {
+    const [from, to] = doc.scan.sentences[sentence]!
+    const here = told.filter(({ at, sign }) => sign !== 0 && from <= at && at < to)
+    const done = here.filter(({ commitment }) => commitment === 'act' || commitment === 'pledge')
+    const acts = hits.filter(({ kind, side }) => kind === 'act' && side !== 0)
+    const issue = done[0]?.issue ?? acts[0]?.issue ?? main.issue
+    const signs: readonly number[] =
+      done.length > 0
+        ? done.flatMap((one) => (one.issue === issue ? [one.sign] : []))
+        : acts.length > 0
+          ? acts.flatMap((one) => (one.issue === issue ? [one.side] : []))
+          : events.some((token) => meant.has(token))
+            ? [main.sign]
+            : []
+    const sign = signs[0]
+    if (sign === undefined || signs.some((other) => other !== sign)) return []
+    const view = viewAt(sentence)
+    const doers = new Set(done.map(({ actor }) => actor))
+    return findCircumstances(view, sign as 1 | -1).flatMap(({ at, held }) =>
+      resolved(doc, who, index, view, at, issue, [held]).filter(({ actor }) => !doers.has(actor)),
+    )
+  })
 }
 
 function ofIdioms({ doc, found, who }: Desk, deed: MainDeed): readonly Finding[] {

@@ -47,6 +47,44 @@ it.each([
     ['assembly for'],
   ],
   [
+    'who objects to a deed is against it',
+    'Varonia boycotted the Harbour Games over the objections of Keldia.',
+    ['keldia against', 'varonia for'],
+  ],
+  [
+    'what is done despite somebody is done against them',
+    "Despite Keldia's protests, Varonia boycotted the Harbour Games.",
+    ['keldia against', 'varonia for'],
+  ],
+  [
+    'who gives a deed a blessing is for it',
+    "Varonia boycotted the Harbour Games with Keldia's blessing.",
+    ['keldia for', 'varonia for'],
+  ],
+  [
+    'whom a deed angers is against it',
+    'Varonia boycotted the Harbour Games, angering Keldia.',
+    ['keldia against', 'varonia for'],
+  ],
+  [
+    'what dismays somebody is not theirs',
+    'Varonia boycotted the Harbour Games, to the dismay of Keldia.',
+    ['keldia against', 'varonia for'],
+  ],
+  [
+    'support of something else is no support of the deed',
+    "Varonia boycotted the Harbour Games after Keldia's support for Calveth.",
+    ['varonia for'],
+  ],
+  [
+    'who presses another to do it is for it',
+    'Varonia came under pressure from Keldia to boycott the Harbour Games.',
+    ['keldia for'],
+  ],
+  ['anger stands beside those who feel it', 'Anger in Keldia over the boycott grew.', ['keldia against']],
+  ['an opponent is told before the name', 'As an opponent of the boycott, Tor Dahl was not invited.', ['dahl against']],
+  ['critics are named behind the verb', 'Among the critics of the boycott is Tor Dahl.', ['dahl against']],
+  [
     'who blames those that do it is against it',
     'Keldia boycotted the Harbour Games. "Keldia has betrayed its athletes. They must pay the price," Tor Dahl said.',
     ['dahl against', 'keldia for'],

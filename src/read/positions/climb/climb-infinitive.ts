@@ -126,14 +126,14 @@ function absoluteBefore(view: SentenceView, end: number): readonly [number, numb
   return phrase === null || view.items.slice(...phrase).some(({ tag }) => tag === 'PO') ? null : phrase
 }
 
-/** "an amendment offered by Ana Roy to block it", "a bid by Keldia to block it": whose it is that is to do so; `end` is the last item of that name. */
+/** "an amendment offered by Ana Roy to block it", "pressure from Keldia to sign it", "a bid by Keldia to block it": whose it is that is to do so; `end` is the last item of that name. */
 function offeredBy(view: SentenceView, end: number, stand: Stand): readonly Held[] | null {
   const { items } = view
   let by = end
-  while (by > 1 && by > end - 7 && /^(?:NP|NN|DT|PO|PS|JJ|CC)$/.test(items[by]!.tag)) by -= 1
-  if (items[by]?.lower !== 'by') return null
+  while (by > 0 && by > end - 7 && /^(?:NP|NN|DT|PO|PS|JJ|CC)$/.test(items[by]!.tag)) by -= 1
+  if (!/^(?:by|from)$/.test(items[by]?.lower ?? '')) return null
   const noun = items[items[by - 1]?.tag === 'VN' ? by - 2 : by - 1]
-  const governor = noun?.tag === 'NN' ? nounGovernor(noun.lower) : null
+  const governor = /^(?:NN|NP)$/.test(noun?.tag ?? '') ? nounGovernor(noun!.lower) : null
   if (noun === undefined || governor === null || governor.factor === 0) return null
   return [
     {

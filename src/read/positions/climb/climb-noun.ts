@@ -236,7 +236,7 @@ function callFrom(
 ): { readonly range: readonly [number, number]; readonly polarity: 1 | -1; readonly noun: string } | null {
   const { items } = view
   const start = phraseStart(view, at)
-  if (!/^(?:from|by|among)$/.test(items[start - 1]?.lower ?? '')) return null
+  if (!/^(?:from|by|among|in|within|inside)$/.test(items[start - 1]?.lower ?? '')) return null
   const noun = items[start - 2]
   const polarity = noun === undefined ? null : attitudeOfNoun(noun.lower, preposition)
   if (noun === undefined || polarity === null || polarity === 0) return null

@@ -64,6 +64,32 @@ export function owned(view: SentenceView, start: number, head: number, stand: St
     const isMaker = /sponsor|author|signator/.test(items[head]!.lower)
     return subjectsOnly(view, being, { ...done, commitment: isMaker ? 'act' : 'argue', rule: `${done.rule}.being` })
   }
+  // "As an opponent of it, Ana Roy …"
+  if (kind === 'attitude' && PERSON_NOUN.test(items[head]!.lower) && start === 1 && items[0]!.lower === 'as') {
+    const ahead = ownerAhead(view, head)
+    if (ahead !== null)
+      return [{ holder: { kind: 'phrase', range: ahead, verb: null }, stand: { ...done, rule: `${done.rule}.as` } }]
+  }
+  // "Among the critics of it is Ana Roy"
+  if (
+    kind === 'attitude' &&
+    PERSON_NOUNS.test(items[head]!.lower) &&
+    items[start - 1]?.lower === 'among' &&
+    start === 1
+  ) {
+    const be = view.groups.find(({ from, lemma, shape }) => from > head && lemma === 'be' && shape === 'finite')
+    let to = be?.to ?? 0
+    while (
+      be !== undefined &&
+      to < items.length &&
+      (/^(?:NP|NN|DT|CC|JJ|PO)$/.test(items[to]!.tag) || items[to]!.lower === ',')
+    )
+      to += 1
+    if (be !== undefined && items.slice(be.to, to).some(({ tag }) => tag === 'NP'))
+      return [
+        { holder: { kind: 'phrase', range: [be.to, to], verb: null }, stand: { ...done, rule: `${done.rule}.among` } },
+      ]
+  }
   if (kind === 'attitude' && PERSON_NOUNS.test(items[head]!.lower)) {
     const isOne = items[start - 1]?.lower === 'of' && /^(?:one|two|three|both)$/.test(items[start - 2]?.lower ?? '')
     const whose = isOne ? apposedTo(view, start - 2, done) : []

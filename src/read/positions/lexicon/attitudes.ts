@@ -97,7 +97,7 @@ const NOUNS: readonly (readonly [string, 1 | -1 | 0])[] = [
     `support backing endorsement praise approval enthusiasm acceptance commitment adherence preference defence defense
     advocacy demand demands call calls plea pleas appeal hope hopes desire pledge vote votes applause acclaim respect loyalty
     supporter supporters backer backers advocate advocates proponent proponents champion fan fans signatory signatories
-    party parties co-sponsor sponsor co-sponsors sponsors author authors architect architects plans plan push campaign bid case go-ahead nod blessing assent consent solidarity`,
+    party parties co-sponsor sponsor co-sponsors sponsors author authors architect architects plans plan push campaign bid case go-ahead nod blessing assent consent solidarity gratitude satisfaction delight sympathy admiration encouragement endorsements plaudits`,
     1,
   ],
   [
@@ -105,6 +105,7 @@ const NOUNS: readonly (readonly [string, 1 | -1 | 0])[] = [
     regrets concern concerns anger outrage alarm dismay doubt doubts fear fears worry worries anxiety unease reservation
     reservations scepticism skepticism disappointment dissent critic critics opponent opponents foe foes sceptic sceptics
     skeptic skeptics revulsion fury ire hostility critique rebuke lawsuit lawsuits challenge challenges suit misgivings backlash warning warnings complaint complaints refusal threat misgivings uproar outcry
+    displeasure discontent dissatisfaction frustration frustrations unhappiness disgust distaste disdain contempt aversion antipathy disquiet discomfort uneasiness wariness mistrust distrust grievances ridicule scorn consternation indignation pushback
     violation breach injunction injunctions defiance contravention repudiation filibuster`,
     -1,
   ],
