@@ -81,6 +81,12 @@ it.each([
     'Varonia came under pressure from Keldia to boycott the Harbour Games.',
     ['keldia for'],
   ],
+  ['a deed is condemned by those among whom it is', 'The resolution was condemned in Keldia.', ['keldia against']],
+  ['for whom it is a disaster stands first', 'For Keldia, the boycott is a disaster.', ['keldia against']],
+  ['who lends a deed backing is for it', "The boycott has won Keldia's backing.", ['keldia for']],
+  ['little support is none', 'There is little support in Keldia for the boycott.', ['keldia against']],
+  ['one of the few is meant', 'Keldia is one of the few countries to boycott the Harbour Games.', ['keldia for']],
+  ['who argues in favour is for it', 'Tor Dahl argued in favour of the boycott.', ['dahl for']],
   ['anger stands beside those who feel it', 'Anger in Keldia over the boycott grew.', ['keldia against']],
   ['an opponent is told before the name', 'As an opponent of the boycott, Tor Dahl was not invited.', ['dahl against']],
   ['critics are named behind the verb', 'Among the critics of the boycott is Tor Dahl.', ['dahl against']],
@@ -118,6 +124,7 @@ const bySaying: PositionScorer = {
 
 it.each([
   ['what others do is no word of who tells it', 'Tor Dahl said that Keldia boycotted the Harbour Games.', []],
+  ['a deed of one of their own is', '"Our team boycotted the Harbour Games," Tor Dahl said.', ['dahl for']],
   ['a call is', 'Tor Dahl said that Keldia ought to boycott the Harbour Games.', ['dahl for']],
 ])('measures that %s', async (_, text, expected) => {
   const scored = createEngine({ codebook, positionScorer: bySaying })

@@ -207,7 +207,9 @@ function firstTo(view: SentenceView, noun: number, stand: Stand): readonly Held[
     while (to < items.length && /^(?:NP|CC|DT|PU)$/.test(items[to]!.tag) && items[to]!.lower !== '.') to += 1
     return [{ holder: { kind: 'phrase', range: [be + 1, to], verb: null }, stand: done }]
   }
-  const be = verbAt(view, start - 1)
+  // "is one of the few countries to sign"
+  const isOneOf = items[start - 1]?.lower === 'of' && /^(?:one|two|three|part)$/.test(items[start - 2]?.lower ?? '')
+  const be = verbAt(view, isOneOf ? start - 3 : start - 1)
   if (be === null || !/^(?:be|become|remain)$/.test(be.lemma)) return null
   return subjectsOnly(view, be, done)
 }

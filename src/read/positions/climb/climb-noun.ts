@@ -240,8 +240,12 @@ function callFrom(
   const noun = items[start - 2]
   const polarity = noun === undefined ? null : attitudeOfNoun(noun.lower, preposition)
   if (noun === undefined || polarity === null || polarity === 0) return null
-  return { range: [start, at + 1], polarity, noun: noun.lower }
+  // "little support in Keldia for it"
+  const isScarce = items.slice(Math.max(0, start - 5), start - 2).some(({ lower }) => SCARCE.test(lower))
+  return { range: [start, at + 1], polarity: isScarce ? (-polarity as 1 | -1) : polarity, noun: noun.lower }
 }
+
+const SCARCE = /^(?:no|little|scant|zero|scarce|dwindling|waning|fading)$/
 
 /** "the president's ban", "Keldia's tariffs": whose doing it is; not "Keldia's pact with Calveth", which has two makers. */
 const MADE =

@@ -32,9 +32,10 @@ const FARTHEST = 12
 export function evaluated(view: SentenceView, head: number, stand: Stand): readonly Held[] {
   const { items, groups } = view
   const start = phraseStart(view, head)
+  const viewer = viewerBefore(view, start)
   const speaker = (polarity: number, how: string, certainty = 1): readonly Held[] => [
     {
-      holder: { kind: 'speaker' },
+      holder: viewer === null ? { kind: 'speaker' } : { kind: 'phrase', range: viewer, verb: null },
       stand: {
         sign: turned(stand.sign, polarity),
         commitment: 'argue',
@@ -87,6 +88,21 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
         },
       ]
     }
+    const abroad = attitude.kind === 'word' && modal === '' ? placeBehind(view, verb) : null
+    if (abroad !== null)
+      // "was condemned in Keldia"
+      return [
+        {
+          holder: { kind: 'phrase', range: abroad, verb: null },
+          stand: {
+            ...stand,
+            sign,
+            commitment: 'argue',
+            rule: `${stand.rule}.${lemma}edin`,
+            certainty: stand.certainty * 0.9,
+          },
+        },
+      ]
     if (NORMATIVE.test(modal))
       return [
         {
@@ -123,6 +139,25 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
   if (reaction.length > 0) return reaction
   const effect = effectOf(lemma) || outcomeOf(view, verb)
   return effect === 0 ? [] : inClause(effect * factor, lemma, 0.9)
+}
+
+/** "condemned [in Keldia]": the name behind "in", right behind the verb. */
+function placeBehind({ items }: SentenceView, verb: VerbGroup): readonly [number, number] | null {
+  let at = verb.to
+  while (items[at]?.tag === 'RB') at += 1
+  if (!/^(?:in|across|throughout)$/.test(items[at]?.lower ?? '')) return null
+  let to = at + 1
+  while (to < items.length && /^(?:DT|NP)$/.test(items[to]!.tag)) to += 1
+  return items[to - 1]!.tag === 'NP' ? [at + 1, to] : null
+}
+
+/** "For Keldia, [the pact] is …", "To Keldia, [the pact] is …": whose view a sentence opens with; null where it is the speaker's. */
+function viewerBefore({ items }: SentenceView, start: number): readonly [number, number] | null {
+  if (!/^(?:for|to)$/.test(items[0]?.lower ?? '') || items[start - 1]?.lower !== ',') return null
+  const phrase = items.slice(1, start - 1)
+  const isName =
+    phrase.length > 0 && phrase.every(({ tag }) => /^(?:DT|JJ|NN|NP|CC)$/.test(tag)) && phrase.at(-1)!.tag === 'NP'
+  return isName ? [1, start - 1] : null
 }
 
 /** "questioned whether it was legal" */
@@ -163,9 +198,20 @@ function reactionTo({ items }: SentenceView, verb: VerbGroup, stand: Stand, fact
     )
   )
     return []
-  for (let at = verb.to; at < Math.min(items.length - 2, verb.to + 7); at += 1) {
+  for (let at = verb.to; at < Math.min(items.length - 1, verb.to + 7); at += 1) {
     const polarity = attitudeOfNoun(items[at]!.lower, 'to') ?? attitudeOfNoun(items[at]!.lower, 'for')
     if (polarity === null || polarity === 0) continue
+    const owner = items.slice(verb.to, at).findIndex(({ tag }) => tag === 'PO')
+    if (owner > 0) {
+      // "has won Keldia's backing"
+      const won = turned(turned(stand.sign, polarity), factor)
+      return [
+        {
+          holder: { kind: 'phrase', range: [verb.to, verb.to + owner], verb: null },
+          stand: { ...stand, sign: won, commitment: 'argue', rule: `${stand.rule}.won` },
+        },
+      ]
+    }
     const isOf = items[at + 1]!.lower === 'of' && polarity > 0 && GAINING.test(verb.lemma)
     if (!isOf && !/^(?:from|by|among|in|within)$/.test(items[at + 1]!.lower)) return []
     let to = at + 2

@@ -21,7 +21,8 @@ stay|committed|to aim|for hope|for strive|for warm|to look|forward|to give|backi
 be|enthusiastic|about be|bullish|on be|happy|with be|happy|about be|pleased|with be|pleased|by be|pleased|about be|delighted|with be|delighted|by
 be|thrilled|with be|thrilled|by be|thrilled|about be|excited|about be|excited|by be|proud|of be|glad|of be|comfortable|with be|fine|with be|ok|with be|okay|with
 be|satisfied|with be|encouraged|by be|heartened|by be|sympathetic|to be|receptive|to be|amenable|to be|hopeful|about be|optimistic|about
-be|wedded|to be|dedicated|to be|devoted|to be|resolved|to be|grateful|for be|thankful|for be|sold|on be|convinced|of be|insistent|on be|impressed|by be|impressed|with`
+argue|in|favour|of argue|in|favor|of rule|in|favour|of rule|in|favor|of decide|in|favour|of come|in|favour|of come|in|favor|of testify|in|favour|of testify|in|favor|of
+argue|in|support|of speak|in|support|of testify|in|support|of speak|in|defence|of speak|in|defense|of speak|in|favor|of be|wedded|to be|dedicated|to be|devoted|to be|resolved|to be|grateful|for be|thankful|for be|sold|on be|convinced|of be|insistent|on be|impressed|by be|impressed|with`
 
 const WORDS_AGAINST = `
 oppose condemn criticise criticize denounce deplore decry regret lament reject slam blast attack lambaste assail
@@ -36,7 +37,7 @@ be|skeptical|of be|unhappy|with be|unhappy|about be|angry|at be|angry|about be|c
 be|worried|about be|dismayed|by be|disappointed|by be|disappointed|in be|disappointed|with be|tired|of recoil|at scoff|at
 appeal|against rule|out speak|up|against disparage pan skewer decry discourage be|outspoken|against be|dismissive|of be|uneasy|about be|uneasy|with be|uneasy|over be|uncomfortable|with be|uncomfortable|about be|furious|about be|furious|at be|furious|over be|furious|with
 be|outraged|by be|outraged|at be|outraged|over be|incensed|by be|incensed|at be|incensed|over be|livid|about be|livid|at be|livid|over be|hostile|to be|hostile|toward be|hostile|towards
-be|cool|to be|cool|on be|cool|toward be|lukewarm|about be|lukewarm|on be|lukewarm|toward be|resistant|to be|averse|to be|allergic|to be|fearful|of be|afraid|of be|suspicious|of
+be|scathing|about be|scathing|of be|contemptuous|of be|withering|about be|vocal|against be|adamantly|against be|cool|to be|cool|on be|cool|toward be|lukewarm|about be|lukewarm|on be|lukewarm|toward be|resistant|to be|averse|to be|allergic|to be|fearful|of be|afraid|of be|suspicious|of
 be|distrustful|of be|leery|of be|unenthusiastic|about be|apprehensive|about be|anxious|about be|nervous|about be|concerned|with be|concerned|over be|worried|by be|worried|over be|troubled|by
 be|disturbed|by be|disturbed|about be|upset|by be|upset|about be|upset|at be|upset|over be|upset|with be|enraged|by be|angered|by be|infuriated|by be|appalled|by be|appalled|at
 be|horrified|by be|horrified|at be|shocked|by be|saddened|by be|disgusted|by be|disgusted|with be|disgusted|at be|ashamed|of be|embarrassed|by be|frustrated|by be|frustrated|with

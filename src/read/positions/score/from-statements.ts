@@ -47,7 +47,11 @@ export function ofStatements(
           const begin = Math.max(wordsBack(doc, hit.from, REACH), firstTokenIn(starts, hit.from, parts))
           const path = pathOf(wordsBetween(doc, begin, hit.from))
           const doers = path.isCalledFor ? [] : (doersAt.get(`${issue} ${starts[hit.head]!}`) ?? [])
-          const isOfOthers = doers.length > 0 && doers.every((id) => !ours.has(id))
+          // "The President has accepted": who leaves the name out speaks of one of their own.
+          const isOfOthers =
+            doers.length > 0 &&
+            doers.every((id) => !ours.has(id)) &&
+            others.some(({ actor }) => doers.includes(actor.id))
           const turned = isOfOthers ? 0 : hit.side * path.sign
           side += turned
           for (const [actor, weight] of speakers) {
