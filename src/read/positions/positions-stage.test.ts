@@ -165,7 +165,7 @@ describe('the position of a body that the article only names', () => {
   each([
     ['The Harbour League supports the treaty.', 'harbour-league against argue'],
     ['The airline Skyva left the treaty.', 'skyva for act'],
-    ['Keldia will not even consider leaving the treaty.', 'keldia against argue'],
+    ['Keldia will not even consider leaving the treaty.', 'keldia against pledge'],
     ['The Keldia-backed Harbour League left the treaty.', 'harbour-league for act'],
   ])
 })

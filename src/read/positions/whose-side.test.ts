@@ -87,6 +87,11 @@ it.each([
   ['little support is none', 'There is little support in Keldia for the boycott.', ['keldia against']],
   ['one of the few is meant', 'Keldia is one of the few countries to boycott the Harbour Games.', ['keldia for']],
   ['who argues in favour is for it', 'Tor Dahl argued in favour of the boycott.', ['dahl for']],
+  [
+    'who never thought of it is against it',
+    'Tor Dahl never thought of boycotting the Harbour Games.',
+    ['dahl against'],
+  ],
   ['anger stands beside those who feel it', 'Anger in Keldia over the boycott grew.', ['keldia against']],
   ['an opponent is told before the name', 'As an opponent of the boycott, Tor Dahl was not invited.', ['dahl against']],
   ['critics are named behind the verb', 'Among the critics of the boycott is Tor Dahl.', ['dahl against']],

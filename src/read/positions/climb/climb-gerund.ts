@@ -58,7 +58,8 @@ export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, 
     const place = governorOf(view, group.from)
     if (place?.kind === 'verb') {
       for (const key of place.keys) {
-        const attitude = attitudeOf(key)
+        // "never thought of leaving"
+        const attitude = key === 'think of' ? attitudeOf('think about') : attitudeOf(key)
         if (attitude !== null)
           return climbVerb(
             view,

@@ -104,7 +104,7 @@ function joinedTo({ items, groups }: SentenceView, group: VerbGroup): VerbGroup 
 /** The other side; of what somebody will not even consider, the side of those who refuse it. */
 const denied = (stand: Stand): Stand =>
   stand.sign === 0 && stand.leaning !== undefined
-    ? { ...stand, sign: -stand.leaning as 1 | -1, commitment: 'argue', rule: `${stand.rule}.not` }
+    ? { ...stand, sign: -stand.leaning as 1 | -1, commitment: 'pledge', rule: `${stand.rule}.not` }
     : { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.not` }
 
 /** "is not for raising it", "were never in favour". */
