@@ -107,6 +107,39 @@ describe.skipIf(CHROMIUM === null)(`by keyboard alone (${WITHOUT})`, { timeout: 
       await page.waitForURL(/from=\d{4}-\d{2}-\d{2}&to=/)
       await page.getByText(/as of/).first().waitFor()
     }))
+
+  it('walks the marks of a picture, hears the note on each, and opens what it stands for', () =>
+    onPage(async (page) => {
+      await page.goto(`/affairs/${AFFAIR}`)
+      const picture = page.getByRole('slider', { name: /^Marks of the picture: Statements by/ })
+      await page.locator('svg a rect').first().waitFor()
+      await tabTo(page, ({ label }) => label.startsWith('Marks of the picture: Statements by'))
+      const seen = new Set<string | null>()
+      for (let mark = 0; mark < 3; mark += 1) {
+        await page.keyboard.press('ArrowRight')
+        await expect.poll(() => picture.getAttribute('aria-valuenow')).toBe(String(mark + 1))
+        const note = await picture.getAttribute('aria-valuetext')
+        expect(note).toMatch(/^.+, \d{1,2} \w+ \d{4}.*, \d+ statements?$/)
+        seen.add(note)
+      }
+      expect(seen.size).toBe(3)
+      await page.keyboard.press('ArrowLeft')
+      await expect.poll(() => picture.getAttribute('aria-valuenow')).toBe('2')
+      const count = / (\d+ statements?)$/.exec(String(await picture.getAttribute('aria-valuetext')))?.[1] ?? ''
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/statements\?outlet=/)
+      await page.getByRole('status').filter({ hasText: count }).waitFor()
+    }))
+
+  it('hears the notes on a picture with lanes', () =>
+    onPage(async (page) => {
+      await page.goto(`/affairs/${AFFAIR}/events`)
+      const picture = page.getByRole('slider', { name: /^Marks of the picture: Events in the lanes/ })
+      await page.locator('svg circle').first().waitFor()
+      await picture.focus()
+      await page.keyboard.press('End')
+      await expect.poll(() => picture.getAttribute('aria-valuetext')).toMatch(/\d{4}, \w+.*, \d+ reports?$/)
+    }))
 })
 
 interface Focused {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { MarkedTerm } from '../../api/types.js'
 import { wordPoints } from '../../logic/compare/word-points.js'
+import { PictureCanvas } from '../picture-canvas.js'
 import { useWidth } from '../use-width.js'
 import { drawWords } from './draw-words.js'
 import styles from './word-picture.module.css'
@@ -20,5 +21,7 @@ export function WordPicture({ rows, names, words }: WordPictureProps) {
     if (width === 0) return
     box.current?.replaceChildren(drawWords(wordPoints(rows, words), width, names))
   }, [rows, names, width, words])
-  return <div ref={box} className={styles.figure} />
+  return (
+    <PictureCanvas canvas={box} label={`Words that mark ${names.one} and ${names.other}`} className={styles.figure} />
+  )
 }

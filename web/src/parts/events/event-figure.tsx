@@ -8,9 +8,9 @@ import { QUADS } from '../../logic/events/plover.js'
 import { formatCount } from '../../logic/format.js'
 import { deedMarks } from '../../logic/overview/lanes.js'
 import { unitOf, windowAround } from '../../logic/overview/timeline.js'
+import { PictureCanvas } from '../picture-canvas.js'
 import { PictureFiles } from '../picture-files.js'
 import section from '../section.module.css'
-import { useFollowedLinks } from '../use-followed-links.js'
 import { useWidth } from '../use-width.js'
 import { drawEventDays } from './draw-event-days.js'
 import { drawEvents, isDense } from './draw-events.js'
@@ -45,11 +45,10 @@ export function EventFigure({ affair, events, coverage }: EventFigureProps) {
         </p>
         <PictureFiles affair={affair} figure={canvas} name={`${affair}-events`} caption={{ title: 'events', note }} />
       </div>
-      <div
-        ref={canvas}
+      <PictureCanvas
+        canvas={canvas}
         className={styles.canvas}
-        role="img"
-        aria-label={`Events in the lanes ${Object.values(QUADS).join(', ')}`}
+        label={`Events in the lanes ${Object.values(QUADS).join(', ')}`}
       />
     </section>
   )
@@ -80,7 +79,6 @@ export function EventDays({ affair, coverage }: EventDaysProps) {
       }).href
     canvas.current?.replaceChildren(drawEventDays(deedMarks(days, unit, from, to), width, linkOf))
   }, [affair, days, from, router, to, unit, width])
-  useFollowedLinks(canvas)
   return (
     <section ref={figure} aria-label="Events over time" className={`${section.section} ${styles.figure}`}>
       <div className={styles.head}>
@@ -94,7 +92,11 @@ export function EventDays({ affair, coverage }: EventDaysProps) {
           caption={{ title: `reports of events that happened, by ${unit}`, note: '' }}
         />
       </div>
-      <div ref={canvas} className={`${styles.canvas} ${styles.days}`} />
+      <PictureCanvas
+        canvas={canvas}
+        label={`Reports of events by ${unit}`}
+        className={`${styles.canvas} ${styles.days}`}
+      />
     </section>
   )
 }

@@ -17,9 +17,9 @@ import {
   timelineOf,
 } from '../../logic/overview/timeline.js'
 import type { WindowSearch } from '../../logic/overview/window.js'
+import { PictureCanvas } from '../picture-canvas.js'
 import { PictureFiles } from '../picture-files.js'
 import section from '../section.module.css'
-import { useFollowedLinks } from '../use-followed-links.js'
 import { useWidth } from '../use-width.js'
 import { Brush } from './brush.js'
 import { drawLanes } from './draw-lanes.js'
@@ -170,8 +170,7 @@ function Chart({ affair, timeline, width }: ChartProps) {
     canvas.current?.replaceChildren(drawTimeline(timeline, width, linkOf))
   }, [affair, router, timeline, width])
 
-  useFollowedLinks(canvas)
-  return <div ref={canvas} className={styles.chart} />
+  return <PictureCanvas canvas={canvas} label={`Statements by ${timeline.unit} and outlet`} className={styles.chart} />
 }
 
 /** Changes of side and deeds, over the bars: they come when they are known. */
@@ -196,8 +195,7 @@ function Lanes({ affair, timeline, width }: ChartProps) {
       }),
     )
   }, [affair, changes, days, router, timeline, width])
-  useFollowedLinks(canvas)
-  return <div ref={canvas} className={styles.lanes} />
+  return <PictureCanvas canvas={canvas} label="Changes of side, and deeds" className={styles.lanes} />
 }
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10)

@@ -8,6 +8,7 @@ import { figurePoints, tellerName } from '../../logic/events/figure-points.js'
 import { capitalised, counted, formatDate, listed, UNKNOWN_OUTLET } from '../../logic/format.js'
 import { Evidence } from '../../parts/evidence/evidence.js'
 import { drawFigure } from '../../parts/figures/draw-figure.js'
+import { PictureCanvas } from '../../parts/picture-canvas.js'
 import { PictureFiles } from '../../parts/picture-files.js'
 import section from '../../parts/section.module.css'
 import { useWidth } from '../../parts/use-width.js'
@@ -59,11 +60,10 @@ export function FigureRoom() {
               caption={{ title, note: PICTURE_NOTE }}
             />
           </p>
-          <div
-            ref={canvas}
+          <PictureCanvas
+            canvas={canvas}
             className={styles.canvas}
-            role="img"
-            aria-label="The values that the list below gives, by day"
+            label="The values that the list below gives, by day"
           />
         </section>
       )}
