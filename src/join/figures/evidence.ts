@@ -73,7 +73,7 @@ const SMALLEST_TELLING = 20
 const TELLING_DIGITS = 3
 
 /** Whether few others have the same number. */
-function isTelling(value: number, measured: boolean): boolean {
+export function isTelling(value: number, measured: boolean): boolean {
   const digits = String(value).replace(/\D/g, '').replace(/0+$/, '').length
   return digits >= TELLING_DIGITS || (digits >= 2 && !measured && value >= SMALLEST_TELLING)
 }

@@ -1,4 +1,5 @@
 import { contentOf, type Described } from './describe.js'
+import { isTelling } from './evidence.js'
 import { isMeasure, isPerson } from './units.js'
 
 /** Of what many figures have in common, so many are looked at by all who have it: the most telling. */
@@ -11,22 +12,27 @@ const SMALL = 10
 
 /**
  * Under what a figure is looked up by those that may count the same, each a hash of 32 bits, signed. Two that are alike
- * (`likeness`) have one in common: of one number a word or the doing; of one doing a word; else two words, of which only
+ * (`likeness`) mostly have one in common: of one number a word around it or the doing, of a small or measured one, which many
+ * have, a word for their kind, or two around it; of one doing a word for what is counted, or two around it; else two words for what is counted, of which only
  * those are asked that two descriptions with so much in common both have among their first (prefix filtering).
  * @param affair only figures of one affair are put together
  */
 export function keysOf(affair: string, figure: Described): readonly number[] {
-  const { concept, unit, row } = figure
+  const { concept, unit, row, kinds } = figure
   const said = contentOf(figure)
   const telling = tellingOf(figure)
+  const isCommon = row.value < SMALL || (isMeasure(unit) && !isTelling(row.value, true))
   const keys = new Set<string>()
   for (const kind of kindsOf(unit)) {
     if (row.bound !== 'order') {
-      for (const word of telling) keys.add(`number ${kind} ${row.value} ${word}`)
+      for (const words of isCommon ? [...kinds, ...pairsOf(telling.slice(0, MOST_PAIRED))] : telling)
+        keys.add(`number ${kind} ${row.value} ${words}`)
       if (concept !== null && row.value >= SMALL && !isMeasure(unit))
         keys.add(`number ${kind} ${row.value} ~${concept}`)
     }
-    if (concept !== null && !isMeasure(unit)) for (const word of telling) keys.add(`doing ${kind} ${concept} ${word}`)
+    if (concept !== null && !isMeasure(unit))
+      for (const words of [...said, ...pairsOf(telling.slice(0, MOST_PAIRED))])
+        keys.add(`doing ${kind} ${concept} ${words}`)
   }
   if (unit !== '') for (const pair of firstPairs(said)) keys.add(`words ${unit} ${pair}`)
   return [...new Set([...keys].map((key) => hashOf(`${affair} ${key}`)))]
@@ -34,6 +40,8 @@ export function keysOf(affair: string, figure: Described): readonly number[] {
 
 /** Words around a figure under which it is looked up. */
 const MOST_SAID = 8
+/** Of these, so many two by two: few figures have two in common. */
+const MOST_PAIRED = 6
 
 /** Of the words around a figure those that tell most: kinds of its unit, names, then the longest. */
 const tellingOf = ({ near, nearNames, kinds }: Described): readonly string[] => {
@@ -47,8 +55,11 @@ const tellingOf = ({ near, nearNames, kinds }: Described): readonly string[] => 
 function firstPairs(said: readonly string[]): readonly string[] {
   const sorted = [...new Set(said)].sort(longFirst)
   const first = sorted.slice(0, sorted.length - Math.ceil(SHARED_PART * sorted.length) + 2)
-  return first.flatMap((one, at) => first.slice(at + 1).map((other) => `${one} ${other}`))
+  return pairsOf(first)
 }
+
+const pairsOf = (words: readonly string[]): readonly string[] =>
+  words.flatMap((one, at) => words.slice(at + 1).map((other) => (one < other ? `${one} ${other}` : `${other} ${one}`)))
 
 /** Long words are rarer. */
 const longFirst = (one: string, other: string): number => other.length - one.length || (one < other ? -1 : 1)

@@ -1,3 +1,4 @@
+import { GROWING } from './concepts.js'
 import { contentOf, type Described } from './describe.js'
 import { areSources, daysApart, type Evidence, evidenceOf, isPolled, pointsNeeded, pointsOf } from './evidence.js'
 import { inCommon } from './near-words.js'
@@ -36,8 +37,9 @@ export function likeness(one: Described, other: Described): number {
 export function marginOf(one: Described, other: Described): number {
   if (one.concept !== null && other.concept !== null && one.concept !== other.concept) return -FAR
   const evidence = evidenceOf(one, other)
-  const margin = isOneValue(one, other) ? oneNumber(one, other, evidence) : rivals(one, other, evidence)
-  return Math.max(-FAR, Math.min(FAR, margin))
+  // That little joins two numbers does not speak against them: sentences put one dispute in many ways.
+  if (!isOneValue(one, other)) return Math.max(-1, Math.min(FAR, rivals(one, other, evidence)))
+  return Math.max(-FAR, Math.min(FAR, oneNumber(one, other, evidence)))
 }
 
 /** Days after which what is counted must be put alike, or so many words around it. */
@@ -91,23 +93,30 @@ function rivals(one: Described, other: Described, { words, kinds, isOneMatter, d
   const part = sharedPart(one, other)
   if (isMeasure(one.unit) || isMeasure(other.unit)) return part >= SHARED_PART && words >= 2 ? 0 : -2
   const names = Math.max(inCommon(one.nearNames, other.near), inCommon(other.nearNames, one.near))
-  const isNamed = inCommon(one.names, other.names) > 0 && names > 0
-  const least = isSameDone
-    ? isNamed && part >= NAMED_PART
-      ? 2
-      : RIVAL_WORDS
-    : part >= SHARED_PART
-      ? 3
-      : RIVAL_WORDS + 2
+  // "hundreds of Varonian prisoners": a name for their kind is counted with the kinds.
+  const isNamed = names > 0 && [...one.names].some((name) => other.names.has(name) && !isKind(one, name))
+  const isPutAlike = words >= 2 && 2 * inCommon(one.near, other.near) >= Math.min(one.near.size, other.near.size)
+  const isBrief = (isNamed && part >= NAMED_PART) || isPutAlike
+  const least = isSameDone ? (isBrief ? 2 : RIVAL_WORDS) : part >= SHARED_PART ? 3 : RIVAL_WORDS + 2
+  const grows = one.concept !== null && GROWING.has(one.concept)
   const needed =
-    least +
+    least -
+    Number(isNamed && !isBrief) -
+    Number(unitTells(one, other)) +
     Number(names === 0 && !(isOneMatter && days <= 1)) +
     Number(!isOneMatter && names < 2) +
     Number(!unitsAreOne(one, other)) +
     Number(areOfOtherSize(one.row, other.row)) +
-    (days > RIVAL_DAYS ? 3 : 0)
+    (days > RIVAL_DAYS ? (grows ? 3 : 1) : 0)
   return 2 * (words + kinds - needed)
 }
+
+const isKind = ({ kinds }: Described, name: string): boolean => [...kinds].some((kind) => kind.startsWith(name))
+
+/** Whether both count one kind of thing that few other figures count: athletes, not people. */
+const unitTells = ({ unit }: Described, { unit: other }: Described): boolean =>
+  unit === other &&
+  !/^(?:|person|dead|injured|case|detainee|country|soldier|official|worker|man|woman|child)$/.test(unit)
 
 /** Whether the sentence of the one has the number of the other too. */
 const tellsBoth = ({ row: one }: Described, { row: other, unit }: Described): boolean =>

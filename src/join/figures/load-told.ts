@@ -84,7 +84,12 @@ async function told(db: Kysely<Database>, rows: readonly Row[]): Promise<readonl
       const found = spans[indexAt(spans, span[0])]
       const sentence = found !== undefined && span[0] < found[1] ? found : span
       const also = (beside.get(id) ?? []).filter(
-        ({ start, ordinal }) => ordinal !== row.ordinal && sentence[0] <= start && start < sentence[1],
+        (other) =>
+          other.ordinal !== row.ordinal &&
+          sentence[0] <= other.start &&
+          other.start < sentence[1] &&
+          other.same_start !== row.start &&
+          row.same_start !== other.start,
       )
       const figure: ToldFigure = {
         ...{ id: `${label}:f${row.ordinal + 1}`, article, span, words: textOf(text, span) },
@@ -108,7 +113,7 @@ async function numbersOf(db: Kysely<Database>, readingIds: Iterable<number>) {
   const rows = await inBatches(readingIds, (batch) =>
     db
       .selectFrom('figure')
-      .select(['reading_id', 'ordinal', 'start', 'value', 'unit'])
+      .select(['reading_id', 'ordinal', 'start', 'value', 'unit', 'same_start'])
       .where('reading_id', 'in', batch)
       .execute(),
   )

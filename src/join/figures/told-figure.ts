@@ -33,7 +33,7 @@ export interface ToldFigure extends FigureWords {
   readonly date: string | null
   /** Day on which it was said; null when it is not known. */
   readonly said: string | null
-  /** What else its sentence counts. */
+  /** What else its sentence counts, but for what it puts beside this itself. */
   readonly also: readonly NumberBeside[]
   /** What the article says at its beginning: see `openingWords`. */
   readonly opening: ReadonlySet<string>
