@@ -13,7 +13,7 @@ import { doubtCandidates } from './0014-doubt-candidates.js'
 import { voices } from './0015-voices.js'
 import { figureGroups } from './0020-figure-groups.js'
 import { settledArticles } from './0022-settled-articles.js'
-import { figureKeys } from './0023-figure-keys.js'
+import { figureKeys } from './0024-figure-keys.js'
 import type { ColumnTypes } from './column-types.js'
 
 /** The changes that are the same for every database; each adds its own (full text, guards) under other names. */
@@ -32,5 +32,5 @@ export const sharedMigrations = (types: ColumnTypes): Readonly<Record<string, Mi
   '0015-voices': voices(types),
   '0020-figure-groups': figureGroups(types),
   '0022-settled-articles': settledArticles(types),
-  '0023-figure-keys': figureKeys,
+  '0024-figure-keys': figureKeys,
 })
