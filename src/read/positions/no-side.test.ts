@@ -94,4 +94,8 @@ it.each([
   ['Ana Roy wants the Salt Treaty scrapped.', 'roy for'],
   ['Ana Roy wants the Salt Treaty kept.', 'roy against'],
   ['The president of Keldia, Ana Roy, will leave the treaty.', 'keldia for'],
+  [
+    'Ana Roy denounced the decision on the Salt Treaty as an affront and as reckless. Ana Roy denounced the speech as an affront and as reckless.',
+    'roy against',
+  ],
 ])('but of "%s" it is %s', async (text, expected) => expect(await holders(text)).toContain(expected))

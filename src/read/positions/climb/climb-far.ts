@@ -59,7 +59,8 @@ function governedFar(view: SentenceView, item: number, stand: Stand): readonly H
     }
     const far: Stand = {
       ...stand,
-      sign: turned(stand.sign, polarity),
+      // "denounced the ban as a violation": words of the other side in the mouth of who blames turn nothing, they blame as well.
+      sign: polarity < 0 && stand.sign < 0 && stand.rule.startsWith('act') ? stand.sign : turned(stand.sign, polarity),
       commitment: 'argue',
       rule: `${stand.rule}.far.${FEARING.has(lemma) ? 'fear' : polarity > 0 ? 'for' : 'against'}`,
       certainty: stand.certainty * FAR_CERTAINTY,

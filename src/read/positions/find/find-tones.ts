@@ -79,10 +79,9 @@ export function findTones(
  * judge only twice; praise in general words tells nothing, and of the doer nothing either. Measured on the affairs of the bench.
  */
 function certaintyOf(how: string, cue: number, polarity: number, { strong }: Tone): number {
-  const isPlain = how === 'act' || how === 'matter' || how === 'event'
   if (polarity > 0) return cue > 0 && how === 'act' ? ENOUGH : 0
-  if (cue < 0) return isPlain && how !== 'event' ? ENOUGH : how === 'doer' ? ENOUGH : HALF
-  if (isPlain) return ENOUGH
+  if (cue < 0 || how === 'act') return 0
+  if (how === 'matter' || how === 'event') return ENOUGH
   if (strong > 0) return how === 'doer' ? ENOUGH : HALF
   return how === 'matter0' ? HALF / 2 : 0
 }
