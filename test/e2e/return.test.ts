@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CHROMIUM, launch, WITHOUT } from './chromium.js'
 import { AFFAIR, type ExampleServer, serveExample } from './example-server.js'
-import { expectInSight, openedWords, waitUntil } from './in-page.js'
+import { expectInSight, openedWords, standsStill, waitUntil } from './in-page.js'
 import { walkPage } from './watched-page.js'
 
 const STATEMENTS = `/affairs/${AFFAIR}/statements`
@@ -108,6 +108,7 @@ async function scrollDown(page: Page): Promise<Left> {
     await page.mouse.wheel(0, 700)
     await waitUntil(page, `window.scrollY > ${before}`)
   }
+  await standsStill(page)
   const href = await page.evaluate<string>(
     `[...document.querySelectorAll('li a[href*="statement="]')]
       .find((link) => link.getBoundingClientRect().top > 200)
