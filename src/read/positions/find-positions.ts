@@ -1,14 +1,12 @@
-import { contains, indexAt } from '../../text/index.js'
-import { type SentenceView, viewOf } from '../clauses/sentence-view.js'
+import { indexAt } from '../../text/index.js'
 import type { Doc } from '../doc.js'
 import type { Actor, Position } from '../reading.js'
 import { type World, worldOf } from '../world/index.js'
 import { climbNoun } from './climb/index.js'
+import { type Desk, deskOf, isFurniture, sentencesWith } from './find/desk.js'
 import { eventMeant } from './find/event-meant.js'
 import { ABSTAINING_WORDS, findAbstentions } from './find/find-abstentions.js'
-import { findBlame } from './find/find-blame.js'
 import { findCamps } from './find/find-camps.js'
-import { findCircumstances } from './find/find-circumstances.js'
 import { FOLLOWING_WORDS, findFollowers, takenUp } from './find/find-followers.js'
 import { findIdioms } from './find/find-idioms.js'
 import { type ActorOfMember, findMemberships } from './find/find-memberships.js'
@@ -16,6 +14,7 @@ import { findReactions } from './find/find-reactions.js'
 import { findTones, type MainDeed } from './find/find-tones.js'
 import { findVotes, VOTING_WORDS } from './find/find-votes.js'
 import { commonest, type Doer, doersOf, mainDeed } from './find/main-deed.js'
+import { ofBlame, ofCircumstances } from './find/others-attitudes.js'
 import { findingsOf } from './find/read-hit.js'
 import type { Finding, Stand } from './holding.js'
 import type { Pattern } from './issues/compile-issue.js'
@@ -26,7 +25,6 @@ import { mergeFindings } from './merge.js'
 import type { Grounds } from './score/index.js'
 import { resolved } from './who/resolve-held.js'
 import type { Representation } from './who/roll-up.js'
-import { type Who, whoIn } from './who/who.js'
 
 /** Below this nothing is reported that the rules alone find. */
 export const LEAST_CONFIDENCE = 0.35
@@ -36,8 +34,6 @@ const NEAR_SENTENCES = 2
 /** What a contrary deed of the doer counts for. */
 const CHARGED = 0.4
 const VOTE = stemOf('vote')
-/** What is found of somebody whose blame tells a side, at least. */
-const SURE = 0.5
 /** How far from the words of the matter an abstention may stand, in code units. */
 const NEAR_VOTE = 800
 /** In how many sentences an issue that the article is about is spoken of, at least. */
@@ -143,30 +139,6 @@ function ofArticle(
   }
 }
 
-/** What every step needs: the document, its people, its sentences as they are asked for. */
-interface Desk {
-  readonly doc: Doc
-  readonly index: IssueIndex
-  readonly found: readonly SentenceHits[]
-  readonly who: Who
-  readonly viewAt: (sentence: number) => SentenceView
-}
-
-function deskOf(doc: Doc, index: IssueIndex, found: readonly SentenceHits[]): Desk {
-  const views = new Map<number, SentenceView>()
-  const verbsAt = new Map(
-    found.map(({ sentence, hits }) => [sentence, hits.flatMap(({ kind, head }) => (kind === 'act' ? [head] : []))]),
-  )
-  const viewAt = (sentence: number): SentenceView => {
-    const known = views.get(sentence)
-    if (known !== undefined) return known
-    const view = viewOf(doc, sentence, verbsAt.get(sentence))
-    views.set(sentence, view)
-    return view
-  }
-  return { doc, index, found, who: whoIn(doc), viewAt }
-}
-
 /** What hangs on the issues' own words. */
 function ofMatters({ doc, index, found, who, viewAt }: Desk): Finding[] {
   const told = new Map<number, number>()
@@ -257,37 +229,6 @@ function ofReactions(
     })
 }
 
-/** What others think of a deed, told beside it: in the sentences that tell it, or take it up. */
-function ofCircumstances(
-  { doc, index, found, who, viewAt }: Desk,
-  main: Doer,
-  meant: ReadonlySet<number>,
-  told: readonly Finding[],
-): readonly Finding[] {
-  return found.flatMap(({ sentence, hits, events }) => {
-    const [from, to] = doc.scan.sentences[sentence]!
-    const here = told.filter(({ at, sign }) => sign !== 0 && from <= at && at < to)
-    const done = here.filter(({ commitment }) => commitment === 'act' || commitment === 'pledge')
-    const acts = hits.filter(({ kind, side }) => kind === 'act' && side !== 0)
-    const issue = done[0]?.issue ?? acts[0]?.issue ?? main.issue
-    const signs: readonly number[] =
-      done.length > 0
-        ? done.flatMap((one) => (one.issue === issue ? [one.sign] : []))
-        : acts.length > 0
-          ? acts.flatMap((one) => (one.issue === issue ? [one.side] : []))
-          : events.some((token) => meant.has(token))
-            ? [main.sign]
-            : []
-    const sign = signs[0]
-    if (sign === undefined || signs.some((other) => other !== sign)) return []
-    const view = viewAt(sentence)
-    const doers = new Set(done.map(({ actor }) => actor))
-    return findCircumstances(view, sign as 1 | -1).flatMap(({ at, held }) =>
-      resolved(doc, who, index, view, at, issue, [held]).filter(({ actor }) => !doers.has(actor)),
-    )
-  })
-}
-
 function ofIdioms({ doc, found, who }: Desk, deed: MainDeed): readonly Finding[] {
   const issues = new Map(
     found.flatMap(({ sentence, hits }) => (hits[0] === undefined ? [] : [[sentence, hits[0].issue]])),
@@ -355,41 +296,6 @@ function ofCamps({ doc, index, found, who }: Desk, main: Doer): readonly Finding
   })
 }
 
-/** Blame of those whose side is known, in the words of others. */
-function ofBlame({ doc, index, who, viewAt }: Desk, findings: readonly Finding[], issue: number): readonly Finding[] {
-  const sums = new Map<string, number>()
-  for (const { actor, issue: own, sign, certainty, commitment } of findings)
-    if (own === issue && sign !== 0 && commitment !== 'expected')
-      sums.set(actor, (sums.get(actor) ?? 0) + sign * certainty)
-  const sideOf = (id: string): number => (Math.abs(sums.get(id) ?? 0) < SURE ? 0 : Math.sign(sums.get(id)!))
-  const sentences = new Set(
-    who.mentions.flatMap(({ actor, span }) =>
-      [...who.speaking.withKin(actor.id)].some((id) => sums.has(id)) && who.statementAt(span[0]) !== null
-        ? [indexAt(doc.scan.sentences, span[0])]
-        : [],
-    ),
-  )
-  // "They must pay the price": whom the sentence before told.
-  const carried = [...sentences].map((sentence) => sentence + 1).filter((next) => next < doc.scan.sentences.length)
-  return [...new Set([...sentences, ...carried])].flatMap((sentence) => {
-    if (sentence < 0 || isFurniture(doc, sentence)) return []
-    const isCarried =
-      sentences.has(sentence - 1) &&
-      who.statementAt(doc.scan.sentences[sentence]![0]) !== null &&
-      sameStatement(doc, who, sentence)
-    if (!isCarried && !sentences.has(sentence)) return []
-    const view = viewAt(sentence)
-    return findBlame(who, view, sideOf, isCarried ? viewAt(sentence - 1) : null).flatMap(({ at, held, targets }) => {
-      const kin = new Set(targets)
-      return resolved(doc, who, index, view, at, issue, held).filter(({ actor }) => !kin.has(actor))
-    })
-  })
-}
-
-/** Whether one statement holds the beginning of a sentence and the end of the one before. */
-const sameStatement = ({ scan }: Doc, who: Who, sentence: number): boolean =>
-  who.statementAt(scan.sentences[sentence - 1]![1] - 2) === who.statementAt(scan.sentences[sentence]![0])
-
 /** The tone of words of those of whom nothing else tells the side. */
 function ofTone(
   { doc, found, who }: Desk,
@@ -416,26 +322,6 @@ const charged = (finding: Finding, deed: MainDeed): Finding =>
   (finding.commitment === 'act' || TAKEN_UP.test(finding.rule))
     ? { ...finding, certainty: finding.certainty * CHARGED }
     : finding
-
-function isFurniture(doc: Doc, sentence: number): boolean {
-  const span = doc.scan.sentences[sentence]
-  return span === undefined || doc.chrome.some((furniture) => contains(furniture, span))
-}
-
-/** The sentences, furniture aside, that hold a word of this kind. */
-function sentencesWith(doc: Doc, pattern: RegExp): readonly number[] {
-  const { starts, ends, sentenceAt } = doc.scan.tokens
-  const found: number[] = []
-  for (let sentence = 0; sentence + 1 < sentenceAt.length; sentence += 1) {
-    for (let token = sentenceAt[sentence]!; token < sentenceAt[sentence + 1]!; token += 1) {
-      if (ends[token]! - starts[token]! < 4 || !pattern.test(doc.article.text.slice(starts[token]!, ends[token]!)))
-        continue
-      if (!isFurniture(doc, sentence)) found.push(sentence)
-      break
-    }
-  }
-  return found
-}
 
 /** The findings, and for each person who speaks for a state or body the same for it. */
 const rolledUp = (findings: readonly Finding[], speaking: Representation): readonly Finding[] =>
