@@ -126,6 +126,35 @@ describe('openRecord', () => {
     await close()
   })
 
+  it('waits for a program that gets on longer than for one that does not', async () => {
+    await make()
+    const other = new DatabaseSync(path)
+    const { db, close } = await openRecord(path, { mode: 'write' })
+    await sql`pragma busy_timeout = 200`.execute(db)
+    const add = (id: string) =>
+      db.transaction().execute((trx) => trx.insertInto('outlet').values({ id, name: id }).execute())
+
+    // Never rests: at once into the next transaction, ten times.
+    other.exec('begin immediate')
+    let rounds = 0
+    const busy = setInterval(() => {
+      other.exec(`insert into outlet (id, name) values ('o${rounds}', 'O'); commit`)
+      rounds += 1
+      if (rounds === 10) clearInterval(busy)
+      else other.exec('begin immediate')
+    }, 60)
+    await add('herald')
+    expect(rounds).toBe(10)
+
+    other.exec('begin immediate')
+    await expect(add('courier')).rejects.toMatchObject({ code: 'RECORD_BUSY' })
+    other.exec('rollback')
+    other.close()
+    await add('courier')
+    expect((await db.selectFrom('outlet').selectAll().execute()).length).toBe(12)
+    await close()
+  })
+
   it('keeps nothing of a transaction that fails', async () => {
     const { db, close } = await openRecord(path, { mode: 'write' })
     const failing = db.transaction().execute(async (transaction) => {

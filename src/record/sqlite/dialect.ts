@@ -1,6 +1,5 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import {
-  CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   SqliteAdapter,
@@ -11,6 +10,7 @@ import {
 } from 'kysely'
 import type { RecordMode } from '../open-record.js'
 import { explained } from './errors.js'
+import { takeLock } from './take-lock.js'
 
 /** Kysely on the `node:sqlite` API. Queries run at once and block: writers belong in a worker (open-writer.ts). */
 export const sqliteDialect = (database: DatabaseSyncInstance, path: string, mode: RecordMode): Dialect => ({
@@ -29,17 +29,20 @@ class TransactionalAdapter extends SqliteAdapter {
 
 class RecordDriver extends SqliteDriver {
   readonly #database: DatabaseSyncInstance
-  readonly #begin: CompiledQuery
+  readonly #path: string
+  readonly #mode: RecordMode
 
   constructor(database: DatabaseSyncInstance, path: string, mode: RecordMode) {
     super({ database: adapted(database, path) })
     this.#database = database
-    this.#begin = CompiledQuery.raw(mode === 'write' ? 'begin immediate' : 'begin')
+    this.#path = path
+    this.#mode = mode
   }
 
   // Takes the write lock first: a transaction that reads and then writes could otherwise fail halfway.
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(this.#begin)
+    if (this.#mode === 'write') await takeLock(this.#database, this.#path)
+    else await super.beginTransaction(connection)
   }
 
   // SQLite itself rolls back when the disk is full; a second time would hide why.
