@@ -2,6 +2,7 @@ import { contains, overlaps, type Span } from '../../text/index.js'
 import type { DatedTime, Doc, Quotation } from '../doc.js'
 import type { Statement } from '../reading.js'
 import { firstAt } from '../statements/date-of.js'
+import { isOfAnother } from '../times/of-another.js'
 import type { Candidate } from './candidate.js'
 
 /** A time this far, in code units, from the verb does not date it. */
@@ -88,6 +89,7 @@ function costOf(
 ): number {
   const { text } = doc.article
   const [from, to] = span[0] >= trigger[1] ? [trigger[1], span[0]] : [span[1], trigger[0]]
+  if (isOfAnother(text, span, trigger, sentence.span)) return Number.POSITIVE_INFINITY
   let cost = Math.max(0, to - from)
   // "Tuesday's briefing", "the 2022 Games": the time of what follows, not of the verb.
   const isOfTrigger = trigger[0] >= span[1] && trigger[0] - span[1] < 24

@@ -1,6 +1,7 @@
 import { contains, indexAt, type Span } from '../../text/index.js'
 import type { DatedTime, Doc, Quotation } from '../doc.js'
 import type { Attribution, Statement } from '../reading.js'
+import { isOfAnother } from '../times/of-another.js'
 
 /** How far, in code units, a time may stand from the cue that it dates, if it is no day. */
 const NEAR = 40
@@ -23,6 +24,7 @@ export function dateOf(doc: Doc, { cue, content, source }: Attribution): Pick<St
     const isSaid = content.some((span) => contains(span, time.span))
     const isQuoted = quotationsNear(doc, sentence).some(({ span }) => contains(span, time.span))
     if (isQuoted || (isSaid && !(time.span[0] >= anchor[1] && distance <= TOUCHING && isBare(doc, time.span)))) continue
+    if (isOfAnother(doc.article.text, time.span, anchor, sentence)) continue
     const isDay = time.value.length === 10
     if (
       !isDay &&

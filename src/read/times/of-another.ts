@@ -1,0 +1,40 @@
+import type { Span } from '../../text/index.js'
+
+/**
+ * Whether the time at `time` tells when something else was or began, not when the deed or words at `anchor` were, in the
+ * sentence at `sentence`: a beginning or end ("not seen since Oct 15"), the date of a paper that is only spoken of
+ * ("showed a letter dated Sept 4"), what an aside between commas says of somebody (", who was elected in May,").
+ */
+export function isOfAnother(text: string, time: Span, anchor: Span, sentence: Span): boolean {
+  const before = text.slice(Math.max(sentence[0], time[0] - REACH), time[0])
+  if (LIMIT.test(before) || LIMIT_WORD.test(text.slice(...time))) return true
+  if (DATED.test(before) && !IN_A_PAPER.test(before)) return true
+  return isInAside(text, time, anchor, sentence)
+}
+
+/** Code units before a time in which its words stand. */
+const REACH = 90
+const LIMIT = /\b(?:since|until|till)\s+(?:(?:at least|early|late|mid|the|around|about)[\s-]+)*$/i
+const LIMIT_WORD = /^(?:since|until|till)\b/i
+const DATED = /\b(?:dated|dating (?:from|back to))\s+(?:\p{L}+day,?\s+)?$/u
+/** "In a letter dated Sept 4, he wrote": the paper is the saying. */
+const IN_A_PAPER =
+  /\b(?:in|by|through|with) (?:an?|the|his|her|its|their|my|our) (?:[^\s,;.]+ ){1,4}(?:dated|dating (?:from|back to)) /i
+
+/** An aside opens with a relative pronoun, with what one is ("the …" may begin a clause), or with what was done to one. */
+const ASIDE =
+  /^,\s+(?:(?:(?:now |then |once |formerly )?an?|whose|who|which|where)\b|(?:\p{L}+ed|born|held|led|taken|seen|made|built|known|set|sent|won|lost|begun|hit|shot|struck|written|drawn|given|kept|left|brought|bought|sold)\b)/u
+/** Words that the time dates come after it, or an aside of saying ("speaking on Monday", "told reporters on Monday"). */
+const OF_SAYING =
+  /\b(?:sa(?:id|ys|ying)|told|tell(?:s|ing)|speaking|spoke|asked|announced|statement|interview|taken|conducted|released|issued|published|posted|wrote)\b/
+
+/** Between two commas, and the anchor outside of them. */
+function isInAside(text: string, time: Span, anchor: Span, sentence: Span): boolean {
+  const opening = text.lastIndexOf(', ', time[0])
+  if (opening <= sentence[0]) return false
+  const closing = /^\s*(,|\)|—|–|;)/.exec(text.slice(time[1], time[1] + 3))
+  if (closing === null) return false
+  if (anchor[0] >= opening && anchor[1] <= time[1]) return false
+  const aside = text.slice(opening, time[0])
+  return ASIDE.test(aside) && !OF_SAYING.test(aside)
+}
