@@ -35,25 +35,32 @@ describe('a group without a name', () => {
       ...{ id, name, kind, country, mentions: [] },
       roles: of === null ? [] : [{ role: name.toLowerCase(), of, evidence: [0, 1] as const }],
     },
-    surfaces: kind === 'state' ? [name] : [],
+    surfaces: kind === 'group' ? [] : [name],
   })
   const aliases = (name: string, of: string | null) =>
     profilesOf(
       [
         actorOf('france', 'France', 'state', 'FR'),
         actorOf('varonia', 'Varonia', 'state', null),
+        actorOf('tove', 'Tove Maresk', 'person', null),
         actorOf('g', name, 'group', null, of),
       ],
       null,
     ).map(({ alias }) => alias)
 
   it('is one in every article where it is known whose it is', () => {
-    expect(aliases('Senior officials', 'france')[2]).toBe('body:fr:officials')
-    expect(aliases('Officials', 'varonia')[2]).toBe('body:varonia:officials')
+    expect(aliases('Senior officials', 'france')[3]).toBe('body:fr:officials')
+    expect(aliases('Officials', 'varonia')[3]).toBe('body:varonia:officials')
+  })
+
+  it('is the family of one person in every article', () => {
+    expect(aliases('Family', 'tove')[3]).toBe('body:tove-maresk:family')
   })
 
   it('stays with its article where nobody says whose it is', () => {
-    expect(aliases('Officials', null)[2]).toBeNull()
-    expect(aliases('Attorneys', 'france')[2]).toBeNull()
+    expect(aliases('Officials', null)[3]).toBeNull()
+    expect(aliases('Attorneys', 'france')[3]).toBeNull()
+    expect(aliases('Officials', 'tove')[3]).toBeNull()
+    expect(aliases('Family', 'france')[3]).toBeNull()
   })
 })

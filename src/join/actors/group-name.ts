@@ -11,7 +11,16 @@ const KINDS: Readonly<Record<string, string>> = {
   ...{ forces: 'forces', troops: 'forces', soldiers: 'forces', military: 'forces', army: 'forces' },
   ...{ lawmakers: 'lawmakers', legislators: 'lawmakers', parliamentarians: 'lawmakers', mps: 'lawmakers' },
   ...{ people: 'people', citizens: 'people', media: 'media', police: 'police', prosecutors: 'prosecutors' },
+  ...{ family: 'family', relatives: 'family' },
   ...{ authorities: 'authorities', companies: 'companies', firms: 'companies', voters: 'voters', allies: 'allies' },
+}
+
+/** Kinds that are the same people whenever they are one person's: others are only so of a state or a body. */
+const OF_A_PERSON: ReadonlySet<string> = new Set(['family'])
+
+/** Whether a group of this kind is one across articles where all say that it belongs to `owner`, an alias. */
+export function isOneOf(kind: string, owner: string): boolean {
+  return OF_A_PERSON.has(kind) ? owner.startsWith('person:') : /^(?:state|body):/.test(owner)
 }
 
 /** Words that rank or count, or name a part of the government whose officials they all are. */

@@ -3,7 +3,7 @@ import type { Actor, ActorKind, Role } from '../../read/reading.js'
 import { slug } from '../../text/index.js'
 import { DECLARED } from './alias-id.js'
 import { bodyKeys, bodyName } from './body-name.js'
-import { groupKind, regionOf } from './group-name.js'
+import { groupKind, isOneOf, regionOf } from './group-name.js'
 import { personName } from './person-name.js'
 import { folded, REGNAL, TENURE } from './words.js'
 
@@ -147,7 +147,7 @@ function personIdentity(actor: Actor): Identity {
 
 /**
  * A group without a name by what it is and to whom it belongs: "senior Keldian officials" are the officials of Keldia in
- * every article; null for any other, and for those of whom no article says whose they are.
+ * every article, the family of a person is one too; null for any other, and for those of whom no article says whose they are.
  */
 function groupIdentity({ actor, surfaces }: Named, idOf: ReadonlyMap<string, string | null>): Identity | null {
   const { kind, name, roles, country } = actor
@@ -157,10 +157,9 @@ function groupIdentity({ actor, surfaces }: Named, idOf: ReadonlyMap<string, str
   for (const { role, of } of roles) {
     const group = groupKind(role)
     const owner = of === null ? null : (idOf.get(of) ?? null)
-    const state = owner?.startsWith('state:') === true ? owner.slice('state:'.length) : null
-    if (group === null || (state === null && owner?.startsWith('body:') !== true)) continue
+    if (group === null || owner === null || !isOneOf(group, owner)) continue
     const people = group === 'people' && country !== null ? slug(peopleOf(country) ?? '') : ''
-    return bodyKeyed(kind, people !== '' ? people : `${state ?? owner!.slice('body:'.length)}:${group}`)
+    return bodyKeyed(kind, people !== '' ? people : `${owner.slice(owner.indexOf(':') + 1)}:${group}`)
   }
   return null
 }
