@@ -73,6 +73,20 @@ describe('a word for the matter that no phrase judges', () => {
     expect(polarityOf(asking('Should one go by ferry?'), 'ferry')).toBe(0)
   })
 
+  it.each([
+    ['Should states boycott the ferry?', 'Should the ferry be boycotted?', -1],
+    ['Should the northern ports penalise ferries from Keldia?', 'Should ferries from Keldia be penalised?', -1],
+    ['Should Varonia host the ferry?', 'Should the ferry be hosted?', 1],
+    ['Should Varonia hand over ferries?', 'Should ferries be handed over?', -1],
+  ])('reads %s like %s', (active, passive, polarity) => {
+    const asking = (question: string) =>
+      polarityOf(
+        compileIssue({ id: 'i', question, about: ['ferry', 'ferries'], act: ['sail on'], counter: [] }, 0),
+        'ferry',
+      )
+    expect([asking(active), asking(passive)]).toEqual([polarity, polarity])
+  })
+
   it('is not turned by what it is to be without', () => {
     expect(sideOf(compile(['limit'], ['raise the limit without conditions']), 'raise', 'limit')).toBe(1)
   })
