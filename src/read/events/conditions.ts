@@ -1,5 +1,6 @@
 import type { VerbGroup } from '../attribution/verb-groups.js'
 import { type Clauses, subjectOf } from './clauses.js'
+import { STRIKERS } from './figurative.js'
 import { type Condition, VERB_ENTRIES } from './lexicon/entry.js'
 import { NOUN_CLASSES } from './lexicon/noun-classes.js'
 import type { Match } from './match-entry.js'
@@ -43,6 +44,14 @@ export function holds(
       return entry.slots.some(({ place }) =>
         place === 'obj' ? object !== null : complements.prepositional.some(({ preposition }) => preposition === place),
       )
+    case 'foe':
+      return entry.slots.some(({ place }) => {
+        const range =
+          place === 'obj'
+            ? object
+            : (complements.prepositional.find(({ preposition }) => preposition === place)?.range ?? null)
+        return range !== null && participants.of(items, range).length > 0
+      })
     case 'outrage':
       return complements.prepositional.some(
         ({ preposition, range }) =>
@@ -74,9 +83,7 @@ export function holds(
         (noun) => NOUN_CLASSES.troops.has(noun) || /^(?:rebels|insurgents|militants|fighters)$/.test(noun),
       )
     case 'union':
-      return hasSubject(clauses, group, (noun) =>
-        /^(?:workers|teachers|drivers|miners|unions?|nurses|doctors|staff|employees|pilots|farmers)$/.test(noun),
-      )
+      return hasSubject(clauses, group, (noun) => STRIKERS.test(noun))
     case 'court':
       return hasSubject(clauses, group, (noun) => /^(?:court|judge|tribunal|jury)$/.test(noun))
   }

@@ -121,6 +121,13 @@ describe('the type of an event', () => {
     ['Varonia declared a ceasefire.', 'RETREAT-ceasefire'],
     ['Bo Lind resigned.', 'RETREAT-resign'],
     ['Varonia opened an investigation into Bo Lind.', 'ACCUSE-investigate'],
+    ['Varonia fought the ruling of the Keldian court.', 'REJECT'],
+    ['Ana Roy fought against the tax plan of Varonia.', 'REJECT'],
+    ['Varonia fought Keldia in the hills.', 'ASSAULT'],
+    ['Ana Roy attacked Bo Lind over the budget.', 'ACCUSE-disapprove'],
+    ['The attack on Keldia was carried out by Ana Roy.', 'ASSAULT'],
+    ['Teachers in Varonia staged a strike.', 'PROTEST-strike'],
+    ['Teachers announced a strike.', 'PROTEST-strike'],
   ])('is told by verb and object: %s', async (text, type) => {
     const { events } = await read(text)
     expect(events.map(({ type: name, mode }) => (mode === null ? name : `${name}-${mode}`))).toEqual([type])
@@ -133,6 +140,12 @@ describe('the type of an event', () => {
     ['Varonia did not expel the diplomats of Keldia.'],
     ['Varonia avoided talks with Keldia.'],
     ['A protest leader from Varonia sang.'],
+    ['Varonia fought climate change for years.'],
+    ['Ana Roy is fighting corruption.'],
+    ['The battle between Ana Roy and Bo Lind reached the papers.'],
+    ['Ana Roy was in charge at the harbour.'],
+    ['Ana Roy signed on with a fishing firm.'],
+    ['Varonia is not interested in fighting Keldia.'],
   ])('is none where the words only look like one: %s', async (text) => {
     const { events } = await read(text)
     expect(events).toEqual([])
@@ -152,6 +165,7 @@ describe('the modality of an event', () => {
     ['If Varonia expels the diplomats of Keldia, the Games are over.', 'hypothetical'],
     ['Varonia could expel the diplomats of Keldia.', 'hypothetical'],
     ['A possible boycott of the Games by Varonia worries the port.', 'hypothetical'],
+    ['It repeated its wish that Varonia keep order and release the prisoners.', 'called-for'],
     ['Did Varonia expel the diplomats of Keldia?', 'hypothetical'],
     ['Ana Roy announced that Varonia would expel the diplomats of Keldia.', 'planned'],
   ])('is read off the words around it: %s', async (text, modality) => {

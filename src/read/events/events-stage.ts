@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.js'
 import { clausesOf } from './clauses.js'
 import { dateOf } from './date-of.js'
 import { type EventClassifier, storyChances } from './event-classifier.js'
+import { isVerbalAttack } from './figurative.js'
 import { type Judge, judgeOf } from './judge.js'
 import { merge, type Telling } from './merge.js'
 import { isMishap } from './mishaps.js'
@@ -86,17 +87,14 @@ function tellingOf(doc: Doc, candidate: Candidate, participants: Participants, s
   const told = VERBAL.test(candidate.type) ? cued : null
   const reported = told === null ? statements.byContent(trigger) : null
   const speakers = told !== null && candidate.actors.length === 0 ? told.speakers : []
-  // "attacked the report": named persons attack with words.
-  const isVerbalAttack =
+  const isVerbal =
     candidate.type === 'ASSAULT' &&
-    candidate.lemma === 'attack' &&
     candidate.outlook === 'actual' &&
-    candidate.actors.length > 0 &&
-    candidate.actors.every((id) => participants.kindOf(id) === 'person' && participants.isNamed(id))
+    isVerbalAttack(candidate.lemma, candidate.actors, doc.article.text.slice(...candidate.sentence.span), participants)
   const isDenied = reported?.class === 'denied' && candidate.outlook === 'actual'
   return {
     ...candidate,
-    ...(isVerbalAttack ? { type: 'ACCUSE' as const, mode: 'disapprove' as const } : {}),
+    ...(isVerbal ? { type: 'ACCUSE' as const, mode: 'disapprove' as const } : {}),
     actors:
       candidate.actors.length > 0 ? candidate.actors : speakers.filter((id) => !candidate.recipients.includes(id)),
     outlook: isDenied ? 'denied' : candidate.outlook,

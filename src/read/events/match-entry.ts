@@ -63,8 +63,7 @@ export function matchOf(
 /** Item after the particles of an entry; -1 when they do not stand there. A noun phrase may stand before the last: "laid them down". */
 function particlesEnd({ items }: Clauses, at: number, words: readonly string[]): number {
   // "gave up", "called off" are other verbs than "gave", "called".
-  if (words.length === 0)
-    return PARTICLE.test(items[at]?.lower ?? '') && PARTICLED.test(items[at - 1]?.lower ?? '') ? -1 : at
+  if (words.length === 0) return isOtherVerb(items[at - 1]?.lower ?? '', items[at]?.lower ?? '') ? -1 : at
   let next = at
   while (items[next]?.tag === 'RB' && items[next]!.lower !== words[0] && next < at + 2) {
     // "fired back at" is another verb than "fired at".
@@ -82,6 +81,9 @@ function particlesEnd({ items }: Clauses, at: number, words: readonly string[]):
   const isInfinitive = words.at(-1) === 'to' && /^(?:VB|VP)$/.test(items[next]?.tag ?? '')
   return isInfinitive ? -1 : next
 }
+
+const isOtherVerb = (verb: string, particle: string): boolean =>
+  PARTICLED.test(verb) ? PARTICLE.test(particle) : /^sign(?:s|ed|ing)?$/.test(verb) && /^(?:up|on|off)$/.test(particle)
 
 const PARTICLE = /^(?:up|down|off|out|in|away|back|over|on)$/
 const PARTICLED =

@@ -2,6 +2,7 @@ import { baseNounStart, isNoun, type Range } from '../attribution/noun-phrases.j
 import type { VerbGroup } from '../attribution/verb-groups.js'
 import type { Candidate } from './candidate.js'
 import { type Clauses, subjectOf } from './clauses.js'
+import { isQuarrel, STRIKERS } from './figurative.js'
 import { type Entry, isOfClass, NOUN_ENTRIES, SINGULARS, VERB_ENTRIES } from './lexicon/entry.js'
 import { ENDING, LIGHT_VERBS, OBJECT_GOVERNORS, OCCURRING, type Outlook } from './lexicon/governors.js'
 import { outlookOf, outlookOfNoun } from './outlook.js'
@@ -58,6 +59,8 @@ function eventAt(
     from = Math.min(baseNounStart(items, from - 1), from - 2)
   }
   const complements = complementsOf(items, at + 1, false)
+  // "is in charge"
+  if (singular === 'charge' && items[from - 1]?.lower === 'in') return null
   const entry = NOUN_ENTRIES.get(singular)?.find((candidate) =>
     fits(clauses, candidate, from, at, complements, participants),
   )
@@ -111,17 +114,20 @@ function eventAt(
   // "Keldia's persecution of the fishers" says both, whoever the fishers are.
   const isWhole = isOwned && entry.slots.some(({ place }) => placed(complements, place) !== null)
   if (!frame.isTold && !isMutual && others.length === 0 && by === null && !isWhole) return null
+  if (entry.type === 'ASSAULT' && isQuarrel(singular, [...actors, ...others], participants)) return null
   // "an attack on Roy" by nobody named may be one of words.
   const isVerbal = singular === 'attack' && others.every((id) => participants.kindOf(id) === 'person')
   const hasVictim = !isVerbal && others.some((id) => participants.isNamed(id))
   if (actors.length === 0 && (frame.outlook !== 'actual' || !hasVictim || !BEFALLING.test(entry.type))) return null
   const modified = outlookOfNoun(items, from, at)
   if (modified === 'undone') return null
+  const striking = frame.subject ?? [from, at]
+  const isLabour = singular === 'strike' && items.slice(...striking).some(({ lower }) => STRIKERS.test(lower))
   const first = items[Math.max(from, at - entry.words.length)]!
   const base = frame.subject !== null || by !== null ? 0.75 : 0.5
   return {
-    type: entry.type,
-    mode: entry.mode,
+    type: isLabour ? 'PROTEST' : entry.type,
+    mode: isLabour ? 'strike' : entry.mode,
     actors,
     recipients: others,
     trigger: [first.start, items[at]!.end],

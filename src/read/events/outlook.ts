@@ -47,12 +47,35 @@ export function outlookOf(clauses: Clauses, group: VerbGroup, depth = 0): Outloo
     (link.tag === 'CC' || link.lower === ',')
   )
     return outlookOf(clauses, earlier, depth + 1)
+  if (isSubjunctive(clauses, group)) return 'called-for'
   // "demanded that it withdraw"
   if (items[group.head]?.tag === 'VB' && earlier !== null && GOVERNORS.get(earlier.lemma) === 'called-for')
     return 'called-for'
   // "is expected", "are set": the participle itself is the governor; here the deed is the head.
   return 'actual'
 }
+
+/** "repeated its call that Varonia restore order, hold a vote and release him": a base form where a fact would have "-s". */
+function isSubjunctive({ items }: Clauses, group: VerbGroup): boolean {
+  const head = items[group.head]!
+  if (group.from !== group.head || !/^(?:VB|VP)$/.test(head.tag)) return false
+  for (let at = group.from - 1; at > 0 && items[at]!.lower !== ';'; at -= 1) {
+    if (items[at]!.lower !== 'that') continue
+    const subject = items[at + 1]
+    const called = items[at - 1]!.lower
+    return (
+      subject?.tag === 'NP' &&
+      !/s$/.test(subject.lower) &&
+      (CALLING.has(called) || /^(?:wish|insistence)$/.test(called))
+    )
+  }
+  return false
+}
+
+/** Words before "that" behind which a base form is a call. */
+const CALLING: ReadonlySet<string> = new Set(
+  [...NOUN_GOVERNORS].flatMap(([noun, outlook]) => (outlook === 'called-for' ? [noun] : [])),
+)
 
 function hangingOn(clauses: Clauses, group: VerbGroup, depth: number): Outlook {
   const { items } = clauses
@@ -81,6 +104,12 @@ function hangingOn(clauses: Clauses, group: VerbGroup, depth: number): Outlook {
         ? NOUN_GOVERNORS.get(governor.noun)
         : undefined
   if (group.shape === 'gerund') {
+    // "is not interested in expelling"
+    if (
+      before?.lower === 'in' &&
+      items.slice(Math.max(0, group.from - 4), group.from - 1).some(({ lower }) => NEGATION.has(lower))
+    )
+      return 'undone'
     if (before?.lower === 'without') return 'undone'
     // "must stand firm in rejecting", "will answer by expelling"
     const earlier = groupBefore(clauses, group)

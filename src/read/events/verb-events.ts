@@ -2,6 +2,7 @@ import { isNoun, type Range } from '../attribution/noun-phrases.js'
 import type { VerbGroup } from '../attribution/verb-groups.js'
 import type { Candidate } from './candidate.js'
 import { type Clauses, subjectOf } from './clauses.js'
+import { isQuarrel } from './figurative.js'
 import type { Judge } from './judge.js'
 import { type Entry, VERB_ENTRIES } from './lexicon/entry.js'
 import { type Match, matchOf } from './match-entry.js'
@@ -83,6 +84,7 @@ function eventOf(
     return null
   // "told reporters to wait"
   if (entry.type === 'REQUEST' && recipients.length > 0 && recipients.every((id) => PRESS.test(id))) return null
+  if (entry.type === 'ASSAULT' && isQuarrel(group.lemma, [...all, ...recipients], participants)) return null
   const targets = recipients.length > 0 ? recipients : recipientsOfDeed(clauses, match, participants)
   const others = targets.filter((id) => !all.includes(id))
   if (all.length === 0) {

@@ -27,6 +27,7 @@ export type Condition =
   | 'for'
   | 'leaving'
   | 'aimed'
+  | 'foe'
   | 'outrage'
   | 'hostile'
   | 'told'
@@ -58,6 +59,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   bare: 'bare',
   nothat: 'nothat',
   aimed: 'aimed',
+  foe: 'foe',
   leaving: 'leaving',
   nowith: 'nowith',
   as: 'as',

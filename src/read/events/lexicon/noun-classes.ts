@@ -42,6 +42,11 @@ export const NOUN_CLASSES = {
   proposal: words(`proposal proposals offer offers request requests demand demands call calls plan plans bid bids appeal
     appeals idea suggestion suggestions allegation allegations accusation accusations claim claims criticism charge charges
     concession concessions compromise deal agreement accord treaty pact resolution ultimatum talks negotiations interference`),
+  matter:
+    words(`law laws ruling rulings decision decisions verdict bill bills legislation mandate mandates order orders subpoena subpoenas plan
+    plans proposal proposals policy policies lawsuit suit case charge charges allegation allegations repeal ban tax taxes cut cuts reform
+    reforms nomination measure measures amendment rule rules regulation regulations budget effort efforts attempt attempts move moves
+    restriction restrictions tariff tariffs deal agreement treaty referendum impeachment extradition`),
   request: words(
     `request requests appeal appeals visa visas bail permission access petition bid application applications entry`,
   ),

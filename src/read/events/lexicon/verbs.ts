@@ -6,7 +6,7 @@ import type { PloverMode, PloverType } from '../plover.js'
  * `+actor` the object must be somebody; `+many` the subject must be several; `+bare` no object may follow, `+nothat` no clause with "that", `+as` "as" must
  * follow, `+name` the object must be a name, `+none` it must begin with "no", `+for` "for" must follow, `+nowith` "with" may not follow,
  * `+leaving` "from" or "of" a treaty or body must follow, `+aimed` one of the places must
- * be filled, `+outrage` "of" such a noun, `+hostile` "to" a hostile deed must follow; `>a,b` where the recipient stands: the object,
+ * be filled, `+foe` by somebody, `+outrage` "of" such a noun, `+hostile` "to" a hostile deed must follow; `>a,b` where the recipient stands: the object,
  * or behind a preposition, the first that is somebody; `&` before it: who stands there acts as well; `>none`: nowhere.
  * `none` last: nobody needs to stand there, nor any object. Without `>`, the recipient is the object, which must be there. Of several entries of one verb the first that fits counts.
  */
@@ -110,7 +110,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'REJECT',
     null,
-    `reject; repudiate; oppose; kill{deal|resolution}>with,none; refuse>to,none; decline>to,none; veto; rebuff; spurn; dismiss{proposal}>from,of; rule_out>with,none; turn_down>from,of; defy; snub; flout; balk_at; deny{request}>of,from; vote_against>none; walk_out>of,on,none; scrap{deal}>with; abrogate>with; breach{deal}>with; violate{deal|ceasefire}>with,none; resist{proposal}>from; ignore{proposal}>from,of; block{resolution|deal}>of,from; refuse+to>none; decline+to>none`,
+    `reject; repudiate; oppose; kill{deal|resolution}>with,none; refuse>to,none; decline>to,none; veto; rebuff; spurn; dismiss{proposal}>from,of; rule_out>with,none; turn_down>from,of; defy; snub; flout; balk_at; deny{request}>of,from; vote_against>none; walk_out>of,on,none; scrap{deal}>with; abrogate>with; breach{deal}>with; violate{deal|ceasefire}>with,none; resist{proposal}>from; ignore{proposal}>from,of; block{resolution|deal}>of,from; fight{matter}>none; fight_against{matter}>none; refuse+to>none; decline+to>none`,
   ],
   [
     'THREATEN',
@@ -230,6 +230,6 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'ASSAULT',
     null,
-    `attack; kill; invade; massacre; slaughter; murder; ambush; wound; injure; clash>&with,none; fight+aimed>&against,&obj; overrun; target{people|building|troops|land}>of,in,none; exterminate; slay; maim; overthrow; topple; strike_at`,
+    `attack; kill; invade; massacre; slaughter; murder; ambush; wound; injure; clash>&with,none; fight+foe>&against,&obj; overrun; target{people|building|troops|land}>of,in,none; exterminate; slay; maim; overthrow; topple; strike_at`,
   ],
 ]
