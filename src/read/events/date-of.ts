@@ -96,6 +96,13 @@ function costOf(
   // "eight days after they met" is no day of the meeting.
   if (span[1] <= trigger[0] && /\b(?:after|before)$/.test(text.slice(...span))) return Number.POSITIVE_INFINITY
   if (!isOfTrigger && OF_A_THING.test(text.slice(span[1], span[1] + 40))) return Number.POSITIVE_INFINITY
+  // "the 2011 guidelines"
+  if (
+    /^\d{4}$/.test(text.slice(...span)) &&
+    OF_A_NOUN.test(text.slice(Math.max(0, span[0] - 24), span[0])) &&
+    /^ \p{L}/u.test(text.slice(span[1], span[1] + 2))
+  )
+    return Number.POSITIVE_INFINITY
   // "on Tuesday, …": an opening time governs the main verb.
   if (span[0] - sentence.span[0] < 12 && span[1] <= trigger[0]) cost = Math.min(cost, 50)
   for (const { start, end, tag } of sentence.items) {
@@ -108,6 +115,9 @@ function costOf(
     cost += cost > 24 ? 120 : 40
   return cost + (value.length === 10 ? 0 : 20)
 }
+
+/** Before a year that only names what follows. */
+const OF_A_NOUN = /(?:\b(?:the|an?|his|her|its|their|our|this|that)|['’]s) (?:\p{Ll}+ )?$/u
 
 const OF_A_THING =
   /^(?:['’]s\b| (?:\p{Lu}\p{L}+ ){0,2}(?:\p{Lu}?\p{L}*(?:Olympics|Games|Cup|[Ee]lections?|[Ss]ummit|[Cc]onference|[Aa]greement|[Dd]eal|[Aa]ccord|[Tt]reaty|[Rr]eport|[Ii]nvasion|[Ww]ar|[Bb]udget|[Ss]eason|[Cc]ampaign))\b)/u

@@ -92,6 +92,14 @@ describe('who did what to whom', () => {
     expect(events).toEqual([])
   })
 
+  it.each([
+    ['“I support this law,” according to the Harbour Herald.', []],
+    ['Keldia left because it rejected the accord, according to the Harbour Herald.', ['REJECT-change keldia>']],
+  ])('is not read of a paper that passes it on: %s', async (text, expected) => {
+    const { events } = await read(`Minahara rested. ${text}`)
+    expect(events.map(brief)).toEqual(expected)
+  })
+
   it('makes an actor of a bare description, once', async () => {
     const { actors, events } = await read('Masked gunmen shot Bo Lind. Masked gunmen attacked Keldia.')
     expect(events.map(brief)).toEqual(['ASSAULT-firearms masked-gunmen>bo-lind', 'ASSAULT masked-gunmen>keldia'])
@@ -190,6 +198,7 @@ describe('the date of an event', () => {
       '2023-11-20',
     ],
     ['no time that only names a thing', 'Varonia will boycott the 2022 Games of Keldia.', null],
+    ['no year that only names a thing', 'Varonia rejected the 2011 guidelines of Keldia.', '2023-11-24'],
     ['nothing where nothing is told', 'Varonia may expel the diplomats of Keldia.', null],
   ])('is %s', async (_, text, date) => {
     const { events } = await read(text)

@@ -27,16 +27,19 @@ export function antecedentsOf(doc: Doc, mentions: readonly Named[], statements: 
     )
   }
 
-  /** The speakers of the statement that has `offset` in its content: whom "we" and "it" in it mean. */
-  const speakersAt = (offset: number): readonly string[] => statements.byContent([offset, offset + 1])?.speakers ?? []
+  const isBody = (id: string) => /^(?:state|organisation)$/.test(kindOf(id) ?? '')
 
   const ofPronoun = (item: Item): readonly string[] => {
-    const speakers = speakersAt(item.start)
-    if (/^(?:i|we|us|me)$/.test(item.lower)) return speakers
+    const statement = statements.byContent([item.start, item.start + 1])
+    const speakers = statement?.speakers ?? []
+    // Only a person is "I": a paper that is named with such words only passes them on.
+    if (/^(?:i|me)$/.test(item.lower)) return speakers.filter((id) => !isBody(id))
+    if (/^(?:we|us)$/.test(item.lower)) return speakers
     const isOne = item.lower === 'it'
     if (!isOne && item.lower !== 'they' && item.lower !== 'them') return []
-    const isBody = (id: string) => /^(?:state|organisation)$/.test(kindOf(id) ?? '')
-    if (isOne && speakers.length === 1 && isBody(speakers[0]!)) return speakers
+    // "Varonia said it would leave" is not "Varonia would leave, for it has had enough, the Herald reports".
+    const isAnnounced = (statement?.source[0]?.[0] ?? 0) < item.start
+    if (isOne && isAnnounced && speakers.length === 1 && isBody(speakers[0]!)) return speakers
     if (!isOne && item.lower === 'they' && (speakers.length > 1 || kindOf(speakers[0] ?? '') === 'group'))
       return speakers
     const [here = [], all = []] = namedBefore(item.start, 1)
