@@ -43,7 +43,13 @@ function nameBefore(items: readonly Item[], end: number): number | null {
   const name = plainName(items, last) ?? determined(items, last)
   if (name === null) return null
   // "Mike Lind of Westport"
-  const before = items[name - 1]?.lower === 'of' ? plainName(items, name - 1) : null
+  // "Mike Lind (R) of Westport"
+  const before =
+    items[name - 1]?.lower !== 'of'
+      ? null
+      : items[name - 2]?.lower === ')'
+        ? nameBefore(items, name - 1)
+        : plainName(items, name - 1)
   return before ?? name
 }
 

@@ -77,7 +77,15 @@ function antecedent(view: SentenceView, relative: number): Range | null {
   let end = relative
   if (items[end - 1]?.lower === ',') end -= 1
   const own = nearestOfWho(items, relative, end) ?? subjectBefore(items, end)
-  const phrase = own === null ? null : (oneOf(items, own) ?? pastParty(items, own) ?? pastRelative(items, own) ?? own)
+  const phrase =
+    own === null
+      ? null
+      : (oneOf(items, own) ??
+        pastParty(items, own) ??
+        pastPlace(items, relative, own) ??
+        apposedName(items, own) ??
+        pastRelative(items, own) ??
+        own)
   const shown = phrase === null ? null : shownBehind(items, phrase, relative)
   if (shown !== null) return shown
   // "France and Germany were among those that refused": the subject of "were".
@@ -123,6 +131,23 @@ const isSeveral = ({ lower }: Item): boolean => /[^s]s$|people$/.test(lower)
 function pastParty(items: readonly Item[], [from, to]: Range): Range | null {
   const isParty = /^\(?[rdi]-\p{L}/iu.test(items[from]!.lower) && to - from <= 2
   return isParty && items[from - 1]?.lower === ',' ? subjectBefore(items, from - 1) : null
+}
+
+/** "Ana Roy (R) of Northport, who": the one who is from there. */
+function pastPlace(items: readonly Item[], relative: number, [from, to]: Range): Range | null {
+  if (items[relative]!.lower !== 'who' || items[from - 1]?.lower !== 'of' || items[from - 2]?.lower !== ')') return null
+  const start = nameListStart(items, from, to)
+  return start < from ? [start, to] : subjectBefore(items, from - 1)
+}
+
+/** "Ana Roy, another senator who left", "Ana Roy, a Republican who left": the one who is called so. */
+function apposedName(items: readonly Item[], [from]: Range): Range | null {
+  if (!/^(?:an?|another|the)$/.test(items[from]!.lower) || items[from - 1]?.lower !== ',') return null
+  if (items[from - 2]?.tag !== 'NP' && items[from - 2]?.lower !== ')') return null
+  const name = subjectBefore(items, from - 1)
+  return name !== null && items[name[1] - 1]!.tag === 'NP' && !items.slice(...name).some(({ tag }) => tag === 'CC')
+    ? name
+    : null
 }
 
 /** "Ana Roy, who wrote it, and | Bo Lind, who …": what stands behind another relative clause. */

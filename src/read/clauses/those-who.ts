@@ -14,11 +14,19 @@ export function thoseWho({ items, groups }: SentenceView, start: number): Range 
   const isOne = at < start - 1
   if (!isOne && items[at]?.lower !== 'among') {
     // "Those voting against it were Ana Roy and Bo Lind"
-    return items[start]!.lower === 'those' && at < 0 ? behindBe() : null
+    // "Other senators siding against it were Ana Roy and Bo Lind"
+    if (/^(?:those|others?|the)$/.test(items[start]!.lower) && at < 0) return behindBe()
+    return joiningBefore(start)
   }
   const be = at - 1
   if (BE.test(items[be]?.lower ?? '')) return subjectBefore(items, be)
   return !isOne && at === 0 ? behindBe() : null
+
+  /** "Ana Roy joins [a growing number of senators who …]": who joins them. */
+  function joiningBefore(from: number): Range | null {
+    const verb = groups.find(({ to, lemma, shape }) => to === from && lemma === 'join' && shape === 'finite')
+    return verb === undefined || verb.passive ? null : subjectBefore(items, verb.from)
+  }
 
   function behindBe(): Range | null {
     const be = groups.findLast((group) => group.from > start && group.shape === 'finite')

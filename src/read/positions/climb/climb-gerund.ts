@@ -4,16 +4,17 @@ import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { agentBehind, withBefore } from '../../clauses/around.js'
 import { governorOf, verbAt } from '../../clauses/governor-of.js'
 import { phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
-import { previousFinite } from '../../clauses/subject-of.js'
+import { previousFinite, subjectOf } from '../../clauses/subject-of.js'
 import { thoseWho } from '../../clauses/those-who.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
 import { deterringGovernor, type Governor, judgingGovernor, nounGovernor, verbGovernor } from '../lexicon/governors.js'
+import { believed } from './believed.js'
 import { climbNoun } from './climb-noun.js'
 import { climbVerb, subjectsOnly } from './climb-verb.js'
 import { evaluated } from './evaluated.js'
 import { insteadOfDoing } from './instead-of-doing.js'
-import { NEGATION, POSSIBLE, turned, under } from './stand.js'
+import { NEGATION, NORMATIVE, POSSIBLE, turned, under } from './stand.js'
 
 export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, depth: number): readonly Held[] {
   const { items } = view
@@ -38,6 +39,15 @@ export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, 
       return climbVerb(view, verb, { ...own, commitment: 'argue', rule: `${own.rule}.remain` }, depth + 1)
     const governor = verbGovernor(lemma) ?? deterringGovernor(lemma)
     if (governor !== null) return climbVerb(view, verb, under(own, governor, lemma), depth + 1)
+    const among = includedIn(view, verb, own)
+    if (among !== null)
+      return climbNoun(
+        view,
+        among,
+        { ...own, commitment: 'argue', rule: `${own.rule}.included` },
+        'attitude',
+        depth + 1,
+      )
     const attitude = attitudeOf(lemma)
     if (attitude !== null && attitude.polarity !== 0)
       return climbVerb(
@@ -110,6 +120,19 @@ export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, 
     ]
   }
 }
+
+const WANTED =
+  /^(?:demands?|priorit(?:y|ies)|goals?|aims?|objectives?|wish(?:es)?|conditions?|requests?|preference|ambition)$/
+
+/** "Keldia's demands include [ending it]": the noun that tells what somebody wants; null where the verb's subject is none. */
+export function includedIn(view: SentenceView, verb: VerbGroup, stand: Stand): number | null {
+  if (verb.lemma !== 'include' || verb.passive || verb.shape !== 'finite' || stand.sign === 0) return null
+  const subject = subjectOf(view, verb)
+  return subject !== null && WANTED.test(view.items[subject[1] - 1]!.lower) ? subject[1] - 1 : null
+}
+
+/** "is a [demand] of Keldia": of a noun that tells what somebody wants. */
+export const isWanted = (noun: string): boolean => WANTED.test(noun)
 
 const LINKING = /^(?:remain|stay|seem|appear|become|feel|stand)$/
 
@@ -263,6 +286,13 @@ function adjunct(view: SentenceView, group: VerbGroup, stand: Stand): readonly H
   }
   const main = before ?? next
   if (main === null) return []
+  // "should respond by ending it": whoever says so.
+  if (view.items.slice(main.from, main.head).some(({ lower }) => NORMATIVE.test(lower)))
+    return /^(?:by|with|in)$/.test(view.items[group.from - 1]?.lower ?? '')
+      ? believed(view, subjectOf(view, main)?.[0] ?? main.from, [
+          { holder: { kind: 'speaker' }, stand: { ...stand, commitment: 'argue', rule: `${stand.rule}.shouldby` } },
+        ])
+      : []
   const done: Stand = {
     ...stand,
     commitment: stand.commitment ?? 'act',

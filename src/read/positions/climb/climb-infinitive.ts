@@ -4,16 +4,25 @@ import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { agentBehind, beforeAside, withBefore } from '../../clauses/around.js'
 import { governorOf, verbAt } from '../../clauses/governor-of.js'
 import { beforeTime, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
+import { subjectOf } from '../../clauses/subject-of.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf } from '../lexicon/attitudes.js'
 import { evaluationOf } from '../lexicon/evaluations.js'
-import { adjectiveGovernor, demandGovernor, isBroughtTo, nounGovernor, verbGovernor } from '../lexicon/governors.js'
+import {
+  adjectiveGovernor,
+  demandGovernor,
+  type Governor,
+  isBroughtTo,
+  nounGovernor,
+  verbGovernor,
+} from '../lexicon/governors.js'
+import { believed } from './believed.js'
 import { climbNoun } from './climb-noun.js'
 import { climbFinite, climbVerb, subjectsOnly, weighed } from './climb-verb.js'
 import { evaluated } from './evaluated.js'
 import { beforeForWhom, dueOf, onlyWay, whyOf } from './normative.js'
 import { purpose } from './purpose.js'
-import { NEGATION, turned, under } from './stand.js'
+import { NEGATION, NORMATIVE, POSSIBLE, turned, under } from './stand.js'
 
 export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Stand, depth: number): readonly Held[] {
   const { items } = view
@@ -71,6 +80,8 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
   if (here.tag === 'CC' || here.lower === ',') return joinedInfinitive(view, at, own, depth)
   if (here.lower === 'possible' && /^(?:everything|anything|all)$/.test(items[at - 1]!.lower))
     return purpose(view, at - 1, own, depth)
+  const more = /^(?:more|enough|better|harder)$/.test(here.lower) ? doingMore(view, at, own) : []
+  if (more.length > 0) return more
   if (/^(?:JJ|VN|RB)$/.test(here.tag)) {
     // "was among the first to sign"
     const first = /^(?:first|last|only|latest)$/.test(here.lower) ? firstTo(view, at, own) : null
@@ -105,6 +116,43 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
     return climbDemand(view, at, own, depth) ?? purpose(view, at, own, depth)
   }
   return []
+}
+
+/** "could do more to end it", "has not done enough to end it": whoever says so wants it. */
+function doingMore(view: SentenceView, more: number, stand: Stand): readonly Held[] {
+  const { items } = view
+  const verb = verbAt(view, more - 1) ?? verbAt(view, more - 2)
+  if (verb === null || !/^(?:do|go|try|work)$/.test(verb.lemma)) return []
+  const isNegated = items.slice(verb.from, more).some(({ lower }) => NEGATION.test(lower))
+  const leading = verb.shape === 'infinitive' ? verbAt(view, verb.from - 2) : verb
+  const isOwed =
+    leading !== null &&
+    (/^(?:have|need|ought)$/.test(leading.lemma) ||
+      items.slice(leading.from, leading.head).some(({ lower }) => NORMATIVE.test(lower) || POSSIBLE.test(lower)))
+  const subject = leading?.shape === 'finite' ? subjectOf(view, leading) : null
+  if (subject === null || (items[more]!.lower === 'enough' ? !isNegated : !isOwed || isNegated)) return []
+  const said: Held = {
+    holder: { kind: 'speaker' },
+    stand: { ...stand, commitment: 'argue', rule: `${stand.rule}.domore`, certainty: stand.certainty * 0.9 },
+  }
+  return believed(view, subject[0], [said])
+}
+
+/** Of whom an adjective is said: "Keldia is [wary of it]", "Keldia, [wary of it], …". */
+export function whoFeels(view: SentenceView, adjective: number, stand: Stand): readonly Held[] {
+  const { items } = view
+  let copula = adjective - 1
+  while (copula >= 0 && /^(?:RB|JJ)$/.test(items[copula]!.tag)) copula -= 1
+  const be = verbAt(view, copula)
+  const isNegated = items.slice(be?.from ?? adjective, adjective).some(({ lower }) => NEGATION.test(lower))
+  const felt: Stand = {
+    ...stand,
+    sign: turned(stand.sign, isNegated ? -1 : 1),
+    commitment: 'argue',
+    rule: `${stand.rule}.felt`,
+  }
+  if (be !== null) return subjectsOnly(view, be, felt)
+  return items[copula]?.lower === ',' ? apposed(view, copula, felt) : []
 }
 
 /** "Officials, eager to avoid it, have …", "Eager to avoid it, Keldia offered …": whom the adjective behind item `before` describes. */
@@ -231,12 +279,15 @@ function agreedWith(
   depth: number,
 ): readonly Held[] | null {
   const { items } = view
-  const governor = verbGovernor(group.lemma)
-  if (governor === null || group.passive || items[group.to]?.lower !== 'with' || group.to >= end) return null
+  const isJoining = /^(?:join|team|unite|partner|ally|band)$/.test(group.lemma)
+  const governor: Governor | null = isJoining ? { factor: 1, commitment: null } : verbGovernor(group.lemma)
+  let link = group.to
+  while (isJoining && /^(?:up|together|forces)$/.test(items[link]?.lower ?? '')) link += 1
+  if (governor === null || group.passive || items[link]?.lower !== 'with' || link >= end) return null
   const agreed = under(stand, governor, `${group.lemma}with`)
   return [
     ...climbVerb(view, group, agreed, depth + 1),
-    { holder: { kind: 'phrase', range: [group.to + 1, end + 1], verb: null }, stand: agreed },
+    { holder: { kind: 'phrase', range: [link + 1, end + 1], verb: null }, stand: agreed },
   ]
 }
 

@@ -3,11 +3,11 @@ import { governorOf, verbAt } from '../../clauses/governor-of.js'
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import { stemOf } from '../issues/stem.js'
-import { attitudeOf, attitudeOfNoun, isEnding, isShowing } from '../lexicon/attitudes.js'
+import { attitudeOf, attitudeOfNoun, isEnding, isExpressing, isShowing } from '../lexicon/attitudes.js'
 import { effectOf, isNaming } from '../lexicon/evaluations.js'
 import { judgingGovernor } from '../lexicon/governors.js'
 import { attached } from './attached.js'
-import { demandBefore } from './climb-gerund.js'
+import { demandBefore, includedIn } from './climb-gerund.js'
 import { climbVerb, subjectsOnly } from './climb-verb.js'
 import { complementOf } from './complement.js'
 import { evaluated, named } from './evaluated.js'
@@ -54,6 +54,11 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
     const wanted = wantedSo(view, start, phraseEnd(view, head), stand)
     if (wanted !== null) return [...wanted, ...attached(view, head, own)]
     held.push(...required(view, place.group, own))
+    const among = place.keys[0] === 'include' && kind !== 'event' ? includedIn(view, place.group, own) : null
+    if (among !== null)
+      held.push(
+        ...climbNoun(view, among, { ...own, commitment: 'argue', rule: `${own.rule}.included` }, 'attitude', depth + 1),
+      )
     if (place.keys[0] === 'be') held.push(...onlyWay(view, place.group, own))
     if (place.keys[0] === 'need' && kind !== 'event') held.push(...needed(view, place.group, own))
     const isHolding = kind === 'attitude' || kind === 'governor'
@@ -73,6 +78,11 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
       // Who drops a plan has done so; who announces one has only announced it.
       const kept: Stand = factor === 1 ? own : { ...own, commitment: null }
       held.push(...climbVerb(view, place.group, under(kept, { factor, commitment: null }, lemma), depth + 1))
+    } else if (kind === 'act' && isExpressing(lemma) && place.keys[0] === lemma) {
+      // "voiced its readiness for talks", where the codebook has "readiness for talks"
+      held.push(
+        ...climbVerb(view, place.group, { ...own, commitment: 'argue', rule: `${own.rule}.${lemma}` }, depth + 1),
+      )
     } else if (kind === 'governor' && /^(?:find|pursue|launch|lead|mount|push|put|carry|weigh|draw)$/.test(lemma)) {
       // "find ways to", "mount an effort to"
       held.push(

@@ -1,3 +1,4 @@
+import { subjectBefore } from '../../attribution/noun-phrases.js'
 import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { agentBehind, beforeAside, opener } from '../../clauses/around.js'
 import { verbAt } from '../../clauses/governor-of.js'
@@ -6,6 +7,7 @@ import { subjectOf } from '../../clauses/subject-of.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf } from '../lexicon/attitudes.js'
 import { answered } from './answered.js'
+import { believed } from './believed.js'
 import { climbGerund } from './climb-gerund.js'
 import { climbDemand, climbInfinitive } from './climb-infinitive.js'
 import { echoed } from './echoed.js'
@@ -60,6 +62,14 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
     // "helped write it": who helps does it.
     const helping = verbAt(view, group.from - 1)
     if (helping?.lemma === 'help') return climbVerb(view, helping, { ...own, rule: `${own.rule}.help` }, depth + 1)
+    const proposing = proposedBefore(view, group)
+    if (proposing !== null)
+      return climbVerb(
+        view,
+        proposing,
+        { ...own, commitment: 'argue', rule: `${own.rule}.${proposing.lemma}` },
+        depth + 1,
+      )
     const help = climbDemand(view, group.from - 1, own, depth)
     if (help !== null) return help
     // "Keep the deal", "let them decide": whoever says it.
@@ -80,6 +90,17 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
     if (group.shape === 'gerund' && group.from !== group.head && items[group.from]!.lower === 'having') return []
   }
   return climbForm(view, group, own, depth)
+}
+
+/** "suggested [that] Keldia end it": who suggests, recommends, asks or insists that it be done. */
+function proposedBefore(view: SentenceView, group: VerbGroup): VerbGroup | null {
+  const subject = subjectBefore(view.items, group.from)
+  if (subject === null) return null
+  const end = view.items[subject[0] - 1]?.lower === 'that' ? subject[0] - 1 : subject[0]
+  const verb = verbAt(view, end - 1)
+  return verb !== null && /^(?:suggest|recommend|propose|request|insist|demand|advise|ask|urge)$/.test(verb.lemma)
+    ? verb
+    : null
 }
 
 /** "would, at the very least, support it": the verb with its modal, past what stands between. */
@@ -214,14 +235,8 @@ function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
   const isNormative = NORMATIVE.test(modal) || isNeed(view, group)
   if (isNormative) {
     // "We should leave", "the country must sign": whoever says it wants it.
-    const isDoubted = isDisbelieved(view, subject?.[0] ?? group.from)
-    const argued: Stand = {
-      ...stand,
-      sign: turned(stand.sign, isDoubted ? -1 : 1),
-      commitment: stand.commitment ?? 'argue',
-      rule: `${stand.rule}.should${isDoubted ? '.doubted' : ''}`,
-    }
-    return [{ holder: { kind: 'speaker' }, stand: argued }]
+    const argued: Stand = { ...stand, commitment: stand.commitment ?? 'argue', rule: `${stand.rule}.should` }
+    return believed(view, subject?.[0] ?? group.from, [{ holder: { kind: 'speaker' }, stand: argued }])
   }
   if (POSSIBLE.test(modal)) {
     // "could not put its name to it" refuses; "could sign" says nothing.
@@ -295,18 +310,6 @@ function exceptIn({ items }: SentenceView, [from, to]: readonly [number, number]
   for (let at = from + 1; at + 1 < to; at += 1)
     if (/^(?:but|except|save|bar|excluding)$/.test(items[at]!.lower) && items[at + 1]!.tag === 'NP') return at + 1
   return null
-}
-
-/** "does not think [that] it should leave": the denial is of what is thought. */
-function isDisbelieved(view: SentenceView, subject: number): boolean {
-  const { items } = view
-  const at = items[subject - 1]?.lower === 'that' ? subject - 2 : subject - 1
-  const verb = verbAt(view, at)
-  return (
-    verb !== null &&
-    /^(?:think|believe|feel|agree|accept|see)$/.test(verb.lemma) &&
-    items.slice(verb.from, verb.head).some(({ lower }) => NEGATION.test(lower))
-  )
 }
 
 /** What one cannot do because one will not: "cannot support it", "could not put its name to it"; not "could not return". */

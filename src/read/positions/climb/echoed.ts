@@ -21,7 +21,7 @@ export function echoed(view: SentenceView, group: VerbGroup, stand: Stand): read
   for (const { range, factor } of companionsOf(view, group.from)) add(range[0], range[1], factor)
   for (let at = group.to; at + 2 < items.length; at += 1) {
     const { lower } = items[at]!
-    if (at > group.to && isOtherVerb(at)) break
+    if (at > group.to && isOtherVerb(at) && !isAside(at)) break
     if (/^(?:as|so|nor|neither)$/.test(lower) && AUXILIARY.test(items[at + 1]!.lower)) {
       const to = nounsEnd(at + 2)
       if (isClosed(to)) add(at + 2, to, 1)
@@ -46,6 +46,13 @@ export function echoed(view: SentenceView, group: VerbGroup, stand: Stand): read
   function isOtherVerb(at: number): boolean {
     const other = groups.find(({ from, to }) => from <= at && at < to)
     return other !== undefined && other.shape === 'finite' && !AUXILIARY.test(items[other.head]!.lower)
+  }
+  /** ", an aide said,": between commas. */
+  function isAside(at: number): boolean {
+    return (
+      /^(?:say|tell|add|announce|note|confirm)$/.test(groups.find(({ head }) => head === at)?.lemma ?? '') &&
+      items[at + 1]?.lower === ','
+    )
   }
   function nounsEnd(from: number): number {
     let to = from

@@ -1,4 +1,5 @@
 import { lemmaOf } from '../../attribution/lemma.js'
+import { nounEnd } from '../../attribution/noun-phrases.js'
 import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { agentBehind, opener, verbBehind } from '../../clauses/around.js'
 import { verbAt } from '../../clauses/governor-of.js'
@@ -8,6 +9,7 @@ import { attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
 import { effectOf, evaluationOf, isBringing, judgementOf, outcomeOfNoun } from '../lexicon/evaluations.js'
 import { predicateOf } from '../lexicon/predicates.js'
 import { believed } from './believed.js'
+import { isWanted } from './climb-gerund.js'
 import { subjectsOnly } from './climb-verb.js'
 import { hopedToLast, oughtToLast } from './normative.js'
 import { FUTURE, NEGATION, NORMATIVE, turned } from './stand.js'
@@ -115,11 +117,13 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
   const factor = isNegated ? -1 : 1
   if (COPULA.has(lemma)) {
     const clauseEnd = groups.find((group) => group.from > verb.to && group.shape === 'finite')?.from ?? items.length
+    const wish = wishIn(view, verb, stand, factor)
+    if (wish.length > 0) return wish
     let negation = 1
     for (let at = verb.to; at < Math.min(items.length, clauseEnd, verb.to + FARTHEST); at += 1) {
       const { lower, tag } = items[at]!
       if (/^[.;:]$/.test(lower)) break
-      if (/^(?:something|option)$/.test(lower)) return consideredBehind(view, at, stand)
+      if (/^(?:something|option)$/.test(lower)) return optionAt(view, verb, at, stand, inClause)
       if (NEGATION.test(lower) || lower === 'no') negation = -1
       const polarity = evaluationOf(lower)
       // "is less hostile than another"
@@ -180,11 +184,55 @@ export function predicateAt({ items }: SentenceView, verb: VerbGroup): 1 | -1 | 
   return (predicateOf(lemma, behind) * factor || 0) as 1 | -1 | 0
 }
 
-/** "is something that we are considering": who considers it. */
-function consideredBehind(view: SentenceView, at: number, stand: Stand): readonly Held[] {
-  const verb = view.groups.find((group) => group.from > at && group.shape === 'finite')
-  if (verb === undefined || attitudeOf(verb.lemma)?.polarity !== 0) return []
-  return subjectsOnly(view, verb, { ...stand, sign: 0, commitment: 'consider', rule: `${stand.rule}.option` })
+/** "is a demand of Keldia", "remains Keldia's goal": whose wish it is called. */
+function wishIn(view: SentenceView, copula: VerbGroup, stand: Stand, factor: number): readonly Held[] {
+  const { items } = view
+  let noun = copula.to
+  while (/^(?:DT|JJ|RB|PS|NP|PO)$/.test(items[noun]?.tag ?? '')) noun += 1
+  if (items[noun]?.tag !== 'NN' || !isWanted(items[noun]!.lower)) return []
+  const wish: Stand = {
+    ...stand,
+    sign: turned(stand.sign, factor),
+    commitment: 'argue',
+    rule: `${stand.rule}.wish`,
+    certainty: stand.certainty * 0.9,
+  }
+  if (/^(?:of|for|from)$/.test(items[noun + 1]?.lower ?? '')) {
+    const to = nounEnd(items, noun + 2)
+    if (to > noun + 2) return [{ holder: { kind: 'phrase', range: [noun + 2, to], verb: null }, stand: wish }]
+  }
+  const start = phraseStart(view, noun)
+  if (/^(?:my|our)$/.test(items[start]?.lower ?? '')) return [{ holder: { kind: 'speaker' }, stand: wish }]
+  const owner = items.slice(start, noun).findIndex(({ tag }) => tag === 'PO')
+  return owner > 0 ? [{ holder: { kind: 'phrase', range: [start, start + owner], verb: null }, stand: wish }] : []
+}
+
+/** "is something that we are considering": who considers it; "is not an option", "is not something we are willing to consider": who refuses it. */
+function optionAt(
+  view: SentenceView,
+  copula: VerbGroup,
+  at: number,
+  stand: Stand,
+  said: (polarity: number, how: string) => readonly Held[],
+): readonly Held[] {
+  const { items, groups } = view
+  const isDenied = items.slice(copula.from, at).some(({ lower }) => NEGATION.test(lower) || lower === 'no')
+  const verb = groups.find((group) => group.from > at && group.shape === 'finite')
+  const isClosed = verb === undefined || items.slice(at + 1, verb.from).some(({ tag }) => tag === 'PU' || tag === 'CC')
+  if (isClosed) return isDenied && items[at]!.lower === 'option' ? said(-1, 'nooption') : []
+  const last = groups.findLast(
+    (group) => group.from > verb.from && group.from < verb.to + 5 && group.shape === 'infinitive',
+  )
+  const wanted = attitudeOf((last ?? verb).lemma)?.polarity
+  if (wanted === 0 && !isDenied)
+    return subjectsOnly(view, verb, { ...stand, sign: 0, commitment: 'consider', rule: `${stand.rule}.option` })
+  if (wanted === undefined || wanted < 0 || !isDenied) return []
+  return subjectsOnly(view, verb, {
+    ...stand,
+    sign: turned(stand.sign, -1),
+    commitment: 'argue',
+    rule: `${stand.rule}.nooption`,
+  })
 }
 
 const GAINING = /^(?:receive|win|earn|get|have|enjoy|gain|secure|draw|attract|lose|lack|retain)$/

@@ -1,4 +1,5 @@
 export { climbFar } from './climb-far.js'
+export { whoFeels } from './climb-infinitive.js'
 export { climbMatter, climbNoun } from './climb-noun.js'
 export { climbVerb } from './climb-verb.js'
 export { evaluated, outcomeOf } from './evaluated.js'

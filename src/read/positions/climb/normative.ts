@@ -92,8 +92,17 @@ export function oughtToLast(view: SentenceView, group: VerbGroup, stand: Stand):
 /** "Any deal must include it": whoever says it wants it. */
 export function required(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
   const verb = oughtOf(view, group) ?? modalBehind(view, group)
+  // "There should be a ban", "there must be no ban"
+  if (verb !== null && group.lemma === 'be' && isThere(view, group))
+    return saidBy(stand, isNegated(view, group) ? -1 : 1, 'thereshould', 0.9)
   if (verb === null || !/^(?:include|involve|contain|entail|feature|begin|start|address)$/.test(group.lemma)) return []
   return saidBy(stand, isNegated(view, group) ? -1 : 1, 'included', 0.9)
+}
+
+/** "there should be", "there has to be" */
+const isThere = (view: SentenceView, group: VerbGroup): boolean => {
+  const first = group.shape === 'infinitive' ? verbAt(view, group.from - 2) : group
+  return first !== null && view.items[first.from - 1]?.lower === 'there'
 }
 
 /** "has to include", seen from the verb that it leads to. */

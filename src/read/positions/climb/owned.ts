@@ -40,6 +40,22 @@ function apposedTo({ items }: SentenceView, start: number, stand: Stand): readon
   return [{ holder: { kind: 'phrase', range: name, verb: null }, stand: { ...stand, rule: `${stand.rule}.who` } }]
 }
 
+/** "One of the sponsors of the bill, Ana Roy, told …": the name between commas that is meant. */
+function apposedBehind({ items }: SentenceView, head: number, stand: Stand): readonly Held[] {
+  let at = head + 1
+  while (at < items.length && at < head + FARTHEST_NAME && /^(?:IN|TO|DT|PS|JJ|NN|NP|PO|CD)$/.test(items[at]!.tag))
+    at += 1
+  if (items[at]?.lower !== ',') return []
+  let to = at + 1
+  while (/^(?:DT|JJ|NN|NP|PO|CD)$/.test(items[to]?.tag ?? '')) to += 1
+  if (items[to]?.lower !== ',' || items[to - 1]!.tag !== 'NP') return []
+  return [
+    { holder: { kind: 'phrase', range: [at + 1, to], verb: null }, stand: { ...stand, rule: `${stand.rule}.who` } },
+  ]
+}
+/** In items. */
+const FARTHEST_NAME = 8
+
 const CONCEDING = /^(?:despite|notwithstanding|given|amid|after|for|with|in)$/
 
 /** "Despite its opposition to it, Keldia …": the subject that the pronoun awaits; null where one stands before. */
@@ -94,6 +110,8 @@ export function owned(view: SentenceView, start: number, head: number, stand: St
     const isOne = items[start - 1]?.lower === 'of' && /^(?:one|two|three|both)$/.test(items[start - 2]?.lower ?? '')
     const whose = isOne ? apposedTo(view, start - 2, done) : []
     if (whose.length > 0) return whose
+    const named = isOne ? apposedBehind(view, head, done) : []
+    if (named.length > 0) return named
     // "Critics of the deal": a group by itself.
     const range = [start, head + 1] as const
     return [
@@ -104,7 +122,8 @@ export function owned(view: SentenceView, start: number, head: number, stand: St
     ]
   }
   if (kind === 'attitude' && PERSON_NOUN.test(items[head]!.lower)) {
-    return apposedTo(view, start, done)
+    const whose = apposedTo(view, start, done)
+    return whose.length > 0 ? whose : apposedBehind(view, head, done)
   }
   // "his killing", "the minister's removal": the owner is the object.
   if (SUFFERED.test(items[head]!.lower)) return []

@@ -7,7 +7,7 @@ import type { Doc } from '../../doc.js'
 import type { Statement } from '../../reading.js'
 import { believed } from '../climb/believed.js'
 import { campOf } from '../climb/camps.js'
-import { climbFar, climbMatter, climbNoun, climbVerb, decidedBy, saidBy, wantedDone } from '../climb/index.js'
+import { climbFar, climbMatter, climbNoun, climbVerb, decidedBy, saidBy, wantedDone, whoFeels } from '../climb/index.js'
 import { isTaker } from '../climb/owned.js'
 import type { Finding, Held, Stand } from '../holding.js'
 import type { CompiledIssue } from '../issues/compile-issue.js'
@@ -155,6 +155,9 @@ export function findingsOf(
             isAttitude ? 'attitude' : hit.kind,
           )
     const isTerm = hit.kind === 'act' && !hit.isBare
+    // "is suspicious of it", "Keldia, angry about it, …": the codebook's own adjective.
+    if (isTerm && items[item]!.tag === 'JJ' && /^(?:IN|TO)$/.test(items[item + 1]?.tag ?? ''))
+      held = [...held, ...whoFeels(view, item, own)]
     if (isTerm && isNamed(doc, who, offset))
       held = [...held, { holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'term' } }]
   }

@@ -30,7 +30,7 @@ rebuke protest deride mock ridicule dismiss resist fear doubt disapprove repudia
 fight question blame scorn excoriate castigate rubbish trash savage decline dislike hate loathe detest dread
 object|to disapprove|of disagree|with warn|against warn|of warn|about rail|against protest|against fight|against
 argue|against speak|against speak|out|against speak|out|over balk|at baulk|at bristle|at lash|out|at take|issue|with
-take|aim|at hit|out|at hit|back|at come|out|against campaign|against lobby|against be|against advise|against caution|against
+take|aim|at hit|out|at hit|back|at come|out|against side|against campaign|against lobby|against be|against advise|against caution|against
 caution|about worry|about complain|about complain|of push|back|against push|back|on stand|against stand|up|to say|no|to
 part|ways|with distance|from break|with break|from be|opposed|to remain|opposed|to be|critical|of be|wary|of be|sceptical|of
 be|skeptical|of be|unhappy|with be|unhappy|about be|angry|at be|angry|about be|concerned|about be|concerned|by be|alarmed|by
@@ -44,7 +44,7 @@ be|horrified|by be|horrified|at be|shocked|by be|saddened|by be|disgusted|by be|
 be|frustrated|at be|annoyed|by be|annoyed|at be|irritated|by be|irked|by be|dissatisfied|with be|displeased|with be|displeased|by be|disenchanted|with be|disillusioned|with 
 be|bitter|about be|bitter|over be|alarmed|at be|alarmed|about be|alarmed|over be|dismayed|at be|disappointed|about be|disappointed|at be|doubtful|about be|doubtful|of be|dubious|about be|dubious|of
 be|pessimistic|about be|unhappy|over be|unhappy|at be|angry|over be|angry|with be|angered|at be|averse|to be|adamant|against be|dead-set|against be|unimpressed|by be|unimpressed|with be|unconvinced|of be|unconvinced|by
-be|unpersuaded|by be|unreceptive|to be|sick|of be|weary|of be|indignant|at be|indignant|over be|indignant|about be|stunned|by be|bothered|by rally|against march|against demonstrate|against mobilise|against mobilize|against unite|against shy|away|from steer|clear|of bridle|at chafe|at frown|on disagree|over disagree|on`
+play|down downplay minimise minimize rail|at rage|against be|unpersuaded|by be|unreceptive|to be|sick|of be|weary|of be|indignant|at be|indignant|over be|indignant|about be|stunned|by be|bothered|by rally|against march|against demonstrate|against mobilise|against mobilize|against unite|against shy|away|from steer|clear|of bridle|at chafe|at frown|on disagree|over disagree|on`
 
 const DEEDS_FOR = `
 sign join adopt approve pass ratify implement enforce institute introduce launch order announce declare proclaim recognise
@@ -57,6 +57,7 @@ sign|onto take|part|in participate|in go|to carry|out put|in|place push|through 
 put|forward bring|forward bring|up roll|out forge|ahead|with follow|through|on make|good|on deliver|on fast-track fast|track shepherd
 sign|off|on rubber-stamp codify reauthorise reauthorize affirm reaffirm restart relaunch levy mandate decree lead mount stage
 organise organize issue promulgate require allow broker cement secure pursue guarantee hit|with slap|with strike|with smack|with target|with punish|with penalise|with penalize|with cast
+reach offer provide grant supply
 keep|alive hold|on|to put|into|force return|to cooperate|with rejoin agree|to keep|up vote|for vote|in|favour|of vote|in|favor|of rule|for rule|in|favour|of rule|in|favor|of`
 
 const DEEDS_AGAINST = `
@@ -98,7 +99,7 @@ const NOUNS: readonly (readonly [string, 1 | -1 | 0])[] = [
     `support backing endorsement praise approval enthusiasm acceptance commitment adherence preference defence defense
     advocacy demand demands call calls plea pleas appeal hope hopes desire pledge vote votes applause acclaim respect loyalty
     supporter supporters backer backers advocate advocates proponent proponents champion fan fans signatory signatories
-    party parties co-sponsor sponsor co-sponsors sponsors author authors architect architects plans plan push campaign bid case go-ahead nod blessing assent consent solidarity gratitude satisfaction delight sympathy admiration encouragement endorsements plaudits`,
+    party parties co-sponsor sponsor co-sponsors sponsors author authors architect architects plans plan push campaign bid case go-ahead nod blessing assent consent solidarity gratitude satisfaction delight sympathy admiration encouragement need necessity importance urgency endorsements plaudits`,
     1,
   ],
   [
@@ -148,7 +149,7 @@ export function attitudeOfNoun(noun: string, preposition: string): 1 | -1 | 0 | 
 /** Verbs that only show the attitude that their object names: "express", "voice"; those that take it back are -1. */
 const SHOWING = new Set(
   `express cast grant win voice reiterate reaffirm declare announce issue have show repeat raise offer give lend pledge renew state
-  register convey share signal indicate underline stress emphasise emphasize join lead make take hold maintain keep
+  register convey share signal indicate underline underscore highlight stress emphasise emphasize join lead make take hold maintain keep
   publish release send deliver draft be air mount feel retain confirm outline unveil detail present
   spell stand lodge file throw put work seek propose prepare discuss`.split(/\s+/),
 )
@@ -156,5 +157,9 @@ const ENDING = new Set(
   `drop withdraw abandon lift soften end give-up reverse rescind retract revoke cancel shelve scrap retreat reject dismiss
   deny oppose lose renounce overcome condemn criticise criticize denounce block suspend`.split(/\s+/),
 )
+const EXPRESSING =
+  /^(?:express|voice|reiterate|reaffirm|repeat|restate|convey|signal|register|show|underline|underscore|stress|emphasi[sz]e)$/
+/** Of those that show an attitude the ones that only do so: "voiced". */
+export const isExpressing = (lemma: string): boolean => EXPRESSING.test(lemma)
 export const isShowing = (lemma: string): boolean => SHOWING.has(lemma)
 export const isEnding = (lemma: string): boolean => ENDING.has(lemma)

@@ -7,6 +7,7 @@ import { isRelay } from '../../statements/relays.js'
 import { type Earlier, speakersOf } from '../../statements/speakers.js'
 import { mayHeadGroup } from './group-nouns.js'
 import { BREAK, listAfter, listIn, OTHERS, partsOf } from './lists.js'
+import { namedBehind } from './named-behind.js'
 import { namedBodiesIn } from './named-bodies.js'
 import { type Representation, representationIn } from './roll-up.js'
 import { unnamedGroupsIn } from './unnamed-groups.js'
@@ -144,9 +145,9 @@ export function whoIn(doc: Doc): Who {
     const rest = text.slice(phrase[0], sentence[1])
     const own = phrase[1] - phrase[0]
     const keyword = lastKeyword(rest, own)
-    const from = keyword === null ? null : phrase[0] + keyword
-    if (from === null) return []
-    return withoutRelays(listAfter(text, from, sentence[1], mentions))
+    if (keyword !== null) return withoutRelays(listAfter(text, phrase[0] + keyword, sentence[1], mentions))
+    const next = doc.scan.sentences[indexAt(doc.scan.sentences, phrase[0]) + 1]
+    return withoutRelays(namedBehind(text, phrase, sentence, next ?? null, mentions))
   }
 
   const bodies = namedBodiesIn(text, doc.actors)
@@ -281,7 +282,7 @@ const OFFICIALS =
   /^(?:the |its )?(?:[\p{L}.]+ ){1,2}(?:government |administration |state )?(?:officials|authorities|representatives|diplomats)$/iu
 
 const MANY =
-  /\b(?:friends|countries|states|nations|members|governments|allies|partners|powers|leaders|lawmakers|senators|capitals|signatories|critics|opponents|supporters|backers|republicans|democrats|groups|companies|firms|organi[sz]ations|officials|executives|politicians|delegation)\b/i
+  /\b(?:friends|countries|states|nations|members|governments|allies|partners|powers|leaders|lawmakers|senators|capitals|signatories|critics|opponents|supporters|backers|republicans|democrats|groups|companies|firms|organi[sz]ations|officials|executives|politicians|delegation|candidates|contenders|hopefuls|judges|justices|governors|mayors|ministers|players|teams|cities|unions|newspapers|deputies|commissioners|conservatives|liberals|moderates|progressives|activists|experts|others|colleagues|dissenters|holdouts|rebels)\b/i
 /** How many of the items `0 … length` come first, where all that pass `isBefore` do. */
 function countBefore(length: number, isBefore: (at: number) => boolean): number {
   let low = 0
@@ -311,12 +312,12 @@ function lastKeyword(rest: string, own: number): number | null {
   ].at(-1)
   if (inside !== undefined) return inside.index + inside[0].length
   const after =
-    /^\s*(?:[:—–(]|--)|\b(?:among them|including|such as|namely|(?:which|who|that) included?)\b|^(?: of [^,;.]{3,60})? included?\b/.exec(
+    /^\s*(?:[:—–(]|--)|^ as(?= \p{Lu})|\b(?:among them|including|such as|namely|(?:which|who|that) included?)\b|^(?: of [^,;.]{3,60})? included?\b/u.exec(
       rest.slice(own),
     )
   if (after === null) return null
   const begin = own + after.index + after[0].length
   // "including key allies such as", "among them three of the members:"
-  const closer = /^[^;]{0,60}?(?:\bsuch as\b|:)/.exec(rest.slice(begin))
+  const closer = /^[^;]{0,130}?(?:\bsuch as\b|:)/.exec(rest.slice(begin))
   return closer === null ? begin : begin + closer[0].length
 }

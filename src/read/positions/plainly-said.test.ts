@@ -1,0 +1,114 @@
+import { expect, it } from 'vitest'
+import type { Codebook } from '../codebook.js'
+import { createEngine } from '../engine.js'
+
+const state = (id: string, name: string, adjective: string): Codebook['actors'][number] => ({
+  ...{ id, name, aliases: [adjective], kind: 'state', country: null, roles: [] },
+})
+const codebook: Codebook = {
+  affair: 'The salt tariffs',
+  issues: [
+    {
+      id: 'tariffs',
+      question: 'Should Keldia impose tariffs on salt?',
+      about: ['tariffs', 'salt tariffs'],
+      act: ['impose tariffs', 'raise tariffs', 'readiness for tariffs'],
+      counter: ['lift the tariffs', 'oppose the tariffs', 'angry about the tariffs'],
+    },
+    {
+      id: 'bill',
+      question: 'Should the Senate pass the harbour bill?',
+      about: ['harbour bill', 'bill'],
+      act: ['pass the bill', 'vote for the bill', 'sign the bill'],
+      counter: ['repeal the bill', 'oppose the bill', 'vote against the bill'],
+    },
+  ],
+  actors: [
+    state('varonia', 'Varonia', 'Varonian'),
+    state('keldia', 'Keldia', 'Keldian'),
+    state('calveth', 'Calveth', 'Calvethi'),
+    { id: 'dahl', name: 'Tor Dahl', kind: 'person', country: null, aliases: ['Dahl'], roles: [] },
+    { id: 'roy', name: 'Ana Roy', kind: 'person', country: null, aliases: ['Roy'], roles: [] },
+    { id: 'lind', name: 'Bo Lind', kind: 'person', country: null, aliases: ['Lind'], roles: [] },
+    { id: 'stone', name: 'Carl Stone', kind: 'person', country: null, aliases: ['Stone'], roles: [] },
+  ],
+  groups: [],
+}
+const engine = createEngine({ codebook })
+const sides = async (text: string): Promise<readonly string[]> => {
+  const article = { id: 'a', text, outlet: null, published: null, title: null, url: null, language: null }
+  const [reading] = await engine.read([article])
+  return (reading?.positions ?? []).map(({ actor, side }) => `${actor} ${side}`).sort()
+}
+
+it.each([
+  ['who voices what the codebook names is for it', 'Keldia voiced its readiness for tariffs.', ['keldia for']],
+  ['an adjective of the codebook tells', 'Varonia, angry about the tariffs, closed its port.', ['varonia against']],
+  ['what there should be none of is not wanted', 'Tor Dahl said there should be no tariffs.', ['dahl against']],
+  ['what is no option is refused', 'Tor Dahl said the tariffs are not an option.', ['dahl against']],
+  [
+    'what nobody is willing to consider is refused',
+    'Tor Dahl said tariffs are not something that we are willing to consider.',
+    ['dahl against'],
+  ],
+  [
+    'what somebody is said to believe ought to be is theirs',
+    'Ana Roy said Tor Dahl believes that Keldia should impose tariffs.',
+    ['dahl for'],
+  ],
+  [
+    'whoever says that more could be done for it wants it',
+    'Tor Dahl said Varonia could do more to pass the bill.',
+    ['dahl for'],
+  ],
+  ['whoever stresses the need wants it', 'Tor Dahl stressed the need for tariffs.', ['dahl for']],
+  ['whoever plays the need down does not', 'Tor Dahl played down the need for tariffs.', ['dahl against']],
+  [
+    'those who are joined do it too',
+    'Ana Roy teamed up with Bo Lind to oppose the tariffs.',
+    ['lind against', 'roy against'],
+  ],
+  ['what a demand includes is demanded', "Varonia's demands include lifting the tariffs.", ['varonia against']],
+  ['what is called a demand is wanted', 'The harbour bill remains a key demand of Varonia.', ['varonia for']],
+  ['whoever proposes that it be done wants it', 'Tor Dahl suggested that Keldia impose tariffs.', ['dahl for']],
+  [
+    'how somebody should respond is what the speaker wants',
+    'Tor Dahl said Keldia should respond by imposing tariffs.',
+    ['dahl for'],
+  ],
+])('%s', async (_, text, expected) => {
+  expect(await sides(text)).toEqual(expected)
+})
+
+const THREE = 'Ana Roy met Bo Lind and Carl Stone at the gate. '
+it.each([
+  [
+    'behind a colon',
+    `${THREE}Two senators voted for the bill: Ana Roy and Bo Lind.`,
+    ['lind for', 'roy for', 'two-senators for'],
+  ],
+  [
+    'behind the clause',
+    `${THREE}Two senators said they will vote for the bill, Ana Roy of Northport and Bo Lind of Southport.`,
+    ['lind for', 'roy for', 'two-senators for'],
+  ],
+  [
+    'in the next sentence',
+    `${THREE}Three senators voted for the bill. They were Ana Roy of Northport, Bo Lind and Carl Stone.`,
+    ['lind for', 'roy for', 'stone for', 'three-senators for'],
+  ],
+  [
+    'behind "were"',
+    `${THREE}Other senators voting against the bill were Ana Roy of Northport, Bo Lind, and Carl Stone.`,
+    ['lind against', 'roy against', 'stone against'],
+  ],
+  [
+    'one who is only called so',
+    'Ana Roy of Northport, another senator who voted for the bill, went home.',
+    ['roy for'],
+  ],
+  ['one of the sponsors', 'One of the sponsors of the bill, Ana Roy, told the radio that it was late.', ['roy for']],
+  ['past what an aide says', 'Ana Roy supports the bill, an aide said, as does Bo Lind.', ['lind for', 'roy for']],
+])('finds the members of a group: %s', async (_, text, expected) => {
+  expect(await sides(text)).toEqual(expected)
+})
