@@ -42,7 +42,7 @@ export function findFollowers(
   for (const group of groups) {
     const lemma = lemmaOf(items[group.head]!.lower)
     const polarity = TOWARD_PERSONS.get(lemma)
-    if (isRetaliating(view, group) && main !== null) {
+    if (main !== null && isRetaliating(view, group) && !isAgainstOthers(who, view, group, doers)) {
       // Who hits back is against what was done, if it is not the doer who does.
       const stand: Stand = { sign: -main.sign as 1 | -1, commitment: null, rule: 'retaliate', certainty: 0.5 }
       found.push({
@@ -77,6 +77,17 @@ export function findFollowers(
 /** "retaliate", "hit back", "strike back". */
 const isRetaliating = ({ items }: SentenceView, { lemma, to }: VerbGroup): boolean =>
   lemma === 'retaliate' || (/^(?:hit|strike|fight)$/.test(lemma) && items[to]?.lower === 'back')
+
+/** "retaliated against the use of gas by Roy": against what was done by none of the doers. */
+function isAgainstOthers(who: Who, { items }: SentenceView, { to }: VerbGroup, doers: readonly Doer[]): boolean {
+  const at = items[to]?.lower === 'back' ? to + 1 : to
+  if (items[at]?.lower !== 'against') return false
+  let end = at + 1
+  while (end < items.length && !/^(?:PU|VD|VZ|MD|WH)$/.test(items[end]!.tag)) end += 1
+  const span = [items[at]!.start, items[end - 1]!.end] as const
+  const named = who.mentions.filter((mention) => overlaps(mention.span, span))
+  return named.length > 0 && !named.some(({ actor }) => doers.some((doer) => doer.actor === actor.id))
+}
 
 /** The doer named right behind the verb, as its object. */
 function doerBehind(who: Who, { items }: SentenceView, group: VerbGroup, doers: readonly Doer[]): Doer | null {
