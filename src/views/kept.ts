@@ -35,7 +35,7 @@ export async function settledSince(
 }
 
 /** What is kept of each record: what was asked for last. */
-const MOST = 16
+const MOST = 32
 
 const kept = new WeakMap<Kysely<Database>, Map<string, Promise<unknown>>>()
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../record/schema.js'
 import { cut } from './batches.js'
 import { isCounted, isOneVoice, measureOf, statementCounts, sumOf, voiceCounts } from './counted.js'
+import { areSummed, keptSums, sumsOf } from './kept-sums.js'
 import type { Filter, Listing, OutletRow, Page } from './rows.js'
 import { articlesOf, type Scope, scopeOf, statementsOf } from './scope.js'
 
@@ -51,6 +52,13 @@ export async function statementsByOutlet(db: Kysely<Database>, scope: Scope): Pr
       .groupBy('article.outlet_id')
       .execute()
     return new Map(said.map(({ id, count }) => [id, count]))
+  }
+  if (counted && (measure === 'statements' || measure === 'unnamed') && areSummed(scope)) {
+    const counts = new Map<string | null, number>()
+    for (const own of sumsOf(await keptSums(db, scope.affair ?? ''), scope)) {
+      if (own[measure] > 0) counts.set(own.outlet, (counts.get(own.outlet) ?? 0) + own[measure])
+    }
+    return counts
   }
   const rows =
     measure !== null && counted

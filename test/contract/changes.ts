@@ -75,10 +75,20 @@ function told(at: number, version: number, { names, by, date, later }: Said) {
     speakers: [...new Set(speakers.flatMap((place) => reading.actors[place]?.id ?? []))],
     ...{ addressees: [], via: [], date: DATES[date] ?? null, confidence: 0.5 + 0.2 * (index % 3) },
   }))
+  const events = by.map((speakers, index): Reading['events'][number] => ({
+    ...{ id: `e${index + 1}`, type: index % 2 === 0 ? 'ACCUSE' : 'CONSULT', mode: null, recipients: [] },
+    actors: [...new Set(speakers.flatMap((place) => reading.actors[place]?.id ?? []))],
+    ...{ trigger: [0, 4], sentence: whole, date: DATES[(date + index) % DATES.length] ?? null, modality: 'actual' },
+    ...{ statement: index % 3 === 0 ? null : `s${index + 1}`, confidence: 0.9 - 0.2 * (index % 3) },
+  }))
+  const positions = reading.actors.map(({ id: actor, mentions }, index): Reading['positions'][number] => ({
+    ...{ actor, issue: 'truce', side: (date + index) % 2 === 0 ? 'for' : 'against', commitment: 'argue' },
+    ...{ date: DATES[date] ?? null, evidence: mentions.map(({ span }) => span), statement: null, confidence: 0.8 },
+  }))
   const engine = { version: later ? '0.2.0-test' : '0.1.0-test', model: null }
   return {
     raw: { ...raw, outlet: null, published: null, url: `https://example.org/${at}` },
-    input: inputOf({ ...reading, engine, statements }),
+    input: inputOf({ ...reading, engine, statements, events, positions }),
   }
 }
 
@@ -130,14 +140,21 @@ export async function apply(record: OpenRecord, made: Change): Promise<void> {
       const decision = { affairId: AFFAIRS[0]!, articleId: null, coder: 'ana', kind, body, undoes: null }
       await putDecision(db, decision, joiner)
     } else if (made.of === 'reject') {
-      const cells = await db
-        .selectFrom('statement')
-        .innerJoin('affair_article', 'affair_article.reading_id', 'statement.reading_id')
-        .where('affair_article.superseded_by', 'is', null)
-        .select(['statement.id', 'affair_id'])
-        .orderBy('statement.id')
-        .orderBy('affair_id')
-        .execute()
+      const counting = db.selectFrom('affair_article').where('affair_article.superseded_by', 'is', null)
+      const cells = [
+        ...(await counting
+          .innerJoin('statement as cell', (join) => join.onRef('cell.reading_id', '=', 'affair_article.reading_id'))
+          .select(['cell.id', 'affair_id'])
+          .orderBy('cell.id')
+          .orderBy('affair_id')
+          .execute()),
+        ...(await counting
+          .innerJoin('event as cell', (join) => join.onRef('cell.reading_id', '=', 'affair_article.reading_id'))
+          .select(['cell.id', 'affair_id'])
+          .orderBy('cell.id')
+          .orderBy('affair_id')
+          .execute()),
+      ]
       const cell = cells[made.nth % Math.max(cells.length, 1)]
       if (cell === undefined) return
       const choice = { affair: cell.affair_id, kind: 'reject', cell: cell.id, note: null, renews: null } as const

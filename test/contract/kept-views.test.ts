@@ -2,7 +2,18 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type OpenRecord, openRecord } from '../../src/record/index.js'
 import { putAffair } from '../../src/record/put-affair.js'
-import { listActors, searchFacets, statementFacets } from '../../src/views/index.js'
+import {
+  listActors,
+  listAffairs,
+  listEvents,
+  listFigures,
+  listOutlets,
+  listPositions,
+  overview,
+  searchFacets,
+  statementFacets,
+  timeline,
+} from '../../src/views/index.js'
 import { searchOf } from '../../src/views/search/found.js'
 import { statementCounts } from '../../src/views/search/statement-counts.js'
 import { AFFAIRS, apply, type Change, change } from './changes.js'
@@ -28,6 +39,12 @@ async function answers({ db }: OpenRecord) {
     found[`actors of ${affair}`] = await listActors(db, { affair })
     found[`actors of an outlet of ${affair}`] = await listActors(db, { affair, outlet: 'herald' })
     found[`first actors of ${affair}`] = await listActors(db, { affair }, { limit: 2 })
+    found[`overview of ${affair}`] = await overview(db, affair)
+    found[`events of ${affair}`] = await listEvents(db, { affair })
+    found[`positions of ${affair}`] = await listPositions(db, affair)
+    found[`timeline of ${affair}`] = await timeline(db, { affair })
+    found[`outlets of ${affair}`] = await listOutlets(db, { affair })
+    found[`figures of ${affair}`] = await listFigures(db, { affair })
     const filters = [{ affair }, { affair, since: '2031-02-20', outlet: 'herald' }]
     for (const filter of filters) {
       const facets = await statementFacets(db, filter, { fields: ['roles'] })
@@ -38,12 +55,13 @@ async function answers({ db }: OpenRecord) {
       }
     }
   }
+  found.affairs = await listAffairs(db)
   return found
 }
 
 onBothDatabases('what is kept from one asking to the next', (place) => {
   it('is what a program finds that asks for the first time, whatever was read, joined, rejected and undone', async () => {
-    let [most, roles] = [0, 0]
+    let [most, roles, events] = [0, 0, 0]
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 4, maxLength: 12, size: 'max' }), async (changes) => {
         const path = await place()
@@ -65,6 +83,7 @@ onBothDatabases('what is kept from one asking to the next', (place) => {
             expect(await answers(reader)).toEqual(anew)
             const { rows } = await listActors(record.db, { affair: AFFAIRS[0]! })
             most = Math.max(most, rows.length)
+            events = Math.max(events, (await listEvents(record.db, { affair: AFFAIRS[0]! })).total)
             roles = Math.max(roles, ...rows.map((row) => row.roles.length))
           }
         } finally {
@@ -76,5 +95,6 @@ onBothDatabases('what is kept from one asking to the next', (place) => {
     )
     expect(most).toBeGreaterThan(1)
     expect(roles).toBeGreaterThan(0)
+    expect(events).toBeGreaterThan(1)
   }, 240_000)
 })

@@ -55,7 +55,11 @@ async function detailsOf(db: Kysely<Database>, scope: Scope, ids: readonly strin
     db,
     [...told.values()].flatMap(({ first }) => first ?? []),
   )
-  const unnamed = await loadUnnamed(db, actors.values())
+  const unnamed = await loadUnnamed(
+    db,
+    actors.values(),
+    new Set([...told].flatMap(([id, { named }]) => (named ? [id] : []))),
+  )
   return [...actors.values()].map((actor): Details => {
     const { names, roles, outlets, first } = told.get(actor.id) ?? NOTHING_TOLD
     return {
@@ -69,7 +73,7 @@ async function detailsOf(db: Kysely<Database>, scope: Scope, ids: readonly strin
   })
 }
 
-const NOTHING_TOLD: ActorTold = { names: [], roles: [], outlets: [], first: null }
+const NOTHING_TOLD: ActorTold = { names: [], roles: [], outlets: [], first: null, named: false }
 
 /** Sentences of mentions: what an article says in a reading never changes. */
 const sentences = new WeakMap<Mention, Sentence>()

@@ -16,6 +16,8 @@ export interface ActorTold {
   /** Names of the outlets that name it, in their order. */
   readonly outlets: readonly string[]
   readonly first: Mention | null
+  /** Whether an article is known to say a name of it; where not, the record must be asked. */
+  readonly named: boolean
 }
 
 export interface RoleTold {
@@ -50,6 +52,7 @@ export async function loadTold(
       ? firstMentions(db, scope, ids)
       : earlierMentions(db, new Map(ids.map((id) => [id, added.told.get(id)?.first ?? null])), added.readings)),
   ]
+  const named = new Set(added === null && scope.affair !== null ? await loadNamed(db, scope.affair, ids) : [])
   return new Map(
     ids.map((id): [string, ActorTold] => [
       id,
@@ -58,6 +61,7 @@ export async function loadTold(
         roles: roles.get(id) ?? [],
         outlets: (outlets.get(id) ?? []).map(({ outlet }) => outlet),
         first: firsts.get(id) ?? null,
+        named: named.has(id),
       },
     ]),
   )
@@ -87,6 +91,35 @@ const loadNames = (db: Kysely<Database>, scope: Scope, ids: readonly string[], r
       .orderBy('reading_actor.name')
       .execute(),
   )
+
+/** Those of whom an article that counts in an affair says a name. */
+async function loadNamed(db: Kysely<Database>, affair: string, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await inBatches(ids, (batch) =>
+    db
+      .selectFrom('actor')
+      .where('actor.id', 'in', batch)
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('reading_actor')
+            .innerJoin('affair_article as held', 'held.reading_id', 'reading_actor.reading_id')
+            .leftJoin('unnamed_source', (join) =>
+              join
+                .onRef('unnamed_source.reading_id', '=', 'reading_actor.reading_id')
+                .onRef('unnamed_source.local_id', '=', 'reading_actor.local_id'),
+            )
+            .whereRef('reading_actor.actor_id', '=', 'actor.id')
+            .where('held.affair_id', '=', affair)
+            .where('held.superseded_by', 'is', null)
+            .where('unnamed_source.local_id', 'is', null)
+            .select('reading_actor.reading_id'),
+        ),
+      )
+      .select('actor.id')
+      .execute(),
+  )
+  return rows.map(({ id }) => id)
+}
 
 /** Most widely reported role first; `of` is the name of the actor that it belongs to. */
 export const loadRoles = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =>

@@ -52,19 +52,24 @@ export async function earlierMentions(
     .where((eb) => among(eb.ref('reading.id'), readings))
     .select(['reading.id as reading', 'article.id as article', 'article.published'])
     .execute()
-  // Nearly all are later, and need not be looked at.
-  const early = places.filter((place) =>
-    [...known.values()].some((first) => first === null || comesBefore({ ...first, ...place, form: 'name' }, first)),
+  // Nearly all articles are later than what is known, and need not be looked at.
+  const inOrder = places.toSorted(
+    (one, other) =>
+      compare(one.published || UNDATED, other.published || UNDATED) || compare(one.article, other.article),
   )
+  const comesEarly = (place: (typeof places)[number] | undefined, first: Mention | null): boolean =>
+    place !== undefined && (first === null || comesBefore({ ...first, ...place, form: 'name' }, first))
+  const ids = [...known].flatMap(([id, first]) => (comesEarly(inOrder[0], first) ? [id] : []))
+  const early = inOrder.filter((place) => ids.some((id) => comesEarly(place, known.get(id)!)))
   const articles = new Map(early.map((row) => [row.reading, row]))
-  const firsts = new Map<string, Mention>()
-  for (const { reading, ...place } of await placesIn(db, [...known.keys()], [...articles.keys()])) {
+  const found = new Map<string, Mention>()
+  for (const { reading, ...place } of await placesIn(db, ids, [...articles.keys()])) {
     const { article, published } = articles.get(reading)!
     const mention: Mention = { ...place, reading, article, published }
-    const first = firsts.get(mention.id) ?? known.get(mention.id) ?? null
-    if (first === null || comesBefore(mention, first)) firsts.set(mention.id, mention)
+    const first = found.get(mention.id) ?? known.get(mention.id) ?? null
+    if (first === null || comesBefore(mention, first)) found.set(mention.id, mention)
   }
-  return firsts
+  return found
 }
 
 /** Whether a mention is rather the first one: by name before others, then by date of publication. */

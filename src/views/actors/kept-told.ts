@@ -126,6 +126,7 @@ const both = (some: ActorTold, more: ActorTold): ActorTold => ({
   roles: more.roles.length === 0 ? some.roles : addedUp(some.roles, more.roles),
   outlets: union(some.outlets, more.outlets),
   first: more.first === null || (some.first !== null && !comesBefore(more.first, some.first)) ? some.first : more.first,
+  named: some.named || more.named,
 })
 
 function addedUp(some: readonly RoleTold[], more: readonly RoleTold[]): readonly RoleTold[] {

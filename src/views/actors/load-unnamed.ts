@@ -7,16 +7,18 @@ import type { ActorRef } from '../rows.js'
 /**
  * Ids of those whom no article names: sources without a name, and whoever only one article knows under words that are no
  * name ("86 countries", "his campaign").
+ * @param named those of whom an article is known to say a name
  */
 export async function loadUnnamed(
   db: Kysely<Database>,
   actors: Iterable<Pick<ActorRef, 'id' | 'name' | 'kind'>>,
+  named: ReadonlySet<string> = new Set(),
 ): Promise<ReadonlySet<string>> {
   const known = [...actors]
   const described = known.filter(isDescribed).map(({ id }) => id)
   const unnamed = await unnamedSources(
     db,
-    known.filter((actor) => !isDescribed(actor)).map(({ id }) => id),
+    known.filter((actor) => !isDescribed(actor) && mayLackName(actor) && !named.has(actor.id)).map(({ id }) => id),
   )
   return new Set([...described, ...unnamed])
 }
@@ -24,6 +26,9 @@ export async function loadUnnamed(
 /** A name begins with a capital, and a group with a name is one across articles. */
 const isDescribed = ({ id, name, kind }: Pick<ActorRef, 'id' | 'name' | 'kind'>): boolean =>
   !isAliasId(id) && (kind === 'group' || /^\p{Ll}/u.test(name))
+
+/** States and bodies always have a name. */
+const mayLackName = ({ kind }: Pick<ActorRef, 'kind'>): boolean => kind === 'person' || kind === 'group'
 
 /** Those of whom no reading says a name: one reading with a name ends the search. */
 async function unnamedSources(db: Kysely<Database>, ids: readonly string[]): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
-import { countedBy, isCounted, voiceCounts, voicesAreCounted } from '../counted.js'
+import { countedBy, countNamed, isCounted, voiceCounts, voicesAreCounted } from '../counted.js'
 import { within } from '../period.js'
 import type { Listing, Page } from '../rows.js'
 import { asksStatements, hasDates, type Scope, UNNAMED } from '../scope.js'
@@ -27,7 +27,9 @@ export async function rankedActors(
     .selectFrom(counted.as('counted'))
     .$if(actors !== null, (query) => query.where((eb) => among(eb.ref('id'), actors ?? [])))
   const count = async () =>
-    (await asked.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total
+    isTotal && actors === null
+      ? countNamed(db, scope.affair ?? '')
+      : (await asked.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total
   const rows = await asked
     .select(['id', 'statements', 'mentions', 'articles'])
     // What is summed anew is counted along; what is kept is read in its order, and no further than the page.

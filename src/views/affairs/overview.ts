@@ -4,7 +4,7 @@ import { StandpointError } from '../../text/index.js'
 import { loadRoles } from '../actors/actor-told.js'
 import { keptTold } from '../actors/kept-told.js'
 import { grouped, inBatches } from '../batches.js'
-import { isCounted, statementCounts, sumOf } from '../counted.js'
+import { isCounted } from '../counted.js'
 import { countEvents } from '../events/list-events.js'
 import { ledgerSummary } from '../ledger/summary.js'
 import { outletRows, statementsByOutlet } from '../list-outlets.js'
@@ -27,17 +27,10 @@ export async function overview(db: Kysely<Database>, affairId: string, mostSpeak
     affair,
     speakers: await (counted ? countedSpeakers : speakers)(db, scope, mostSpeakers),
     outlets: await outletRows(db, scope),
-    unnamed: counted
-      ? await countedUnnamed(db, scope)
-      : sumOver(await statementsByOutlet(db, { ...scope, actors: UNNAMED })),
+    unnamed: sumOver(await statementsByOutlet(db, { ...scope, actors: UNNAMED })),
     positions: await ledgerSummary(db, affairId),
     events: await countEvents(db, affairId),
   }
-}
-
-const countedUnnamed = async (db: Kysely<Database>, scope: Scope): Promise<number> => {
-  const { unnamed } = await statementCounts(db, scope).select(sumOf('unnamed').as('unnamed')).executeTakeFirstOrThrow()
-  return Number(unnamed)
 }
 
 const sumOver = (counts: ReadonlyMap<unknown, number>): number =>

@@ -1,21 +1,15 @@
 import type { Kysely } from 'kysely'
+import type { GroupedEvents } from '../../join/happenings/index.js'
 import type { Database } from '../../record/schema.js'
 import { grouped, inBatches } from '../batches.js'
+import { keptState } from '../kept.js'
 import { meets } from '../period.js'
 import { remembered } from '../remembered.js'
 import { type Scope, scopeOf } from '../scope.js'
 import { articleOf, groupEvents } from './group-events.js'
+import { keptEvents, type Placed } from './kept-events.js'
 import { eventsOf, loadReports, type Reported } from './load-reports.js'
 import type { EventFilter } from './rows.js'
-
-/** A report as far as the order of happenings goes. */
-interface Placed {
-  readonly id: string
-  readonly date: string | null
-  readonly published: string | null
-  readonly statement: string | null
-  readonly confidence: number
-}
 
 /**
  * Events of a scope by what happened, by their ids: reports that were joined (join/happenings) are one happening, all others
@@ -68,13 +62,71 @@ function onDays(whole: readonly Ordered[], { since, until }: Scope): readonly Or
 
 async function placed(db: Kysely<Database>, scope: Scope, filter: EventFilter): Promise<readonly Ordered[]> {
   const joined = await groupEvents(db, scope)
-  const reports: Placed[] = await eventsOf(db, scope, filter)
-    .select(['event.id', 'event.date', 'article.published', 'event.statement_id as statement', 'event.confidence'])
-    .execute()
-  return [...grouped(reports, ({ id }) => joined.get(id)?.[0] ?? id).values()]
+  const all = isWhole(filter) ? await allOf(db, scope) : null
+  if (all === null) return inOrder(await reportsOf(db, scope, filter).execute(), joined)
+  return keptState<readonly Ordered[]>(db, `order of happenings ${scope.affair}`, async (before) =>
+    inOrder(all, joined, before),
+  )
+}
+
+/** @param before the order of most of them: what is nearly in order is soon put in order */
+function inOrder(
+  reports: readonly Placed[],
+  joined: GroupedEvents,
+  before: readonly Ordered[] = [],
+): readonly Ordered[] {
+  const alone = new Set<Ordered>()
+  const together: Placed[] = []
+  for (const report of reports) {
+    if (joined.has(report.id)) together.push(report)
+    else alone.add(aloneOf(report))
+  }
+  const order = before.filter((happening) => alone.delete(happening))
+  const groups = [...grouped(together, ({ id }) => joined.get(id)![0]).values()]
     .map((group) => group.sort(surestFirst))
     .map((group) => ({ group, day: dayOf(group) }))
-    .sort(byDay)
+  return [...order, ...alone, ...groups].sort(byDay)
+}
+
+const alones = new WeakMap<Placed, Ordered>()
+
+/** A happening that one report tells; the same one for the same report. */
+function aloneOf(report: Placed): Ordered {
+  const known = alones.get(report)
+  if (known !== undefined) return known
+  const happening = { group: [report], day: dayOf([report]) }
+  alones.set(report, happening)
+  return happening
+}
+
+const isWhole = ({ affair: _, ...rest }: EventFilter): boolean =>
+  Object.values(rest).every((value) => value === undefined)
+
+/** All that an affair holds, where that is kept. */
+async function allOf(db: Kysely<Database>, scope: Scope): Promise<readonly Placed[] | null> {
+  const known = await keptEvents(db, scope)
+  if (known === null) return null
+  const { event: rejected } = scope.rejected
+  const all = [...known.values()].flat()
+  return rejected.size === 0 ? all : all.filter(({ id }) => !rejected.has(id))
+}
+
+const reportsOf = (db: Kysely<Database>, scope: Scope, filter: EventFilter) =>
+  eventsOf(db, scope, filter).select([
+    'event.id',
+    'event.date',
+    'article.published',
+    'event.statement_id as statement',
+    'event.confidence',
+  ])
+
+/** How many happenings an affair holds: what is joined counts once. */
+export async function countHappenings(db: Kysely<Database>, affair: string): Promise<number> {
+  const scope = await scopeOf(db, { affair })
+  const all = await allOf(db, scope)
+  if (all === null) return (await happenings(db, scope, { affair })).length
+  const groups = new Set((await groupEvents(db, scope)).values())
+  return all.length - [...groups].reduce((sum, group) => sum + group.length - 1, 0)
 }
 
 const byDay = (one: Ordered, other: Ordered): number =>

@@ -8,7 +8,7 @@ import { outletsOf } from '../ledger/outlets-of.js'
 import { loadActors, loadArticles } from '../parts.js'
 import type { Listing, Page } from '../rows.js'
 import { scopeOf } from '../scope.js'
-import { dateOf, happeningOf, happenings, told } from './happenings.js'
+import { countHappenings, dateOf, happeningOf, happenings, told } from './happenings.js'
 import { loadLinks } from './load-links.js'
 import type { Reported } from './load-reports.js'
 import type { EventFilter, EventReport, EventRow } from './rows.js'
@@ -56,8 +56,7 @@ export async function eventView(db: Kysely<Database>, id: string, affair?: strin
  * How many happenings an affair holds.
  * @throws AFFAIR_UNKNOWN
  */
-export const countEvents = async (db: Kysely<Database>, affair: string): Promise<number> =>
-  (await happenings(db, await scopeOf(db, { affair }), { affair })).length
+export const countEvents = (db: Kysely<Database>, affair: string): Promise<number> => countHappenings(db, affair)
 
 const scoped = ({ affair, actor, outlet, article, since, until }: EventFilter) => ({
   ...{ affair, actor, outlet, article, since, until },

@@ -1,14 +1,12 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
-import { hull, type Span, textOf } from '../../text/index.js'
 import { loadUnnamed } from '../actors/load-unnamed.js'
 import { among } from '../among.js'
 import { type Corrected, correctedPositions } from '../decisions/corrected-cells.js'
 import { rejectedCells } from '../decisions/rejected-cells.js'
-import { loadActors, loadArticles, loadSentences, parseSpans, sentenceAt } from '../parts.js'
+import { loadActors } from '../parts.js'
 import { filterDate, within } from '../period.js'
 import { remembered } from '../remembered.js'
-import type { Sentence } from '../rows.js'
 import { articlesOf, scopeOf } from '../scope.js'
 import { daysOf, saidOn } from './day-of.js'
 import type { CopyGroups } from './independent.js'
@@ -16,6 +14,7 @@ import { type Issues, issuesMeant, issuesOf } from './issues.js'
 import { loadCopies } from './load-copies.js'
 import { inOrderSaid } from './order.js'
 import { type Correctable, putRight } from './put-right.js'
+import { keptReports, reportsIn, withWords, wordsOf } from './read-reports.js'
 import type { IssueRef, PositionFilter, PositionRow } from './rows.js'
 
 export interface Positions extends Issues {
@@ -38,10 +37,11 @@ export async function loadPositions(
   filter: PositionFilter = {},
   versions: 'latest' | 'former' = 'latest',
 ): Promise<Positions> {
-  const isWhole = Object.values(filter).every((value) => value === undefined)
   const load = () => positionsOf(db, affair, filter, versions)
-  return isWhole ? remembered(db, `positions ${versions} ${affair}`, load) : load()
+  return isWhole(filter) ? remembered(db, `positions ${versions} ${affair}`, load) : load()
 }
+
+const isWhole = (filter: PositionFilter): boolean => Object.values(filter).every((value) => value === undefined)
 
 async function positionsOf(
   db: Kysely<Database>,
@@ -52,36 +52,31 @@ async function positionsOf(
   const known = await issuesOf(db, affair)
   const { position: rejected } = await rejectedCells(db, affair)
   const corrections = await correctedPositions(db, affair)
-  const rows = await select(db, affair, filter, known.issues, versions, corrections)
-  const [articles, sentences, actors] = [
-    await loadArticles(
-      db,
-      rows.map(({ article }) => article),
-    ),
-    await loadSentences(
-      db,
-      rows.map(({ reading }) => reading),
-    ),
-    await loadActors(db, [
-      ...rows.flatMap(({ actor, inferred }) => (inferred === null ? [actor] : [actor, inferred])),
-      ...[...corrections.values()].flatMap(({ instead }) => instead.actor?.id ?? []),
-    ]),
-  ]
+  const kept = isWhole(filter) && versions === 'latest' ? await keptReports(db, affair) : null
+  const read = kept ?? (await withWords(db, await select(db, affair, filter, known.issues, versions, corrections)))
+  const actors = await loadActors(db, [
+    ...read.flatMap(({ actor, inferred }) => (inferred === null ? [actor] : [actor, inferred])),
+    ...[...corrections.values()].flatMap(({ instead }) => instead.actor?.id ?? []),
+  ])
+  const textAt = await wordsOf(
+    db,
+    read.filter(({ id }) => corrections.has(id)),
+  )
   const fits = await correctedFits(db, affair, filter)
   const issueOf = new Map(known.issues.map((issue) => [issue.id, issue]))
   const lastDay = dayAsked(filter.asOf)
-  const positions = rows.flatMap((read): PositionRow[] => {
-    const { ref, text } = articles.get(read.article)!
-    const id = `${read.label}:p${read.ordinal + 1}`
+  const positions = read.flatMap((found): PositionRow[] => {
+    const { id, ref } = found
     if (rejected.has(id)) return []
     const correction = corrections.get(id)
-    const found = { ...read, spans: parseSpans(read.evidence) }
     const { row, corrected } =
-      correction === undefined ? { row: found, corrected: null } : putRight(found, correction, text, actors)
+      correction === undefined
+        ? { row: found, corrected: null }
+        : putRight(found, correction, textAt(found).text, actors)
     if (corrected !== null && !fits(row, ref.published)) return []
     const said = saidOn(row.date, ref.published)
     if (lastDay !== null && (said === null || said > lastDay)) return []
-    const { spans } = row
+    const { evidence, sentence } = corrected === null ? found.words : textAt(found).words(row.spans)
     return [
       {
         id,
@@ -95,15 +90,18 @@ async function positionsOf(
         said,
         learned: row.learned,
         inferred: row.inferred === null ? null : (actors.get(row.inferred) ?? null),
-        evidence: spans.map((span) => ({ span, text: textOf(text, span) })),
-        sentence: sentenceAround(text, sentences.get(row.reading) ?? [], spans),
+        evidence,
+        sentence,
         statement: row.statement,
         confidence: row.confidence,
         corrected,
       },
     ]
   })
-  const copies = await loadCopies(db, articles.keys())
+  const copies = await loadCopies(
+    db,
+    read.map(({ article }) => article),
+  )
   const unnamed = await loadUnnamed(db, actors.values())
   return { ...known, positions: positions.sort(inOrderSaid), copies, unnamed }
 }
@@ -120,15 +118,7 @@ async function select(
   const scope = await scopeOf(db, { affair, actor, outlet, article, since, until })
   const learned = filterDate(filter.learnedBefore)
   const meant = issue === undefined || issue.trim() === '' ? null : issuesMeant(issues, issue, affair)
-  return db
-    .selectFrom('affair_article')
-    .innerJoin('reading', 'reading.id', 'affair_article.reading_id')
-    .innerJoin('article', 'article.id', 'affair_article.article_id')
-    .innerJoin('position', 'position.reading_id', 'reading.id')
-    .leftJoin('reading_actor as group', (join) =>
-      join.onRef('group.reading_id', '=', 'position.reading_id').onRef('group.local_id', '=', 'position.inferred'),
-    )
-    .where('affair_article.affair_id', '=', affair)
+  return reportsIn(db, affair)
     .where(articlesOf({ ...scope, versions: 'any' }, 'any'))
     .where((eb) => {
       const clauses: Expression<SqlBool>[] = []
@@ -149,22 +139,6 @@ async function select(
       }
       return eb.and(clauses)
     })
-    .select([
-      'position.reading_id as reading',
-      'position.ordinal',
-      'position.actor_id as actor',
-      'position.issue_id as issue',
-      'position.side',
-      'position.commitment',
-      'position.date',
-      'position.evidence',
-      'position.statement_id as statement',
-      'position.confidence',
-      'reading.label',
-      'affair_article.article_id as article',
-      'affair_article.added_at as learned',
-      'group.actor_id as inferred',
-    ])
     .execute()
 }
 
@@ -208,13 +182,4 @@ const listed = (actors: readonly string[] | string): readonly string[] => (typeo
 const dayAsked = (value: string | undefined): string | null => {
   const date = filterDate(value)
   return date === null ? null : (daysOf(date)?.[1] ?? date)
-}
-
-/** From the sentence of the first word of the evidence to that of the last. */
-function sentenceAround(text: string, sentences: readonly Span[], spans: readonly Span[]): Sentence {
-  const whole = hull(spans) ?? [0, 0]
-  const [start] = sentenceAt(text, sentences, whole).span
-  const [, end] = sentenceAt(text, sentences, [Math.max(whole[1] - 1, whole[0]), whole[1]]).span
-  const span: Span = [start, Math.max(end, whole[1])]
-  return { span, text: textOf(text, span) }
 }
