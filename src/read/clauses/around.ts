@@ -66,7 +66,7 @@ export function withBefore({ items, groupOf }: SentenceView, end: number): reado
   while (to > 0 && /^(?:[,—–-]|--)$/.test(items[to - 1]!.lower)) to -= 1
   for (let at = to - 1; at >= 0 && at > end - 24; at -= 1) {
     if (items[at]!.lower === 'with') return at + 1 < to ? [at + 1, to] : null
-    if (groupOf[at]! >= 0 || /^[.;:]$/.test(items[at]!.lower)) return null
+    if (groupOf[at]! >= 0 || /^(?:[.;:]|while|but|although|though)$/.test(items[at]!.lower)) return null
   }
   return null
 }

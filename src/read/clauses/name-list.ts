@@ -28,7 +28,19 @@ export function nameListStart(items: readonly Item[], from: number, to: number):
     start = name
   }
   // What only commas part is an apposition.
-  return isJoined ? start : from
+  if (!isJoined) return from
+  return pastAdverbial(items, start, from)
+}
+
+/** "In Keldia, | Ana Roy and Bo Lind", "with Mike Oman and Ron Ode, | Ana Roy and Bo Lind": what a preposition leads is no part of the list. */
+function pastAdverbial(items: readonly Item[], start: number, from: number): number {
+  if (
+    !/^(?:in|at|on|with|from|to|by|near|outside|across|after|before|for|against)$/.test(items[start - 1]?.lower ?? '')
+  )
+    return start
+  for (let at = start; at < from; at += 1)
+    if (items[at]!.lower === ',') return isJoining(items[at + 1]) ? at + 2 : at + 1
+  return start
 }
 
 /** Where the name begins that ends before item `end`, with its party or place; null where none does. */

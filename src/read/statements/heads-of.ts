@@ -4,7 +4,7 @@ import { isRoleNoun, isTitleModifier } from '../actors/lexicon/titles.js'
 import { firstFrom, mentionsIn, type Named } from './mentions.js'
 
 /** Between two mentions that are one phrase: "U.S. [Ambassador] Nikki Haley", "CNN['s] Becky Anderson". */
-const isCompound = (between: string): boolean => {
+const isCompound = (between: string, isPerson: boolean): boolean => {
   const words = between
     .replace(
       /\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]hief|[Uu]ndersecretary|Department|Ministry|Bureau|Office) of (?:the )?(?:\p{Lu}\p{L}+\s*)+/u,
@@ -12,6 +12,8 @@ const isCompound = (between: string): boolean => {
     )
     .split(/\s+/)
     .filter((word) => word !== '')
+  // "U.S. [District Judge] Ana Roy": an office in capitals, whatever leads to its noun.
+  if (isPerson && isRoleNoun(words.at(-1) ?? '') && words.every((word) => /^\p{Lu}[\p{L}-]+$/u.test(word))) return true
   return words.every(
     (word) =>
       /^['’]s?$/.test(word) ||
@@ -179,7 +181,8 @@ function compoundEnd(text: string, inside: readonly Named[], at: number): [head:
       next += 1
       continue
     }
-    if (!isCompound(between) || head.form === 'pronoun') break
+    if (!isCompound(between, following.actor.kind === 'person' && following.form === 'name') || head.form === 'pronoun')
+      break
     // "Halyard's Keldia channel": the network's, and not Keldia.
     if (head.actor.kind === 'organisation' && following.actor.kind === 'state' && /^['’]/.test(between)) break
     head = following

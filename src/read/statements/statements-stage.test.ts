@@ -66,6 +66,7 @@ describe('the speaker', () => {
       'U.S. Ambassador to the United Nations Ali Demir',
       ['ali-demir'],
     ],
+    ['U.S. District Judge Ali Demir said no.', 'U.S. District Judge Ali Demir', ['ali-demir']],
     ['A spokesman for Ali Demir said no.', 'A spokesman for Ali Demir', ['spokesman-for-ali-demir']],
     ['U.S. officials said no.', 'U.S. officials', ['us-officials']],
     ['Secretary of State Ana Roy on Monday said no.', 'Secretary of State Ana Roy on Monday', ['ana-roy']],

@@ -17,12 +17,14 @@ import {
   verbGovernor,
 } from '../lexicon/governors.js'
 import { believed } from './believed.js'
+import { climbFinite } from './climb-finite.js'
 import { climbNoun } from './climb-noun.js'
-import { climbFinite, climbVerb, subjectsOnly, weighed } from './climb-verb.js'
+import { climbVerb, subjectsOnly } from './climb-verb.js'
 import { evaluated } from './evaluated.js'
 import { beforeForWhom, dueOf, onlyWay, whyOf } from './normative.js'
 import { purpose } from './purpose.js'
 import { NEGATION, NORMATIVE, POSSIBLE, turned, under } from './stand.js'
+import { weighed } from './weighed.js'
 
 export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Stand, depth: number): readonly Held[] {
   const { items } = view

@@ -7,6 +7,8 @@ export const NEGATION = /^(?:not|n't|never|cannot)$/
 
 export const FUTURE = /^(?:will|'ll|wo|shall|would|'d|going)$/
 
+export const FIRST_PERSON = /^(?:i|we)$/
+
 export const POSSIBLE = /^(?:can|cannot|could|may|might|ca)$/
 
 export const NORMATIVE = /^(?:should|must|ought)$/

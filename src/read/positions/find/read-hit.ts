@@ -78,6 +78,7 @@ export function findingsOf(
   const isUndone = items
     .slice(item + 1, last)
     .some(({ text }, at) => isUndoing(view, item + 1 + at) && !isOwnWord(issue, index, items[item]!.text, text))
+  if (isTalkedOver(view, item, last)) return []
   const own: Stand =
     isUndone !== isNegated
       ? { ...stand, sign: -stand.sign as 1 | -1, rule: `${stand.rule}.${isUndone ? 'undone' : 'none'}` }
@@ -181,6 +182,15 @@ const DECIDING =
 /** "vote to remove the flag": the codebook's own phrase, that begins with `first`, holds the word. */
 const isOwnWord = ({ patterns }: CompiledIssue, { factsOf }: IssueIndex, first: string, word: string): boolean =>
   patterns.some(({ stems }) => stems[0] === factsOf(first).stem && stems.includes(factsOf(word).stem))
+
+/** "refuse [to negotiate over] changes": the object is only what they would talk of. */
+const isTalkedOver = ({ items }: SentenceView, from: number, to: number): boolean =>
+  items
+    .slice(from + 1, to)
+    .some(
+      ({ lower }, at) =>
+        items[from + at]?.tag === 'TO' && /^(?:negotiate|talk|discuss|debate|speak|bargain|haggle)$/.test(lower),
+    )
 
 const UNDOING =
   /^(?:end|repeal|removal|lifting|ending|scrapping|rollback|reversal|suspension|cancellation|abolition|termination|demise)$/

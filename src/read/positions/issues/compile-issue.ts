@@ -23,6 +23,8 @@ export interface Pattern {
   readonly isBare: boolean
   /** Its object is a certain one: "the embassy", not "an embassy". */
   readonly isDefinite: boolean
+  /** The small word that its verb does not go without: "call for a truce" is no "call the truce". */
+  readonly link?: string
   /** It judges ("grave mistake"): whoever says it takes the side. */
   readonly isJudgement: boolean
   /** It says what comes of something ("undermine the peace process"): its subject is judged, by whoever says it. */
@@ -152,6 +154,8 @@ const add = (votes: Map<string, number>, stem: string, vote: number): void => {
 
 /** Verbs before a name that tell where one stands with its bearer. */
 const STANDS = /^(?:vote|confirm|approve|repeal|end|defund|rescind|terminate|scrap|delay)$/
+/** Verbs that say something else of their object without the small word behind them. */
+const LINKED = /^(?:call|look|stand|deal|turn|run|sit|live)$/
 /** "Officials": named on every side, whatever is asked of them. */
 const speaks = (noun: string): boolean => isRoleNoun(noun) || numberOfSource(noun) !== null
 const isState = (name: string): boolean => codeOfState(name) !== null
@@ -220,6 +224,9 @@ export function compileIssue({ id, question, about, act, counter }: Issue, issue
           isJudgement: isJudgement || isTerm,
           isEffect,
           isVerbal: beginsWithVerb(phrase, words),
+          ...(LINKED.test(words[0]!) && PREPOSITIONS.has(words[1] ?? '') && !stems.includes(words[1]!)
+            ? { link: words[1]! }
+            : {}),
         })
       if (stems.length === 3 && stems[0] === 'vot' && /^(?:for|against)$/.test(kept[1]!) && aboutStems.has(stems[2]!)) {
         const short = stems.slice(0, 2)

@@ -55,8 +55,8 @@ export function expandPatterns(
     const [particle, ...behind] = rest
     const isPhrasal = PARTICLE.test(particle!) && behind.length > 0
     const [lead, objects] = isPhrasal ? [`${verb} ${particle}`, behind] : [verb!, rest]
-    for (const other of synonymsOf(lead))
-      add({ ...pattern, stems: [...other.split(' '), ...objects], isExpanded: true })
+    const { link: _, ...free } = pattern
+    for (const other of synonymsOf(lead)) add({ ...free, stems: [...other.split(' '), ...objects], isExpanded: true })
     const head = rest.at(-1)!
     const particles = rest.filter((stem) => PARTICLE.test(stem))
     const object = rest.slice(particles.length)

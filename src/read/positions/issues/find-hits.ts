@@ -121,7 +121,8 @@ function hitsIn(
         return isOneKind(wanted, stem) || (isTold && objects.has(wanted) && /^(?:it|them)$/.test(word))
       })
       const { side, isBare, isJudgement, isEffect } = pattern
-      if (indexes === null || isOfAnotherKind(pattern, indexes, words, facts)) continue
+      if (indexes === null || !isLinked(pattern, indexes[0]!, indexes[1] ?? 0, words)) continue
+      if (isOfAnotherKind(pattern, indexes, words, facts)) continue
       if (!(pattern.isDefinite && isOfAnother(words, indexes)))
         add(pattern, indexes, {
           side,
@@ -151,7 +152,7 @@ function hitsIn(
   facts.forEach((fact, at) => {
     for (const pattern of fact.reversed) {
       const verb = before(pattern.stems[0]!, at, words, facts)
-      if (verb === null) continue
+      if (verb === null || !isLinked(pattern, verb, verb + 3, words)) continue
       const { side, isBare, isJudgement, isEffect } = pattern
       add(pattern, [verb, at], {
         side,
@@ -172,6 +173,10 @@ const madeFrom = ({ isExpanded = false, isElliptic = false }: Pattern): Pick<Hit
   isElliptic,
 })
 
+/** "called [for] it", "called [on] Keldia to leave it": whether the small word that a verb does not go without stands behind it. */
+const isLinked = ({ link }: Pattern, verb: number, end: number, words: readonly string[]): boolean =>
+  link === undefined || words.slice(verb + 1, end).some((word) => word === link || word === 'on')
+
 /** "passed a tax bill" where the codebook has another word for the motion: another one, if neither "the" nor its matter says which. */
 function isOfAnotherKind(
   { stems, issue }: Pattern,
@@ -185,9 +190,11 @@ function isOfAnotherKind(
   return !isDefinite && !facts.some(({ matters }) => matters.some((matter) => matter.issue === issue))
 }
 
-/** "open an embassy" where the codebook has "the embassy". */
+/** "open an embassy", "two embassies" where the codebook has "the embassy". */
 const isOfAnother = (words: readonly string[], indexes: readonly number[]): boolean =>
-  words.slice(indexes[0]! + 1, indexes.at(-1)).some((word) => /^(?:an?|another|own)$/i.test(word))
+  words
+    .slice(indexes[0]! + 1, indexes.at(-1))
+    .some((word) => /^(?:an?|another|own|one|two|three|four|five|several|other|some|any)$/i.test(word))
 
 /** Where the stems stand in order, each not far behind the one before; null when they do not. */
 function follow(

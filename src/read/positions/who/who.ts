@@ -50,9 +50,11 @@ export function whoIn(doc: Doc): Who {
   const { text } = doc.article
   // "the Keldia-backed rebels": the name only says which.
   // "Ana Roy (R-North)": nor is the seat anybody.
-  const mentions = mentionsOf(doc.actors).filter(
+  const named = mentionsOf(doc.actors).filter(
     ({ span }) => !/^[-‐]\p{Ll}/u.test(text.slice(span[1], span[1] + 2)) && !/^[RDI]-\p{Lu}/u.test(text.slice(...span)),
   )
+  const isOwn = isOwnPronoun(doc)
+  const mentions = named.filter(({ actor, form, span }) => form !== 'pronoun' || !isOwn(actor.id, span))
   const byId = new Map(doc.actors.map((actor) => [actor.id, actor]))
   const relays = new Set(doc.actors.filter(isRelay).map(({ id }) => id))
   const earlier: readonly Earlier[] = doc.statements
@@ -94,7 +96,8 @@ export function whoIn(doc: Doc): Who {
 
   const withoutRelays = (ids: readonly string[]): readonly string[] => ids.filter((id) => !relays.has(id))
 
-  const actorsOf = (phrase: Span, verb: Span | null): readonly string[] => narrowed(phrase, allOf(phrase, verb))
+  const actorsOf = (phrase: Span, verb: Span | null): readonly string[] =>
+    narrowed(phrase, allOf(phrase, verb)).filter((id) => !isOwn(id, phrase))
   /** "94 Republicans" are not all of them. */
   const narrowed = (phrase: Span, ids: readonly string[]): readonly string[] => {
     if (!ids.some((id) => byId.get(id)?.kind === 'group')) return ids
@@ -243,6 +246,21 @@ export function whoIn(doc: Doc): Who {
     stateOfOfficials,
     speakersIn,
   }
+}
+
+/** "He has betrayed them," Roy said: within quotation marks no "he" is who says it. */
+function isOwnPronoun({ article, quotations, statements }: Doc): (id: string, span: Span) => boolean {
+  const quoted = statements.flatMap(({ content, speakers }) =>
+    speakers.length === 0
+      ? []
+      : content
+          .filter((part) => quotations.some(({ span }) => overlaps(part, span)))
+          .map((part) => ({ part, speakers })),
+  )
+  return (id, span) =>
+    /^(?:he|she|him|his|her|himself|herself)$/i.test(article.text.slice(...span)) &&
+    quoted.some(({ part, speakers }) => overlaps(part, span) && speakers.includes(id)) &&
+    quotations.some(({ inner }) => overlaps(inner, span))
 }
 
 const SEVERAL =

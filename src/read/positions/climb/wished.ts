@@ -1,0 +1,58 @@
+import type { VerbGroup } from '../../attribution/verb-groups.js'
+import { agentBehind } from '../../clauses/around.js'
+import { verbAt } from '../../clauses/governor-of.js'
+import type { SentenceView } from '../../clauses/sentence-view.js'
+import { subjectOf } from '../../clauses/subject-of.js'
+import type { Held, Stand } from '../holding.js'
+import { subjectsOnly } from './climb-verb.js'
+import { FUTURE, NEGATION, turned } from './stand.js'
+
+/** Verbs before a clause whose subject wants it, or fears it. */
+const WISHING: ReadonlyMap<string, 1 | -1> = new Map([
+  ...'hope wish pray demand insist urge recommend propose request ask'.split(' ').map((verb) => [verb, 1] as const),
+  ...'fear worry dread'.split(' ').map((verb) => [verb, -1] as const),
+])
+
+/** "hopes that Keldia will leave it", "fears the treaty would be left": who wants or fears what the clause says. */
+export function wishedBy(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
+  const { items } = view
+  const subject = subjectOf(view, group)
+  if (subject === null || group.shape !== 'finite') return []
+  let at = subject[0] - 1
+  if (items[at]?.lower === 'that') at -= 1
+  const verb = verbAt(view, at)
+  const polarity = verb === null ? undefined : WISHING.get(verb.lemma)
+  if (verb === null || polarity === undefined || verb === group) return []
+  if (verb.lemma === 'insist' && isTold(view, group)) return []
+  const isNegated = items.slice(verb.from, verb.head).some(({ lower }) => NEGATION.test(lower))
+  return subjectsOnly(view, verb, {
+    ...stand,
+    sign: turned(stand.sign, isNegated ? -polarity : polarity),
+    commitment: 'argue',
+    rule: `${stand.rule}.${verb.lemma}that`,
+    certainty: stand.certainty * 0.9,
+  })
+}
+
+/** "insisted that they had left": what is so, and no demand. */
+const isTold = ({ items }: SentenceView, { from, to }: VerbGroup): boolean =>
+  /^V[DZP]$/.test(items[from]!.tag) && !items.slice(from, to).some(({ lower }) => lower === 'be')
+
+const ANNOUNCING = /^(?:announce|pledge|promise|vow|decree|declare|confirm|decide)$/
+
+/** "announced that the ban would be lifted": who says what will be done, and not by whom. */
+export function announcedBy(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
+  const { items } = view
+  const words = items.slice(group.from, group.head)
+  const subject = group.passive && words.some(({ lower }) => FUTURE.test(lower)) ? subjectOf(view, group) : null
+  if (subject === null || agentBehind(view, group) !== null || stand.sign === 0) return []
+  const verb = verbAt(view, items[subject[0] - 1]?.lower === 'that' ? subject[0] - 2 : subject[0] - 1)
+  if (verb === null || !ANNOUNCING.test(verb.lemma)) return []
+  return subjectsOnly(view, verb, {
+    ...stand,
+    sign: turned(stand.sign, words.some(({ lower }) => NEGATION.test(lower)) ? -1 : 1),
+    commitment: 'pledge',
+    rule: `${stand.rule}.announced`,
+    certainty: stand.certainty * 0.8,
+  })
+}
