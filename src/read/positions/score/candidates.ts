@@ -4,6 +4,7 @@ import { Measures } from './features.js'
 import { ofArticle } from './from-article.js'
 import { ofDoers } from './from-doers.js'
 import { ofEvents } from './from-events.js'
+import { ofIssues } from './from-issues.js'
 import { ofLists } from './from-lists.js'
 import { ofRules } from './from-rules.js'
 import { ofSentence } from './from-sentences.js'
@@ -46,6 +47,7 @@ export function candidatesIn(given: Grounds): readonly Candidate[] {
   ofLists(grounds, table)
   const all = [...pairs.values()]
   ofArticle(grounds, table, all)
+  ofIssues(grounds, table, all)
   return all
 }
 

@@ -87,6 +87,10 @@ export const PLAIN = [
   'isReporter',
   'isFormer',
   'isOfBody',
+  'matterHere',
+  'sharedHits',
+  'rivalActs',
+  'ruleElsewhere',
 ] as const
 export type Plain = (typeof PLAIN)[number]
 
