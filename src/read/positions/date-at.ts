@@ -1,7 +1,9 @@
-import { contains, indexAt, type Span } from '../../text/index.js'
+import { indexAt, type Span } from '../../text/index.js'
 import type { Doc } from '../doc.js'
 import type { Statement } from '../reading.js'
+import { firstAt } from '../statements/date-of.js'
 import { firstDayOf, formatMonth, monthOf, yearOf } from '../times/calendar.js'
+import { isOfAnother } from '../times/of-another.js'
 
 /** A cue of no day: "has warned", "wants", "says". */
 const LASTING =
@@ -17,7 +19,7 @@ export function dateAt(doc: Doc, offset: number, statement: Statement | null, is
   if (statement !== null && isDeed) {
     // "refused to sign it in March 2014": the deed has its own time, whenever it is told.
     const sentence = doc.scan.sentences[indexAt(doc.scan.sentences, offset)]
-    const nearest = sentence === undefined ? null : nearestTime(timesIn(doc, sentence), offset)
+    const nearest = sentence === undefined ? null : nearestTime(timesOf(doc, sentence, offset), offset)
     if (nearest !== null && isBefore(nearest, statement.date ?? published)) return asDayOrMonth(nearest)
   }
   if (statement !== null) return dateOfWords(doc, statement, published)
@@ -25,16 +27,32 @@ export function dateAt(doc: Doc, offset: number, statement: Statement | null, is
   const sentence = doc.scan.sentences[place]
   if (sentence === undefined) return null
   let best: { readonly value: string; readonly distance: number } | null = null
-  for (const { span, value } of timesIn(doc, sentence)) {
+  for (const { span, value } of timesOf(doc, sentence, offset)) {
     if (!/^\d{4}-\d{2}(?:-\d{2})?$/.test(value) || (published !== null && value > published)) continue
     const distance = Math.min(Math.abs(span[0] - offset), Math.abs(span[1] - offset))
     if (best === null || distance < best.distance) best = { value, distance }
   }
   if (best !== null) return best.value
-  return place < LEAD && published !== null && !BEFORE_IT.test(doc.article.text.slice(...sentence))
-    ? published.slice(0, 7)
-    : null
+  if (published === null) return null
+  const words = doc.article.text.slice(...sentence)
+  return !BEFORE_IT.test(words) && (place < LEAD || isNews(words, offset - sentence[0])) ? published.slice(0, 7) : null
 }
+
+/**
+ * Told as having happened, with no time and no word of another one: news of the month. The verb that tells it stands at the
+ * deed or before it ("joined Roy in backing the bill"), not behind ("With Roy scrambling to save it, aides denied …").
+ */
+const isNews = (words: string, at: number): boolean =>
+  PAST.test(words.slice(0, at) + (/^\S+/.exec(words.slice(at))?.[0] ?? '')) &&
+  !OPEN.test(words) &&
+  !LOOKS_BACK.test(words.slice(0, at))
+
+const PAST =
+  /\b(?:\p{L}{3,}ed|was|were|did|didn['’]t|took|made|gave|went|came|won|lost|met|held|told|hit|cut|put|set|sent|brought|drew|fought|broke|chose|left|spoke|stood|struck|sought)\b/u
+/** What lasts, is still to come, or may never come. */
+const OPEN =
+  /\b(?:has|have|is|are|am|will|would|could|may|might|should|can|says?|wants?|[Ii]f)\b|['’](?:s been|ve|re|ll)\b/
+const LOOKS_BACK = /\b(?:before|after|until|when|while|once)\b/i
 
 const isBefore = (value: string, published: string | null): boolean =>
   published !== null && value.slice(0, 7) < published.slice(0, Math.min(7, value.length)) && /^\d{4}/.test(value)
@@ -70,7 +88,14 @@ function dateOfWords(doc: Doc, statement: Statement, published: string | null): 
   return LASTING.test(words) ? null : date
 }
 
-const timesIn = (doc: Doc, sentence: Span) => doc.times.filter(({ span }) => contains(sentence, span))
+function timesIn(doc: Doc, [start, end]: Span): Doc['times'] {
+  const from = firstAt(doc.times, start)
+  return doc.times.slice(from, firstAt(doc.times, end)).filter(({ span }) => span[1] <= end)
+}
+
+/** The times of a sentence that may date what stands at `offset`. */
+const timesOf = (doc: Doc, sentence: Span, offset: number): Doc['times'] =>
+  timesIn(doc, sentence).filter(({ span }) => !isOfAnother(doc.article.text, span, [offset, offset], sentence))
 
 /** A week becomes its month, where it lies in one; what is longer becomes null. */
 function asDayOrMonth(value: string): string | null {

@@ -41,12 +41,21 @@ function merged(group: readonly Finding[], issueIds: readonly string[]): Positio
     issue: issueIds[best.issue] ?? '',
     side: sign === 1 ? 'for' : sign === -1 ? 'against' : 'undecided',
     commitment: best.commitment,
-    date: best.date ?? shown.find(({ date }) => date !== null)?.date ?? null,
+    date: dateOf(shown),
     evidence: evidence.slice(0, MOST_EVIDENCE).sort((a, b) => a[0] - b[0]),
     statement: best.statement?.id ?? null,
     confidence: thousandths((1 - missed) * share),
     ...(best.inferred === null ? {} : { inferred: best.inferred }),
   }
+}
+
+/** The first that is told; of a month its day, where another of the findings tells that. */
+function dateOf(shown: readonly Finding[]): string | null {
+  const dates = shown.flatMap(({ date }) => (date === null ? [] : [date]))
+  const [first] = dates
+  return first === undefined
+    ? null
+    : (dates.find((date) => date.length > first.length && date.startsWith(first)) ?? first)
 }
 
 /** The side with the most weight: deeds and pledges before words, words before what is only weighed. */

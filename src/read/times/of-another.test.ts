@@ -12,6 +12,9 @@ describe('a time in the sentence of a deed', () => {
     ['Ana Roy, a rower until last year, said it was over.', 'last year', 'said'],
     ['Voters will wait until at least Friday after a judge ordered a recount.', 'Friday', 'ordered'],
     ['The treaty, approved in 1972, says that none may sail.', 'in 1972', 'says'],
+    ['Lind, eager to keep the pact that was struck in May 2017, urged patience.', 'in May 2017', 'urged'],
+    ['Roy had urged it before the new mayor took office in January 2017.', 'in January 2017', 'urged'],
+    ['Roy paid more for it than Lind offered in March.', 'in March', 'paid'],
   ])('is of another matter: %s', (text, time, anchor) => {
     expect(isOfAnother(text, spanOf(text, time), spanOf(text, anchor), [0, text.length])).toBe(true)
   })
@@ -27,6 +30,10 @@ describe('a time in the sentence of a deed', () => {
       'on Sunday',
       'According',
     ],
+    ['Three died in the raid that was flown in May.', 'in May', 'raid'],
+    ['Trouble that only deepened after Roy on Wednesday signed the order.', 'on Wednesday', 'signed'],
+    ['Rowers who reviewed the race Wednesday called it unfair.', 'Wednesday', 'called'],
+    ['Roy, who was ill, left before Monday.', 'before Monday', 'left'],
     ['Varonia expelled two envoys on Monday, a day after the vote.', 'on Monday', 'expelled'],
   ])('may be its own: %s', (text, time, anchor) => {
     expect(isOfAnother(text, spanOf(text, time), spanOf(text, anchor), [0, text.length])).toBe(false)
