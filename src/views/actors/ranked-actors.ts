@@ -3,6 +3,7 @@ import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
 import { countedBy, countNamed, isCounted, voiceCounts, voicesAreCounted } from '../counted.js'
 import { within } from '../period.js'
+import { remembered } from '../remembered.js'
 import type { Listing, Page } from '../rows.js'
 import { asksStatements, hasDates, type Scope, UNNAMED } from '../scope.js'
 import type { ActorCounts } from './list-actors.js'
@@ -85,8 +86,15 @@ async function firstVoices(
   return { total, rows: rows.map(({ total: _, ...row }) => row) }
 }
 
+/** Asked for with every page: as long as nothing changes it is counted once. */
+function countSaidAndNamed(db: Kysely<Database>, scope: Scope): Promise<number> {
+  const { affair, actors, outlets, since, until, byDay } = scope
+  const asked = JSON.stringify([affair, actors, outlets, since, until, byDay])
+  return remembered(db, `how many speak or are named ${asked}`, () => saidOrNamed(db, scope))
+}
+
 /** Both come in the order of their actors: they are counted side by side. */
-async function countSaidAndNamed(db: Kysely<Database>, scope: Scope): Promise<number> {
+async function saidOrNamed(db: Kysely<Database>, scope: Scope): Promise<number> {
   const both = voiceCounts(db, scope)
     .select('voice_count.actor_id as id')
     .union(namedAmong(db, scope).select('actor_count.actor_id as id'))

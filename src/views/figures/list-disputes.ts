@@ -7,6 +7,7 @@ import { contradictionsOf } from '../ledger/contradictions.js'
 import { loadPositions } from '../ledger/load-positions.js'
 import { outletsOf } from '../ledger/outlets-of.js'
 import type { Contradiction, PositionRow } from '../ledger/rows.js'
+import { remembered } from '../remembered.js'
 import type { ActorRef, Listing, Page } from '../rows.js'
 import { affairsOf } from './affairs-of.js'
 import { type KeptGroup, keptDisputes } from './kept-groups.js'
@@ -110,15 +111,18 @@ async function positionDisputes(
   filter: Narrow,
 ): Promise<readonly Dispute[]> {
   const disputes: Dispute[] = []
+  const isWhole = Object.values(filter).every((value) => value === undefined)
   for (const id of affairs) {
-    for (const pair of pairsOf(await loadPositions(db, id, filter))) {
-      disputes.push(
-        ...contradictionsOf(pair.positions).map((found) => disputeOfPositions(id, pair.positions[0]!, found)),
-      )
-    }
+    const find = () => contradictionsIn(db, id, filter)
+    disputes.push(...(await (isWhole ? remembered(db, `disputed positions ${id}`, find) : find())))
   }
   return disputes.sort((one, other) => other.reports - one.reports || (one.id < other.id ? -1 : 1))
 }
+
+const contradictionsIn = async (db: Kysely<Database>, affair: string, filter: Narrow): Promise<readonly Dispute[]> =>
+  pairsOf(await loadPositions(db, affair, filter)).flatMap((pair) =>
+    contradictionsOf(pair.positions).map((found) => disputeOfPositions(affair, pair.positions[0]!, found)),
+  )
 
 function disputeOfPositions(affair: string, { actor, issue }: PositionRow, { day, sides }: Contradiction): Dispute {
   const positions = sides.flatMap((side) => side.positions)

@@ -43,8 +43,19 @@ export async function listFigureGroups(
   return { total: groups.length, rows: await toldGroups(db, cut(groups, page.limit, page.offset)) }
 }
 
+/** Kept groups are the same ones as long as the record does not change: what each says is put together once. */
+const told = new WeakMap<KeptGroup, FigureGroup>()
+
 /** Kept groups with all that their figures say, in the order in which they are given. */
 export async function toldGroups(db: Kysely<Database>, groups: readonly KeptGroup[]): Promise<readonly FigureGroup[]> {
+  const lacking = groups.filter((group) => !told.has(group))
+  const rows = await tellGroups(db, lacking)
+  for (const [at, group] of lacking.entries()) told.set(group, rows[at]!)
+  return groups.map((group) => told.get(group)!)
+}
+
+async function tellGroups(db: Kysely<Database>, groups: readonly KeptGroup[]): Promise<readonly FigureGroup[]> {
+  if (groups.length === 0) return []
   const figures = groups.flat()
   const rows = new Map((await withWords(db, figures)).map((row) => [row.id, row]))
   const copies = await loadCopies(
@@ -52,13 +63,13 @@ export async function toldGroups(db: Kysely<Database>, groups: readonly KeptGrou
     figures.map(({ article }) => article),
   )
   return groups.map((group) => {
-    const told = group.flatMap(({ id, grows }) => {
+    const own = group.flatMap(({ id, grows }) => {
       const row = rows.get(id)
       return row === undefined ? [] : [{ row, grows }]
     })
     return groupOf(
-      told.map(({ row }) => row),
-      isDisputed(told.map(({ row, grows }) => ({ ...row, grows }))),
+      own.map(({ row }) => row),
+      isDisputed(own.map(({ row, grows }) => ({ ...row, grows }))),
       copies,
     )
   })

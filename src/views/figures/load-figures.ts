@@ -73,6 +73,8 @@ export async function withWords(
   db: Kysely<Database>,
   places: readonly Pick<Placed, 'reading_id' | 'ordinal'>[],
 ): Promise<readonly FigureRow[]> {
+  // Of a reading few are wanted, as a rule: those of other places are left out as far as a list of places can.
+  const ordinals = [...new Set(places.map(({ ordinal }) => ordinal))]
   const figures = await inBatches(
     places.map(({ reading_id }) => reading_id),
     (batch) =>
@@ -84,6 +86,7 @@ export async function withWords(
         .select(['figure.bound', 'figure.unit', 'figure.of', 'figure.date', 'figure.statement_id as statement'])
         .select(['statement.date as told', 'statement.source', 'reading.label', 'reading.article_id'])
         .where('figure.reading_id', 'in', batch)
+        .where((eb) => among(eb.ref('figure.ordinal'), ordinals))
         .execute(),
   )
   const known = new Map(figures.map((figure) => [nameOf(figure), figure]))

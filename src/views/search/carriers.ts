@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
-import { remembered } from '../remembered.js'
+import { among } from '../among.js'
+import { isKept, keptByArticle } from '../kept.js'
 import { found, type Search } from './found.js'
 
 /** What an article says of itself, and how many of the hits it holds. */
@@ -34,23 +35,36 @@ export async function carriersOf(db: Kysely<Database>, asked: Search): Promise<r
     .execute()
 }
 
-/** The articles of an affair that hold hits, by how many each of them holds. */
+/** More articles than this are looked up among all that the affair has, which are kept. */
+const FEW = 500
+
+const nameOf = (affair: string): string => `what articles say of themselves ${affair}`
+
+/** The articles of an affair that hold hits, by how many each of them holds; only where the affair's counts may be used. */
 export async function carriersIn(
   db: Kysely<Database>,
   affair: string,
   hits: ReadonlyMap<string, number>,
 ): Promise<readonly Carrier[]> {
-  const facts = await remembered(db, `what articles say of themselves ${affair}`, () => factsIn(db, affair))
-  return facts.flatMap((own) => {
-    const held = hits.get(own.article)
-    return held === undefined ? [] : [{ ...own, hits: held }]
+  const ids = [...hits.keys()]
+  const isMany = ids.length > FEW || isKept(db, nameOf(affair))
+  const kept = isMany ? await keptByArticle(db, affair, nameOf(affair), (some) => factsIn(db, affair, some)) : new Map()
+  // One that was never read is not known to have come.
+  const others = ids.filter((id) => !kept.has(id))
+  const facts = others.length === 0 ? kept : new Map([...kept, ...(await factsIn(db, affair, others))])
+  return ids.flatMap((id) => {
+    const own: ArticleFacts | undefined = facts.get(id)
+    return own === undefined ? [] : [{ ...own, hits: hits.get(id) ?? 0 }]
   })
 }
 
-const factsIn = (db: Kysely<Database>, affair: string): Promise<readonly ArticleFacts[]> =>
-  db
+async function factsIn(db: Kysely<Database>, affair: string, articles: readonly string[] | null) {
+  const rows = await db
     .selectFrom('affair_article')
     .innerJoin('article as carrier', 'carrier.id', 'affair_article.article_id')
     .where('affair_article.affair_id', '=', affair)
+    .$if(articles !== null, (query) => query.where((eb) => among(eb.ref('affair_article.article_id'), articles ?? [])))
     .select(['carrier.id as article', 'carrier.outlet_id as outlet', MONTH, 'carrier.language'])
     .execute()
+  return new Map(rows.map((row): [string, ArticleFacts] => [row.article, row]))
+}

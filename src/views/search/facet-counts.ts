@@ -4,7 +4,9 @@ import { among } from '../among.js'
 import { isCounted } from '../counted.js'
 import { remembered } from '../remembered.js'
 import { heldReadings, isLatest, type Scope } from '../scope.js'
+import { articleColumns, articlesAreKept } from './article-columns.js'
 import type { SearchFacet } from './rows.js'
+import { Tally } from './tally.js'
 
 export type Counted = Pick<SearchFacet, 'value' | 'hits'>
 
@@ -18,7 +20,17 @@ export interface Counts {
 export const MOST_ACTORS = 50
 
 /** Whom articles name, on which issues they take a side, and which kinds of statements they hold: how many have each. */
-export async function articleCounts(db: Kysely<Database>, scope: Scope, hits: ReadonlySet<string>): Promise<Counts> {
+export async function articleCounts(
+  db: Kysely<Database>,
+  scope: Scope,
+  hits: ReadonlySet<string>,
+  few = FEW,
+): Promise<Counts> {
+  const isKnown = await isCounted(db, scope)
+  if (isKnown && (articlesAreKept(db, scope) || (hits.size > few && hasAsked.has(db)))) {
+    return countsOfColumns(db, scope, hits)
+  }
+  if (hits.size > few) hasAsked.add(db)
   const issues = await db
     .selectFrom(heldReadings(db, scope).as('held'))
     .innerJoin('position', 'position.reading_id', 'held.reading_id')
@@ -26,9 +38,28 @@ export async function articleCounts(db: Kysely<Database>, scope: Scope, hits: Re
     .select(['position.issue_id as value', sql<number>`count(distinct held.article_id)`.as('hits')])
     .groupBy('position.issue_id')
     .execute()
-  return (await isCounted(db, scope))
+  return isKnown
     ? { issues, ...(await countsKept(db, scope.affair ?? '', hits)) }
     : { issues, ...(await countsRead(db, scope, [...hits])) }
+}
+
+/** So many are looked up in less time than it takes to load what all articles of an affair have. */
+const FEW = 300
+
+/** Who has asked before: a program that asks but once is not made to wait for what pays from the second time on. */
+const hasAsked = new WeakSet<Kysely<Database>>()
+
+async function countsOfColumns(db: Kysely<Database>, scope: Scope, hits: ReadonlySet<string>): Promise<Counts> {
+  const columns = await articleColumns(db, scope)
+  const [actors, issues, kinds] = [new Tally(), new Tally(), new Tally()]
+  for (const hit of hits) {
+    const own = columns.get(hit)
+    if (own === undefined) continue
+    for (const actor of own.actors) actors.add(actor)
+    for (const issue of own.issues) issues.add(issue)
+    for (const kind of own.kinds) kinds.add(kind)
+  }
+  return { actors: actors.most(MOST_ACTORS), issues: issues.list(), kinds: kinds.list() }
 }
 
 async function countsRead(

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
+import { isCounted } from '../counted.js'
+import { listOf } from '../list-of.js'
 import { loadActors } from '../parts.js'
 import { UNKNOWN } from '../scope.js'
-import { type Carrier, carriersOf } from './carriers.js'
+import { type Carrier, carriersIn, carriersOf } from './carriers.js'
 import { articleCounts, type Counted, type Counts, MOST_ACTORS } from './facet-counts.js'
-import { languageOf, type Search, searchOf } from './found.js'
+import { found, languageOf, type Search, searchOf } from './found.js'
 import type { SearchFacet, SearchFacets, SearchQuestion } from './rows.js'
 import { statementCounts } from './statement-counts.js'
 
@@ -30,8 +32,15 @@ async function ofArticles(
   db: Kysely<Database>,
   asked: Search,
 ): Promise<Counts & { readonly carriers: readonly Carrier[] }> {
-  const carriers = await carriersOf(db, asked)
+  const carriers = await carriersFound(db, asked)
   return { carriers, ...(await articleCounts(db, asked.scope, new Set(carriers.map(({ article }) => article)))) }
+}
+
+async function carriersFound(db: Kysely<Database>, asked: Search): Promise<readonly Carrier[]> {
+  const { scope } = asked
+  if (scope.affair === null || !(await isCounted(db, scope))) return carriersOf(db, asked)
+  const { ids } = await found(db, asked).select(listOf(scope.dialect, 'hit.id').as('ids')).executeTakeFirstOrThrow()
+  return carriersIn(db, scope.affair, new Map((JSON.parse(ids) as string[]).map((id) => [id, 1])))
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))

@@ -4,9 +4,10 @@ import { isCounted } from '../counted.js'
 import { listOf } from '../list-of.js'
 import { asksAllStatements } from '../statements/left-out.js'
 import { type Carrier, carriersIn, carriersOf } from './carriers.js'
-import type { Counted, Counts } from './facet-counts.js'
+import { type Counts, MOST_ACTORS } from './facet-counts.js'
 import { found, matched, type Search } from './found.js'
 import { columnsAreKept, statementColumns } from './statement-columns.js'
+import { Tally } from './tally.js'
 
 export interface StatementCounts extends Counts {
   readonly carriers: readonly Carrier[]
@@ -57,19 +58,7 @@ async function counted(db: Kysely<Database>, { scope }: Search, hits: readonly n
   }
   return {
     carriers: await carriersIn(db, scope.affair ?? '', articles.counts),
-    ...{ actors: actors.list(), issues: issues.list(), kinds: kinds.list() },
-  }
-}
-
-class Tally {
-  readonly counts = new Map<string, number>()
-
-  add(value: string): void {
-    this.counts.set(value, (this.counts.get(value) ?? 0) + 1)
-  }
-
-  list(): readonly Counted[] {
-    return [...this.counts].map(([value, hits]) => ({ value, hits }))
+    ...{ actors: actors.most(MOST_ACTORS), issues: issues.list(), kinds: kinds.list() },
   }
 }
 
