@@ -25,6 +25,8 @@ export function nameListStart(items: readonly Item[], from: number, to: number):
     if (items[end - 1]?.lower === ',' && items[end]!.lower !== ',') end -= 1
     const name = nameBefore(items, end)
     if (name === null) break
+    // "Ana Roy (North), Bo Lind (West)": names with their places are no apposition.
+    isJoined ||= items[end - 1]?.lower === ')' && items[to - 1]?.lower === ')'
     start = name
   }
   // What only commas part is an apposition.

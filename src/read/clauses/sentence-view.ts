@@ -123,6 +123,8 @@ function retag(items: readonly Item[]): void {
   for (let at = 1; at < items.length; at += 1) {
     const item = items[at]!
     if (/^V[GN]$/.test(item.tag) && item.lower.includes('-')) item.tag = 'JJ'
+    const plain = noBaseForm(items, at)
+    if (plain !== null) item.tag = plain
     // "the bill, backed by Keldia": no verb of its own.
     if (
       item.tag === 'VD' &&
@@ -174,6 +176,19 @@ function retag(items: readonly Item[]): void {
     )
       item.tag = 'VN'
   }
+}
+
+/** "is pushing back against it", "the prompt lifting of it", "poured scorn on it": no base form and no noun stands there; null for any other word. */
+function noBaseForm(items: readonly Item[], at: number): 'RB' | 'JJ' | 'NN' | null {
+  const { tag, lower } = items[at]!
+  const [before, next] = [items[at - 1]!, items[at + 1]?.tag ?? 'PU']
+  if (lower === 'back' && tag === 'NN') return /^V[GDZPN]$/.test(before.tag) && next === 'IN' ? 'RB' : null
+  if (!/^V[BP]$/.test(tag)) return null
+  if (/^(?:DT|PS)$/.test(before.tag) && !/^(?:all|both|each|that|this|these|those)$/.test(before.lower))
+    return /^(?:NN|VG|JJ)$/.test(next) ? 'JJ' : /^(?:IN|PU)$/.test(next) ? 'NN' : null
+  const isObject =
+    /^V[DZ]$/.test(before.tag) && !isAuxiliary(before) && !/^(?:help|let|make|made|d(?:o|oes|id)$)/.test(before.lower)
+  return isObject && /^(?:on|upon|over|at)$/.test(items[at + 1]?.lower ?? '') ? 'NN' : null
 }
 
 /** "cannot support it", "could not back the bill", "would never vote": the verb that a modal and its negation wait for. */
@@ -277,7 +292,7 @@ function isVerbOfMany(items: readonly Item[], at: number): boolean {
 const isSingularVerb = (items: readonly Item[], at: number): boolean =>
   /^(?:hopes|fears|doubts|vows|pledges|demands|claims|champions|backs|favou?rs|questions)$/.test(items[at]!.lower) &&
   items[at - 1]!.tag === 'NP' &&
-  /^(?:that|to|the|its|his|her|it|they|he|she)$/.test(items[at + 1]?.lower ?? '')
+  (items[at + 1]?.tag === 'VG' || /^(?:that|to|the|its|his|her|it|they|he|she)$/.test(items[at + 1]?.lower ?? ''))
 
 /** "He's imposed duties": "has", since an object follows. */
 const isPerfect = (items: readonly Item[], group: VerbGroup): boolean =>

@@ -14,6 +14,7 @@ import { findReactions } from './find/find-reactions.js'
 import { findTones, type MainDeed } from './find/find-tones.js'
 import { findVotes, VOTING_WORDS } from './find/find-votes.js'
 import { commonest, type Doer, doersOf, mainDeed } from './find/main-deed.js'
+import { matterTakenUp } from './find/matter-taken-up.js'
 import { ofBlame, ofCircumstances } from './find/others-attitudes.js'
 import { findingsOf } from './find/read-hit.js'
 import type { Finding, Stand } from './holding.js'
@@ -81,6 +82,7 @@ export function findPositions(
     findings.push(
       ...ofFollowers(desk, doers, main, deed),
       ...ofPronouns(desk, main),
+      ...ofMatterPronouns(desk),
       ...ofIdioms(desk, deed),
       ...ofAbstentions(desk, main),
       ...ofVotes(desk),
@@ -208,6 +210,21 @@ function ofPronouns({ doc, index, found, who, viewAt }: Desk, main: Doer): reado
     if ((!isHere && matters.has(next)) || next >= doc.scan.sentences.length) return []
     const view = viewAt(next)
     return takenUp(view, main.sign).flatMap(({ at, held }) => resolved(doc, who, index, view, at, main.issue, [held]))
+  })
+}
+
+/** "Ana Roy read the bill and said she could not back it": the matter that the sentence, or the one before, told last. */
+function ofMatterPronouns({ doc, index, found, who, viewAt }: Desk): readonly Finding[] {
+  const hitsAt = new Map(found.map(({ sentence, hits }) => [sentence, hits]))
+  const near = found.flatMap(({ sentence, hits }) => (hits.length === 0 ? [] : [sentence, sentence + 1]))
+  return [...new Set(near)].flatMap((sentence) => {
+    const span = doc.scan.sentences[sentence]
+    if (span === undefined || !/\b(?:it|them)\b/.test(doc.article.text.slice(...span))) return []
+    const here = hitsAt.get(sentence) ?? []
+    const last = (hitsAt.get(sentence - 1) ?? []).at(-1)
+    return matterTakenUp(viewAt(sentence), here, last ?? null).flatMap(({ at, issue, held }) =>
+      resolved(doc, who, index, viewAt(sentence), at, issue, held),
+    )
   })
 }
 

@@ -8,6 +8,7 @@ import { attitudeOf } from '../lexicon/attitudes.js'
 import { answered } from './answered.js'
 import { believed } from './believed.js'
 import { echoed } from './echoed.js'
+import { reactedTo } from './reacted.js'
 import { FIRST_PERSON, FUTURE, NEGATION, NORMATIVE, POSSIBLE, turned } from './stand.js'
 import { weighed } from './weighed.js'
 import { announcedBy, wishedBy } from './wished.js'
@@ -34,7 +35,13 @@ export function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand):
   const own = ofClause(view, group, stand)
   const told = own.find(({ holder }) => holder.kind === 'phrase')
   const alike = told === undefined ? [] : echoed(view, group, told.stand)
-  return [...own, ...alike, ...wishedBy(view, group, stand), ...announcedBy(view, group, stand)]
+  return [
+    ...own,
+    ...alike,
+    ...wishedBy(view, group, stand),
+    ...announcedBy(view, group, stand),
+    ...reactedTo(view, group, stand),
+  ]
 }
 
 /** Who does what the verb of a clause says. */

@@ -191,11 +191,21 @@ export function climbMatter(view: SentenceView, item: number, stand: Stand): rea
     let head = item + 2
     while (/^(?:JJ|NN|NP)$/.test(items[head + 1]?.tag ?? '')) head += 1
     const noun = items[head]?.lower ?? ''
+    const place = governorOf(view, phraseStart(view, item))
+    // "came to the treaty's defence"
+    if (
+      place?.kind === 'verb' &&
+      /^(?:come|rush|leap|spring|jump|rally|rise) to$/.test(place.keys[0]!) &&
+      HELPING.test(noun)
+    )
+      return climbVerb(view, place.group, { ...stand, commitment: 'argue', rule: `${stand.rule}.todefence` }, 1)
     if (deedOfNoun(noun, 'of') === -1)
       return climbNoun(view, head, under(stand, { factor: -1, commitment: null }, noun), 'act', 1)
   }
   return climbNoun(view, item, stand, 'matter')
 }
+
+const HELPING = /^(?:defen[cs]e|aid|help|rescue|support|side)$/
 
 /** "want the treaty [kept]": +1 where nothing or good is to be done to it, -1 for "scrapped", 0 where it cannot be told. */
 function doneTo(view: SentenceView, head: number): 1 | -1 | 0 {

@@ -6,7 +6,7 @@ import { subjectOf } from '../../clauses/subject-of.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOfNoun } from '../lexicon/attitudes.js'
 import { subjectsOnly } from './climb-verb.js'
-import type { NounKind } from './stand.js'
+import { NEGATION, type NounKind, turned } from './stand.js'
 
 const SUFFERED =
   /^(?:killings?|deaths?|assassinations?|murder|removal|ouster|arrest|detention|nomination|appointment|impeachment|confirmation|extradition|execution|expulsion|dismissal|firing|resignation|release|poisoning)$/
@@ -78,7 +78,13 @@ export function owned(view: SentenceView, start: number, head: number, stand: St
   if (being !== null) {
     // "Ana Roy is one of the sponsors of the bill", "was a critic of it"
     const isMaker = /sponsor|author|signator/.test(items[head]!.lower)
-    return subjectsOnly(view, being, { ...done, commitment: isMaker ? 'act' : 'argue', rule: `${done.rule}.being` })
+    const isDenied = items.slice(being.from, start).some(({ lower }) => NEGATION.test(lower))
+    return subjectsOnly(view, being, {
+      ...done,
+      sign: turned(done.sign, isDenied ? -1 : 1),
+      commitment: isMaker ? 'act' : 'argue',
+      rule: `${done.rule}.being`,
+    })
   }
   // "As an opponent of it, Ana Roy …"
   if (kind === 'attitude' && PERSON_NOUN.test(items[head]!.lower) && start === 1 && items[0]!.lower === 'as') {

@@ -13,8 +13,10 @@ import type { Finding, Held, Stand } from '../holding.js'
 import type { CompiledIssue } from '../issues/compile-issue.js'
 import type { Hit } from '../issues/find-hits.js'
 import type { IssueIndex } from '../issues/index-words.js'
-import { attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
+import { stemOf } from '../issues/stem.js'
+import { attitudeOf, attitudeOfNoun, isShowing } from '../lexicon/attitudes.js'
 import { evaluationOf, judgementOf } from '../lexicon/evaluations.js'
+import { isOneKind } from '../lexicon/kinds-of-things.js'
 import { resolved } from '../who/resolve-held.js'
 import type { Who } from '../who/who.js'
 import {
@@ -56,7 +58,7 @@ export function findingsOf(
         one.head < hit.head &&
         items[item + 1]?.lower === 'it',
     )
-  if (hit.isElliptic && (!isTold || !isOfVerb)) return []
+  if (hit.isElliptic && (!isTold || !isOfVerb) && !hasItsObject(view, item, hit, all)) return []
   if (hit.kind === 'matter' && (hit.side === -1 || hit.isInferred) && isAnother(view, item)) return []
   // "a restraining order", "the court order": another one than the order that is asked about.
   if (/^orders?$/.test(items[item]!.lower) && /^(?:restraining|court|gag)$/.test(items[item - 1]?.lower ?? ''))
@@ -92,9 +94,11 @@ export function findingsOf(
   } else if (hit.isJudgement) {
     // "reject the sham": what is done to it tells more than the word; 'called their call for a vote "theatre"': it says no more.
     const done =
-      isVerb || isQuoteStart(doc, view, hit)
-        ? []
-        : climbNoun(view, item, { ...own, sign: judged(view, item, last, own.sign), rule: 'judgement' }, 'matter')
+      isVerb && isShowing(group.lemma)
+        ? climbVerb(view, group, { ...own, commitment: 'argue', rule: 'judgement' })
+        : isVerb || isQuoteStart(doc, view, hit)
+          ? []
+          : climbNoun(view, item, { ...own, sign: judged(view, item, last, own.sign), rule: 'judgement' }, 'matter')
     held =
       done.length > 0
         ? done
@@ -131,6 +135,9 @@ export function findingsOf(
       (kind === undefined && /^(?:say|declare|call|argue|warn|denounce|insist|describe|tell|claim)$/.test(group.lemma))
     held = climbVerb(view, group, isWord ? { ...own, commitment: 'argue' } : own)
     if (group.shape === 'gerund' || group.passive) held = [...held, ...climbNoun(view, item, own, 'matter')]
+    // "a call from Keldia for tariffs to be imposed"
+    if (held.length === 0 && hit.isReversed && group.shape === 'infinitive')
+      held = climbNoun(view, view.itemOf(hit.from), own, 'matter')
   } else {
     if (hit.isBare && isOfAnother(who, view, item, issue.aboutStems, index)) return []
     if (hit.isBare && !isNear && !hasMatter(view, item, hit, issue.aboutStems, index, all)) return []
@@ -164,6 +171,7 @@ export function findingsOf(
   }
   if (held.length === 0 || held.every(({ holder }) => holder.kind === 'phrase'))
     held = [...held, ...feared(doc, who, view, item, own)]
+  if (held.length === 0) held = menaced(who, view, item, own)
   if (held.length === 0) held = climbFar(view, item, own)
   const [from, to] = view.span
   if (TOO_LITTLE.test(doc.article.text.slice(from, to)))
@@ -173,6 +181,20 @@ export function findingsOf(
         : { holder, stand: told },
     )
   return resolved(doc, who, index, view, offset, hit.issue, held)
+}
+
+/** "the repeal of the Harbour Act", "repealed the Harbour Act": the verb or its noun with a word for the matter right behind it. */
+function hasItsObject(view: SentenceView, item: number, { issue }: Hit, all: readonly Hit[]): boolean {
+  const { items, groupOf } = view
+  let from = item + 1
+  if (groupOf[item]! < 0 && items[from]?.lower !== 'of') return false
+  if (items[from]?.lower === 'of') from += 1
+  let to = from
+  while (to < items.length && /^(?:DT|PS|PO|JJ|NN|NP|CD)$/.test(items[to]!.tag)) to += 1
+  return all.some((one) => {
+    const head = view.itemOf(one.head)
+    return one.kind === 'matter' && one.issue === issue && head >= from && head === to - 1
+  })
 }
 
 /** Nouns of attitude that are deeds. */
@@ -259,6 +281,30 @@ function feared(doc: Doc, who: Who, view: SentenceView, item: number, stand: Sta
       },
     },
   ]
+}
+
+const PENALTY = ['sanction', 'tariff', 'strike'].map(stemOf)
+const BRINGING_ON = /^(?:face|bring|trigger|draw|invite|incur|meet with|result in|lead to|risk|suffer)$/
+
+/** "Keldia will face tariffs if it does not yield", "any raid will be met with strikes": who rules and says so is ready to. */
+function menaced(who: Who, view: SentenceView, item: number, stand: Stand): readonly Held[] {
+  const { items } = view
+  const stem = stemOf(items[item]!.lower)
+  const statement = who.statementAt(items[item]!.start)
+  if (statement === null || stand.sign === 0 || !PENALTY.some((one) => one === stem || isOneKind(one, stem))) return []
+  const place = governorOf(view, phraseStart(view, item))
+  const key = place?.kind === 'verb' ? place.keys.at(-1)! : ''
+  if (place?.kind !== 'verb' || !BRINGING_ON.test(key)) return []
+  const words = items.slice(place.group.from, place.group.head).map(({ lower }) => lower)
+  const isCertain = words.some((word) => /^(?:will|'ll|shall)$/.test(word)) && !words.some((word) => TURNING.test(word))
+  const isRuling = who
+    .speakersIn(statement)
+    .some((id) => who.actor(id)?.kind === 'state' || who.speaking.of(id) !== null)
+  if (!isCertain || !isRuling) return []
+  return saidBy({ ...stand, commitment: 'pledge' }, 1, 'menace', 0.8).map(({ holder, stand: own }) => ({
+    holder,
+    stand: { ...own, commitment: 'pledge' },
+  }))
 }
 
 /** Behind the words of the matter and what is attached to them. */

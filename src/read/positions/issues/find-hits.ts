@@ -1,5 +1,6 @@
 import { tallyLength } from '../../clauses/tally.js'
 import type { Doc } from '../../doc.js'
+import { attitudeOfNoun } from '../lexicon/attitudes.js'
 import { isNameable, isOneKind } from '../lexicon/kinds-of-things.js'
 import type { Matter, Pattern } from './compile-issue.js'
 import type { IssueIndex, WordFacts } from './index-words.js'
@@ -122,7 +123,7 @@ function hitsIn(
       })
       const { side, isBare, isJudgement, isEffect } = pattern
       if (indexes === null || !isLinked(pattern, indexes[0]!, indexes[1] ?? 0, words)) continue
-      if (isOfAnotherKind(pattern, indexes, words, facts)) continue
+      if (isOfAttitude(indexes, words) || isOfAnotherKind(pattern, indexes, words, facts)) continue
       if (!(pattern.isDefinite && isOfAnother(words, indexes)))
         add(pattern, indexes, {
           side,
@@ -189,6 +190,13 @@ function isOfAnotherKind(
   const isDefinite = words.slice(indexes[0]! + 1, last).some((word) => /^(?:the|this|that|same|such)$/i.test(word))
   return !isDefinite && !facts.some(({ matters }) => matters.some((matter) => matter.issue === issue))
 }
+
+/** "raised concerns about the tariffs", "lifted its objections to the ban": the object is what somebody thinks of the matter. */
+const isOfAttitude = (indexes: readonly number[], words: readonly string[]): boolean =>
+  indexes.length > 1 &&
+  words
+    .slice(indexes[0]! + 1, indexes[1])
+    .some((word, at) => attitudeOfNoun(word.toLowerCase(), words[indexes[0]! + at + 2]?.toLowerCase() ?? '') === -1)
 
 /** "open an embassy", "two embassies" where the codebook has "the embassy". */
 const isOfAnother = (words: readonly string[], indexes: readonly number[]): boolean =>

@@ -16,7 +16,7 @@ congratulate like love justify second echo stomach tolerate condone countenance 
 lobby|for campaign|for speak|for speak|out|for rally|behind rally|around stand|by stand|behind stand|with side|with
 agree|with agree|to agree|on line|up|behind get|behind come|out|for be|for be|behind cling|to stick|with
 be|in|favour|of be|in|favor|of rejoice|at rejoice|in speak|in|favour|of express|support|for
-throw|weight|behind reaffirm uphold insist|on press|ahead|with go|ahead|with be|committed|to remain|committed|to commit|to
+throw|weight|behind reaffirm uphold double|down|on insist|on press|ahead|with go|ahead|with be|committed|to remain|committed|to commit|to
 stay|committed|to aim|for hope|for strive|for warm|to look|forward|to give|backing|to believe|in stand|up|for be|supportive|of be|keen|on side|with cheer|on green-light greenlight
 be|enthusiastic|about be|bullish|on be|happy|with be|happy|about be|pleased|with be|pleased|by be|pleased|about be|delighted|with be|delighted|by
 be|thrilled|with be|thrilled|by be|thrilled|about be|excited|about be|excited|by be|proud|of be|glad|of be|comfortable|with be|fine|with be|ok|with be|okay|with
@@ -122,7 +122,7 @@ for (const [words, polarity] of [...NOUNS].reverse()) {
 /** What is against whatever stands behind its "against". */
 const FIGHTING = new Set(
   `rally rallies march marches demonstration demonstrations fight battle struggle case ruling rulings order decision crusade
-  coalition movement petition petitions pressure stand revolt rebellion strike strikes legislation action claim claims`.split(
+  charge effort efforts voice voices argument arguments coalition movement petition petitions pressure stand revolt rebellion strike strikes legislation action claim claims`.split(
     /\s+/,
   ),
 )
@@ -133,6 +133,9 @@ const NEGATIVE_NEEDS = /^(?:to|of|at|about|over|against|with|on|by|toward|toward
 /** Polarity of an attitude noun toward what follows its preposition; null when it is none. "Vote against" is against. */
 export function attitudeOfNoun(noun: string, preposition: string): 1 | -1 | 0 | null {
   if (preposition === 'against' && FIGHTING.has(noun)) return -1
+  // "has no problem with it", "put the brakes on it"
+  if (preposition === 'with' && /^(?:problems?|qualms|quarrels?|beef|issues?)$/.test(noun)) return -1
+  if (preposition === 'on' && /^(?:brakes?|damper|kibosh)$/.test(noun)) return -1
   // "took them to task for it"
   if (preposition === 'for' && noun === 'task') return -1
   // "threw its weight behind it"

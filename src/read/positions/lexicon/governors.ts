@@ -86,7 +86,7 @@ const NOUNS = new Map<string, Governor>([
   ...of(
     1,
     'argue',
-    'desire wish way ways call calls push effort efforts bid campaign attempt attempts proposal proposals hope hopes demand demands appeal appeals pressure request recommendation support need right drive motion resolution order idea action bill measure initiative crusade fight struggle battle',
+    'desire wish way ways call calls policy push effort efforts bid campaign attempt attempts proposal proposals hope hopes demand demands appeal appeals pressure request recommendation support need right drive motion resolution order idea action bill measure initiative crusade fight struggle battle',
   ),
   ...of(-1, null, 'refusal reluctance failure unwillingness inability'),
   ...of(-1, 'argue', 'opposition'),

@@ -68,6 +68,10 @@ export function resolved(
         const isPronoun = /^(?:it|they|he|she|his|her|its|their)\b/i.test(doc.article.text.slice(...phrase))
         if (actors.length === 0 && isPronoun && statement !== null && !isQuoted(doc, phrase[0]))
           actors = speakers.filter((id) => isNamedBy(phrase, id))
+        // "said her country would refuse to sign": her own.
+        const said = OWN.test(doc.article.text.slice(...phrase)) ? who.statementAt(phrase[0]) : null
+        if (actors.length === 0 && said !== null && !isQuoted(doc, phrase[0]))
+          actors = [...new Set(who.speakersIn(said).flatMap((id) => [id, who.speaking.of(id) ?? id]))]
         if (stand.rule.endsWith('.of.name'))
           actors = actors.filter((id) => /^(?:state|person)$/.test(who.actor(id)?.kind ?? ''))
         else if (!isPronoun)
@@ -113,6 +117,10 @@ export function resolved(
     }))
   })
 }
+
+/** What somebody who speaks calls their own state or body. */
+const OWN =
+  /^(?:his|her|its|their) (?:own )?(?:country|government|nation|administration|party|group|side|office|ministry|department|company|organi[sz]ation|union|state|people|team|bloc|committee|council|delegation|campaign)$/i
 
 const DECIDING_BODY =
   /\b(?:courts?|judges?|justices?|tribunal|senate|house|chamber|assembly|parliament|council|committee|commission|congress|legislature|cabinet|senators|deputies|voters|panel|jury)\b/i
