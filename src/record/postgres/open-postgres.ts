@@ -4,6 +4,7 @@ import { StandpointError } from '../../text/index.js'
 import { settleCounts } from '../counts/index.js'
 import type { OpenRecord, RecordMode } from '../open-record.js'
 import type { Database } from '../schema.js'
+import { AheadDriver } from './ahead-driver.js'
 import { ExplainedDriver } from './explained-driver.js'
 import { MIGRATIONS } from './migrations/index.js'
 import { PreparingClient } from './preparing-client.js'
@@ -39,14 +40,14 @@ function connect(url: string, place: string, mode: RecordMode): OpenRecord {
     connectionTimeoutMillis: CONNECT_MS,
     application_name: 'standpoint',
     // Readers ask ever other things; what is kept for them would only take memory on the server.
-    ...(mode === 'write' && { Client: PreparingClient }),
+    ...(mode === 'write' && { Client: PreparingClient, pipeline: true }),
     types: { getTypeParser: (oid, format) => (WHOLE.has(oid) ? Number : pg.types.getTypeParser(oid, format)) },
   })
   // A connection that breaks while nobody uses it: the next query makes another, or says what is wrong.
   pool.on('error', () => {})
   const db = new Kysely<Database>({
     dialect: {
-      createDriver: () => new ExplainedDriver({ pool }, place),
+      createDriver: () => new (mode === 'write' ? AheadDriver : ExplainedDriver)({ pool }, place),
       createAdapter: () => new PostgresAdapter(),
       createIntrospector: (asked) => new PostgresIntrospector(asked),
       createQueryCompiler: () => new RecordQueryCompiler(),
