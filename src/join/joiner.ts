@@ -11,7 +11,7 @@ import { profilesOf } from './actors/profile.js'
 import { linkedUnits, openUnits, settleAliases, settleUnits, type Unit } from './actors/settle.js'
 import { touchedBy } from './actors/touched.js'
 import { forgetCopies } from './copies/index.js'
-import { askAgain, leaveFigures, settleFigures } from './figures/index.js'
+import { askAgain, foretellFigures, leaveFigures, settleFigures } from './figures/index.js'
 import { decidedEvents, joinEvents } from './happenings/index.js'
 import { joinTexts, ownTexts, ownTextsAgain } from './join-texts.js'
 import { loadArticle } from './load-article.js'
@@ -40,6 +40,7 @@ export const joiner: Joiner = {
       return { ...profile, readingId, localId, unit: unitId(article.id, localId) }
     })
     const texts = await ownTexts(db, readingId, article, reading)
+    await foretellFigures(db, readingId, reading, article)
     return async (touched) => {
       const changed = await addAliases(db, units)
       await settle(db, new Set([...touched, ...changed]), units, await loadRulings(db))

@@ -3,6 +3,8 @@ import type { Database } from '../record/schema.js'
 
 /** The article of a reading, as far as joining needs it. */
 export interface JoinedArticle {
+  /** What ids of the reading begin with. */
+  readonly label: string
   readonly id: string
   readonly seq: number
   readonly text: string
@@ -18,6 +20,6 @@ export const loadArticle = (db: Kysely<Database>, readingId: number): Promise<Jo
     .selectFrom('reading')
     .innerJoin('article', 'article.id', 'reading.article_id')
     .select(['article.id', 'article.seq', 'article.text', 'article.published', 'article.outlet_id as outlet'])
-    .select(['article.url', 'reading.codebook_hash as codebookHash'])
+    .select(['article.url', 'reading.codebook_hash as codebookHash', 'reading.label'])
     .where('reading.id', '=', readingId)
     .executeTakeFirstOrThrow()

@@ -9,7 +9,11 @@ const taken = new WeakSet<Kysely<Database>>()
  * writer at a time. SQLite has one writer anyway.
  */
 export async function takeTurn(transaction: Kysely<Database>): Promise<void> {
-  if (taken.has(transaction) || dialectOf(transaction) !== 'postgres') return
+  if (hasTurn(transaction)) return
   await sql`select id from turn for update`.execute(transaction)
   taken.add(transaction)
 }
+
+/** Whether nobody else joins until the end of the transaction. */
+export const hasTurn = (transaction: Kysely<Database>): boolean =>
+  taken.has(transaction) || dialectOf(transaction) !== 'postgres'

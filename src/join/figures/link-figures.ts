@@ -4,7 +4,7 @@ import { insertRows } from '../../record/insert-rows.js'
 import type { Database, FigureKeyTable, FigureLinkTable } from '../../record/schema.js'
 import { grouped } from '../../text/index.js'
 import { SIDE_BY_SIDE } from './group-linked.js'
-import { keysOf, MOST_TELLING, rankOf } from './keys.js'
+import { MOST_TELLING, rankOf } from './keys.js'
 import { likeness } from './likeness.js'
 import type { FigurePlace, RecordedFigure } from './load-told.js'
 import { placeOf, type ToldFigures } from './told-figures.js'
@@ -27,14 +27,14 @@ const mostTelling = (holders: readonly FigureKeyTable[]): readonly FigureKeyTabl
  * Keeps under which keys figures are found, and which are alike. Two are compared when they share a key under which one of
  * them is among the most telling: so what a figure costs does not grow with all who share a word with it, and what is linked
  * does not hang on the order in which they came. Who becomes, or no longer is, one of these is linked anew.
- * @returns ids of figures whose links may have changed
+ * @returns figures whose links have changed or may have
  */
 export async function linkFigures(
   db: Kysely<Database>,
   { affair, gone, coming }: FigureChange,
   told: ToldFigures,
 ): Promise<readonly RecordedFigure[]> {
-  const keys = new Map([...gone, ...coming].map((figure) => [figure.id, keysOf(affair, figure.described)]))
+  const keys = new Map([...gone, ...coming].map((figure) => [figure.id, told.keysOf(affair, figure)]))
   const before = await holdersOf(db, new Set([...keys.values()].flat()))
   await dropKeys(db, gone, keys)
   const isGone = new Set(gone.map(({ readingId }) => readingId))
@@ -51,18 +51,19 @@ export async function linkFigures(
   )
   await insertRows(db, 'figure_key', rows)
   const turned = await turnedBy(before, after, coming, isGone, told)
-  for (const figure of turned) keys.set(figure.id, keysOf(affair, figure.described))
+  for (const figure of turned) keys.set(figure.id, told.keysOf(affair, figure))
   const others = new Set(turned.flatMap(({ id }) => keys.get(id)!).filter((hash) => !after.has(hash)))
   for (const [hash, holders] of await holdersOf(db, others)) after.set(hash, holders)
   const parted = await dropLinks(db, affair, gone, turned, told)
   const linked = [...coming, ...turned]
-  const links = await linksOf(linked, keys, after, told)
+  const links = [...(await linksOf(linked, keys, after, told)), ...sideBySide(coming)]
   await insertRows(
     db,
     'figure_link',
-    [...links, ...sideBySide(coming)].flatMap((link) => linkRows(affair, link)),
+    links.flatMap((link) => linkRows(affair, link)),
   )
-  return [...linked, ...parted]
+  const touched = new Map(links.flatMap(({ one, other }) => [one, other]).map((figure) => [placeOf(figure), figure]))
+  return [...coming.filter((figure) => touched.has(placeOf(figure))), ...turned, ...parted]
 }
 
 const keyRows = (figure: RecordedFigure, keys: readonly number[]): FigureKeyTable[] => {

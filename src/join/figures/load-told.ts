@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { Reading } from '../../read/reading.js'
 import { inBatches } from '../../record/batches.js'
 import type { Database } from '../../record/schema.js'
 import { grouped, indexAt, type Span, textOf, textOfAll } from '../../text/index.js'
@@ -16,12 +17,16 @@ export interface FigurePlace {
 /** A figure of the record, as it is compared with others. */
 export interface RecordedFigure extends DescribedFigure, FigurePlace {}
 
-/** All figures of readings, in the order of the reading. */
+/**
+ * All figures of readings, in the order of the reading. `voices` are the speakers of its statements, where the record does not
+ * have them yet: see `speakersOf`.
+ */
 export const loadReadings = async (
   db: Kysely<Database>,
   readingIds: Iterable<number>,
+  voices?: Voices,
 ): Promise<readonly RecordedFigure[]> =>
-  told(db, await inBatches(readingIds, (batch) => rowsOf(db).where('figure.reading_id', 'in', batch).execute()))
+  told(db, await inBatches(readingIds, (batch) => rowsOf(db).where('figure.reading_id', 'in', batch).execute()), voices)
 
 /** Some figures; with those that their text puts beside them comes all of their reading. */
 export async function loadPlaces(
@@ -59,7 +64,11 @@ const rowsOf = (db: Kysely<Database>) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
 
-async function told(db: Kysely<Database>, rows: readonly Row[]): Promise<readonly RecordedFigure[]> {
+/** By statement those who make it, as their own reading names them. */
+export type Voices = ReadonlyMap<string, string>
+
+async function told(db: Kysely<Database>, rows: readonly Row[], given?: Voices): Promise<readonly RecordedFigure[]> {
+  if (rows.length === 0) return []
   const byReading = grouped(rows, ({ reading_id }) => reading_id)
   const articles = await inBatches(byReading.keys(), (batch) =>
     db
@@ -70,10 +79,12 @@ async function told(db: Kysely<Database>, rows: readonly Row[]): Promise<readonl
       .where('reading.id', 'in', batch)
       .execute(),
   )
-  const voices = await voicesOf(
-    db,
-    rows.flatMap(({ statement_id }) => statement_id ?? []),
-  )
+  const voices =
+    given ??
+    (await voicesOf(
+      db,
+      rows.flatMap(({ statement_id }) => statement_id ?? []),
+    ))
   const beside = await numbersOf(db, byReading.keys())
   return articles.flatMap(({ id, label, sentences, article, published, text }) => {
     const spans = JSON.parse(sentences) as Span[]
@@ -121,7 +132,7 @@ async function numbersOf(db: Kysely<Database>, readingIds: Iterable<number>) {
 }
 
 /** By statement the actors of its own reading who make it: who is one across articles has no part in this. */
-async function voicesOf(db: Kysely<Database>, statements: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function voicesOf(db: Kysely<Database>, statements: readonly string[]): Promise<Voices> {
   const rows = await inBatches(statements, (batch) =>
     db
       .selectFrom('statement_actor')
@@ -135,7 +146,17 @@ async function voicesOf(db: Kysely<Database>, statements: readonly string[]): Pr
   return new Map(
     [...grouped(rows, ({ statement_id }) => statement_id)].map(([id, own]) => [
       id,
-      own.map(({ local_id }) => local_id).join(' '),
+      voiceOf(own.map(({ local_id }) => local_id)),
     ]),
   )
 }
+
+/** The same of a reading, labelled so, whose actors the record does not have yet. */
+export const speakersOf = ({ statements }: Reading, label: string): Voices =>
+  new Map(
+    statements.flatMap(({ id, speakers }) =>
+      speakers.length === 0 ? [] : [[`${label}:${id}`, voiceOf(speakers)] as const],
+    ),
+  )
+
+const voiceOf = (speakers: readonly string[]): string => speakers.join(' ')

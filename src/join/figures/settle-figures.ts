@@ -1,14 +1,14 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { inBatches } from '../../record/batches.js'
 import { insertRows } from '../../record/insert-rows.js'
 import type { Database, FigureGroupTable, FigureLinkTable } from '../../record/schema.js'
-import { takeTurn } from '../../record/turn.js'
+import { hasTurn, takeTurn } from '../../record/turn.js'
 import { grouped } from '../../text/index.js'
 import { GROWING } from './concepts.js'
 import { type FigurePair, groupLinked } from './group-linked.js'
 import { linkFigures } from './link-figures.js'
 import type { FigurePlace, RecordedFigure } from './load-told.js'
-import { placeOf, type ToldFigures, toldFigures } from './told-figures.js'
+import { forgetFresh, placeOf, type ToldFigures, toldFigures } from './told-figures.js'
 
 /**
  * Groups anew the figures of articles of which something changed since (`ungrouped`; triggers name them), with those that they
@@ -16,11 +16,58 @@ import { placeOf, type ToldFigures, toldFigures } from './told-figures.js'
  * that count there, unless people rejected them.
  */
 export async function settleFigures(db: Kysely<Database>): Promise<void> {
-  const changed = await db.selectFrom('ungrouped').selectAll().orderBy('affair_id').orderBy('article_id').execute()
+  if (!hasTurn(db)) {
+    const changed = await db.selectFrom('ungrouped').select('affair_id').limit(1).executeTakeFirst()
+    if (changed === undefined) return
+    await takeTurn(db)
+  }
+  const changed = await changedArticles(db)
   if (changed.length === 0) return
-  await takeTurn(db)
-  for (const { affair_id, article_id } of changed) await settleArticle(db, affair_id, article_id)
+  for (const { affair, readings, counted, isJudged } of changed) await settle(db, affair, readings, counted, isJudged)
+  forgetFresh(db)
   await db.deleteFrom('ungrouped').execute()
+}
+
+interface ChangedArticle {
+  readonly affair: string
+  /** All readings of the article, and the one that counts in the affair; null where none does. */
+  readonly readings: readonly number[]
+  readonly counted: number | null
+  /** Whether people decided anything of its figures. */
+  readonly isJudged: boolean
+}
+
+async function changedArticles(db: Kysely<Database>): Promise<readonly ChangedArticle[]> {
+  const rows = await db
+    .selectFrom('ungrouped')
+    .leftJoin('affair_article as held', (join) =>
+      join
+        .onRef('held.affair_id', '=', 'ungrouped.affair_id')
+        .onRef('held.article_id', '=', 'ungrouped.article_id')
+        .on('held.superseded_by', 'is', null),
+    )
+    .leftJoin('reading', 'reading.article_id', 'ungrouped.article_id')
+    .select(['ungrouped.affair_id', 'ungrouped.article_id', 'held.reading_id as counted', 'reading.id as reading'])
+    .select(({ selectFrom }) =>
+      selectFrom('anchoring')
+        .select(sql<number>`1`.as('judged'))
+        .whereRef('anchoring.article_id', '=', 'ungrouped.article_id')
+        .whereRef('anchoring.affair_id', '=', 'ungrouped.affair_id')
+        .where('anchoring.cell_kind', '=', 'figure')
+        .limit(1)
+        .as('judged'),
+    )
+    .orderBy('ungrouped.affair_id')
+    .orderBy('ungrouped.article_id')
+    .orderBy('reading.id')
+    .execute()
+  const articles = grouped(rows, ({ affair_id, article_id }) => `${affair_id}\n${article_id}`)
+  return [...articles.values()].map((list) => ({
+    affair: list[0]!.affair_id,
+    readings: list.flatMap(({ reading }) => reading ?? []),
+    counted: list[0]!.counted,
+    isJudged: list[0]!.judged !== null,
+  }))
 }
 
 /** Has all figures of readings grouped anew when the transaction ends. */
@@ -47,25 +94,8 @@ export async function leaveFigures(db: Kysely<Database>, readingIds: readonly nu
     db.selectFrom('affair_article').select(['affair_id', 'reading_id']).where('reading_id', 'in', batch).execute(),
   )
   for (const { affair_id, reading_id } of held) {
-    if (reading_id !== null) await settle(db, affair_id, [reading_id], null)
+    if (reading_id !== null) await settle(db, affair_id, [reading_id], null, false)
   }
-}
-
-async function settleArticle(db: Kysely<Database>, affair: string, article: string): Promise<void> {
-  const readings = await db.selectFrom('reading').select('id').where('article_id', '=', article).orderBy('id').execute()
-  const counted = await db
-    .selectFrom('affair_article')
-    .select('reading_id')
-    .where('affair_id', '=', affair)
-    .where('article_id', '=', article)
-    .where('superseded_by', 'is', null)
-    .executeTakeFirst()
-  await settle(
-    db,
-    affair,
-    readings.map(({ id }) => id),
-    counted?.reading_id ?? null,
-  )
 }
 
 /** Takes all figures of some readings out, puts those of one reading in, and groups what that touches. */
@@ -74,15 +104,16 @@ async function settle(
   affair: string,
   leaving: readonly number[],
   counted: number | null,
+  isJudged: boolean,
 ): Promise<void> {
   const told = toldFigures(db)
-  const rejected = counted === null ? new Set<string>() : await rejectedIn(db, affair, counted)
+  const rejected = counted === null || !isJudged ? new Set<string>() : await rejectedIn(db, affair, counted)
   const coming = counted === null ? [] : (await told.of(counted)).filter(({ id }) => !rejected.has(id))
   const gone: RecordedFigure[] = []
-  for (const id of leaving) gone.push(...(await told.of(id)))
+  for (const id of leaving) if (!told.isFresh(id)) gone.push(...(await told.of(id)))
   if (gone.length === 0 && coming.length === 0) return
-  const touched = await linkFigures(db, { affair, gone, coming }, told)
-  await regroup(db, affair, [...gone, ...touched], told)
+  const touched = [...gone, ...(await linkFigures(db, { affair, gone, coming }, told))]
+  if (touched.length > 0) await regroup(db, affair, touched, told)
 }
 
 async function rejectedIn(db: Kysely<Database>, affair: string, readingId: number): Promise<ReadonlySet<string>> {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.js'
-import { takeTurn } from '../turn.js'
-import { markActorsOf, markMovedActors, nextRevision, noteSettled } from './settle-revision.js'
+import { hasTurn, takeTurn } from '../turn.js'
+import { markActorsOf, markMovedActors, noteSettled } from './settle-revision.js'
 import { FAIRLY_SURE, SURE } from './sure.js'
 
 /**
@@ -10,10 +10,13 @@ import { FAIRLY_SURE, SURE } from './sure.js'
  * reading that counts there, unless a later version of its page was read; a statement unless people rejected it.
  */
 export async function settleCounts(db: Kysely<Database>): Promise<void> {
-  const counted = await wereCounted(db)
+  if (!hasTurn(db)) {
+    const changed = await db.selectFrom('uncounted').select('affair_id').limit(1).executeTakeFirst()
+    if (changed === undefined) return
+    await takeTurn(db)
+  }
+  const { counted, revision } = await knownBefore(db)
   if (counted === null) return
-  await takeTurn(db)
-  const revision = await nextRevision(db)
   if (counted) await takeOut(db, revision)
   await countActors(db)
   await countVoices(db)
@@ -28,16 +31,22 @@ export async function settleCounts(db: Kysely<Database>): Promise<void> {
   await db.deleteFrom('uncounted').execute()
 }
 
-/** Whether any of the articles to be counted has been counted before; null where there is none. */
-async function wereCounted(db: Kysely<Database>): Promise<boolean | null> {
+/**
+ * Whether any of the articles to be counted has been counted before, null where there is none; and the revision that is being
+ * settled: only the writer whose turn it is may ask.
+ */
+async function knownBefore(
+  db: Kysely<Database>,
+): Promise<{ readonly counted: boolean | null; readonly revision: number }> {
   const isIn = (table: 'actor_count' | 'statement_count') =>
     sql`exists (select 1 from ${sql.table(table)} as held
       where held.article_id = uncounted.article_id and held.affair_id = uncounted.affair_id)`
-  const { rows } = await sql<{ counted: number | null }>`select
-    max(case when ${isIn('actor_count')} or ${isIn('statement_count')} then 1 else 0 end) as counted
+  const { rows } = await sql<{ counted: number | null; last: number | null }>`select
+    max(case when ${isIn('actor_count')} or ${isIn('statement_count')} then 1 else 0 end) as counted,
+    (select max(revision) from settled_article) as last
     from uncounted`.execute(db)
   const counted = rows[0]?.counted ?? null
-  return counted === null ? null : counted === 1
+  return { counted: counted === null ? null : counted === 1, revision: Number(rows[0]?.last ?? 0) + 1 }
 }
 
 async function takeOut(db: Kysely<Database>, revision: number): Promise<void> {

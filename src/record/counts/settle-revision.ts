@@ -1,15 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.js'
 
-/** The revision that is being settled: only the writer whose turn it is may ask. */
-export async function nextRevision(db: Kysely<Database>): Promise<number> {
-  const { last } = await db
-    .selectFrom('settled_article')
-    .select((eb) => eb.fn.max<number | null>('revision').as('last'))
-    .executeTakeFirstOrThrow()
-  return Number(last ?? 0) + 1
-}
-
 /** The articles to be counted, by what counts of them now. */
 const NOW = sql`now as (
   select uncounted.affair_id, uncounted.article_id, held.reading_id, article.outlet_id, article.published

@@ -101,8 +101,8 @@ export async function openQueue(url: string, joiner: Joiner | null): Promise<Rea
     keep: (job, input) =>
       change(async (db) => {
         await KEEPING.execute(db)
-        await putReading(db, job.article.id, job.affairId, input, joiner)
         await boss.complete(NAME, job.id, {}, { db: within(db) })
+        await putReading(db, job.article.id, job.affairId, input, joiner)
         hasKept = true
       }),
     fail: (job, reason) => boss.fail(NAME, job.id, { reason }),
