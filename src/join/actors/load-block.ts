@@ -45,8 +45,11 @@ async function loadMembers(
   keysOf: ReadonlyMap<string, readonly string[]>,
 ): Promise<BlockMember[]> {
   const ids = [...keysOf.keys()]
-  const rows = await inBatches(ids, (batch) => db.selectFrom('alias').selectAll().where('id', 'in', batch).execute())
-  const known = knownOf(await loadFactRows(db, ids))
+  const [rows, facts] = await Promise.all([
+    inBatches(ids, (batch) => db.selectFrom('alias').selectAll().where('id', 'in', batch).execute()),
+    loadFactRows(db, ids),
+  ])
+  const known = knownOf(facts)
   return rows.map(({ id, name, kind, actor_id: actor, rule, score, evidence }) => {
     const { facts, readings } = known.get(id) ?? NOTHING_KNOWN
     return { id, name, kind, keys: keysOf.get(id) ?? [], facts, readings, now: { actor, rule, score, evidence } }

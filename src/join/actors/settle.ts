@@ -66,15 +66,17 @@ export async function settleAliases(
 export async function settleUnits(db: Kysely<Database>, units: readonly Unit[], rulings: ActorRulings): Promise<void> {
   if (units.length === 0) return
   const merged = units.flatMap(({ unit }) => rulings.mergedWith(unit))
-  const actorOf = await loadActorIds(
-    db,
-    [...units.flatMap(({ alias }) => alias ?? []), ...merged].filter((id) => isAliasId(id)),
-  )
-  const candidates = await loadCandidates(
-    db,
-    units.flatMap(({ alias, keys }) => (alias === null ? keys : [])),
-  )
-  const now = await loadLinks(db, units)
+  const [actorOf, candidates, now] = await Promise.all([
+    loadActorIds(
+      db,
+      [...units.flatMap(({ alias }) => alias ?? []), ...merged].filter((id) => isAliasId(id)),
+    ),
+    loadCandidates(
+      db,
+      units.flatMap(({ alias, keys }) => (alias === null ? keys : [])),
+    ),
+    loadLinks(db, units),
+  ])
   const left = new Set<string>()
   const links: Linked[] = []
   for (const unit of units) {

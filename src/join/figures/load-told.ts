@@ -70,22 +70,23 @@ export type Voices = ReadonlyMap<string, string>
 async function told(db: Kysely<Database>, rows: readonly Row[], given?: Voices): Promise<readonly RecordedFigure[]> {
   if (rows.length === 0) return []
   const byReading = grouped(rows, ({ reading_id }) => reading_id)
-  const articles = await inBatches(byReading.keys(), (batch) =>
-    db
-      .selectFrom('reading')
-      .innerJoin('article', 'article.id', 'reading.article_id')
-      .select(['reading.id', 'reading.label', 'reading.sentences', 'article.id as article'])
-      .select(['article.published', 'article.text'])
-      .where('reading.id', 'in', batch)
-      .execute(),
-  )
-  const voices =
+  const [articles, voices, beside] = await Promise.all([
+    inBatches(byReading.keys(), (batch) =>
+      db
+        .selectFrom('reading')
+        .innerJoin('article', 'article.id', 'reading.article_id')
+        .select(['reading.id', 'reading.label', 'reading.sentences', 'article.id as article'])
+        .select(['article.published', 'article.text'])
+        .where('reading.id', 'in', batch)
+        .execute(),
+    ),
     given ??
-    (await voicesOf(
-      db,
-      rows.flatMap(({ statement_id }) => statement_id ?? []),
-    ))
-  const beside = await numbersOf(db, byReading.keys())
+      voicesOf(
+        db,
+        rows.flatMap(({ statement_id }) => statement_id ?? []),
+      ),
+    numbersOf(db, byReading.keys()),
+  ])
   return articles.flatMap(({ id, label, sentences, article, published, text }) => {
     const spans = JSON.parse(sentences) as Span[]
     const own = byReading.get(id)!

@@ -42,12 +42,10 @@ interface Passage {
 
 /** The passages that these articles share, from the side of each of them. */
 async function passagesOf(db: Kysely<Database>, articles: readonly string[]): Promise<Passage[]> {
-  const turned = await inBatches(articles, (batch) =>
-    db.selectFrom('copy').selectAll().where('other_id', 'in', batch).execute(),
-  )
-  const straight = await inBatches(articles, (batch) =>
-    db.selectFrom('copy').selectAll().where('article_id', 'in', batch).execute(),
-  )
+  const [turned, straight] = await Promise.all([
+    inBatches(articles, (batch) => db.selectFrom('copy').selectAll().where('other_id', 'in', batch).execute()),
+    inBatches(articles, (batch) => db.selectFrom('copy').selectAll().where('article_id', 'in', batch).execute()),
+  ])
   return [
     ...straight.map(
       (row): Passage => ({

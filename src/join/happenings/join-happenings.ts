@@ -23,9 +23,11 @@ export async function joinEvents(db: Kysely<Database>, ids: readonly string[], a
   const events = await loadEvents(db, wanted)
   const keys = [...events.values()].flatMap((event) => keysOf(event).map((key) => ({ key, event_id: event.id })))
   await insertRows(db, 'event_key', keys)
-  const rulings = await loadEventRulings(db, [...events.values()])
-  const candidates = await candidatesOf(db, [...events.values()])
-  const copied = await copiedEvents(db, [...events.values()])
+  const [rulings, candidates, copied] = await Promise.all([
+    loadEventRulings(db, [...events.values()]),
+    candidatesOf(db, [...events.values()]),
+    copiedEvents(db, [...events.values()]),
+  ])
   const others = await loadEvents(
     db,
     [...[...candidates.values(), ...copied.values()].flatMap((list) => [...list]), ...rulings.others].filter(

@@ -12,26 +12,26 @@ const AHEAD: ReadonlySet<string> = new Set(['planned', 'considered', 'called-for
 
 /** Events by id, as they are compared. */
 export async function loadEvents(db: Kysely<Database>, ids: Iterable<string>): Promise<Map<string, ToldEvent>> {
-  const rows = await inBatches(ids, (batch) =>
-    db
-      .selectFrom('event')
-      .innerJoin('reading', 'reading.id', 'event.reading_id')
-      .innerJoin('article', 'article.id', 'reading.article_id')
-      .select(['event.id', 'event.type', 'event.mode', 'event.modality', 'event.date'])
-      .select(['event.trigger_start', 'event.trigger_end', 'event.sentence_start', 'event.sentence_end'])
-      .select(['article.id as article', 'article.outlet_id as outlet', 'article.published'])
-      .where('event.id', 'in', batch)
-      .execute(),
-  )
-  const eventIds = rows.map(({ id }) => id)
-  const [texts, parties, mentions] = [
-    await loadTexts(
-      db,
-      rows.map(({ article }) => article),
+  const wanted = [...ids]
+  const [rows, parties, mentions] = await Promise.all([
+    inBatches(wanted, (batch) =>
+      db
+        .selectFrom('event')
+        .innerJoin('reading', 'reading.id', 'event.reading_id')
+        .innerJoin('article', 'article.id', 'reading.article_id')
+        .select(['event.id', 'event.type', 'event.mode', 'event.modality', 'event.date'])
+        .select(['event.trigger_start', 'event.trigger_end', 'event.sentence_start', 'event.sentence_end'])
+        .select(['article.id as article', 'article.outlet_id as outlet', 'article.published'])
+        .where('event.id', 'in', batch)
+        .execute(),
     ),
-    await loadParties(db, eventIds),
-    await loadMentions(db, eventIds),
-  ]
+    loadParties(db, wanted),
+    loadMentions(db, wanted),
+  ])
+  const texts = await loadTexts(
+    db,
+    rows.map(({ article }) => article),
+  )
   return new Map(
     rows.map((row): [string, ToldEvent] => {
       const { id, article, outlet, type, mode, modality } = row

@@ -14,6 +14,7 @@ import type { ReadingKey } from '../reading-key.js'
 import type { AffairTable, Database } from '../schema.js'
 import { untilAlone } from '../until-alone.js'
 import { explain } from './errors.js'
+import { transact } from './transact.js'
 
 /** An article that waits to be read for an affair. */
 export interface ReadingJob {
@@ -78,7 +79,7 @@ export async function openQueue(url: string, joiner: Joiner | null): Promise<Rea
   let hasKept = false
   const change = <Result>(work: (transaction: Kysely<Database>) => Promise<Result>): Promise<Result> =>
     untilAlone(() =>
-      record.db.transaction().execute(async (transaction) => {
+      transact(record.db, async (transaction) => {
         const answer = await work(transaction)
         await joiner?.settle(transaction)
         await settleCounts(transaction)
