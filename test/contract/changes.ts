@@ -85,10 +85,14 @@ function told(at: number, version: number, { names, by, date, later }: Said) {
     ...{ actor, issue: 'truce', side: (date + index) % 2 === 0 ? 'for' : 'against', commitment: 'argue' },
     ...{ date: DATES[date] ?? null, evidence: mentions.map(({ span }) => span), statement: null, confidence: 0.8 },
   }))
+  const figures = by.map((_, index): Reading['figures'][number] => ({
+    ...{ span: [index, index + 4], value: 10 * (date + 1) + index, unit: 'people', of: 'people detained at the port' },
+    ...{ bound: null, upper: null, statement: index % 2 === 0 ? `s${index + 1}` : null, date: null, sameAs: null },
+  }))
   const engine = { version: later ? '0.2.0-test' : '0.1.0-test', model: null }
   return {
     raw: { ...raw, outlet: null, published: null, url: `https://example.org/${at}` },
-    input: inputOf({ ...reading, engine, statements, events, positions }),
+    input: inputOf({ ...reading, engine, statements, events, positions, figures }),
   }
 }
 

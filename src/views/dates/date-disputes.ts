@@ -48,7 +48,8 @@ export async function dateDisputes(
 
 /** The deeds of an affair for which articles name different days, each told once, and the passages that these share. */
 async function rivalDeeds(db: Kysely<Database>, affair: string) {
-  const { positions, copies } = await loadPositions(db, affair, { commitment: 'act' })
+  // All of the affair are at hand as a rule; `isDatedDeed` takes the deeds.
+  const { positions, copies } = await loadPositions(db, affair)
   const byDeed = await namedDays(db, affair, positions.filter(isDatedDeed).map(deedOfPosition))
   const events = await eventDeeds(db, affair)
   const found = [...deedsWithRivalDays(byDeed), ...deedsWithRivalDays(events)]

@@ -7,7 +7,8 @@ import { saidOn } from '../ledger/day-of.js'
 import { remembered } from '../remembered.js'
 import { isLatest } from '../scope.js'
 import { isDisputed } from './is-disputed.js'
-import { idOf, nameOf } from './load-figures.js'
+import { idOf } from './kept-figures.js'
+import { nameOf } from './load-figures.js'
 
 /** A figure of a group without its words: as far as order, values and disputes go. */
 export interface GroupedFigure {

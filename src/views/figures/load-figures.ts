@@ -12,18 +12,8 @@ import { filterDate, meets, within } from '../period.js'
 import { remembered } from '../remembered.js'
 import { carriedBy, heldReadings, scopeOf, UNNAMED } from '../scope.js'
 import { loadSpeakers } from '../statements/load-speakers.js'
+import { idOf, inOrder, keptFigures, type Placed, placing } from './kept-figures.js'
 import type { FigureFilter, FigureRow } from './rows.js'
-
-/** A figure without its words, in its place in the order of the list. */
-export interface Placed {
-  readonly id: string
-  readonly reading_id: number
-  readonly ordinal: number
-  /** Day on which it was said; null when it is not known. */
-  readonly said: string | null
-  readonly told: string | null
-  readonly published: string | null
-}
 
 /**
  * The figures that a filter asks for, without their words, by the day on which they were said (undated ones last), then by
@@ -33,12 +23,19 @@ export interface Placed {
 export async function placedFigures(db: Kysely<Database>, filter: FigureFilter): Promise<readonly Placed[]> {
   const { affair, ...rest } = filter
   const isWhole = affair !== undefined && Object.values(rest).every((value) => value === undefined)
-  if (isWhole) return remembered(db, `figures ${affair}`, () => placed(db, filter))
+  if (isWhole) return remembered(db, `figures ${affair}`, async () => (await keptOf(db, affair)) ?? placed(db, filter))
   const { since, until, ...besides } = rest
   const isByDays = affair !== undefined && Object.values(besides).every((value) => value === undefined)
   if (!isByDays) return placed(db, filter)
   const [from, to] = [filterDate(since), filterDate(until)]
   return (await placedFigures(db, { affair })).filter(({ told, published }) => meets(told ?? published, from, to))
+}
+
+/** All of an affair, where they are kept. */
+async function keptOf(db: Kysely<Database>, affair: string): Promise<readonly Placed[] | null> {
+  const kept = await keptFigures(db, affair)
+  const { figure: rejected } = await rejectedCells(db, affair)
+  return kept === null || rejected.size === 0 ? kept : kept.filter(({ id }) => !rejected.has(id))
 }
 
 async function placed(db: Kysely<Database>, filter: FigureFilter): Promise<readonly Placed[]> {
@@ -49,23 +46,11 @@ async function placed(db: Kysely<Database>, filter: FigureFilter): Promise<reado
     .select(['reading.label', 'held.article_id', 'article.published'])
     .execute()
   await setImmediate()
-  const daysOf = new Map<string, string | null>()
-  const dayOf = (told: string | null, published: string | null): string | null => {
-    const key = `${told} ${published}`
-    if (!daysOf.has(key)) daysOf.set(key, saidOn(told, published))
-    return daysOf.get(key)!
-  }
   return found
     .filter((figure) => unit === null || isMeant(figure.unit, unit))
-    .map((figure) => ({ ...figure, id: idOf(figure), said: dayOf(figure.told, figure.published) }))
+    .map(placing())
     .filter(({ id }) => !rejected.has(id))
-    .sort(
-      (one, other) =>
-        compare(one.said ?? '~', other.said ?? '~') ||
-        compare(one.published ?? '~', other.published ?? '~') ||
-        compare(one.article_id, other.article_id) ||
-        one.start - other.start,
-    )
+    .sort(inOrder)
 }
 
 /** Figures with the words of the text, the article and the speakers, in the order in which they are given. */
@@ -129,10 +114,6 @@ const asked = (value: string | undefined): string | null =>
 /** "country" and "countries" find "countries and territories"; "dead" finds "death toll". */
 const isMeant = (unit: string, wanted: string): boolean =>
   unit === wanted || (unit !== '' && unitClass(unit) === unitClass(wanted)) || unit.split(' ').includes(wanted)
-
-export const idOf = ({ label, ordinal }: { label: string; ordinal: number }): string => `${label}:f${ordinal + 1}`
-
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
 async function matching(db: Kysely<Database>, { affair, actor, outlet, since, until, article }: FigureFilter) {
   const scope = await scopeOf(db, { affair, actor, outlet, since, until, article })
