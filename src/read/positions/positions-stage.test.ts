@@ -152,7 +152,6 @@ describe('the date of a deed that is told without a time', () => {
     ['Varonia left the treaty.', '2021-11'],
     ['Varonia has left the treaty.', null],
     ['It was dark before Varonia left the treaty.', null],
-    ['Varonia once left the treaty.', null],
     ['With Varonia leaving the treaty, nobody stayed.', null],
     ['Varonia left the treaty that was struck in May.', '2021-11'],
   ])('behind the first sentences is that month only if it is told as having happened: %s', async (text, date) => {

@@ -8,6 +8,7 @@ import { attitudeOf } from '../lexicon/attitudes.js'
 import { answered } from './answered.js'
 import { believed } from './believed.js'
 import { echoed } from './echoed.js'
+import { isAwaited, weightOf } from './how-meant.js'
 import { reactedTo } from './reacted.js'
 import { FIRST_PERSON, FUTURE, NEGATION, NORMATIVE, POSSIBLE, turned } from './stand.js'
 import { weighed } from './weighed.js'
@@ -82,7 +83,12 @@ function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
   const commitment = awaited
     ? 'expected'
     : (stand.commitment ?? (FUTURE.test(modal) || isGoing(words) || isPlanned(words) ? 'pledge' : 'act'))
-  const held: Stand = { ...stand, commitment, rule: `${stand.rule}.${modal === '' ? 'did' : modal}` }
+  const held: Stand = {
+    ...stand,
+    commitment,
+    rule: `${stand.rule}.${modal === '' ? 'did' : modal}`,
+    certainty: stand.certainty * weightOf(view, group),
+  }
   const isAdjective =
     group.passive && attitudeOf(`be ${items[group.head]!.lower} ${items[group.to]?.lower ?? ''}`) !== null
   if (group.passive && !isAdjective) {
@@ -143,15 +149,6 @@ function exceptIn({ items }: SentenceView, [from, to]: readonly [number, number]
 const isWilled = ({ lemma }: VerbGroup): boolean =>
   attitudeOf(lemma)?.kind === 'word' ||
   /^(?:vote|sign|accept|agree|put|join|allow|let|go|be|approve|stand|live|abide|endorse)$/.test(lemma)
-
-/** "It is expected that they will". */
-const isAwaited = ({ items }: SentenceView, subject: number): boolean => {
-  for (let at = subject - 1; at > 0 && at > subject - 6; at -= 1) {
-    if (items[at]!.lower === 'that') return /^(?:expected|likely|unlikely|believed|thought)$/.test(items[at - 1]!.lower)
-    if (/^(?:V|MD)/.test(items[at]!.tag)) return false
-  }
-  return false
-}
 
 /** "are not joining": what is not being done will not be. */
 const isPlanned = (words: SentenceView['items']): boolean =>

@@ -75,9 +75,17 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
         certainty: own.certainty * 0.9,
       })
     }
+    // "failed to reach a deal": who tried is not against it.
+    if (lemma === 'fail' && ACHIEVING.test(group.lemma)) return []
     const governor = verbGovernor(lemma)
-    if (governor !== null) return climbVerb(view, verb, under(own, governor, lemma), depth + 1)
-    return []
+    if (governor === null) return []
+    const wished = under(own, governor, lemma)
+    return climbVerb(
+      view,
+      verb,
+      isConceded(view, verb) ? { ...wished, certainty: wished.certainty * CONCEDED } : wished,
+      depth + 1,
+    )
   }
   if (here.tag === 'CC' || here.lower === ',') return joinedInfinitive(view, at, own, depth)
   if (here.lower === 'possible' && /^(?:everything|anything|all)$/.test(items[at - 1]!.lower))
@@ -119,6 +127,17 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
   }
   return []
 }
+
+/** Verbs for what several bring about together, or not. */
+const ACHIEVING =
+  /^(?:reach|strike|conclude|achieve|secure|broker|forge|clinch|seal|find|agree|win|persuade|convince|complete|finalise|finalize)$/
+
+const CONCEDED = 0.35
+/** "would love to sign it, but …" */
+const isConceded = ({ items }: SentenceView, verb: VerbGroup): boolean =>
+  /^(?:love|like|prefer)$/.test(verb.lemma) &&
+  items.slice(verb.from, verb.head).some(({ lower }) => /^(?:would|'d)$/.test(lower)) &&
+  items.slice(verb.to).some(({ lower }) => lower === 'but')
 
 /** "could do more to end it", "has not done enough to end it": whoever says so wants it. */
 function doingMore(view: SentenceView, more: number, stand: Stand): readonly Held[] {

@@ -14,7 +14,7 @@ import { evaluated, named } from './evaluated.js'
 import { insteadOf, needed, onlyWay, required, turnedBehind, wantedSo, whyOf } from './normative.js'
 import { owned } from './owned.js'
 import { passage } from './passage.js'
-import { DEEPEST, type NounKind, turned, under } from './stand.js'
+import { DEEPEST, NEGATION, type NounKind, turned, under } from './stand.js'
 
 /** Who holds the side that the noun at item `head` takes: its possessor, those who judge it, the verb it is the object of. */
 export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: NounKind, depth = 0): readonly Held[] {
@@ -109,7 +109,14 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
         if (attitude === null) continue
         if (isOfAnotherMeaning(view, head, key)) break
         // "declared the ban unlawful": what it is called tells.
-        if (key === 'declare' && named(view, place.group, head, own).length > 0) break
+        // "declared the club a gang": so does what it is made.
+        if (
+          key === 'declare' &&
+          (/^an?$/.test(items[phraseEnd(view, head)]?.lower ?? '') || named(view, place.group, head, own).length > 0)
+        )
+          break
+        // "is not afraid of it" says nothing of whether it is wanted.
+        if (FEARING.test(key) && isDenied(view, place.group)) break
         const undone = /^(?:want|like|prefer|need|see)$/.test(key) ? doneTo(view, head) : 1
         if (undone === 0) break
         const commitment = attitude.polarity === 0 ? 'consider' : attitude.kind === 'word' ? 'argue' : null
@@ -183,6 +190,10 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   if (depth === 0 && kind === 'matter') held.push(...passage(view, head, own))
   return held
 }
+
+const FEARING = /^(?:fear|dread|be (?:afraid|scared|frightened|fearful|nervous|alarmed))\b/
+const isDenied = ({ items }: SentenceView, { from, head }: VerbGroup): boolean =>
+  items.slice(from, head + 2).some(({ lower }) => NEGATION.test(lower))
 
 /** Who holds a side on a matter, or on what is done to it: "supported the treaty's removal". */
 export function climbMatter(view: SentenceView, item: number, stand: Stand): readonly Held[] {

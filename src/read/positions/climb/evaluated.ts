@@ -300,6 +300,8 @@ export function named(view: SentenceView, group: VerbGroup, head: number, stand:
   for (let at = phraseEnd(view, head); at < Math.min(items.length, head + FARTHEST); at += 1) {
     const { lower } = items[at]!
     if (/^[.;]$/.test(lower)) break
+    // "called it a chance to end the crisis": what is told behind "to" is no judgement of it.
+    if (items[at]!.tag === 'TO' && /^V/.test(items[at + 1]?.tag ?? '')) break
     // "slammed the ban as not right"
     if (NEGATION.test(lower)) factor = -1
     const polarity = evaluationOf(lower)

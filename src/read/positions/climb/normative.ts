@@ -4,6 +4,7 @@ import { beforeTime, phraseStart, type SentenceView } from '../../clauses/senten
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf } from '../lexicon/attitudes.js'
 import { evaluationOf } from '../lexicon/evaluations.js'
+import { believed } from './believed.js'
 import { subjectsOnly } from './climb-verb.js'
 import { NEGATION, NORMATIVE, turned } from './stand.js'
 
@@ -206,7 +207,10 @@ export function dueOf(view: SentenceView, at: number, stand: Stand): readonly He
     .some(({ lower }, index, words) => /^(?:not|n't|no|never)$/.test(lower) && words[index + 1]?.lower !== 'only')
   // "not necessary to pass it" leaves it open.
   if (isNeeded && isDenied) return []
-  return saidBy(stand, isDenied ? -polarity : polarity, here.lower === 'time' ? 'time' : 'itis')
+  const said = saidBy(stand, isDenied ? -polarity : polarity, here.lower === 'time' ? 'time' : 'itis')
+  // "I do not believe that it is time to …"
+  const meant = believed(view, copula.from - 1, said)
+  return meant.some(({ stand: { rule } }) => rule.endsWith('.denied')) ? meant : said
 }
 
 /** "would be [very] wrong": the verb before an adjective. */
@@ -232,10 +236,16 @@ export function wantedSo(view: SentenceView, start: number, end: number, stand: 
   if (place?.kind !== 'verb' || !WANTING.test(place.group.lemma) || place.keys[0]!.includes(' ')) return null
   const { items, groups } = view
   const group = groups.find(({ from }) => from === end || (from === end + 1 && items[end]?.tag === 'TO'))
-  if (group === undefined) return null
+  if (group === undefined) {
+    const state = stateBehind(view, end)
+    const wishing = state === 0 ? null : wisher(view, place.group)
+    return wishing === null || /^(?:have|need)$/.test(wishing.lemma) ? null : wishedFor(view, wishing, stand, state)
+  }
   const isDone = group.passive || /^V[ND]$/.test(items[group.head]!.tag)
   const factor = isDone
-    ? (attitudeOf(group.lemma)?.polarity ?? 0)
+    ? group.lemma === 'go'
+      ? -1
+      : (attitudeOf(group.lemma)?.polarity ?? 0)
     : LASTING.test(group.lemma)
       ? 1
       : ENDING.test(group.lemma) || group.lemma === 'go'
@@ -245,6 +255,13 @@ export function wantedSo(view: SentenceView, start: number, end: number, stand: 
   const verb = wisher(view, place.group)
   if (verb === null || verb.lemma === 'have' || (verb.lemma === 'need' && !isDone)) return null
   return wishedFor(view, verb, stand, factor)
+}
+
+/** "wants the flag down", "wants them out": what is to be so of the phrase before item `at`; 0 where none is said. */
+function stateBehind({ items }: SentenceView, at: number): 1 | -1 | 0 {
+  if (!/^(?:PU|RB|CC|IN)$/.test(items[at + 1]?.tag ?? 'PU') || /^of$/.test(items[at + 1]?.lower ?? '')) return 0
+  const { lower } = items[at] ?? { lower: '' }
+  return /^(?:down|gone|out|off|over|dead|shut|closed)$/.test(lower) ? -1 : /^(?:up|back|open)$/.test(lower) ? 1 : 0
 }
 
 /** Who wants, where what is wanted may stand behind "see": "would like to see it end". */

@@ -26,6 +26,7 @@ export function eventMeant(who: Who, view: SentenceView, item: number, told: Tol
   // "Keldia's effort to save it" says itself what it is.
   if (items[item + 1]?.lower === 'to' && /^V/.test(items[item + 2]?.tag ?? '')) return null
   const kind = eventKindOf(items[item]!.lower) ?? 'done'
+  if (isOfCourt(view, item)) return ofCourt(who, items[item]!.start, told)
   const owners = ownersOf(who, view, item)
   if (owners !== null && owners.size > 0) return ofOwners(owners, items[item]!.start, kind, told)
   const start = phraseStart(view, item)
@@ -43,6 +44,30 @@ export function eventMeant(who: Who, view: SentenceView, item: number, told: Tol
     !items.slice(start, item).some(({ tag }) => tag === 'NP')
   if (owners !== null && !isOwned) return null
   return isOwned || isPointedAt(view, item) ? pointedAt(kind, at, told) : null
+}
+
+const COURT = /^(?:courts?|judges?|justices?|circuit|tribunal|jury|panel|magistrate)$/
+const COURTS = /\b(?:court|circuit|judges?|justices?|tribunal|jury|panel|magistrate)\b/i
+
+/** "the high court's decision", "the judge's order", "the ruling" */
+function isOfCourt({ items, ...view }: SentenceView, item: number): boolean {
+  const start = phraseStart({ items, ...view }, item)
+  const owner = items.slice(start, item).findIndex(({ tag }) => tag === 'PO')
+  if (owner > 0) return COURT.test(items[start + owner - 1]!.lower)
+  return (
+    /^(?:rulings?|verdicts?|injunctions?)$/.test(items[item]!.lower) && /^(?:the|this|that)$/.test(items[start]!.lower)
+  )
+}
+
+/** What a court has decided as far as the article tells; never the deed that it judges. */
+function ofCourt(who: Who, at: number, { doers }: Told): MeantEvent | null {
+  const own = doers.filter(({ actor, isTold }) => {
+    const one = who.actor(actor)
+    // Courts that are named by no name have their words for an id.
+    return isTold && (COURTS.test(one?.name ?? actor) || (one?.roles ?? []).some(({ role }) => COURTS.test(role)))
+  })
+  const last = nearest(own, at)
+  return last === undefined ? null : { issue: last.issue, sign: last.sign, certainty: 0.65 }
 }
 
 /** Whether "the move" stands for something told before, and not for one that its own words tell. */

@@ -9,6 +9,7 @@ import { believed } from '../climb/believed.js'
 import { campOf } from '../climb/camps.js'
 import { climbFar, climbMatter, climbNoun, climbVerb, decidedBy, saidBy, wantedDone, whoFeels } from '../climb/index.js'
 import { isTaker } from '../climb/owned.js'
+import { NEGATION } from '../climb/stand.js'
 import type { Finding, Held, Stand } from '../holding.js'
 import type { CompiledIssue } from '../issues/compile-issue.js'
 import type { Hit } from '../issues/find-hits.js'
@@ -99,10 +100,7 @@ export function findingsOf(
         : isVerb || isQuoteStart(doc, view, hit)
           ? []
           : climbNoun(view, item, { ...own, sign: judged(view, item, last, own.sign), rule: 'judgement' }, 'matter')
-    held =
-      done.length > 0
-        ? done
-        : [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'judgement' } }]
+    held = done.length > 0 ? done : [{ holder: { kind: 'speaker' }, stand: judgedIn(view, item, own) }]
   } else if (
     hit.isEffect &&
     isVerb &&
@@ -169,7 +167,8 @@ export function findingsOf(
     if (isTerm && isNamed(doc, who, offset))
       held = [...held, { holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: 'term' } }]
   }
-  if (held.length === 0 || held.every(({ holder }) => holder.kind === 'phrase'))
+  // "warned against a bad deal" fears what the word blames, and nothing else.
+  if (!hit.isJudgement && (held.length === 0 || held.every(({ holder }) => holder.kind === 'phrase')))
     held = [...held, ...feared(doc, who, view, item, own)]
   if (held.length === 0) held = menaced(who, view, item, own)
   if (held.length === 0) held = climbFar(view, item, own)
@@ -220,7 +219,10 @@ const UNDOING =
 /** "supports [lifting] the ban", "introduced a law [to repeal] the ban", "backs the [end of] the ban": the object stands under a verb that undoes it. */
 function isUndoing({ items }: SentenceView, at: number): boolean {
   const { tag, lower } = items[at]!
-  if (tag === 'NN') return UNDOING.test(lower) && /^(?:of|to)$/.test(items[at + 1]?.lower ?? '')
+  const next = items[at + 1]?.lower ?? ''
+  // "rejected criticism of the ban"
+  if (tag === 'NN' && /^(?:of|to|against)$/.test(next) && attitudeOfNoun(lower, next) === -1) return true
+  if (tag === 'NN') return UNDOING.test(lower) && /^(?:of|to)$/.test(next)
   if (tag !== 'VG' && !(tag === 'VB' && items[at - 1]!.tag === 'TO')) return false
   const attitude = attitudeOf(lemmaOf(lower))
   return attitude?.polarity === -1 && attitude.kind === 'deed'
@@ -237,6 +239,20 @@ const isQuoteStart = (doc: Doc, view: SentenceView, { from }: Hit): boolean =>
 const TOO_LITTLE =
   /\b(?:too little|too late|falls? (?:far )?short|fell (?:far )?short|insufficient|watered[- ]down|(?:far|tough|strong|hard|strict|quickly|fast) enough|not? (?:nearly |go |do )?enough)\b|n['’]t (?:go|do|gone|nearly)? ?(?:far )?enough\b/i
 const BLAMED_FOR_LITTLE = 0.3
+
+/** "I didn't give them the green light", "is not a bad deal": the verb before, if it is denied, denies the word. */
+function judgedIn({ items, groups }: SentenceView, item: number, own: Stand): Stand {
+  const verb = groups.findLast(({ to }) => to <= item)
+  const isDenied =
+    verb !== undefined &&
+    item - verb.to < NEAR_VERB &&
+    items.slice(verb.from, item).some(({ lower }) => NEGATION.test(lower)) &&
+    items.slice(verb.to, item).every(({ tag }) => /^(?:DT|PN|PS|NP|NN|JJ|RB)$/.test(tag))
+  const said: Stand = { ...own, commitment: 'argue', rule: 'judgement' }
+  return isDenied ? { ...said, sign: (-own.sign || 0) as Stand['sign'], rule: 'judgement.not' } : said
+}
+/** In items. */
+const NEAR_VERB = 6
 
 /** The side of those who are for what a word of praise or blame names: who challenges "an overreach" is no friend of it. */
 function judged({ items }: SentenceView, from: number, last: number, sign: Stand['sign']): Stand['sign'] {
