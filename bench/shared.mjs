@@ -50,3 +50,14 @@ export const rawOf = ({ id, text, title, url, outlet, published }) => ({
   bytes: new TextEncoder().encode(text),
   mediaType: 'text/plain',
 })
+
+/** A generator of numbers in [0, 1) that gives the same again for a seed (mulberry32). */
+export function seeded(seed) {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}

@@ -1,3 +1,5 @@
+import { seeded } from '../shared.mjs'
+
 /** Ways in which outlets take over a passage, from word for word to freely. */
 export const WAYS = {
   verbatim: (sentences) => sentences,
@@ -98,17 +100,6 @@ function rewritten(sentence, share, random) {
     })
     .join('')
     .replace(/\s{2,}/g, ' ')
-}
-
-/** A generator of numbers in [0, 1) that gives the same again for a seed (mulberry32). */
-export function seeded(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 const LEAST = 60

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { hashOf, readRows } from '../shared.mjs'
+import { hashOf, readRows, seeded } from '../shared.mjs'
 import { finished } from './finished.mjs'
 import { withPostgres } from './postgres.mjs'
 import { table } from './rows.mjs'
@@ -80,7 +80,7 @@ function byPart(differing) {
 
 async function killedFile({ file, folder, expected, kills }) {
   const record = path.join(folder, 'killed.db')
-  const random = randomFrom(1)
+  const random = seeded(1)
   const look = watcher(record)
   for (let round = 0; round < kills; round++) {
     const program = start(['read', file, '--affair', 'news', '--record', record])
@@ -96,7 +96,7 @@ async function killedWorkers({ file, expected, kills }) {
   return withPostgres(async (server) => {
     const { url } = await server.createDatabase()
     await finished(start(['read', file, '--affair', 'news', '--queue-only', '--record', url]))
-    const random = randomFrom(2)
+    const random = seeded(2)
     const look = watcher(url)
     const worker = () => start(['worker', '--record', url, '--threads', '1'])
     const running = [worker(), worker()]
@@ -222,15 +222,4 @@ async function killed(program) {
   program.stderr.resume()
   program.kill('SIGKILL')
   await gone
-}
-
-/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
-function randomFrom(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -1,4 +1,4 @@
-import { seeded } from '../copies/planted.mjs'
+import { seeded } from '../shared.mjs'
 
 const words = (text) => text.split(/\s+/)
 const bare = (word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')

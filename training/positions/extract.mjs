@@ -15,7 +15,7 @@ import { figuresStage } from '../../dist/read/figures/index.js'
 import { findPositions, LEAST_CONFIDENCE } from '../../dist/read/positions/find-positions.js'
 import { indexOf } from '../../dist/read/positions/issues/index-words.js'
 import { membersOf } from '../../dist/read/positions/positions-stage.js'
-import { candidatesIn, FEATURE_NAMES, nearnessOf } from '../../dist/read/positions/score/index.js'
+import { candidatesIn, FEATURE_NAMES, nearnessOf, topicsOf } from '../../dist/read/positions/score/index.js'
 import { chain } from '../../dist/read/stage.js'
 import { statementsStage } from '../../dist/read/statements/index.js'
 import { timesStage } from '../../dist/read/times/index.js'
@@ -32,20 +32,26 @@ const vectors = {
   rowOf: new Map(vocabulary.map((word, row) => [word, row])),
 }
 
+/** So many codebooks may have a name that articles of other affairs, though they have it, too, are strangers to them. */
+const COMMON_NAME = 8
+
 const attributor = await createTaggerAttributor()
 const eventClassifier = await readEventClassifier()
 const rows = []
 const marked = []
 const totals = {}
 const issues = {}
+const affairs = []
 for (const load of [
   () => sharedAffairs(shared),
   () => corpusAffairs(shared, 'dev'),
   () => corpusAffairs(shared, 'train'),
   example,
 ]) {
-  for (const affair of (await load()).affairs) await measure(affair)
+  affairs.push(...(await load()).affairs)
 }
+for (const affair of affairs) await measure(affair)
+for (const affair of affairs) await measure(strangersTo(affair), true)
 writeFileSync('.train/positions-rows.json', JSON.stringify({ names: FEATURE_NAMES, totals, issues, marked, rows }))
 console.log(`${rows.length} candidates`)
 
@@ -58,7 +64,25 @@ function example() {
   return { affairs: [{ name: 'harbour-games', gold, codebook, rows: lines.map((line) => JSON.parse(line)) }] }
 }
 
-async function measure({ name, gold, codebook: written, rows: articles }) {
+/**
+ * An affair with as many articles of others as of its own, by which the scorer learns what an article looks like that is about something
+ * else: drawn evenly from those whose codebooks have no rarer name in common with it. They hold no positions on its issues.
+ */
+function strangersTo({ name, gold, codebook, rows: own }) {
+  const names = (affair) =>
+    new Set(topicsOf({ rowOf: new Map() }, complete(affair.codebook)).flatMap((topic) => [...topic.names]))
+  const namesOf = new Map(affairs.map((affair) => [affair.name, names(affair)]))
+  const isShared = (stem) => affairs.filter((affair) => namesOf.get(affair.name).has(stem)).length > COMMON_NAME
+  const telling = [...namesOf.get(name)].filter((stem) => !isShared(stem))
+  const others = affairs
+    .filter((affair) => affair.name !== name && telling.every((stem) => !namesOf.get(affair.name).has(stem)))
+    .flatMap((affair) => affair.rows)
+  const start = affairs.findIndex((affair) => affair.name === name) * 7
+  const rows = own.map((_, at) => others[(start + Math.floor((at * others.length) / own.length)) % others.length])
+  return { name, gold: { ...gold, positions: [] }, codebook, rows }
+}
+
+async function measure({ name, gold, codebook: written, rows: articles }, isStrange = false) {
   const codebook = complete(written)
   const index = indexOf(codebook)
   const issueIds = codebook.issues.map(({ id }) => id)
@@ -68,6 +92,7 @@ async function measure({ name, gold, codebook: written, rows: articles }) {
     codebook.issues,
     index.issues.map(({ aboutStems }) => aboutStems),
   )
+  const topics = topicsOf(vectors, codebook)
   const finish = chain(
     [
       unattributedStage,
@@ -82,7 +107,7 @@ async function measure({ name, gold, codebook: written, rows: articles }) {
   const prepared = articles.map(articleOf).map(prepare)
   const attributions = await attributor.attribute(prepared)
   const identify = identifier(gold.actors)
-  totals[name] = gold.positions.length
+  totals[name] ??= gold.positions.length
   for (const [at, doc] of prepared.map((one, at) => [at, finish({ ...one, attributions: attributions[at] })])) {
     const golds = gold.positions.filter(({ article }) => article === articles[at].id)
     for (const { actor, issue, side, commitment, evidence } of golds) {
@@ -92,7 +117,7 @@ async function measure({ name, gold, codebook: written, rows: articles }) {
     }
     findPositions(doc, index, membersOf(codebook), (grounds, byRules) => {
       const rules = new Map(byRules.map((position) => [`${position.issue} ${position.actor}`, position]))
-      const candidates = candidatesIn({ ...grounds, tones, near })
+      const candidates = candidatesIn({ ...grounds, tones, near, topics })
       const groups = new Map([...doc.actors, ...grounds.who.groups()].map((actor) => [actor.id, actor]))
       for (const candidate of candidates) {
         const { actor: id, issue: number, measures, traces } = candidate
@@ -104,6 +129,7 @@ async function measure({ name, gold, codebook: written, rows: articles }) {
         const one = golds.find((position) => position.issue === issue && who.has(position.actor))
         rows.push({
           affair: name,
+          isStrange,
           article: articles[at].id,
           actor: id,
           issue,

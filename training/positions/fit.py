@@ -1,7 +1,8 @@
 """Fits the scorer of positions and says how it does on affairs that it has not seen; writes models/positions.json and .bin.
 
 Every candidate gives two rows, one for each side, measured from that side. What the rules found is kept from one chance on, what
-they did not find is added from another; a side is never turned (a quarter of the sides turned were right).
+they did not find is added from another; a side is never turned (a quarter of the sides turned were right). Candidates in articles
+of other affairs (`isStrange`) hold nothing: by them it learns what an article looks like that is about something else.
 """
 import argparse, json, shutil
 import lightgbm
@@ -12,7 +13,7 @@ from sklearn.preprocessing import StandardScaler
 options = argparse.ArgumentParser()
 options.add_argument('--kept', type=float, default=0.3, help='least chance of what the rules found')
 options.add_argument('--added', type=float, default=0.35, help='least chance of what they did not find')
-options.add_argument('--name', default='positions-4')
+options.add_argument('--name', default='positions-5')
 options.add_argument('--weights-only', action='store_true', help='leave out what tells how it does on affairs left out')
 options = options.parse_args()
 
@@ -31,16 +32,21 @@ DIRECTION = {'+': 1, '-': -1}
 directions = [0 if name[:-1] in FREE else DIRECTION.get(name[-1], 0) for name in names]
 
 
-def fitted(features, held):
+# What is asked is mostly asked of articles on the matter.
+STRANGE_WEIGHT = 0.5
+weight = np.array([STRANGE_WEIGHT if row['isStrange'] else 1 for row in rows for _ in SIDES])
+
+
+def fitted(features, held, weight):
     trees = [
         lightgbm.LGBMClassifier(
             n_estimators=250, num_leaves=7, learning_rate=0.05, min_child_samples=40, subsample=0.8, subsample_freq=1,
             colsample_bytree=0.5, reg_lambda=5, monotone_constraints=directions, random_state=seed, n_jobs=1, deterministic=True, verbose=-1,
-        ).fit(features, held)
+        ).fit(features, held, sample_weight=weight)
         for seed in range(1)
     ]
     scaler = StandardScaler().fit(features)
-    return trees, scaler, LogisticRegression(C=0.05, max_iter=3000).fit(scaler.transform(features), held)
+    return trees, scaler, LogisticRegression(C=0.05, max_iter=3000).fit(scaler.transform(features), held, sample_weight=weight)
 
 
 def chances(model, features):
@@ -67,7 +73,7 @@ def score(sides, affairs):
     for affair in affairs:
         seen = set()
         for row, side in zip(rows, sides):
-            if row['affair'] != affair or side is None:
+            if row['affair'] != affair or side is None or row['isStrange']:
                 continue
             said += 1
             key = (row['article'], row['issue'], row['gold'])
@@ -78,12 +84,18 @@ def score(sides, affairs):
     return f'{100 * hits / max(1, said):5.1f} / {100 * hits / marked:5.1f} / {200 * hits / (said + marked):5.1f}'
 
 
+def strange(sides):
+    """Positions given in articles of other affairs, and how many such articles have one or more candidates."""
+    given = sum(side is not None and row['isStrange'] for row, side in zip(rows, sides))
+    return f"{given} given in {len({(row['affair'], row['article']) for row in rows if row['isStrange']})} articles of others"
+
+
 def unseen_chances():
     """Chances on each affair by a scorer that was fitted on all others."""
     unseen = np.zeros(len(held))
     for affair in affairs:
         is_other = affair_of != affair
-        unseen[~is_other] = chances(fitted(features[is_other], held[is_other]), features[~is_other])
+        unseen[~is_other] = chances(fitted(features[is_other], held[is_other], weight[is_other]), features[~is_other])
     return unseen
 
 
@@ -98,13 +110,14 @@ def tell(unseen):
         print(f'{title}, {len(some)} affairs: rules', score(rules, some))
         for kept in (0.25, 0.3, 0.35, 0.4, 0.5):
             for added in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6):
-                print(f'   kept from {kept}, added from {added}', score(judged(unseen, kept, added), some))
+                sides = judged(unseen, kept, added)
+                print(f'   kept from {kept}, added from {added}', score(sides, some), strange(sides))
 
 
 if __name__ == '__main__':
     if not options.weights_only:
         tell(unseen_chances())
-    trees, scaler, logistic = fitted(features, held)
+    trees, scaler, logistic = fitted(features, held, weight)
     numbers = lambda values: [float(f'{value:.6g}') for value in values]
 
     def exported(tree, share):

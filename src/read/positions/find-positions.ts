@@ -111,7 +111,10 @@ export function findPositions(
 }
 
 /** What becomes of the positions that the rules' findings make, doubtful ones among them. */
-export type Judge = (grounds: Omit<Grounds, 'tones' | 'near'>, byRules: readonly Position[]) => readonly Position[]
+export type Judge = (
+  grounds: Omit<Grounds, 'tones' | 'near' | 'topics'>,
+  byRules: readonly Position[],
+) => readonly Position[]
 
 const likelyOnly: Judge = (_, byRules) => byRules.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
 

@@ -5,7 +5,7 @@ import type { Stage } from '../stage.js'
 import { worldOf } from '../world/index.js'
 import { findPositions, type Judge, LEAST_CONFIDENCE, type MemberKnowledge } from './find-positions.js'
 import { type IssueIndex, indexOf } from './issues/index-words.js'
-import { candidatesIn, judgeCandidates, nearnessOf, type PositionScorer } from './score/index.js'
+import { candidatesIn, judgeCandidates, nearnessOf, type PositionScorer, topicsOf } from './score/index.js'
 
 /**
  * Adds `positions`: where each actor stands on the codebook's issues; none without a codebook. Without a scorer the rules alone decide. Adds those to `actors` who
@@ -37,8 +37,9 @@ function judgeOf(scorer: PositionScorer, { issues }: Codebook, index: IssueIndex
     issues,
     index.issues.map(({ aboutStems }) => aboutStems),
   )
+  const topics = topicsOf(scorer.vectors, { issues })
   return (grounds, byRules) => {
-    const candidates = candidatesIn({ ...grounds, tones: scorer.tones, near })
+    const candidates = candidatesIn({ ...grounds, tones: scorer.tones, near, topics })
     return judgeCandidates(grounds, candidates, byRules, scorer, issueIds, LEAST_CONFIDENCE)
   }
 }

@@ -10,6 +10,7 @@ import { ofRules } from './from-rules.js'
 import { ofSentence } from './from-sentences.js'
 import { ofStatements } from './from-statements.js'
 import { ofTitle } from './from-title.js'
+import { ofTopic } from './from-topic.js'
 import { type Candidate, type Grounds, mainOf, type Table } from './grounds.js'
 
 /** What counts for a state of what is told of those who speak for it. */
@@ -48,6 +49,7 @@ export function candidatesIn(given: Grounds): readonly Candidate[] {
   const all = [...pairs.values()]
   ofArticle(grounds, table, all)
   ofIssues(grounds, table, all)
+  ofTopic(grounds, all)
   return all
 }
 

@@ -91,6 +91,11 @@ export const PLAIN = [
   'sharedHits',
   'rivalActs',
   'ruleElsewhere',
+  'topic',
+  'topicRarest',
+  'topicNames',
+  'topicHere',
+  'topicHereNames',
 ] as const
 export type Plain = (typeof PLAIN)[number]
 

@@ -1,6 +1,6 @@
-import { grouped, indexAt } from '../../../text/index.js'
+import { grouped } from '../../../text/index.js'
 import type { Finding } from '../holding.js'
-import type { Candidate, Grounds, Table } from './grounds.js'
+import { type Candidate, type Grounds, sentencesOf, type Table } from './grounds.js'
 import { wordsBetween } from './words.js'
 
 /** So many words of the matter in one sentence are enough. */
@@ -47,11 +47,11 @@ export function ofIssues(
     findings.filter(({ sign, inferred }) => sign !== 0 && inferred === null),
     ({ actor }) => actor,
   )
-  for (const { actor: id, issue, measures, traces } of pairs) {
+  const sentences = sentencesOf({ doc, findings })
+  for (const pair of pairs) {
+    const { actor: id, issue, measures } = pair
     const own = byActor.get(id) ?? []
-    const sentences = new Set(traces.map(({ sentence }) => sentence))
-    for (const finding of own) if (finding.issue === issue) sentences.add(indexAt(doc.scan.sentences, finding.at))
-    const places = [...sentences].filter((sentence) => sentence >= 0).map((sentence) => placeAt(sentence, issue))
+    const places = [...sentences(pair)].map((sentence) => placeAt(sentence, issue))
     if (places.length > 0) {
       measures.set('matterHere', Math.min(MOST_WORDS, Math.max(...places.map(({ matter }) => matter))))
       measures.set('sharedHits', Math.min(...places.map(({ shared }) => shared)))

@@ -1,3 +1,4 @@
+import { grouped, indexAt } from '../../../text/index.js'
 import type { SentenceView } from '../../clauses/sentence-view.js'
 import type { Doc } from '../../doc.js'
 import type { Statement } from '../../reading.js'
@@ -8,6 +9,7 @@ import type { Who } from '../who/who.js'
 import type { Measures } from './features.js'
 import type { Nearness } from './nearness.js'
 import type { ToneWords } from './tones.js'
+import type { Topic } from './topics.js'
 
 /** What candidates are made of: the article, the words of the issues in it, and what the rules found. */
 export interface Grounds {
@@ -22,6 +24,8 @@ export interface Grounds {
   readonly central: ReadonlySet<number>
   readonly tones: ToneWords
   readonly near: (issue: number, word: string) => Nearness
+  /** What each issue is about. */
+  readonly topics: readonly Topic[]
 }
 
 /** A place that speaks for a side of an actor. */
@@ -87,6 +91,24 @@ export const traceOf = (
   commitment: Commitment,
   statement: Statement | null,
 ): Trace => ({ sentence, at, sign: Math.sign(sign) as 1 | -1, weight, commitment, statement })
+
+/** The sentences that speak for a candidate: where words show its side, and where the rules found one. */
+export function sentencesOf({
+  doc,
+  findings,
+}: Pick<Grounds, 'doc' | 'findings'>): (one: Candidate) => ReadonlySet<number> {
+  const byActor = grouped(
+    findings.filter(({ sign, inferred }) => sign !== 0 && inferred === null),
+    ({ actor }) => actor,
+  )
+  return ({ actor, issue, traces }) => {
+    const sentences = new Set(traces.map(({ sentence }) => sentence))
+    for (const finding of byActor.get(actor) ?? [])
+      if (finding.issue === issue) sentences.add(indexAt(doc.scan.sentences, finding.at))
+    sentences.delete(-1)
+    return sentences
+  }
+}
 
 /** The nearest of some words to either side. */
 export function softOf(near: Grounds['near'], issue: number, words: readonly string[]): Nearness {
