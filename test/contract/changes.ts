@@ -91,7 +91,7 @@ function told(at: number, version: number, { names, by, date, later }: Said) {
   }))
   const engine = { version: later ? '0.2.0-test' : '0.1.0-test', model: null }
   return {
-    raw: { ...raw, outlet: null, published: null, url: `https://example.org/${at}` },
+    raw: { ...raw, title: null, outlet: null, published: null, url: `https://example.org/${at}` },
     input: inputOf({ ...reading, engine, statements, events, positions, figures }),
   }
 }
@@ -114,7 +114,7 @@ export async function apply(record: OpenRecord, made: Change): Promise<void> {
       await putArticle(
         db,
         {
-          ...{ ...raw, text: known.text },
+          ...{ ...raw, text: known.text, title: `Report ${made.title}` },
           outlet: outlet == null ? null : { value: outlet, origin: 'option' },
           published: day == null ? null : { value: day, origin: 'metadata' },
         },

@@ -26,10 +26,11 @@ const WORDS = ['roy', 'keldia OR halvorsen -ana']
 const said = (...names: readonly number[]) => ({ names, by: [[0], [1]], date: 1, later: false })
 const read = { of: 'read', title: 0, affair: 0, seed: 0, said: said(1, 0) } as const
 
-/** A name that is another's now, a fact that becomes known, a later version of a page, another reading of it. */
+/** A name that is another's now, a fact that becomes known, a title alone, a later version of a page, another reading of it. */
 const EXAMPLES: readonly (readonly Change[])[] = [
   [read, { of: 'actors', merge: true, one: 0, other: 1 }],
   [read, { of: 'facts', title: 0, outlet: 0, day: 0 }, { ...read, title: 1 }],
+  [read, { of: 'facts', title: 0, outlet: 2, day: 2 }],
   [read, { ...read, seed: 1, said: said(1, 2) }, { ...read, title: 1, said: said(2) }],
   [read, { ...read, title: 2, said: said(0, 2) }, { of: 'again', title: 2, affair: 0, said: said(1) }],
 ]

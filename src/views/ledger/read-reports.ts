@@ -5,7 +5,7 @@ import { among } from '../among.js'
 import { grouped } from '../batches.js'
 import { isCounted } from '../counted.js'
 import { keptByArticle } from '../kept.js'
-import { loadArticles, loadSentences, parseSpans, sentenceAt } from '../parts.js'
+import { loadArticleRefs, loadArticles, loadSentences, parseSpans, sentenceAt } from '../parts.js'
 import type { ArticleRef, Sentence } from '../rows.js'
 import { scopeOf } from '../scope.js'
 import type { PositionRow } from './rows.js'
@@ -63,7 +63,15 @@ export async function keptReports(db: Kysely<Database>, affair: string): Promise
       .execute()
     return grouped(await withWords(db, rows), ({ article }) => article)
   })
-  return [...kept.values()].flat()
+  return withTitles(db, [...kept.values()].flat())
+}
+
+/** A title or address that nobody stated may become known later: no other change of an article is left unsaid. */
+async function withTitles(db: Kysely<Database>, reports: readonly ReadReport[]): Promise<readonly ReadReport[]> {
+  const open = reports.filter(({ ref }) => ref.title === null || ref.url === null)
+  if (open.length === 0) return reports
+  const refs = await loadArticleRefs(db, new Set(open.map(({ article }) => article)))
+  return reports.map((report) => ({ ...report, ref: refs.get(report.article) ?? report.ref }))
 }
 
 /** Reports with their words. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
-import { isKept, keptByArticle } from '../kept.js'
+import { remembered } from '../remembered.js'
 import { found, type Search } from './found.js'
 
 /** What an article says of itself, and how many of the hits it holds. */
@@ -35,25 +35,21 @@ export async function carriersOf(db: Kysely<Database>, asked: Search): Promise<r
     .execute()
 }
 
-/** More articles than this are looked up among all that the affair has, which are kept. */
+/** More articles than this are looked up among all that the affair has. */
 const FEW = 500
 
-const nameOf = (affair: string): string => `what articles say of themselves ${affair}`
-
-/** The articles of an affair that hold hits, by how many each of them holds; only where the affair's counts may be used. */
+/** The articles of an affair that hold hits, by how many each of them holds. */
 export async function carriersIn(
   db: Kysely<Database>,
   affair: string,
   hits: ReadonlyMap<string, number>,
 ): Promise<readonly Carrier[]> {
   const ids = [...hits.keys()]
-  const isMany = ids.length > FEW || isKept(db, nameOf(affair))
-  const kept = isMany ? await keptByArticle(db, affair, nameOf(affair), (some) => factsIn(db, affair, some)) : new Map()
-  // One that was never read is not known to have come.
-  const others = ids.filter((id) => !kept.has(id))
-  const facts = others.length === 0 ? kept : new Map([...kept, ...(await factsIn(db, affair, others))])
+  const facts = await (ids.length > FEW
+    ? remembered(db, `what articles say of themselves ${affair}`, () => factsIn(db, affair, null))
+    : factsIn(db, affair, ids))
   return ids.flatMap((id) => {
-    const own: ArticleFacts | undefined = facts.get(id)
+    const own = facts.get(id)
     return own === undefined ? [] : [{ ...own, hits: hits.get(id) ?? 0 }]
   })
 }
