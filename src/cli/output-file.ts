@@ -1,11 +1,11 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, realpathSync, statSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
 import { StandpointError } from '../text/index.js'
 import type { Terminal } from './terminal.js'
 
-/** Where results go: stdout, or a file that is only there once it is whole. */
+/** Where results go: stdout, a device or pipe, or a file that is only there once it is whole. */
 export interface Output {
   readonly write: (text: string) => Promise<void>
   /** Puts the file in its place. */
@@ -22,13 +22,17 @@ export function openOutput(path: string | null, terminal: Terminal): Output {
   if (path === null || path === '-') {
     return { write: terminal.write, keep: async () => undefined, discard: async () => undefined }
   }
-  const partial = `${path}.${process.pid}.part`
-  const file = createWriteStream(partial)
+  const found = statSync(path, { throwIfNoEntry: false })
+  // A device or a pipe ("/dev/null") takes what is written and must not be replaced; a link leads to the file.
+  const isPassage = found !== undefined && !found.isFile() && !found.isDirectory()
+  const target = found === undefined || isPassage ? path : realpathSync(path)
+  const partial = isPassage ? null : `${target}.${process.pid}.part`
+  const file = createWriteStream(partial ?? target)
   // An error comes out of the next write or the end, as a rejected promise; this keeps it from ending the process.
   file.on('error', () => undefined)
   const discard = async (): Promise<void> => {
     file.destroy()
-    await rm(partial, { force: true })
+    if (partial !== null) await rm(partial, { force: true })
   }
   const attempt = async (step: () => Promise<unknown>): Promise<void> => {
     try {
@@ -49,7 +53,7 @@ export function openOutput(path: string | null, terminal: Terminal): Output {
       attempt(async () => {
         file.end()
         await finished(file)
-        await rename(partial, path)
+        if (partial !== null) await rename(partial, target)
       }),
     discard,
   }

@@ -24,7 +24,7 @@ export function onBothDatabases(what: string, cases: (place: () => Promise<strin
     beforeAll(async () => {
       server = await startPostgres()
     }, 60_000)
-    afterAll(() => server.stop())
+    afterAll(() => server.stop(), 60_000)
     cases(async () => (await server.createDatabase()).url)
   })
 }

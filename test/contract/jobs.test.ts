@@ -19,7 +19,7 @@ describe.skipIf(postgresFolder === null)(
     }, 120_000)
     afterAll(async () => {
       await server?.stop()
-    })
+    }, 60_000)
 
     it('look, take in over the queue, know what is there, and read again with a codebook', async () => {
       const { url } = await server.createDatabase()

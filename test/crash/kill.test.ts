@@ -31,5 +31,5 @@ describe('a record whose writer is killed', () => {
     const last = ingest(record, samples)
     expect(await last.ended).toEqual({ done: true, code: 0, errors: '' })
     expect(await expectWhole(record, [...confirmed, ...last.confirmed])).toBe(confirmed.size + 50)
-  }, 120_000)
+  }, 300_000)
 })

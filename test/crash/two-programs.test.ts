@@ -20,7 +20,7 @@ describe('two programs on one record', () => {
         runs.flatMap((run) => run.confirmed),
       ),
     ).toBe(120)
-  }, 120_000)
+  }, 300_000)
 
   it('read while the other writes, without an error and never half an article', async () => {
     const record = join(path, 'read.db')
@@ -54,5 +54,5 @@ describe('two programs on one record', () => {
     await reader.close()
     expect(await ended).toEqual({ done: true, code: 0, errors: '' })
     expect(counts.size).toBeGreaterThan(2)
-  }, 120_000)
+  }, 300_000)
 })
