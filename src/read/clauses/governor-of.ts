@@ -55,6 +55,8 @@ export function governorOf(view: SentenceView, start: number, depth = 0): Govern
       let copula = before - 1
       while (copula >= 0 && (isSkipped(items[copula]!.tag) || items[copula]!.tag === 'JJ')) copula -= 1
       const own = verbAt(view, copula)
+      // "lobbied hard for it"
+      if (own !== null && /^(?:hard|harder|long)$/.test(item.lower) && own.lemma !== 'be') return verb(own, [word])
       if (own !== null) return verb(own, [item.lower, word])
       return null
     }
@@ -64,7 +66,9 @@ export function governorOf(view: SentenceView, start: number, depth = 0): Govern
         isLink(items[before - 1]?.tag ?? '')
       ) {
         // "voted in favour of", "spoke in support of"
-        const own = verbAt(view, before - 2) ?? verbBefore(before - 1)
+        // "came [out] in favour of it"
+        const past = PARTICLE.test(items[before - 2]?.lower ?? '') ? verbAt(view, before - 3) : null
+        const own = verbAt(view, before - 2) ?? past ?? verbBefore(before - 1)
         if (own !== null) return verb(own, [items[before - 1]!.lower, item.lower, word])
       }
       if (item.tag === 'NP' || word === 'with') {

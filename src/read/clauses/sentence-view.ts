@@ -123,6 +123,7 @@ function retag(items: readonly Item[]): void {
   for (let at = 1; at < items.length; at += 1) {
     const item = items[at]!
     if (/^V[GN]$/.test(item.tag) && item.lower.includes('-')) item.tag = 'JJ'
+    asSubject(items, at)
     const plain = noBaseForm(items, at)
     if (plain !== null) item.tag = plain
     // "the bill, backed by Keldia": no verb of its own.
@@ -189,6 +190,22 @@ function noBaseForm(items: readonly Item[], at: number): 'RB' | 'JJ' | 'NN' | nu
   const isObject =
     /^V[DZ]$/.test(before.tag) && !isAuxiliary(before) && !/^(?:help|let|make|made|d(?:o|oes|id)$)/.test(before.lower)
   return isObject && /^(?:on|upon|over|at)$/.test(items[at + 1]?.lower ?? '') ? 'NN' : null
+}
+
+/** Plural nouns for people that might be forms of a verb. */
+const PEOPLE =
+  /^(?:officials|leaders|lawmakers|legislators|senators|supporters|backers|aides|allies|officers|sources|ministers|diplomats|troops|soldiers|fighters|militants|rebels|terrorists|residents|civilians|families|workers)$/
+
+/** "Keldian officials threatened to": what a past form follows is no verb here. */
+function asSubject(items: readonly Item[], at: number): void {
+  const item = items[at]!
+  const next = items[at + 1]
+  if (item.tag !== 'VZ' || next === undefined || !/^(?:V[ND]|MD)$/.test(next.tag)) return
+  if (!PEOPLE.test(item.lower) || !/^(?:JJ|NP|NN|DT|PO|PS|CD)$/.test(items[at - 1]!.tag)) return
+  item.tag = 'NN'
+  const isOfOthers =
+    items[at + 2]?.lower === 'by' || items.slice(at + 2, at + 24).some(({ tag }) => /^(?:V[DZP]|MD)$/.test(tag))
+  if (next.tag === 'VN' && !isOfOthers) next.tag = 'VD'
 }
 
 /** "cannot support it", "could not back the bill", "would never vote": the verb that a modal and its negation wait for. */

@@ -62,6 +62,9 @@ export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, 
     const judged = evaluated(view, group.head, own)
     if (judged.length > 0) return judged
   }
+  // "ended up voting for it"
+  const ended = here.lower === 'up' ? verbAt(view, at - 1) : null
+  if (ended !== null && /^(?:end|wind)$/.test(ended.lemma)) return climbVerb(view, ended, own, depth + 1)
   if (here.tag === 'IN' || here.tag === 'TO') {
     const joined = here.lower === 'in' ? joiners(view, at, own, depth) : null
     if (joined !== null) return joined
@@ -126,7 +129,8 @@ const WANTED =
 
 /** "Keldia's demands include [ending it]": the noun that tells what somebody wants; null where the verb's subject is none. */
 export function includedIn(view: SentenceView, verb: VerbGroup, stand: Stand): number | null {
-  if (verb.lemma !== 'include' || verb.passive || verb.shape !== 'finite' || stand.sign === 0) return null
+  if (!/^(?:include|be|remain)$/.test(verb.lemma) || verb.passive || verb.shape !== 'finite' || stand.sign === 0)
+    return null
   const subject = subjectOf(view, verb)
   return subject !== null && WANTED.test(view.items[subject[1] - 1]!.lower) ? subject[1] - 1 : null
 }

@@ -106,6 +106,9 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
     // "It is right to leave": whoever says it.
     if (governor.commitment === 'argue' && evaluationOf(here.lower) !== 0)
       return [{ holder: { kind: 'speaker' }, stand: own2 }]
+    // "said Keldia was right to leave": whoever says it, again.
+    const judged = be !== null && be.shape === 'finite' && JUDGING.test(here.lower) ? subjectOf(view, be) : null
+    if (judged !== null) return believed(view, judged[0], [{ holder: { kind: 'speaker' }, stand: own2 }])
     return be === null ? apposed(view, copula, own2) : subjectsOnly(view, be, own2)
   }
   if (/^(?:NN|NP|PN|CD)$/.test(here.tag)) {
@@ -117,6 +120,13 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
     const wanted = whom < 0 ? null : nounGovernor(items[whom]!.lower)
     if (wanted !== null && wanted.factor !== 0)
       return climbNoun(view, whom, under(own, wanted, `${items[whom]!.lower}for`), 'governor', depth + 1)
+    const right = here.lower === 'right' && verbAt(view, at - 1)?.lemma === 'be' ? verbAt(view, at - 1) : null
+    const whose = right?.shape === 'finite' ? subjectOf(view, right) : null
+    if (right !== null && whose !== null) {
+      const isDenied = items.slice(right.from, at).some(({ lower }) => NEGATION.test(lower))
+      const judged = under(own, { factor: isDenied ? -1 : 1, commitment: 'argue' }, 'right')
+      return believed(view, whose[0], [{ holder: { kind: 'speaker' }, stand: judged }])
+    }
     const governor = nounGovernor(here.lower)
     if (governor !== null) return climbNoun(view, at, under(own, governor, here.lower), 'governor', depth + 1)
     const offered = offeredBy(view, at, own)
@@ -158,6 +168,8 @@ function doingMore(view: SentenceView, more: number, stand: Stand): readonly Hel
   }
   return believed(view, subject[0], [said])
 }
+
+const JUDGING = /^(?:right|wrong|wise|unwise|foolish|correct|reckless|irresponsible|mad|crazy)$/
 
 /** Of whom an adjective is said: "Keldia is [wary of it]", "Keldia, [wary of it], …". */
 export function whoFeels(view: SentenceView, adjective: number, stand: Stand): readonly Held[] {

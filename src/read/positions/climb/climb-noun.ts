@@ -11,7 +11,7 @@ import { demandBefore, includedIn } from './climb-gerund.js'
 import { climbVerb, subjectsOnly } from './climb-verb.js'
 import { complementOf } from './complement.js'
 import { evaluated, named } from './evaluated.js'
-import { insteadOf, needed, onlyWay, required, turnedBehind, wantedSo, whyOf } from './normative.js'
+import { dueOf, insteadOf, needed, onlyWay, required, turnedBehind, wantedSo, whyOf } from './normative.js'
 import { owned } from './owned.js'
 import { passage } from './passage.js'
 import { DEEPEST, NEGATION, type NounKind, turned, under } from './stand.js'
@@ -54,7 +54,8 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
     const wanted = wantedSo(view, start, phraseEnd(view, head), stand)
     if (wanted !== null) return [...wanted, ...attached(view, head, own)]
     held.push(...required(view, place.group, own))
-    const among = place.keys[0] === 'include' && kind !== 'event' ? includedIn(view, place.group, own) : null
+    const among =
+      /^(?:include|be|remain)$/.test(place.keys[0]!) && kind !== 'event' ? includedIn(view, place.group, own) : null
     if (among !== null)
       held.push(
         ...climbNoun(view, among, { ...own, commitment: 'argue', rule: `${own.rule}.included` }, 'attitude', depth + 1),
@@ -73,7 +74,9 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
           depth + 1,
         ),
       )
-    else if (isHolding && (isShowing(lemma) || isEnding(lemma))) {
+    else if (isHolding && UNDER.test(place.keys[0]!)) {
+      // "is under pressure to leave", "acted amid calls for it": others' calls.
+    } else if (isHolding && (isShowing(lemma) || isEnding(lemma))) {
       const factor = isShowing(lemma) ? 1 : -1
       // Who drops a plan has done so; who announces one has only announced it.
       const kept: Stand = factor === 1 ? own : { ...own, commitment: null }
@@ -111,8 +114,8 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
         // "declared the ban unlawful": what it is called tells.
         // "declared the club a gang": so does what it is made.
         if (
-          key === 'declare' &&
-          (/^an?$/.test(items[phraseEnd(view, head)]?.lower ?? '') || named(view, place.group, head, own).length > 0)
+          (key === 'declare' && /^an?$/.test(items[phraseEnd(view, head)]?.lower ?? '')) ||
+          (/^(?:declare|consider|see|find)$/.test(key) && named(view, place.group, head, own).length > 0)
         )
           break
         // "is not afraid of it" says nothing of whether it is wanted.
@@ -145,8 +148,13 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   } else if (place?.kind === 'noun') {
     const noun = items[place.at]!.lower
     const polarity = attitudeOfNoun(noun, place.preposition)
-    const why = whyOf(view, place.at, own, place.preposition)
+    const why =
+      whyOf(view, place.at, own, place.preposition) ??
+      (noun === 'time' && place.preposition === 'for' ? dueOf(view, place.at, own) : null)
+    const voted =
+      /^votes?$/.test(noun) && place.preposition === 'on' && kind === 'matter' ? putToVote(view, place.at, own) : null
     if (why !== null) held.push(...why)
+    else if (voted !== null) held.push(...voted)
     else if (/^(?:violations?|breach|breaches)$/.test(noun)) {
       // "is a violation of the accord": whoever says it is for what is broken.
       held.push({
@@ -171,6 +179,9 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
         )
       if (deed !== null)
         held.push(...climbNoun(view, place.at, under(own, { factor: deed, commitment: null }, noun), 'act', depth + 1))
+      else if (kind === 'attitude' && place.preposition === 'of' && CHORUS.test(noun))
+        // "joined the chorus of criticism"
+        held.push(...climbNoun(view, place.at, { ...own, rule: `${own.rule}.${noun}` }, 'attitude', depth + 1))
       else if (place.preposition === 'of' && CARRYING.test(noun))
         held.push(
           ...climbNoun(
@@ -194,6 +205,19 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
 const FEARING = /^(?:fear|dread|be (?:afraid|scared|frightened|fearful|nervous|alarmed))\b/
 const isDenied = ({ items }: SentenceView, { from, head }: VerbGroup): boolean =>
   items.slice(from, head + 2).some(({ lower }) => NEGATION.test(lower))
+
+const SETTING = /^(?:force|schedule|hold|set|bring|promise|plan|call)$/
+
+/** "blocked a vote on the bill", "forced a vote on it": who has it put to the vote is for it; `vote` is the noun's item. */
+function putToVote(view: SentenceView, vote: number, stand: Stand): readonly Held[] | null {
+  const place = governorOf(view, phraseStart(view, vote))
+  if (place?.kind !== 'verb' || place.group.passive) return null
+  // Who puts it off may only want the votes for it.
+  const factor = SETTING.test(place.group.lemma) ? 1 : place.group.lemma === 'block' ? -1 : 0
+  if (factor === 0) return null
+  const put: Stand = { ...stand, certainty: stand.certainty * 0.75 }
+  return climbVerb(view, place.group, under(put, { factor, commitment: null }, `${place.group.lemma}vote`), 1)
+}
 
 /** Who holds a side on a matter, or on what is done to it: "supported the treaty's removal". */
 export function climbMatter(view: SentenceView, item: number, stand: Stand): readonly Held[] {
@@ -292,7 +316,10 @@ const isMade = ({ items }: SentenceView, start: number, head: number): boolean =
 
 /** Nouns that stand for what they are "of". */
 const CARRYING =
-  /^(?:implementation|idea|notion|prospect|possibility|terms|goals?|principles?|essence|substance|spirit|core|use|kind|type|sort|form|parts?|all|most|rest|provisions|text|threat|campaign|policy|version|round|series|set|package|raft|launch|revival|resumption|return|continuation|wave|wisdom|legality|merits|value|benefits|start)$/
+  /^(?:implementation|idea|notion|prospect|possibility|terms|goals?|principles?|essence|substance|spirit|core|use|kind|type|sort|form|parts?|all|most|rest|provisions|text|threat|campaign|policy|version|round|series|set|package|raft|launch|revival|resumption|return|continuation|wave|wisdom|legality|merits|value|benefits|start|news)$/
+const UNDER = / (?:under|amid|despite)$/
+/** Nouns for several who feel or say the same. */
+const CHORUS = /^(?:chorus|wave|string|barrage|torrent|flood|storm|volley|round|litany|expressions?|words?|tide|wall)$/
 
 /** "imposition of", "withdrawal from": what the noun of a deed does to what follows. */
 function deedOfNoun(noun: string, preposition: string): 1 | -1 | null {

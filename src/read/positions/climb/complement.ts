@@ -24,7 +24,7 @@ const COMPLEMENTS: readonly { readonly verbs: RegExp; readonly words: RegExp; re
   {
     verbs: /^put$/,
     words:
-      /^(?:into (?:effect|force|place|practice|law)|in place|in force|forward|to a vote|on the (?:floor|ballot))\b/,
+      /^(?:into (?:effect|force|place|practice|law)|in place|in force|forward|to a vote|on the (?:floor|ballot|agenda))\b/,
     polarity: 1,
   },
   {
@@ -35,6 +35,12 @@ const COMPLEMENTS: readonly { readonly verbs: RegExp; readonly words: RegExp; re
   {
     verbs: /^(?:push|rush|ram|steer|shepherd|force|get|guide|muscle|usher|jam|pilot|see)$/,
     words: /^through\b/,
+    polarity: 1,
+  },
+  {
+    verbs: /^make$/,
+    words:
+      /^(?:an?|his|her|its|their|the) (?:\p{L}+ )?(?:priority|cornerstone|centrepiece|centerpiece|goal|mission)\b/u,
     polarity: 1,
   },
   { verbs: /^take$/, words: /^off the (?:table|books)\b/, polarity: -1 },

@@ -141,6 +141,8 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
     lemma === 'fail' ? groups.find(({ from, shape }) => from === verb.to + 1 && shape === 'infinitive') : undefined
   const reaction = inner === undefined ? reactionTo(view, verb, stand, factor) : reactionTo(view, inner, stand, -factor)
   if (reaction.length > 0) return reaction
+  const felt = feltOf(view, verb, stand, factor)
+  if (felt.length > 0) return felt
   const effect = effectOf(lemma) || outcomeOf(view, verb)
   return effect === 0 ? [] : inClause(effect * factor, lemma, 0.9)
 }
@@ -233,6 +235,31 @@ function optionAt(
     commitment: 'argue',
     rule: `${stand.rule}.nooption`,
   })
+}
+
+const FEELINGS: ReadonlyMap<string, 1 | -1> = new Map([
+  ...'anger infuriate outrage enrage alarm dismay irk upset disappoint incense annoy irritate unnerve rile appal'
+    .split(' ')
+    .map((verb) => [verb, -1] as const),
+  ...'please delight thrill hearten gratify'.split(' ').map((verb) => [verb, 1] as const),
+])
+
+/** "The pact has angered Keldia": what the object of a verb of feeling thinks of its subject. */
+function feltOf({ items }: SentenceView, verb: VerbGroup, stand: Stand, factor: number): readonly Held[] {
+  const polarity = FEELINGS.get(verb.lemma)
+  const isOpen = items.slice(verb.from, verb.head).some(({ tag }) => tag === 'MD')
+  if (polarity === undefined || factor < 0 || isOpen) return []
+  let to = verb.to
+  while (to < items.length && /^(?:DT|JJ|NN|NP|CD|CC)$/.test(items[to]!.tag)) to += 1
+  if (to === verb.to || items[to]?.tag === 'PO') return []
+  const felt: Stand = {
+    ...stand,
+    sign: turned(stand.sign, polarity),
+    commitment: 'argue',
+    rule: `${stand.rule}.${verb.lemma}ed`,
+    certainty: stand.certainty * 0.9,
+  }
+  return [{ holder: { kind: 'phrase', range: [verb.to, to], verb: null }, stand: felt }]
 }
 
 const GAINING = /^(?:receive|win|earn|get|have|enjoy|gain|secure|draw|attract|lose|lack|retain)$/

@@ -45,6 +45,9 @@ function meansOf({ items }: SentenceView, { lemma, to }: VerbGroup, end: number)
   if (GATHERING.test(lemma)) return 'argue'
   // "do everything in its power to"
   if (lemma === 'do') return /^(?:everything|all|anything|whatever|what)$/.test(items[to]?.lower ?? '') ? 'argue' : null
+  // "went to court to stop it"
+  if (/^(?:go|turn|head|return)$/.test(lemma))
+    return items.slice(to, end + 1).some(({ lower }) => /^(?:courts?|polls)$/.test(lower)) ? 'act' : null
   if (lemma === 'take') return items.slice(to, end).some(({ lower }) => lower === 'streets') ? 'argue' : null
   return USING.test(lemma) && to <= end ? 'act' : null
 }

@@ -16,7 +16,7 @@ congratulate like love justify second echo stomach tolerate condone countenance 
 lobby|for campaign|for speak|for speak|out|for rally|behind rally|around stand|by stand|behind stand|with side|with
 agree|with agree|to agree|on line|up|behind get|behind come|out|for be|for be|behind cling|to stick|with
 be|in|favour|of be|in|favor|of rejoice|at rejoice|in speak|in|favour|of express|support|for
-throw|weight|behind reaffirm uphold double|down|on insist|on press|ahead|with go|ahead|with be|committed|to remain|committed|to commit|to
+throw|weight|behind reaffirm uphold come|around|to come|round|to run|on stay|with remain|with keep|faith|with campaign|on boast|about boast|of brag|about crow|about double|down|on insist|on press|ahead|with go|ahead|with be|committed|to remain|committed|to commit|to
 stay|committed|to aim|for hope|for strive|for warm|to look|forward|to give|backing|to believe|in stand|up|for be|supportive|of be|keen|on side|with cheer|on green-light greenlight
 be|enthusiastic|about be|bullish|on be|happy|with be|happy|about be|pleased|with be|pleased|by be|pleased|about be|delighted|with be|delighted|by
 be|thrilled|with be|thrilled|by be|thrilled|about be|excited|about be|excited|by be|proud|of be|glad|of be|comfortable|with be|fine|with be|ok|with be|okay|with
@@ -44,7 +44,7 @@ be|horrified|by be|horrified|at be|shocked|by be|saddened|by be|disgusted|by be|
 be|frustrated|at be|annoyed|by be|annoyed|at be|irritated|by be|irked|by be|dissatisfied|with be|displeased|with be|displeased|by be|disenchanted|with be|disillusioned|with 
 be|bitter|about be|bitter|over be|alarmed|at be|alarmed|about be|alarmed|over be|dismayed|at be|disappointed|about be|disappointed|at be|doubtful|about be|doubtful|of be|dubious|about be|dubious|of
 be|pessimistic|about be|unhappy|over be|unhappy|at be|angry|over be|angry|with be|angered|at be|averse|to be|adamant|against be|dead-set|against be|unimpressed|by be|unimpressed|with be|unconvinced|of be|unconvinced|by
-play|down downplay minimise minimize rail|at rage|against be|unpersuaded|by be|unreceptive|to be|sick|of be|weary|of be|indignant|at be|indignant|over be|indignant|about be|stunned|by be|bothered|by rally|against march|against demonstrate|against mobilise|against mobilize|against unite|against shy|away|from steer|clear|of bridle|at chafe|at frown|on disagree|over disagree|on`
+apologise|for apologize|for play|down downplay minimise minimize rail|at rage|against be|unpersuaded|by be|unreceptive|to be|sick|of be|weary|of be|indignant|at be|indignant|over be|indignant|about be|stunned|by be|bothered|by rally|against march|against demonstrate|against mobilise|against mobilize|against unite|against shy|away|from steer|clear|of bridle|at chafe|at frown|on disagree|over disagree|on`
 
 const DEEDS_FOR = `
 sign join adopt approve pass ratify implement enforce institute introduce launch order announce declare proclaim recognise
@@ -99,7 +99,7 @@ const NOUNS: readonly (readonly [string, 1 | -1 | 0])[] = [
     `support backing endorsement praise approval enthusiasm acceptance commitment adherence preference defence defense
     advocacy demand demands call calls plea pleas appeal hope hopes desire pledge vote votes applause acclaim respect loyalty
     supporter supporters backer backers advocate advocates proponent proponents champion fan fans signatory signatories
-    party parties co-sponsor sponsor co-sponsors sponsors author authors architect architects plans plan push campaign bid case go-ahead nod blessing assent consent solidarity gratitude satisfaction delight sympathy admiration encouragement need necessity importance urgency endorsements plaudits`,
+    party parties co-sponsor sponsor co-sponsors sponsors author authors architect architects plans plan push campaign bid case go-ahead nod blessing assent consent solidarity gratitude satisfaction delight sympathy admiration encouragement credit need necessity importance urgency endorsements plaudits`,
     1,
   ],
   [
@@ -107,7 +107,7 @@ const NOUNS: readonly (readonly [string, 1 | -1 | 0])[] = [
     regrets concern concerns anger outrage alarm dismay doubt doubts fear fears worry worries anxiety unease reservation
     reservations scepticism skepticism disappointment dissent critic critics opponent opponents foe foes sceptic sceptics
     skeptic skeptics revulsion fury ire hostility critique rebuke lawsuit lawsuits challenge challenges suit misgivings backlash warning warnings complaint complaints refusal threat misgivings uproar outcry
-    displeasure discontent dissatisfaction frustration frustrations unhappiness disgust distaste disdain contempt aversion antipathy disquiet discomfort uneasiness wariness mistrust distrust grievances ridicule scorn consternation indignation pushback
+    displeasure discontent dissatisfaction frustration frustrations unhappiness disgust distaste disdain contempt aversion antipathy disquiet discomfort uneasiness wariness mistrust distrust grievances ridicule scorn consternation indignation pushback disagreement disagreements
     violation breach injunction injunctions defiance contravention repudiation filibuster`,
     -1,
   ],
@@ -133,9 +133,10 @@ const NEGATIVE_NEEDS = /^(?:to|of|at|about|over|against|with|on|by|toward|toward
 /** Polarity of an attitude noun toward what follows its preposition; null when it is none. "Vote against" is against. */
 export function attitudeOfNoun(noun: string, preposition: string): 1 | -1 | 0 | null {
   if (preposition === 'against' && FIGHTING.has(noun)) return -1
-  // "has no problem with it", "put the brakes on it"
+  // "has no problem with it", "is on board with it", "put the brakes on it"
   if (preposition === 'with' && /^(?:problems?|qualms|quarrels?|beef|issues?)$/.test(noun)) return -1
-  if (preposition === 'on' && /^(?:brakes?|damper|kibosh)$/.test(noun)) return -1
+  if (preposition === 'with' && noun === 'board') return 1
+  if (preposition === 'on' && /^(?:brakes?|damper|kibosh|hold)$/.test(noun)) return -1
   // "took them to task for it"
   if (preposition === 'for' && noun === 'task') return -1
   // "threw its weight behind it"
@@ -154,7 +155,9 @@ const SHOWING = new Set(
   `express cast grant win voice reiterate reaffirm declare announce issue have show repeat raise offer give lend pledge renew state
   register convey share signal indicate underline underscore highlight stress emphasise emphasize join lead make take hold maintain keep
   publish release send deliver draft be air mount feel retain confirm outline unveil detail present
-  spell stand lodge file throw put work seek propose prepare discuss`.split(/\s+/),
+  spell stand lodge file throw put heap lavish pour shower level direct hurl claim work seek propose prepare discuss`.split(
+    /\s+/,
+  ),
 )
 const ENDING = new Set(
   `drop withdraw abandon lift soften end give-up reverse rescind retract revoke cancel shelve scrap retreat reject dismiss
