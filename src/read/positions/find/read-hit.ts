@@ -1,12 +1,13 @@
 import { lemmaOf } from '../../attribution/lemma.js'
 import { verbBehind } from '../../clauses/around.js'
-import { governorOf } from '../../clauses/governor-of.js'
+import { governorOf, verbAt } from '../../clauses/governor-of.js'
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import { subjectOf } from '../../clauses/subject-of.js'
 import type { Doc } from '../../doc.js'
 import type { Statement } from '../../reading.js'
 import { believed } from '../climb/believed.js'
 import { campOf } from '../climb/camps.js'
+import { subjectsOnly } from '../climb/climb-verb.js'
 import { climbFar, climbMatter, climbNoun, climbVerb, decidedBy, saidBy, wantedDone, whoFeels } from '../climb/index.js'
 import { isTaker } from '../climb/owned.js'
 import { NEGATION } from '../climb/stand.js'
@@ -16,7 +17,7 @@ import type { Hit } from '../issues/find-hits.js'
 import type { IssueIndex } from '../issues/index-words.js'
 import { stemOf } from '../issues/stem.js'
 import { attitudeOf, attitudeOfNoun, isShowing } from '../lexicon/attitudes.js'
-import { evaluationOf, judgementOf } from '../lexicon/evaluations.js'
+import { evaluationOf, isNaming, judgementOf } from '../lexicon/evaluations.js'
 import { isOneKind } from '../lexicon/kinds-of-things.js'
 import { resolved } from '../who/resolve-held.js'
 import type { Who } from '../who/who.js'
@@ -82,6 +83,7 @@ export function findingsOf(
     .slice(item + 1, last)
     .some(({ text }, at) => isUndoing(view, item + 1 + at) && !isOwnWord(issue, index, items[item]!.text, text))
   if (isTalkedOver(view, item, last)) return []
+  if (hit.kind === 'act' && !hit.isBare && isOfOther(view, hit, last + 1, issue.aboutStems, index)) return []
   const own: Stand =
     isUndone !== isNegated
       ? { ...stand, sign: -stand.sign as 1 | -1, rule: `${stand.rule}.${isUndone ? 'undone' : 'none'}` }
@@ -100,7 +102,8 @@ export function findingsOf(
         : isVerb || isQuoteStart(doc, view, hit)
           ? []
           : climbNoun(view, item, { ...own, sign: judged(view, item, last, own.sign), rule: 'judgement' }, 'matter')
-    held = done.length > 0 ? done : [{ holder: { kind: 'speaker' }, stand: judgedIn(view, item, own) }]
+    const said = judgedIn(view, item, own)
+    held = done.length > 0 ? done : (calledBy(view, item, said) ?? [{ holder: { kind: 'speaker' }, stand: said }])
   } else if (
     hit.isEffect &&
     isVerb &&
@@ -204,6 +207,21 @@ const DECIDING =
 const isOwnWord = ({ patterns }: CompiledIssue, { factsOf }: IssueIndex, first: string, word: string): boolean =>
   patterns.some(({ stems }) => stems[0] === factsOf(first).stem && stems.includes(factsOf(word).stem))
 
+/** "take part [in the debate]": the phrase holds no word of the matter, and what one takes part in is something else. */
+function isOfOther(
+  view: SentenceView,
+  hit: Hit,
+  behind: number,
+  aboutStems: ReadonlySet<string>,
+  index: IssueIndex,
+): boolean {
+  const { items, itemOf } = view
+  if (items[behind]?.lower !== 'in' || !/^(?:part|participat\p{L}+)$/u.test(items[behind - 1]!.lower)) return false
+  const own = items.slice(itemOf(hit.from), behind)
+  if (own.some(({ text }) => aboutStems.has(index.factsOf(text).stem))) return false
+  return objectOf(view, behind, aboutStems, index) === 'other'
+}
+
 /** "refuse [to negotiate over] changes": the object is only what they would talk of. */
 const isTalkedOver = ({ items }: SentenceView, from: number, to: number): boolean =>
   items
@@ -231,6 +249,24 @@ function isUndoing({ items }: SentenceView, at: number): boolean {
 /** One word of blame or praise before a noun: "the reckless motion". */
 const isEpithet = ({ items }: SentenceView, item: number, { kind, from, to }: Hit): boolean =>
   kind === 'act' && to - from === 1 && items[item]!.tag === 'JJ' && /^(?:JJ|NN|NP)$/.test(items[item + 1]?.tag ?? '')
+
+/** "Some, calling it a grave mistake, left": who calls it so; null where nobody is told to. */
+function calledBy(view: SentenceView, item: number, stand: Stand): readonly Held[] | null {
+  const { items } = view
+  let object = phraseStart(view, item) - 1
+  if (items[object]?.lower === 'as') object -= 1
+  const word = items[object]
+  if (word === undefined || !/^(?:PN|DT|NN|NP)$/.test(word.tag)) return null
+  const verb = verbAt(view, /^(?:PN|DT)$/.test(word.tag) ? object - 1 : phraseStart(view, object) - 1)
+  if (verb === null || verb.passive || !isNaming(verb.lemma)) return null
+  const held = subjectsOnly(view, verb, { ...stand, rule: `${stand.rule}.called` })
+  // "There was a plan, calling it …": whoever says so.
+  const isNobody = held.some(
+    ({ holder }) =>
+      holder.kind === 'phrase' && /^(?:there|it|this|that|which)$/.test(items[holder.range[0]]?.lower ?? ''),
+  )
+  return held.length > 0 && !isNobody ? held : null
+}
 
 const isQuoteStart = (doc: Doc, view: SentenceView, { from }: Hit): boolean =>
   /["“‘]/.test(doc.article.text[(view.items[view.itemOf(from)]?.start ?? 0) - 1] ?? '')

@@ -6,6 +6,7 @@ import type { Matter, Pattern } from './compile-issue.js'
 import type { IssueIndex, WordFacts } from './index-words.js'
 import { isKinMeant } from './is-kin-meant.js'
 import { isOtherEdition } from './is-other-edition.js'
+import { isOtherName } from './is-other-name.js'
 
 /** A place where the words of an issue stand: tokens `[from, to)`, its head token, and what they are. */
 export interface Hit {
@@ -124,6 +125,7 @@ function hitsIn(
       const { side, isBare, isJudgement, isEffect } = pattern
       if (indexes === null || !isLinked(pattern, indexes[0]!, indexes[1] ?? 0, words)) continue
       if (isOfAttitude(indexes, words) || isOfAnotherKind(pattern, indexes, words, facts)) continue
+      if (indexes.length > 1 && isOtherName(words, facts, indexes.at(-1)!, matterStems[pattern.issue]!)) continue
       if (!(pattern.isDefinite && isOfAnother(words, indexes)))
         add(pattern, indexes, {
           side,
@@ -137,6 +139,7 @@ function hitsIn(
     }
     for (const matter of fact.matters) {
       const indexes = follow(matter.stems, at, words, facts, 2, () => false)
+      if (indexes !== null && isOtherName(words, facts, indexes.at(-1)!, matterStems[matter.issue]!)) continue
       if (indexes !== null && (!matter.isKin || isKinMeant(words, facts, at, matterStems[matter.issue]!)))
         add(matter, indexes, {
           side: matter.polarity,

@@ -5,7 +5,7 @@ const POSSESSIVE = /^['’]s?$/
 /** Before a noun, at most. */
 const FARTHEST = 5
 /** What is said of a paper or a plan of any matter. */
-const TELLS_NO_MATTER =
+export const TELLS_NO_MATTER =
   /^(?:proposed|pending|latest|current|controversial|sweeping|final|bipartisan|compromise|republican|democratic|gop|senate|house|federal|national|same|whole|entire|actual|original|landmark|historic|emerging|tentative|preliminary|possible|potential|looming|planned|bad|good|great|terrible|awful|broad|massive|comprehensive|major|recent|key|special|two|three|new|[a-z]+[-‐](?:backed|led|passed|approved|sponsored|written|page|year|wide))$/i
 
 /**
