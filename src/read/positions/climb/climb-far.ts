@@ -3,6 +3,7 @@ import { verbAt } from '../../clauses/governor-of.js'
 import { beforeTime, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf } from '../lexicon/attitudes.js'
+import { isFearing } from '../lexicon/fears.js'
 import { climbVerb, subjectsOnly } from './climb-verb.js'
 import { NEGATION, turned } from './stand.js'
 
@@ -50,7 +51,7 @@ function governedFar(view: SentenceView, item: number, stand: Stand): readonly H
     // "did not criticise Keldia with a vote for it" takes no side; "blamed the fire on it" names a cause.
     if (items.slice(group.from, at).some((item) => NEGATION.test(item.lower)) || lemma === 'blame') return []
     if (/^(?:why|how|when|where)$/.test(items[at + 1]?.lower ?? '')) return []
-    const polarity = FEARING.has(lemma) ? -1 : attitude?.kind === 'word' ? attitude.polarity : 0
+    const polarity = isFearing(lemma) ? -1 : attitude?.kind === 'word' ? attitude.polarity : 0
     // "warned that further raids will bring sanctions", "if it does not yield": a threat.
     if (lemma === 'warn' && (isBroughtBy(view, at, item) || isConditional(view, item))) return []
     if (polarity === 0) {
@@ -62,15 +63,13 @@ function governedFar(view: SentenceView, item: number, stand: Stand): readonly H
       // "denounced the ban as a violation": words of the other side in the mouth of who blames turn nothing, they blame as well.
       sign: polarity < 0 && stand.sign < 0 && stand.rule.startsWith('act') ? stand.sign : turned(stand.sign, polarity),
       commitment: 'argue',
-      rule: `${stand.rule}.far.${FEARING.has(lemma) ? 'fear' : polarity > 0 ? 'for' : 'against'}`,
+      rule: `${stand.rule}.far.${isFearing(lemma) ? 'fear' : polarity > 0 ? 'for' : 'against'}`,
       certainty: stand.certainty * FAR_CERTAINTY,
     }
     return climbVerb(view, group, far, 2)
   }
   return []
 }
-
-const FEARING = new Set('warn fear worry caution complain lament alarm concern'.split(' '))
 
 /** Whether a verb that brings its object about stands between two items. */
 const isBroughtBy = ({ items, groups, groupOf }: SentenceView, from: number, to: number): boolean =>

@@ -4,6 +4,7 @@ import { beforeTime, phraseStart, type SentenceView } from '../../clauses/senten
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf } from '../lexicon/attitudes.js'
 import { evaluationOf } from '../lexicon/evaluations.js'
+import { DREADING } from '../lexicon/fears.js'
 import { believed } from './believed.js'
 import { subjectsOnly } from './climb-verb.js'
 import { NEGATION, NORMATIVE, turned } from './stand.js'
@@ -53,7 +54,7 @@ function lasting({ items }: SentenceView, verb: VerbGroup): 1 | -1 | 0 {
 
 const HOPING: ReadonlyMap<string, 1 | -1> = new Map([
   ...'hope wish pray demand insist urge'.split(' ').map((verb) => [verb, 1] as const),
-  ...'fear worry dread'.split(' ').map((verb) => [verb, -1] as const),
+  ...DREADING.map((verb) => [verb, -1] as const),
 ])
 
 /** "hopes the ban will end": who hopes it, of the phrase that begins at `start`. */

@@ -4,13 +4,14 @@ import { verbAt } from '../../clauses/governor-of.js'
 import type { SentenceView } from '../../clauses/sentence-view.js'
 import { subjectOf } from '../../clauses/subject-of.js'
 import type { Held, Stand } from '../holding.js'
+import { DREADING } from '../lexicon/fears.js'
 import { subjectsOnly } from './climb-verb.js'
 import { FUTURE, NEGATION, turned } from './stand.js'
 
 /** Verbs before a clause whose subject wants it, or fears it. */
 const WISHING: ReadonlyMap<string, 1 | -1> = new Map([
   ...'hope wish pray demand insist urge recommend propose request ask'.split(' ').map((verb) => [verb, 1] as const),
-  ...'fear worry dread'.split(' ').map((verb) => [verb, -1] as const),
+  ...DREADING.map((verb) => [verb, -1] as const),
 ])
 
 /** "hopes that Keldia will leave it", "fears the treaty would be left": who wants or fears what the clause says. */
