@@ -2,7 +2,7 @@ import { contains, indexAt, overlaps, type Span } from '../../text/index.js'
 import type { DatedTime } from '../doc.js'
 import type { Doubt } from '../reading.js'
 import { type Day, firstDayOf, parseDay, weekdayOf } from './calendar.js'
-import { mayFind } from './hints.js'
+import { hintsIn } from './hints.js'
 import { isTime } from './is-time.js'
 import { resolve } from './resolve.js'
 import { RULES } from './rules.js'
@@ -93,8 +93,9 @@ function anchorName(sense: Sense): DatedTime['anchor'] {
 /** All rules' finds in text order; of overlapping ones the longest. */
 function findAll(text: string): readonly Find[] {
   const finds: Find[] = []
+  const mayFind = hintsIn(text)
   for (const rule of RULES) {
-    if (!mayFind(rule.name, text)) continue
+    if (!mayFind(rule.name)) continue
     for (const match of text.matchAll(rule.pattern)) {
       const end = match.index + match[0].length
       if (!isTime(rule.name, text, match.index, end)) continue

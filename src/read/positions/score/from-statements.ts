@@ -27,6 +27,8 @@ export function ofStatements(
       const isIn = (token: number): boolean =>
         parts.some(([start, end]) => start <= starts[token]! && starts[token]! < end)
       const own = hitsAt.get(at)?.hits.filter(({ head }) => isIn(head)) ?? []
+      const carried = own.length > 0 ? null : (told ?? carriedFrom({ hitsAt, mains }, at))
+      if (own.length === 0 && (carried === null || carried.side === 0)) continue
       const tone = parts
         .map((part) => toneOf(doc, part))
         .reduce((a, b) => ({ good: a.good + b.good, bad: a.bad + b.bad, strong: a.strong + b.strong }))
@@ -92,9 +94,7 @@ export function ofStatements(
         }
         told = { issue, side: reference }
       }
-      if (issues.length > 0) continue
-      const carried = told ?? carriedFrom({ hitsAt, mains }, at)
-      if (carried === null || carried.side === 0) continue
+      if (carried === null) continue
       for (const [actor, weight] of speakers) {
         const { measures, traces } = pairOf(actor, carried.issue)
         const soft = softOf(near, carried.issue, partWords)

@@ -200,7 +200,15 @@ export function whoIn(doc: Doc): Who {
     )
   }
 
+  const spoken = new Map<Statement, readonly string[]>()
   const speakersIn = (statement: Statement): readonly string[] => {
+    const known = spoken.get(statement)
+    if (known !== undefined) return known
+    const found = speakersOfWords(statement)
+    spoken.set(statement, found)
+    return found
+  }
+  const speakersOfWords = (statement: Statement): readonly string[] => {
     const beside = statement.source.flatMap(groupsBeside)
     const listed = statement.source.flatMap((span) => narrowed(span, withoutRelays(listIn(text, span, mentions))))
     const [source] = statement.source
