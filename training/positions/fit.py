@@ -40,7 +40,7 @@ weight = np.array([STRANGE_WEIGHT if row['isStrange'] else 1 for row in rows for
 def fitted(features, held, weight):
     trees = [
         lightgbm.LGBMClassifier(
-            n_estimators=250, num_leaves=7, learning_rate=0.05, min_child_samples=40, subsample=0.8, subsample_freq=1,
+            n_estimators=400, num_leaves=7, learning_rate=0.05, min_child_samples=40, subsample=0.8, subsample_freq=1,
             colsample_bytree=0.5, reg_lambda=5, monotone_constraints=directions, random_state=seed, n_jobs=1, deterministic=True, verbose=-1,
         ).fit(features, held, sample_weight=weight)
         for seed in range(1)
