@@ -1,7 +1,7 @@
 import { conceptOf, EARLIER, NEGATORS } from './concepts.js'
-import { kindWords, nearWords } from './near-words.js'
+import { kindWords, wordsAround } from './near-words.js'
 import type { FigureWords, ToldFigure } from './told-figure.js'
-import { singular, unitClass } from './units.js'
+import { isPerson, singular, unitClass } from './units.js'
 
 /** What the words of a figure tell of what it counts. */
 export interface Meaning {
@@ -19,11 +19,23 @@ export interface Meaning {
   readonly near: ReadonlySet<string>
   /** Those of them, and of `kinds`, that are names. */
   readonly nearNames: ReadonlySet<string>
+  /** Those of `near` that stand within some words of the number. */
+  readonly close: ReadonlySet<string>
+  /** Whether a poll found it, or asked so many: that is another number with each poll. */
+  readonly isPolled: boolean
+  /** Who made the poll; empty for most. */
+  readonly pollsters: ReadonlySet<string>
   /** What kind of the unit: "Varonian" in "38 Varonian dockers"; see `nearWords`. */
   readonly kinds: ReadonlySet<string>
   readonly isNegated: boolean
   /** Of an earlier time, or of further ones: "had ever refused", "another eight". */
   readonly isOther: boolean
+  /** Of others than some that are told of: "three others". */
+  readonly isOfOthers: boolean
+  /** Of some whom its sentence tells of too: "among them 20 children". */
+  readonly isPart: boolean
+  /** So many are needed, whoever has them: "60 votes to overcome"; the like is asked anew of each matter. */
+  readonly isThreshold: boolean
 }
 
 /** A figure as far as comparing goes. */
@@ -75,27 +87,54 @@ export function meaningOf(row: FigureWords): Meaning {
   const concept = JOINED.test(row.words)
     ? null
     : (unit.concept ?? conceptRightBefore(row) ?? nearestConcept(before, after))
-  const said = nearWords(around(row), row.unit, concept)
+  const sides = sidesOf(row)
+  const said = wordsAround({ ...sides, of: row.of }, row.unit, concept)
+  const counted = `${before.at(-1) ?? ''} ${row.words.toLowerCase()}`
+  const without = (all: ReadonlySet<string>): ReadonlySet<string> =>
+    kinds.size === 0 ? all : new Set([...all].filter((word) => !kinds.has(word)))
   return {
     ...{ unit: unit.kept, otherUnit: otherUnitOf(row), concept, names, words },
-    ...{ near: new Set([...said.words].filter((word) => !kinds.has(word))), nearNames: said.names, kinds },
+    ...{ near: without(said.words), nearNames: said.names, close: without(said.close), kinds },
+    ...{ isPolled: isPolled(unit.kept, said.words), pollsters: said.pollsters },
     isNegated: near.some((word) => saidBy(word).negates),
-    isOther:
-      near.some((word) => saidBy(word).isEarlier) || FURTHER.test(`${before.at(-1) ?? ''} ${row.words.toLowerCase()}`),
+    isOther: FURTHER.test(counted) || near.some((word) => saidBy(word).isEarlier),
+    isOfOthers: OTHERS.test(counted),
+    isPart: PART_BEFORE.test(sides.before) || PART_AFTER.test(sides.after),
+    isThreshold: THRESHOLD.test(`${sides.before.slice(-BESIDE)} … ${sides.after.slice(0, BESIDE)}`),
   }
 }
 
 /** Letters of the sentence before and behind the number that may say what it counts. */
 const AROUND = 220
 
-/** The words of the sentence around the number, and those for what is counted. */
-function around({ of, span, words, sentence }: FigureWords): string {
+/** What the sentence says before and behind the number. */
+function sidesOf({ span, words, sentence }: FigureWords): { readonly before: string; readonly after: string } {
   const start = span[0] - sentence.span[0]
-  const [before, after] = [
-    sentence.text.slice(Math.max(0, start - AROUND), Math.max(0, start)),
-    sentence.text.slice(start + words.length, start + words.length + AROUND),
-  ]
-  return `${before} … ${after} … ${of}`
+  return {
+    before: sentence.text.slice(Math.max(0, start - AROUND), Math.max(0, start)),
+    after: sentence.text.slice(start + words.length, start + words.length + AROUND),
+  }
+}
+
+const PART_BEFORE = /\b(?:including|among|of (?:whom|which|them)|mostly)(?:\s+\p{L}+){0,2}\s+$/iu
+const PART_AFTER = /^(?:\s+\p{L}+){0,4}\s+(?:among|of) (?:the|those|these|its|their|them|whom|which)\b(?!\s+\p{Lu})/u
+
+/** Letters on either side of a number that may say it is a threshold. */
+const BESIDE = 60
+const THRESHOLD =
+  /\b(?:need(?:s|ed|ing)?|requir\p{L}+|requisite|must|thresholds?|qualif\p{L}+|necessary|to (?:pass|advance|overcome|break|win|clinch))\b/iu
+
+const POLLED = ['poll', 'polled', 'pollin', 'pollst', 'survey', 'approv', 'disapp', 'favora', 'voter', 'respon']
+const ASKED = ['interv', 'questi', 'conduc', 'sample', 'margin', 'adult', 'respon']
+
+/** Whether words around a share say that a poll found it, or those around a number of people that a poll asked them. */
+function isPolled(unit: string, near: ReadonlySet<string>): boolean {
+  if (/^(?:share|percentage point|point)$/.test(unit)) return POLLED.some((word) => near.has(word))
+  return (
+    (isPerson(unit) || unit === 'adult') &&
+    (near.has('poll') || near.has('survey')) &&
+    ASKED.some((word) => near.has(word))
+  )
 }
 
 /** What a word tells by itself: a name, by its first letters, or a noun or other word in one number; both null for most. */
@@ -151,6 +190,8 @@ function countedBy(words: string): Unit {
 /** "another eight", "29 others", "two more ships". */
 const FURTHER =
   /^(?:another|other|additional|further|extra) |\b(?:more|other|others|additional|further|extra)\b(?! than)/
+
+const OTHERS = /^(?:another|other) |\bothers?\b/
 
 type Words = readonly string[]
 

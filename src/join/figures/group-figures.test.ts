@@ -69,6 +69,33 @@ describe('figures count the same', () => {
       ],
     ],
     [
+      'that one poll finds, by whatever order the sentence tells of it',
+      [
+        { value: 48, unit: 'percent', of: 'to 45 percent Okonjo leads Lund in a Mirrow College poll' },
+        { value: 48, unit: 'percent', of: 'Okonjo leads Lund in the poll conducted by Mirrow College' },
+      ],
+    ],
+    [
+      'of shares, when another number of both sentences is the same',
+      [
+        {
+          ...{ value: 20, unit: 'percent', also: [{ value: 35, unit: 'percent' }] },
+          of: 'companies would have to pay a tax, not of 35 percent but of',
+        },
+        {
+          ...{ value: 20, unit: 'percent', also: [{ value: 35, unit: 'percent' }], said: '2023-11-14' },
+          of: 'the companies would pay a tax instead of 35 percent',
+        },
+      ],
+    ],
+    [
+      'that rise with the days',
+      [
+        { value: 127, unit: 'people', of: 'were killed in the attacks on Mirrow' },
+        { value: 129, unit: 'people', of: 'were killed in the attacks on Mirrow', said: '2023-11-12' },
+      ],
+    ],
+    [
       'of one number years apart, when their sentences say much the same',
       [
         { value: 61, unit: 'sailors', of: 'died with the survey ship Halcyon in the Mirrow Strait' },
@@ -188,6 +215,98 @@ describe('figures count the same', () => {
           unit: 'percent',
           of: 'of voters support Okonjo, another poll in Varonia found',
           said: '2023-12-18',
+        },
+      ],
+    ],
+    [
+      'that two pollsters find on one day',
+      [
+        { value: 49, unit: 'percent', of: 'of voters in a Mirrow College poll back Okonjo over Lund' },
+        { value: 49, unit: 'percent', of: 'of voters in a Halcyon Trust poll back Okonjo over Lund' },
+      ],
+    ],
+    [
+      'of those whom two polls asked',
+      [
+        { value: 1006, unit: 'adults', of: 'nationwide were interviewed for the poll by telephone' },
+        {
+          value: 1006,
+          unit: 'adults',
+          of: 'nationwide were interviewed for the poll by telephone',
+          said: '2023-11-20',
+        },
+      ],
+    ],
+    [
+      'of some and of others',
+      [
+        { value: 3, unit: 'people', of: 'were shot dead at the naval base of Mirrow by a cadet' },
+        {
+          ...{ value: 3, unit: 'people', words: 'three others' },
+          of: 'watched films with the cadet who shot dead sailors at the naval base of Mirrow',
+        },
+      ],
+    ],
+    [
+      'of one spell of time, when what lasts is another',
+      [
+        { value: 10, unit: 'years', of: 'the dredging of Mirrow would bring the treasury of Varonia a billion over' },
+        { value: 10, unit: 'years', of: 'the treasury of Varonia reckons that the ferries lose a billion in' },
+      ],
+    ],
+    [
+      'of what is needed for two laws, long apart',
+      [
+        { value: 60, unit: 'votes', of: 'are needed in the Varonian senate before the harbour bill can advance' },
+        {
+          ...{ value: 60, unit: 'votes', said: '2024-06-02' },
+          of: 'are needed in the Varonian senate before the police bill can advance',
+        },
+      ],
+    ],
+    [
+      'that articles list themselves',
+      [
+        { value: 5, unit: 'takeaways', of: 'from the first evening of the Harbour congress in Mirrow' },
+        { value: 5, unit: 'takeaways', of: 'from the second evening of the Harbour congress in Mirrow' },
+      ],
+    ],
+    [
+      'of a whole and of a part',
+      [
+        { value: 84, unit: 'people', of: 'were killed when the ferry of Keldia burned off Mirrow' },
+        {
+          ...{
+            value: 19,
+            unit: 'people',
+            sentence: {
+              span: [100, 200],
+              text: 'Fire killed many, among them 19 people of Mirrow when the ferry of Keldia burned',
+            },
+          },
+          ...{ span: [129, 131], words: '19 people', of: 'were killed when the ferry of Keldia burned off Mirrow' },
+        },
+      ],
+    ],
+    ['of which the one is so many times the other that it must count more', [detained(38), detained(4000)]],
+    [
+      'of which one sentence tells both in digits',
+      [
+        { value: 412, unit: 'people', of: 'were detained after the strike at Mirrow by harbour police' },
+        {
+          value: 38,
+          unit: 'people',
+          of: 'were detained among the 412 held after the strike at Mirrow by harbour police',
+        },
+      ],
+    ],
+    [
+      'of one number with words in common, none of them close to it, weeks apart',
+      [
+        { value: 12, unit: '', of: 'members of the chamber, among them many from Keldia and from Mirrow, signed' },
+        {
+          ...{ value: 12, unit: '', said: '2023-12-06' },
+          of: 'seats were lost by the ruling party in all, although the chamber, in Keldia and Mirrow',
         },
       ],
     ],

@@ -1,6 +1,6 @@
 import { GROWING } from './concepts.js'
 import { contentOf, type Described } from './describe.js'
-import { areSources, daysApart, type Evidence, evidenceOf, isPolled, pointsNeeded, pointsOf } from './evidence.js'
+import { areItsOwn, daysApart, type Evidence, evidenceOf, pointsNeeded, pointsOf } from './evidence.js'
 import { inCommon } from './near-words.js'
 import { agree, rangeOf, type Size } from './range.js'
 import { isMeasure, unitClass, unitsFit } from './units.js'
@@ -29,22 +29,18 @@ const SHARED_PART = 0.6
  */
 export function likeness(one: Described, other: Described): number {
   if (!mayStandTogether(one, other) || marginOf(one, other) < 0) return 0
-  const { words, kinds } = evidenceOf(one, other)
-  return 1 + words + kinds + Number(isOneValue(one, other))
+  const { words, close, kinds, numbers } = evidenceOf(one, other)
+  return 1 + words + close + 2 * kinds + 2 * numbers + Number(isOneValue(one, other))
 }
 
-/** What two figures that may stand together have in common beyond what they need, in half words; below 0 when it is not enough. */
+/** What two figures that may stand together have in common beyond what they need, in points; below 0 when it is not enough. */
 export function marginOf(one: Described, other: Described): number {
   if (one.concept !== null && other.concept !== null && one.concept !== other.concept) return -FAR
   const evidence = evidenceOf(one, other)
   // That little joins two numbers does not speak against them: sentences put one dispute in many ways.
   if (!isOneValue(one, other)) return Math.max(-1, Math.min(FAR, rivals(one, other, evidence)))
-  return Math.max(-FAR, Math.min(FAR, oneNumber(one, other, evidence)))
+  return Math.max(-LITTLE, Math.min(FAR, oneNumber(one, other, evidence)))
 }
-
-/** Days after which what is counted must be put alike, or so many words around it. */
-const SOON = 7
-const SURE = 5
 
 /** Whether both say what they count, and nothing of it is the same. */
 const countOther = (one: Described, other: Described): boolean =>
@@ -53,63 +49,81 @@ const countOther = (one: Described, other: Described): boolean =>
   sharedPart(one, other) === 0 &&
   (one.concept === null || one.concept !== other.concept)
 
-/** Margins beyond this tell no more. */
-const FAR = 4
+/** Margins beyond this tell no more; nor do those that lack more than `LITTLE`. */
+const FAR = 8
+const LITTLE = 4
 
 const isOneValue = ({ row: one }: Described, { row: other }: Described): boolean =>
   one.value === other.value && one.upper === other.upper
 
+/** Days after which two that say otherwise what they count need more. */
+const SOON = 7
+
 /**
- * Of one number: the more words around it in common the further apart they are said (`pointsNeeded`), and never nothing but the
+ * Of one number: the more points (`pointsOf`) the further apart they are said (`pointsNeeded`), and never nothing but the
  * number. Where there is one word only, the articles must be about one matter; names that differ, and words of
- * another time, are outweighed by `MUCH` that is the same.
+ * another time, are outweighed by `MUCH` that is the same. What is needed is needed anew of each matter: long after, it is
+ * another.
  */
 function oneNumber(one: Described, other: Described, evidence: Evidence): number {
-  const { words, kinds, isOneMatter, days } = evidence
-  const saysOther = days > SOON && words + kinds < SURE && countOther(one, other)
-  const margin = pointsOf(one, evidence) - pointsNeeded(days) - (saysOther ? 2 : 0)
+  const { words, close, kinds, matter, days } = evidence
+  const less = days > SOON && countOther(one, other) ? 2 : 0
+  const margin = pointsOf(one, other, evidence) - pointsNeeded(days) - less
   const isFleeting = one.row.bound === 'order' || other.row.bound === 'order'
   const lacks =
     words + kinds === 0 ||
-    areSources(one) ||
-    (words + kinds === 1 && !isOneMatter) ||
+    (words + kinds === 1 && matter === 0) ||
     ((one.isOther !== other.isOther || namesPart(one, other)) && words + kinds < MUCH) ||
-    (isFleeting && days > RIVAL_DAYS)
-  return lacks ? Math.min(margin, -2) : margin
+    (isFleeting && (days > RIVAL_DAYS || close === 0)) ||
+    ((one.isThreshold || other.isThreshold) && days > MOST_DAYS_APART)
+  return lacks ? Math.min(margin, -4) : margin
 }
 
 /**
- * Different numbers stand in different articles, and neither sentence has the number of the other for something else. They need
- * `RIVAL_WORDS` in common, what is done with those who are counted being the same; without that, more. Fewer do where most of
+ * Different numbers are said within days (`RIVAL_DAYS`; of what only grows, `MOST_RIVAL_DAYS`). They need
+ * `RIVAL_WORDS` in common, what is done with those who are counted being the same; fewer do where most of
  * what is counted is the same, with a name; one more is needed where they share no name, but are not said in one matter within
  * a day, where the articles are about different matters, where one counts people and the other a kind of them, and where one is
- * ten times the other; many more where they are said more than two weeks apart. What is measured is only laid side by side
- * where most of what is counted is the same.
+ * a few and the other many; more where one is ten times the other, and where they are said more than two weeks apart. Where what is
+ * done is not known, or not the same, they are put nearly alike, within `DONE_OTHERWISE_DAYS`. What is measured is only laid side
+ * by side where most of what is counted is the same, and the one is less than twice the other.
  */
-function rivals(one: Described, other: Described, { words, kinds, isOneMatter, days }: Evidence): number {
-  if (one.row.article === other.row.article || tellsBoth(one, other) || tellsBoth(other, one)) return -FAR
-  if (days > MOST_RIVAL_DAYS) return -2
-  const isSameDone = one.concept !== null && one.concept === other.concept
+function rivals(one: Described, other: Described, evidence: Evidence): number {
+  const { words, kinds, isSameDone, matter, days } = evidence
+  if (days > (growing(one) ? MOST_RIVAL_DAYS : RIVAL_DAYS)) return -2
   const part = sharedPart(one, other)
-  if (isMeasure(one.unit) || isMeasure(other.unit)) return part >= SHARED_PART && words >= 2 ? 0 : -2
+  if (isMeasure(one.unit) || isMeasure(other.unit))
+    return part >= SHARED_PART && words >= 2 && !areOfOtherSize(one.row, other.row, 2) ? 0 : -2
+  const isAlike = (part >= SHARED_PART && words >= 3) || (part >= ALIKE_PART && words >= RIVAL_WORDS + 2)
+  if (!isSameDone) return days <= DONE_OTHERWISE_DAYS && isAlike ? 2 * (words + kinds - 3) : -2
   const names = Math.max(inCommon(one.nearNames, other.near), inCommon(other.nearNames, one.near))
   // "hundreds of Varonian prisoners": a name for their kind is counted with the kinds.
   const isNamed = names > 0 && [...one.names].some((name) => other.names.has(name) && !isKind(one, name))
   const isPutAlike = words >= 2 && 2 * inCommon(one.near, other.near) >= Math.min(one.near.size, other.near.size)
   const isBrief = (isNamed && part >= NAMED_PART) || isPutAlike
-  const least = isSameDone ? (isBrief ? 2 : RIVAL_WORDS) : part >= SHARED_PART ? 3 : RIVAL_WORDS + 2
-  const grows = one.concept !== null && GROWING.has(one.concept)
   const needed =
-    least -
+    (isBrief ? 2 : RIVAL_WORDS) -
     Number(isNamed && !isBrief) -
     Number(unitTells(one, other)) +
-    Number(names === 0 && !(isOneMatter && days <= 1)) +
-    Number(!isOneMatter && names < 2) +
+    Number(names === 0 && !(matter > 0 && days <= 1)) +
+    Number(matter === 0 && names < 2) +
     Number(!unitsAreOne(one, other)) +
-    Number(areOfOtherSize(one.row, other.row)) +
-    (days > RIVAL_DAYS ? (grows ? 3 : 1) : 0)
+    Number(Math.min(one.row.value, other.row.value) < SMALL && areOfOtherSize(one.row, other.row, FEW_AND_MANY)) +
+    Number(areOfOtherSize(one.row, other.row, OTHER_SIZE)) +
+    3 * Number(days > RIVAL_DAYS)
   return 2 * (words + kinds - needed)
 }
+
+/** Part of what is counted that both must say, with many words around it, where what is done is not known. */
+const ALIKE_PART = 0.4
+const DONE_OTHERWISE_DAYS = 3
+const SMALL = 10
+const FEW_AND_MANY = 3
+const OTHER_SIZE = 10
+/** Those who deny count a tenth of what others count, hardly less. */
+const MOST_TIMES = 30
+
+const growing = ({ concept }: Described): boolean => concept !== null && GROWING.has(concept)
 
 const isKind = ({ kinds }: Described, name: string): boolean => [...kinds].some((kind) => kind.startsWith(name))
 
@@ -120,7 +134,11 @@ const unitTells = ({ unit }: Described, { unit: other }: Described): boolean =>
 
 /** Whether the sentence of the one has the number of the other too. */
 const tellsBoth = ({ row: one }: Described, { row: other, unit }: Described): boolean =>
-  one.also.some(({ value, unit: counted }) => value === other.value && unitsFit(unitClass(counted), unit))
+  one.also.some(({ value, unit: counted }) => value === other.value && unitsFit(unitClass(counted), unit)) ||
+  (other.value >= SMALL && one.sentence.text.includes(` ${numeral(other.value)} `))
+
+/** "1,429". */
+const numeral = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')
 
 function sharedPart(one: Described, other: Described): number {
   const [mine, theirs] = [contentOf(one), contentOf(other)]
@@ -131,20 +149,40 @@ function sharedPart(one: Described, other: Described): number {
 const unitsAreOne = (one: Described, other: Described): boolean =>
   one.unit === '' || other.unit === '' || one.unit === other.unit || !unitsFit(one.unit, other.unit)
 
-/** Whether the one is ten times the other or more, as far as their words go. */
-function areOfOtherSize(one: Size, other: Size): boolean {
+/** Whether the one is so many times the other or more, as far as their words go. */
+function areOfOtherSize(one: Size, other: Size, times: number): boolean {
   const [[least, most], [otherLeast, otherMost]] = [rangeOf(one), rangeOf(other)]
-  return least >= OTHER_SIZE * otherMost || otherLeast >= OTHER_SIZE * most
+  return least >= times * otherMost || otherLeast >= times * most
 }
-
-const OTHER_SIZE = 10
 
 /** Whether nothing speaks against two figures counting the same. */
 export function mayStandTogether(one: Described, other: Described): boolean {
   if (!unitsMeet(one, other) || one.isNegated !== other.isNegated || !mayDiffer(one, other)) return false
-  if ((isPolled(one) || isPolled(other)) && daysApart(one, other) > POLL_DAYS) return false
+  if (one.isOfOthers !== other.isOfOthers || areItsOwn(one) || areOfOtherPolls(one, other)) return false
   if (one.row.value === other.row.value) return true
-  return one.isOther === other.isOther && !(namesPart(one, other) && inCommon(one.nearNames, other.near) === 0)
+  if (one.isOther !== other.isOther || one.isPart !== other.isPart) return false
+  return !(namesPart(one, other) && inCommon(one.nearNames, other.near) === 0) && mayRival(one, other)
+}
+
+/**
+ * Whether two different numbers may count the same: what is measured only where most of what is counted is the same; and
+ * neither is told beside the other for something else, nor so much more that it must count more.
+ */
+const mayRival = (one: Described, other: Described): boolean =>
+  !((isMeasure(one.unit) || isMeasure(other.unit)) && sharedPart(one, other) < SHARED_PART) &&
+  !areOfOtherSize(
+    one.row,
+    other.row,
+    one.concept !== null && one.concept === other.concept ? MOST_TIMES : OTHER_SIZE,
+  ) &&
+  (one.row.article === other.row.article || !(tellsBoth(one, other) || tellsBoth(other, one)))
+
+/** Whether two are what polls find, and these were made weeks apart or by others; different numbers are of different polls. */
+function areOfOtherPolls(one: Described, other: Described): boolean {
+  if (!one.isPolled && !other.isPolled) return false
+  if (daysApart(one, other) > POLL_DAYS || !isOneValue(one, other)) return true
+  const areNamed = one.pollsters.size > 0 && other.pollsters.size > 0
+  return areNamed && inCommon(one.pollsters, other.near) === 0 && inCommon(other.pollsters, one.near) === 0
 }
 
 /** Whether both name what they count, and have no name in common. */

@@ -65,6 +65,59 @@ export function nearWords(text: string, unit: string, concept: string | null): N
   return { words, names }
 }
 
+/** Words on either side of a number that stand close to it. */
+const CLOSE = 7
+
+/** The words around a figure; see `nearWords`. */
+export interface WordsAround extends NearWords {
+  /** Those of `words` that stand close to the number. */
+  readonly close: ReadonlySet<string>
+  /** By whom the poll was made that the sentence tells of: "Mirrow College" in "a Mirrow College poll". */
+  readonly pollsters: ReadonlySet<string>
+}
+
+/** @param of what is counted, wherever the sentence says it */
+export function wordsAround(
+  sides: { readonly before: string; readonly after: string; readonly of: string },
+  unit: string,
+  concept: string | null,
+): WordsAround {
+  const [words, names, close, pollsters] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()]
+  const add = (text: string, closeFrom: number, closeTo: number): void => {
+    const seen = text.match(WORD) ?? []
+    const first = text.startsWith(seen[0] ?? ' ') && text === sides.before ? 0 : -1
+    seen.forEach((one, at) => {
+      const word = bare(one)
+      const lower = word.toLowerCase()
+      if (POLL.test(lower)) for (const name of namesBefore(seen, at)) pollsters.add(name)
+      if (unit.includes(lower) || (concept !== null && conceptOf(lower) === concept)) return
+      const stem = stemOf(lower)
+      if (stem === null) return
+      words.add(stem)
+      const from = closeFrom < 0 ? seen.length + closeFrom : closeFrom
+      if (from <= at && at < closeTo) close.add(stem)
+      if (at !== first && word !== lower) names.add(stem)
+    })
+  }
+  add(sides.before, -CLOSE, Number.POSITIVE_INFINITY)
+  add(sides.after, 0, CLOSE)
+  add(sides.of, 0, 0)
+  return { words, names, close, pollsters }
+}
+
+const POLL = /^(?:polls?|surveys?)$/
+/** What may stand between a poll and who made it. */
+const POLL_KINDS = /^(?:national|new|latest|recent|final|exit|tracking|statewide|state|online|daily)$/
+
+/** The name right before a word. */
+function namesBefore(words: readonly string[], at: number): readonly string[] {
+  let end = at
+  while (end > 0 && POLL_KINDS.test(words[end - 1]!)) end -= 1
+  let start = end
+  while (start > 0 && /^\p{Lu}/u.test(words[start - 1]!)) start -= 1
+  return words.slice(start, end).flatMap((word) => stemOf(bare(word).toLowerCase()) ?? [])
+}
+
 /** Of the words of a figure those that say what kind of its unit it counts. */
 export const kindWords = (words: string, unit: string): ReadonlySet<string> => nearWords(words, unit, null).words
 

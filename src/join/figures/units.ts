@@ -60,11 +60,28 @@ export function isPerson(unit: string): boolean {
   return found
 }
 
+const SHARES = /^(?:percentage point|share|point)$/
+const TIMES = /^(?:second|minute|hour|day|night|week|month|quarter|year|decade)$/
+const MEASURES =
+  /^(?:dollar|pound|euro|yen|rupee|rouble|won|yuan|shekel|lira|degree|mile|kilometre|metre|meter|foot|inch|acre|hectare|tonne|barrel|gallon|litre|liter|megawatt|cent|pence)$/
+
+/** Shares and points, spells of time, or money and other measures; null where things or people are counted. */
+export function measureOf(unit: string): 'share' | 'time' | 'measure' | null {
+  if (SHARES.test(unit)) return 'share'
+  if (TIMES.test(unit)) return 'time'
+  return MEASURES.test(unit) ? 'measure' : null
+}
+
+const measured = new Map<string, boolean>()
+
 /** Money, shares and measures: what is only compared where the words around it are the same. */
-export const isMeasure = (unit: string): boolean =>
-  /^(?:percentage point|share|dollar|pound|euro|yen|rupee|rouble|won|yuan|shekel|lira|point|degree|second|minute|hour|day|night|week|month|quarter|year|decade|mile|kilometre|metre|meter|foot|inch|acre|hectare|tonne|barrel|gallon|litre|liter|megawatt|cent|pence)$/.test(
-    unit,
-  )
+export function isMeasure(unit: string): boolean {
+  const known = measured.get(unit)
+  if (known !== undefined) return known
+  const found = measureOf(unit) !== null
+  if (measured.size < MOST_KNOWN) measured.set(unit, found)
+  return found
+}
 
 /** Whether two units, as classes, may count the same: equal, people and a kind of people, or one that is not named, which is that of people or states. */
 export function unitsFit(one: string, other: string): boolean {

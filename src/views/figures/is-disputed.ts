@@ -8,14 +8,14 @@ export interface Rival extends Size, Teller {
   readonly grows: boolean
 }
 
-/** Rivals are said within so many days; of what only grows, within fewer. */
+/** Rivals are said within so many days. */
 const RIVAL_DAYS = 31
-const RIVAL_DAYS_GROWING = 3
 const DAY_MS = 86_400_000
 
 /**
  * Whether two that do not agree are told by different ones, at about one time: a teller who counts anew does not dispute
- * itself, and a later toll is no rival of an earlier one. What a text itself sets side by side is of one time.
+ * itself, and a toll that rises with the days is brought up to date, not disputed; one that is told lower later is. What a
+ * text itself sets side by side is of one time.
  */
 export const isDisputed = (figures: readonly Rival[]): boolean =>
   figures.some((one) =>
@@ -24,6 +24,8 @@ export const isDisputed = (figures: readonly Rival[]): boolean =>
 
 function areOfOneTime(one: Rival, other: Rival): boolean {
   if (one.article.id === other.article.id || one.said === null || other.said === null) return true
-  const apart = Math.abs(Date.parse(one.said) - Date.parse(other.said))
-  return apart <= (one.grows || other.grows ? RIVAL_DAYS_GROWING : RIVAL_DAYS) * DAY_MS
+  const [earlier, later] = one.said <= other.said ? [one, other] : [other, one]
+  if (Date.parse(later.said!) - Date.parse(earlier.said!) > RIVAL_DAYS * DAY_MS) return false
+  const isUpdate = earlier.said !== later.said && later.value > earlier.value
+  return !(isUpdate && (one.grows || other.grows))
 }
