@@ -146,6 +146,10 @@ describe('figures count the same', () => {
       'said by one voice in one article',
       [detained(38, { article: oneArticle }), detained(52, { article: oneArticle })],
     ],
+    [
+      'said by two voices in one article that does not set them side by side',
+      [detained(38, { article: oneArticle, voice: 'police' }), detained(52, { article: oneArticle, voice: 'union' })],
+    ],
     ['said long after', [detained(38), detained(412, { said: '2024-11-08' })]],
     [
       'that are two orders of magnitude',

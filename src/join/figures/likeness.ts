@@ -80,7 +80,7 @@ function oneNumber(one: Described, other: Described, evidence: Evidence): number
 }
 
 /**
- * Different numbers are said within days (`RIVAL_DAYS`; of what only grows, `MOST_RIVAL_DAYS`). They need
+ * Different numbers stand in different articles, said within days (`RIVAL_DAYS`; of what only grows, `MOST_RIVAL_DAYS`). They need
  * `RIVAL_WORDS` in common, what is done with those who are counted being the same; fewer do where most of
  * what is counted is the same, with a name; one more is needed where they share no name, but are not said in one matter within
  * a day, where the articles are about different matters, where one counts people and the other a kind of them, and where one is
@@ -90,6 +90,7 @@ function oneNumber(one: Described, other: Described, evidence: Evidence): number
  */
 function rivals(one: Described, other: Described, evidence: Evidence): number {
   const { words, kinds, isSameDone, matter, days } = evidence
+  if (one.row.article === other.row.article) return -FAR
   if (days > (growing(one) ? MOST_RIVAL_DAYS : RIVAL_DAYS)) return -2
   const part = sharedPart(one, other)
   if (isMeasure(one.unit) || isMeasure(other.unit))
