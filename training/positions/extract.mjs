@@ -51,6 +51,13 @@ for (const load of [
   affairs.push(...(await load()).affairs)
 }
 for (const affair of affairs) await measure(affair)
+/** The proper names of each codebook, as stems. */
+const namesOf = new Map(
+  affairs.map(({ name, codebook }) => [
+    name,
+    new Set(topicsOf({ rowOf: new Map() }, complete(codebook)).flatMap((topic) => [...topic.names])),
+  ]),
+)
 for (const affair of affairs) await measure(strangersTo(affair), true)
 writeFileSync('.train/positions-rows.json', JSON.stringify({ names: FEATURE_NAMES, totals, issues, marked, rows }))
 console.log(`${rows.length} candidates`)
@@ -69,9 +76,6 @@ function example() {
  * else: drawn evenly from those whose codebooks have no rarer name in common with it. They hold no positions on its issues.
  */
 function strangersTo({ name, gold, codebook, rows: own }) {
-  const names = (affair) =>
-    new Set(topicsOf({ rowOf: new Map() }, complete(affair.codebook)).flatMap((topic) => [...topic.names]))
-  const namesOf = new Map(affairs.map((affair) => [affair.name, names(affair)]))
   const isShared = (stem) => affairs.filter((affair) => namesOf.get(affair.name).has(stem)).length > COMMON_NAME
   const telling = [...namesOf.get(name)].filter((stem) => !isShared(stem))
   const others = affairs

@@ -1,6 +1,5 @@
-import { grouped } from '../../../text/index.js'
 import type { Finding } from '../holding.js'
-import { type Candidate, type Grounds, sentencesOf, type Table } from './grounds.js'
+import { type Candidate, type Grounds, sentencesOf, shownByActor, type Table } from './grounds.js'
 import { wordsBetween } from './words.js'
 
 /** So many words of the matter in one sentence are enough. */
@@ -43,15 +42,11 @@ export function ofIssues(
     known.set(key, place)
     return place
   }
-  const byActor = grouped(
-    findings.filter(({ sign, inferred }) => sign !== 0 && inferred === null),
-    ({ actor }) => actor,
-  )
-  const sentences = sentencesOf({ doc, findings })
+  const shown = shownByActor(findings)
   for (const pair of pairs) {
     const { actor: id, issue, measures } = pair
-    const own = byActor.get(id) ?? []
-    const places = [...sentences(pair)].map((sentence) => placeAt(sentence, issue))
+    const own = shown.get(id) ?? []
+    const places = [...sentencesOf(doc, pair, shown)].map((sentence) => placeAt(sentence, issue))
     if (places.length > 0) {
       measures.set('matterHere', Math.min(MOST_WORDS, Math.max(...places.map(({ matter }) => matter))))
       measures.set('sharedHits', Math.min(...places.map(({ shared }) => shared)))

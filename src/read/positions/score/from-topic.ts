@@ -1,4 +1,4 @@
-import { type Candidate, type Grounds, sentencesOf } from './grounds.js'
+import { type Candidate, type Grounds, sentencesOf, shownByActor } from './grounds.js'
 import type { Topic } from './topics.js'
 
 /** How many sentences around the words that show a side may say what they are about. */
@@ -26,7 +26,8 @@ export function ofTopic(
     ...(doc.article.title ?? '').split(/[^\p{L}\p{N}'’.-]+/u).map((word) => index.factsOf(word).stem),
   ])
   // "Keldian envoys" speak of Keldia.
-  for (const { actor } of who.mentions) for (const word of actor.name.split(/\s+/)) told.add(index.factsOf(word).stem)
+  for (const name of new Set(who.mentions.map(({ actor }) => actor.name)))
+    for (const word of name.split(/\s+/)) told.add(index.factsOf(word).stem)
   const whole = topics.map((topic) => measured(topic, told))
   const at = (sentence: number): ReadonlySet<string> => {
     const from = tokens.sentenceAt[Math.max(0, sentence - AROUND)] ?? 0
@@ -34,7 +35,7 @@ export function ofTopic(
     return new Set(stems.slice(from, to))
   }
   const known = new Map<number, ReadonlySet<string>>()
-  const sentences = sentencesOf({ doc, findings })
+  const shown = shownByActor(findings)
   for (const pair of pairs) {
     const { issue, measures } = pair
     const topic = topics[issue]
@@ -44,7 +45,7 @@ export function ofTopic(
     measures.set('topicRarest', all.rarest)
     measures.set('topicNames', all.names)
     let [share, names] = [0, 0]
-    for (const sentence of sentences(pair)) {
+    for (const sentence of sentencesOf(doc, pair, shown)) {
       const here = known.get(sentence) ?? at(sentence)
       known.set(sentence, here)
       const near = measured(topic, here)

@@ -92,22 +92,24 @@ export const traceOf = (
   statement: Statement | null,
 ): Trace => ({ sentence, at, sign: Math.sign(sign) as 1 | -1, weight, commitment, statement })
 
-/** The sentences that speak for a candidate: where words show its side, and where the rules found one. */
-export function sentencesOf({
-  doc,
-  findings,
-}: Pick<Grounds, 'doc' | 'findings'>): (one: Candidate) => ReadonlySet<number> {
-  const byActor = grouped(
+/** By actor, the findings that some words show a side by. */
+export const shownByActor = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> =>
+  grouped(
     findings.filter(({ sign, inferred }) => sign !== 0 && inferred === null),
     ({ actor }) => actor,
   )
-  return ({ actor, issue, traces }) => {
-    const sentences = new Set(traces.map(({ sentence }) => sentence))
-    for (const finding of byActor.get(actor) ?? [])
-      if (finding.issue === issue) sentences.add(indexAt(doc.scan.sentences, finding.at))
-    sentences.delete(-1)
-    return sentences
-  }
+
+/** The sentences that speak for a candidate: where words show its side, and where the rules found one (`shown`). */
+export function sentencesOf(
+  { scan }: Grounds['doc'],
+  { actor, issue, traces }: Candidate,
+  shown: ReadonlyMap<string, readonly Finding[]>,
+): ReadonlySet<number> {
+  const sentences = new Set(traces.map(({ sentence }) => sentence))
+  for (const finding of shown.get(actor) ?? [])
+    if (finding.issue === issue) sentences.add(indexAt(scan.sentences, finding.at))
+  sentences.delete(-1)
+  return sentences
 }
 
 /** The nearest of some words to either side. */
