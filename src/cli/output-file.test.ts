@@ -51,6 +51,17 @@ describe('a file for results', () => {
     expect(readdirSync(folder)).toEqual(['out.txt'])
   })
 
+  // Another thread opens the file: given up early, it used to be opened after it had been removed.
+  it('leaves no part behind, however early it is given up', async () => {
+    const giveUp = async (_: unknown, place: number): Promise<void> => {
+      const output = openOutput(join(folder, `${place}.txt`), terminal)
+      await output.write('new')
+      await output.discard()
+    }
+    await Promise.all(Array.from({ length: 300 }, giveUp))
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('is written where a link leads, and the link stays', async () => {
     const [path, link] = [join(folder, 'out.txt'), join(folder, 'link.txt')]
     writeFileSync(path, 'old')

@@ -32,6 +32,8 @@ export function openOutput(path: string | null, terminal: Terminal): Output {
   file.on('error', () => undefined)
   const discard = async (): Promise<void> => {
     file.destroy()
+    // Another thread opens the file: removed before that, it would come back.
+    if (!file.closed) await new Promise<void>((closed) => file.once('close', () => closed()))
     if (partial !== null) await rm(partial, { force: true })
   }
   const attempt = async (step: () => Promise<unknown>): Promise<void> => {
