@@ -97,7 +97,7 @@ async function killedWorkers({ file, expected, kills }) {
     const { url } = await server.createDatabase()
     await finished(start(['read', file, '--affair', 'news', '--queue-only', '--record', url]))
     const random = seeded(2)
-    const look = watcher(url)
+    const look = watcher(url, () => forgotten(url))
     const worker = () => start(['worker', '--record', url, '--threads', '1'])
     const running = [worker(), worker()]
     for (let round = 0; round < kills; round++) {
@@ -113,7 +113,10 @@ async function killedWorkers({ file, expected, kills }) {
   })
 }
 
-/** A killed program's jobs are given out again when the queue has not heard of it for a minute: lets it be later at once. */
+/**
+ * A killed program's jobs are given out again when the queue has not heard of it for a minute: lets it be later at once. A
+ * living worker's jobs are then given out a second time too: one more test that each reading is written once.
+ */
 async function forgotten(url) {
   const { openRecord } = await import('../../dist/record/index.js')
   const { db, close } = await openRecord(url, { mode: 'write' })
@@ -128,8 +131,10 @@ async function moment(round, random, grown) {
   await sleep(random() * 200)
 }
 
-/** Looks at a record after each kill, and at its end. */
-function watcher(record) {
+const STILL = 10_000
+
+/** Looks at a record after each kill, and at its end; `wake` is called where nothing has grown for ten seconds. */
+function watcher(record, wake = async () => {}) {
   const rows = []
   const counted = { lost: 0, halves: 0, unsound: 0 }
   let [before, amid] = [new Set(), 0]
@@ -156,7 +161,13 @@ function watcher(record) {
     after,
     /** Fulfilled when there are more readings than after the last kill, or the program has ended. */
     grown: async (program) => {
-      while (program.exitCode === null && (await readings(record)) <= before.size) await sleep(30)
+      let since = performance.now()
+      while (program.exitCode === null && (await readings(record)) <= before.size) {
+        await sleep(30)
+        if (performance.now() - since < STILL) continue
+        await wake()
+        since = performance.now()
+      }
     },
     end: async (expected) => {
       await after('end')

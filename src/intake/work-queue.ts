@@ -31,6 +31,7 @@ export interface WorkProgress {
   readonly read: number
   readonly statements: number
   readonly doubts: number
+  /** Articles given up here: the engine failed on each several times. */
   readonly failed: number
   /** Articles that wait or are read elsewhere. */
   readonly left: number
@@ -95,6 +96,9 @@ export async function workQueue(options: WorkOptions): Promise<WorkProgress> {
       }
       change({ left: await queue.left() })
     }
+    const count = await queue.givenUp()
+    if (count > progress.failed)
+      options.onProblem?.(errorAt(queue.path, 'ARTICLES_GIVEN_UP', { count: count - progress.failed }))
     return progress
   } finally {
     for (const engine of engines.values()) await engine.close?.()
@@ -122,7 +126,8 @@ async function readJobs(
     const fault = 'fault' in outcome ? outcome.fault : await kept(queue, job, outcome.reading, hash)
     if (fault === null && 'reading' in outcome) taken.push(readAgain(job.article, outcome.reading, null))
     else {
-      await queue.fail(job, fault ?? '')
+      // Until it is given up, somebody tries again: it may be this machine's fault.
+      if (!(await queue.fail(job, fault ?? ''))) continue
       const problem = errorAt(job.article.title ?? job.article.id, 'ENGINE_FAILED', { fault: fault ?? '' })
       taken.push(readAgain(job.article, null, problem))
     }

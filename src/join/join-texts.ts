@@ -38,8 +38,11 @@ export const ownTextsAgain = async (db: Kysely<Database>, readingId: number): Pr
 })
 
 async function ownParts(db: Kysely<Database>, readingId: number): Promise<Pick<OwnTexts, 'said' | 'events'>> {
-  const events = await db.selectFrom('event').select('id').where('reading_id', '=', readingId).execute()
-  return { said: await loadSaid(db, { reading: readingId }), events: events.map(({ id }) => id) }
+  const [events, said] = await Promise.all([
+    db.selectFrom('event').select('id').where('reading_id', '=', readingId).execute(),
+    loadSaid(db, { reading: readingId }),
+  ])
+  return { said, events: events.map(({ id }) => id) }
 }
 
 /** Joins what a reading says to what earlier ones say: passages, statements, events. Its actors are joined by then. */

@@ -77,14 +77,11 @@ async function settle(
   const keys = moved.size > 0 ? new Set([...changed, ...block.flatMap((alias) => alias.keys)]) : changed
   const others = [...(await openUnits(db, keys)), ...(moved.size > 0 ? await linkedUnits(db, rulings.units) : [])]
   const known = new Set(units.map(({ readingId, localId }) => `${readingId}\n${localId}`))
-  await settleUnits(
+  const actorOf = await settleUnits(
     db,
     [...units, ...others.filter((unit) => !known.has(`${unit.readingId}\n${unit.localId}`))],
     rulings,
   )
-  await describeActors(
-    db,
-    units.flatMap(({ alias }) => alias ?? []),
-    moved,
-  )
+  const named = units.flatMap(({ alias }) => (alias === null ? [] : (actorOf.get(alias) ?? [])))
+  await describeActors(db, [...named, ...moved])
 }

@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createEngine, prepare } from '../read/engine.js'
 import { type EventClassifier, PLOVER_TYPES, storyTypeOf } from '../read/events/index.js'
 import { readEventClassifier } from './read-event-classifier.js'
@@ -15,6 +15,12 @@ const article = (text: string, title: string | null = null) => ({
   url: null,
   language: 'en',
 })
+
+async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'standpoint-model-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return folder
+}
 
 describe('the shipped weights for events', () => {
   let classifier: EventClassifier
@@ -47,12 +53,12 @@ describe('the shipped weights for events', () => {
   })
 
   it('are missing where they are not', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'standpoint-model-'))
+    const folder = await emptyFolder()
     await expect(readEventClassifier(folder)).rejects.toMatchObject({ code: 'MODEL_MISSING' })
   })
 
   it('are refused where they are something else', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'standpoint-model-'))
+    const folder = await emptyFolder()
     await writeFile(path.join(folder, 'events.json'), '{"name":"x"}')
     await writeFile(path.join(folder, 'events.bin'), 'x')
     await expect(readEventClassifier(folder)).rejects.toMatchObject({ code: 'MODEL_BROKEN' })

@@ -1,13 +1,19 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { FEATURE_NAMES } from '../read/positions/index.js'
 import { MODELS_FOLDER } from './model-files.js'
 import { readPositionScorer } from './read-position-scorer.js'
 
-async function copied(): Promise<string> {
+async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'standpoint-models-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return folder
+}
+
+async function copied(): Promise<string> {
+  const folder = await emptyFolder()
   for (const file of ['positions.json', 'positions.bin'])
     await cp(path.join(MODELS_FOLDER, file), path.join(folder, file))
   return folder
@@ -56,7 +62,7 @@ describe('the weights that judge positions', () => {
   })
 
   it('are missing where they are not', async () => {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'standpoint-models-'))
+    const folder = await emptyFolder()
     await expect(readPositionScorer(folder)).rejects.toMatchObject({ code: 'MODEL_MISSING' })
   })
 })

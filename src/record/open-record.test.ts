@@ -232,7 +232,7 @@ describe('openRecord', () => {
       'actor_total',
       'voice_count',
       'settled_article',
-      'moved_actor',
+      'affair_total',
     ]) {
       database.exec(`drop table ${table}`)
     }

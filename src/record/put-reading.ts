@@ -13,7 +13,7 @@ import type { Joiner } from './joiner.js'
 import { type PutArticle, putArticle } from './put-article.js'
 import type { ReadingKey } from './reading-key.js'
 import { type ActorIds, readingRows } from './reading-rows.js'
-import type { ActorTable, Database } from './schema.js'
+import type { ActorTable, AffairArticleTable, Database } from './schema.js'
 import { takeTurn } from './turn.js'
 import { markVersions, versionsOf } from './versions/mark-versions.js'
 
@@ -44,15 +44,19 @@ export async function putReading(
   { reading, links, codebookHash }: ReadingInput,
   joiner: Joiner | null = null,
 ): Promise<number> {
-  const article = await db.selectFrom('article').select('text').where('id', '=', articleId).executeTakeFirst()
-  const facts = await factsOfArticle(db, articleId)
+  const key: ReadingKey = { engineVersion: reading.engine.version, model: reading.engine.model, codebookHash }
+  const [article, facts, same, counting] = await Promise.all([
+    db.selectFrom('article').select('text').where('id', '=', articleId).executeTakeFirst(),
+    factsOfArticle(db, articleId),
+    readingsUnder(db, articleId, key).execute(),
+    db.selectFrom('affair_article').select(['affair_id', 'reading_id']).where('article_id', '=', articleId).execute(),
+  ])
   if (article === undefined || facts === null) throw new StandpointError('ARTICLE_UNKNOWN', { wanted: articleId })
   checkReading(reading, article.text.length)
   const actorIds = actorIdsOf(reading, links)
 
-  const key: ReadingKey = { engineVersion: reading.engine.version, model: reading.engine.model, codebookHash }
-  const replaced = (await readingsUnder(db, articleId, key).execute()).map(({ id }) => id)
-  const { affairs, former } = await affairsOf(db, articleId, affairId, replaced)
+  const replaced = same.map(({ id }) => id)
+  const { affairs, former } = affairsOf(counting, affairId, replaced)
   const leaving = [...new Set([...replaced, ...former])]
   // What leaves is looked up by all who join; a new reading is written before it is this writer's turn.
   if (leaving.length > 0) await takeTurn(db)
@@ -108,17 +112,11 @@ export async function putArticleWithReading(
 }
 
 /** Affairs that are to count the new reading, and readings that then count in none. */
-async function affairsOf(
-  db: Kysely<Database>,
-  articleId: string,
+function affairsOf(
+  counting: readonly Pick<AffairArticleTable, 'affair_id' | 'reading_id'>[],
   affairId: string,
   replaced: readonly number[],
-): Promise<{ affairs: string[]; former: number[] }> {
-  const counting = await db
-    .selectFrom('affair_article')
-    .select(['affair_id', 'reading_id'])
-    .where('article_id', '=', articleId)
-    .execute()
+): { readonly affairs: string[]; readonly former: number[] } {
   const moves = (link: (typeof counting)[number]) =>
     link.affair_id === affairId || (link.reading_id !== null && replaced.includes(link.reading_id))
   const kept = new Set(counting.filter((link) => !moves(link)).map((link) => link.reading_id))
@@ -170,17 +168,13 @@ function actorIdsOf(reading: Reading, links: readonly ActorLink[]): ActorIds {
 async function putActors(db: Kysely<Database>, links: readonly ActorLink[]): Promise<void> {
   const actors = new Map(links.map(({ actor }) => [actor.id, actor]))
   if (actors.size === 0) return
-  await db
-    .insertInto('actor')
-    .values([...actors.values()].map(({ id, name, kind, country }) => ({ id, name, kind, country })))
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet((eb) => ({ country: eb.ref('excluded.country') }))
-        .where('actor.country', 'is', null)
-        .where('excluded.country', 'is not', null),
-    )
-    .execute()
+  await insertRows(
+    db,
+    'actor',
+    [...actors.values()].map(({ id, name, kind, country }) => ({ id, name, kind, country })),
+    `on conflict (id) do update set country = excluded.country
+      where actor.country is null and excluded.country is not null`,
+  )
 }
 
 /** In an order in which each row comes after those that it points at. */

@@ -1,7 +1,7 @@
 import type {
   ActorCountTable,
   ActorTotalTable,
-  MovedActorTable,
+  AffairTotalTable,
   SettledArticleTable,
   StatementCountTable,
   UncountedTable,
@@ -104,11 +104,11 @@ export interface Database {
   // ── counts: made again from all others at any time
   uncounted: UncountedTable
   settled_article: SettledArticleTable
-  moved_actor: MovedActorTable
   statement_count: StatementCountTable
   actor_count: ActorCountTable
   actor_total: ActorTotalTable
   voice_count: VoiceCountTable
+  affair_total: AffairTotalTable
   // ── decisions
   decision: DecisionTable
 }

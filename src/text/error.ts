@@ -11,6 +11,8 @@ const MESSAGES = {
   AFFAIR_UNKNOWN: 'no affair has the id "{wanted}"; the record holds: {known}',
   AFFAIR_UNSTATED: 'the record holds several affairs, and this is asked of one: name it with --affair ({known})',
   ARTICLE_AMBIGUOUS: '"{wanted}" fits {count} articles: {named}; give the id, or more of it',
+  ARTICLES_GIVEN_UP:
+    '{count} of its articles could not be read, though tried several times, and nobody waits for them any more: give the same files to "standpoint read" to try again',
   ARTICLE_UNKNOWN: 'no article has the id, title or path "{wanted}": list them with "standpoint articles"',
   CELL_UNKNOWN:
     'the readings that count in the affair {affair} hold no cell "{wanted}": give the id of a statement, event, position or figure as lists have it in JSON (7bd8fa4012345678:s3); a version that was replaced cannot be decided on',

@@ -6,8 +6,7 @@ export interface SettledArticle {
   readonly article: string
   /** The reading that counts; null when none does any more. */
   readonly reading: number | null
-  /** Whether it was never counted before that revision. */
-  readonly isNew: boolean
+  readonly outlet: string | null
 }
 
 /** The revision of an affair's counts: 0 when nothing was ever counted in the record. */
@@ -25,13 +24,12 @@ export async function settledSince(
   affair: string,
   revision: number,
 ): Promise<readonly SettledArticle[]> {
-  const rows = await db
+  return db
     .selectFrom('settled_article')
     .where('revision', '>', revision)
     .where('affair_id', '=', affair)
-    .select(['article_id as article', 'reading_id as reading', 'since'])
+    .select(['article_id as article', 'reading_id as reading', 'outlet_id as outlet'])
     .execute()
-  return rows.map(({ article, reading, since }) => ({ article, reading, isNew: since > revision }))
 }
 
 /** What is kept of each record: what was asked for last. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../record/schema.js'
 import { cut } from './batches.js'
-import { isCounted, isOneVoice, measureOf, statementCounts, sumOf, voiceCounts } from './counted.js'
+import { countedBy, isCounted, isOneVoice, measureOf, statementCounts, sumOf, voiceCounts } from './counted.js'
 import { areSummed, keptSums, sumsOf } from './kept-sums.js'
 import type { Filter, Listing, OutletRow, Page } from './rows.js'
 import { articlesOf, type Scope, scopeOf, statementsOf } from './scope.js'
@@ -46,6 +46,7 @@ export async function statementsByOutlet(db: Kysely<Database>, scope: Scope): Pr
   const measure = measureOf(scope)
   const counted = await isCounted(db, scope)
   if (counted && isOneVoice(scope)) {
+    if (areSummed(scope)) return outletsOfOne(db, scope)
     const said = await voiceCounts(db, scope)
       .innerJoin('article', 'article.id', 'voice_count.article_id')
       .select((eb) => ['article.outlet_id as id', eb.fn.sum<number>('voice_count.statements').as('count')])
@@ -75,4 +76,19 @@ export async function statementsByOutlet(db: Kysely<Database>, scope: Scope): Pr
           .groupBy('article.outlet_id')
           .execute()
   return new Map(rows.map(({ id, count }) => [id, count]))
+}
+
+/** The same of all that one actor says. */
+async function outletsOfOne(db: Kysely<Database>, scope: Scope): Promise<Map<string | null, number>> {
+  const { affair, actors } = scope
+  const said = await db
+    .selectFrom('actor_count')
+    .where('affair_id', '=', affair ?? '')
+    .where('actor_id', 'in', typeof actors === 'string' || actors === null ? [] : actors)
+    .where('statements', '>', 0)
+    .where(countedBy(scope))
+    .select((eb) => ['outlet_id as id', eb.fn.sum<number>('statements').as('count')])
+    .groupBy('outlet_id')
+    .execute()
+  return new Map(said.map(({ id, count }) => [id, Number(count)]))
 }

@@ -40,6 +40,8 @@ export interface Scope {
   readonly rejected: Rejected
   /** Which database is asked. */
   readonly dialect: DialectName
+  /** Ids of the articles that alone can hold what is asked, where they are known and few. */
+  readonly within?: readonly string[]
 }
 
 /** @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID, ISSUE_UNKNOWN, SEARCH_WITHOUT_WORD */
@@ -154,9 +156,10 @@ export const asksStatements = (scope: Scope): boolean =>
  */
 export function counts(
   reading: Expression<number | null>,
-  scope: Pick<Scope, 'affair' | 'article' | 'versions'>,
+  scope: Pick<Scope, 'affair' | 'article' | 'versions' | 'within'>,
 ): Expression<SqlBool> {
-  const article = scope.article === null ? sql`` : sql`and article_id = ${scope.article}`
+  const within = scope.within === undefined ? sql`` : sql`and ${among(sql.ref<string>('article_id'), scope.within)}`
+  const article = scope.article === null ? within : sql`and article_id = ${scope.article} ${within}`
   if (scope.affair !== null) {
     const latest = onlyLatest(scope) ? sql`and superseded_by is null` : sql``
     return sql<SqlBool>`${reading} in (select reading_id from affair_article
@@ -210,12 +213,19 @@ export function readingsIn(db: Kysely<Database>, scope: Scope) {
     : held.innerJoin('article', 'article.id', 'held.article_id').where(carriedBy(scope))
 }
 
-/** Statements of the scope; needs `article` joined.  */
+/**
+ * Statements of the scope; needs `article` joined.
+ * @param found whether they are found by something else, and only held against the scope: SQLite would rather read all of an affair
+ */
 export const statementsOf =
-  (scope: Scope): Clause<'statement' | 'article'> =>
+  (scope: Scope, found = false): Clause<'statement' | 'article'> =>
   (eb) => {
+    const reading = eb.ref('statement.reading_id')
     // Readings that count are of articles that count.
-    const clauses: Expression<SqlBool>[] = [counts(eb.ref('statement.reading_id'), scope), carriedBy(scope)(eb)]
+    const clauses: Expression<SqlBool>[] = [
+      counts(found ? sql<number>`+${reading}` : reading, scope),
+      carriedBy(scope)(eb),
+    ]
     if (scope.article !== null) clauses.push(eb('statement.article_id', '=', scope.article))
     if (hasDates(scope)) {
       const date = scope.byDay

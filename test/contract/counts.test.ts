@@ -13,6 +13,7 @@ const countsOf = async ({ db }: OpenRecord) => ({
     .selectFrom('actor_total')
     .select(['affair_id', 'actor_id', 'statements', 'direct', 'mentions', 'articles'])
     .execute(),
+  affairs: await db.selectFrom('affair_total').selectAll().where('actors', '<>', 0).execute(),
   voices: await db.selectFrom('voice_count').selectAll().execute(),
   left: await db.selectFrom('uncounted').selectAll().execute(),
 })
@@ -49,11 +50,20 @@ async function fromScratch({ db }: OpenRecord): ReturnType<typeof countsOf> {
   )
   const totals = await sql<never>`select affair_id, actor_id, sum(statements) as statements, sum(direct) as direct,
     sum(mentions) as mentions, count(*) as articles from actor_count group by affair_id, actor_id`.execute(db)
+  const affairs = await sql<never>`select affair_id, count(distinct actor_id) as actors from actor_count
+    group by affair_id`.execute(db)
   const voices =
     await sql<never>`${sql.raw(`select affair_id, actor_id, article_id, coalesce(date, published, '') as told,
     kind, class, count(distinct said.id) as statements from (${statements}) as said
     join statement_actor on statement_id = said.id where part = 'speaker' group by 1, 2, 3, 4, 5, 6`)}`.execute(db)
-  return { statements: cells.rows, actors: actors.rows, totals: totals.rows, voices: voices.rows, left: [] }
+  return {
+    statements: cells.rows,
+    actors: actors.rows,
+    totals: totals.rows,
+    affairs: affairs.rows,
+    voices: voices.rows,
+    left: [],
+  }
 }
 
 /** Rows in one order, as texts. */

@@ -7,8 +7,11 @@ import { NO_POSTGRES, type PostgresServer, postgresFolder, startPostgres } from 
 /** The same cases on a file and on a PostgreSQL database; `place` answers a fresh address for a record. */
 export function onBothDatabases(what: string, cases: (place: () => Promise<string>) => void): void {
   describe(`${what}, in SQLite`, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'standpoint-both-'))
-    let records = 0
+    let [folder, records] = ['', 0]
+    // Not before: where no case of these runs, nothing would take it away.
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'standpoint-both-'))
+    })
     afterAll(() => rmSync(folder, { recursive: true, force: true }))
     cases(async () => {
       records += 1

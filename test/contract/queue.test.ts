@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Problem } from '../../src/ingest/index.js'
 import { queueAffair, readAffair, workQueue } from '../../src/intake/index.js'
 import { openEngine } from '../../src/model/index.js'
 import { type OpenRecord, openRecord } from '../../src/record/index.js'
@@ -12,6 +14,15 @@ import { NO_POSTGRES, type PostgresServer, postgresFolder, startPostgres } from 
 const ARTICLES = 'examples/harbour-games/articles'
 const affair = { id: 'harbour-games', name: 'The Harbour Games' }
 const engine = () => openEngine({ attributor: 'rules' })
+
+/** An engine that fails on each article that has these words. */
+function failingOn(engine: Awaited<ReturnType<typeof openEngine>>, words: string): typeof engine {
+  const read: typeof engine.read = (articles) => {
+    if (articles.some(({ text }) => text.includes(words))) throw new Error('lost my glasses')
+    return engine.read(articles)
+  }
+  return { ...engine, read }
+}
 
 /** What a record says, without what depends on who came first. */
 async function saidIn(record: OpenRecord) {
@@ -73,6 +84,9 @@ describe.skipIf(postgresFolder === null)('the queue of a PostgreSQL record', () 
     const done = await Promise.all([work(), work()])
     expect(done[0].read + done[1].read).toBe(22)
     expect(Math.min(done[0].read, done[1].read)).toBeGreaterThan(0)
+    // The server says what a connection has written when that ends, or a second has passed: who comes next has it look.
+    await work()
+    expect(await lastLook(url)).not.toBeNull()
     await expectTheSame(url)
   }, 60_000)
 
@@ -86,12 +100,47 @@ describe.skipIf(postgresFolder === null)('the queue of a PostgreSQL record', () 
     }
     // Whoever has had a job for too long has been killed; here nobody waits a minute to be sure.
     const record = await openRecord(url, { mode: 'write' })
-    const { sql } = await import('kysely')
-    await sql`update pgboss.job set started_on = now() - interval '2 minutes' where state = 'active'`.execute(record.db)
+    // However often that was: the seventh of its readers is killed too.
+    await sql`update pgboss.job set started_on = now() - interval '2 minutes', retry_count = 6 where state = 'active'`.execute(
+      record.db,
+    )
     await record.close()
-    await workQueue({ record: url, engine, untilEmpty: true })
+    const problems: Problem[] = []
+    await workQueue({ record: url, engine, untilEmpty: true, onProblem: (problem) => problems.push(problem) })
+    expect(problems).toEqual([])
     await expectTheSame(url)
   }, 90_000)
+
+  it('gives up an article that the engine fails on, says so, and reads it when its file is given again', async () => {
+    const { url } = await server.createDatabase()
+    await queueAffair({ record: url, affair, paths: [ARTICLES], engine, leaveToWorkers: true })
+    const problems: Problem[] = []
+    const onProblem = (problem: Problem) => problems.push(problem)
+    const broken = async () => failingOn(await engine(), 'Meridian Assembly')
+    const { read, failed } = await workQueue({ record: url, engine: broken, untilEmpty: true, onProblem })
+    expect(failed).toBeGreaterThan(0)
+    expect(read).toBe(22 - failed)
+    expect(problems.map(({ code }) => code)).toEqual(Array.from({ length: failed }, () => 'ENGINE_FAILED'))
+    // Who comes later is told of them as well.
+    const later: Problem[] = []
+    await workQueue({ record: url, engine, untilEmpty: true, onProblem: (problem) => later.push(problem) })
+    expect(later.map(({ code, message }) => [code, message.split(' ')[0]])).toEqual([
+      ['ARTICLES_GIVEN_UP', `${failed}`],
+    ])
+    const again = await queueAffair({ record: url, affair, paths: [ARTICLES], engine, leaveToWorkers: false })
+    expect(again).toMatchObject({ read: failed, failed: 0 })
+    await expectTheSame(url)
+  }, 60_000)
+
+  /** When somebody last had the server look at its readings, to plan by what there is. */
+  async function lastLook(url: string): Promise<Date | null> {
+    const { db, close } = await openRecord(url, { mode: 'read' })
+    const { rows } = await sql<{ at: Date | null }>`
+      select last_analyze as at from pg_stat_user_tables where relid = 'reading'::regclass
+    `.execute(db)
+    await close()
+    return rows[0]?.at ?? null
+  }
 
   const startWorker = (url: string): ChildProcess =>
     spawn('bin/standpoint', ['worker', '--record', url, '--attributor', 'rules'], { stdio: 'ignore' })

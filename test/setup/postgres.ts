@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -45,9 +45,13 @@ export async function startPostgres(): Promise<PostgresServer> {
   await done(as(join(postgresFolder, 'initdb'), ['-D', data, '-U', 'standpoint', '-A', 'trust', '-E', 'UTF8']))
   writeFileSync(join(data, 'postgresql.auto.conf'), 'fsync = off\nmax_connections = 50\n')
   const port = await freePort()
-  const server = as(join(postgresFolder, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1'])
+  const settings = ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1']
+  const server = as('/bin/sh', ['-c', WHILE_ASKED, folder, join(postgresFolder, 'postgres'), ...settings])
   const urlOf = (name: string) => `postgres://standpoint@127.0.0.1:${port}/${name}`
-  await ready(urlOf('postgres'))
+  await ready(urlOf('postgres')).catch((error: unknown) => {
+    server.stdin?.end()
+    throw error
+  })
   let last = 0
   const ask = async (text: string) => {
     const client = new pg.Client(urlOf('postgres'))
@@ -64,18 +68,20 @@ export async function startPostgres(): Promise<PostgresServer> {
     },
     stop: async () => {
       const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGINT')
+      server.stdin?.end()
       await ended
-      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
+
+/** Ends the server and takes its folder away when nobody holds its input any more, however the tests came to their end. */
+const WHILE_ASKED = '"$@" & server=$!; cat > /dev/null; kill -INT $server; wait $server; rm -rf "$0"'
 
 const isRoot = userInfo().uid === 0
 
 /** Runs a program of the server; as the user `postgres` where we are root. */
 function as(program: string, values: readonly string[]): ChildProcess {
-  const quiet = { stdio: ['ignore', 'ignore', 'pipe'] as ['ignore', 'ignore', 'pipe'], cwd: tmpdir() }
+  const quiet = { stdio: ['pipe', 'ignore', 'pipe'] as ['pipe', 'ignore', 'pipe'], cwd: tmpdir() }
   return isRoot ? spawn('setpriv', [...DROPPED, program, ...values], quiet) : spawn(program, values, quiet)
 }
 const DROPPED = ['--reuid=postgres', '--regid=postgres', '--clear-groups', '--']

@@ -59,9 +59,12 @@ const COARSE = {
   LS: 'PU',
 }
 const tagOf = (tag) => COARSE[tag] ?? 'PU'
+/** As src/read/attribution/parts-of-speech.ts tells it: "groups urge", where "group urge" is rare. */
+const isPlural = (word) => /[^sui'’.]s$|^(?:people|men|women|children|police)$/i.test(word)
 
 const words = new Map()
 const follows = new Map()
+const tagCounts = new Map()
 for (const { id, sentences } of readNdjson(silverPath)) {
   const text = texts.get(id)
   for (const sentence of sentences) {
@@ -71,7 +74,8 @@ for (const { id, sentences } of readNdjson(silverPath)) {
       const word = text.slice(start, end)
       const key = `${previous} ${tag}`
       follows.set(key, (follows.get(key) ?? 0) + 1)
-      previous = tag
+      tagCounts.set(tag, (tagCounts.get(tag) ?? 0) + 1)
+      previous = /^N[NP]$/.test(tag) && isPlural(word) ? `${tag}S` : tag
       if (tag === 'PU' || !/^[a-z'’]/i.test(word)) return
       // A capital at the head of a sentence says nothing; elsewhere it is the name that was tagged, not the word.
       const capital = /^[A-Z]/.test(word)
@@ -129,11 +133,14 @@ const TAGS = [
   'RP',
   'CD',
 ]
-const rows = TAGS.map((from) => {
+const rowOf = (from) => {
   const counts = TAGS.map((to) => follows.get(`${from} ${to}`) ?? 0)
   const total = counts.reduce((sum, count) => sum + count, 0)
   return counts.map((count) => Math.round(-10 * Math.log((count + 1) / (total + TAGS.length))))
-})
+}
+const rows = TAGS.map(rowOf)
+const tagged = [...tagCounts.values()].reduce((sum, count) => sum + count, 0)
+const rarity = TAGS.map((tag) => Math.round(-10 * Math.log((tagCounts.get(tag) ?? 1) / tagged)))
 
 const table = [...bySignature].sort((a, b) => (a[0] < b[0] ? -1 : 1))
 const quote = (list) => `'${list.sort().join(' ').replaceAll("'", "\\'")}'`
@@ -151,10 +158,19 @@ ${table.map(([signature, list]) => `  ${signature}: ${quote(list)},`).join('\n')
 /** The tags, in the order of the rows and columns of \`COST_OF_NEXT\`. */
 export const TAGS = ${JSON.stringify(TAGS).replaceAll('"', "'").replaceAll(',', ', ')} as const
 
-/** Minus ten times the natural logarithm of the chance that the column's tag follows the row's. */
+/** Minus ten times the natural logarithm of the share of each tag among all words. */
+export const RARITY_OF_TAG: readonly number[] = [${rarity.join(', ')}]
+
+/** Minus ten times the natural logarithm of the chance that the column's tag follows the row's; of nouns and names the singular. */
 export const COST_OF_NEXT: readonly (readonly number[])[] = [
 ${rows.map((row) => `  [${row.join(', ')}],`).join('\n')}
 ]
+
+/** The same behind a plural, which a present form follows far sooner. */
+export const COST_AFTER_PLURAL: Readonly<Record<'NN' | 'NP', readonly number[]>> = {
+  NN: [${rowOf('NNS').join(', ')}],
+  NP: [${rowOf('NPS').join(', ')}],
+}
 `,
 )
 console.error(`${table.length} signatures, ${table.reduce((sum, [, list]) => sum + list.length, 0)} words`)

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
 import { inBatches } from '../../record/batches.js'
 import { insertRows } from '../../record/insert-rows.js'
-import type { Database } from '../../record/schema.js'
+import type { AliasKeyTable, Database } from '../../record/schema.js'
 import { baseOf } from './alias-id.js'
 import { describeActors } from './describe-actors.js'
 import { CALLED, calledValue, type FactRow, type KnownFacts, knownOf, SEEN } from './known-facts.js'
+import { loadActorIds } from './load-actor-ids.js'
 import { loadFactRows } from './load-facts.js'
 import type { Facts, Profile } from './profile.js'
 
@@ -18,7 +19,8 @@ export async function addAliases(db: Kysely<Database>, profiles: readonly Profil
   const named = profiles.filter((profile): profile is NamedProfile => profile.alias !== null)
   if (named.length === 0) return new Set()
   const added = factRows(named, 1)
-  const before = await loadFactRows(db, new Set(named.map(({ alias }) => alias)))
+  const ids = new Set(named.map(({ alias }) => alias))
+  const [before, kept] = await Promise.all([loadFactRows(db, ids), loadKeys(db, ids)])
   const [then, now] = [knownOf(before), knownOf(summed([...before, ...added]))]
   const fresh = [...now].filter(([id]) => !then.has(id))
   await insertRows(
@@ -30,11 +32,14 @@ export async function addAliases(db: Kysely<Database>, profiles: readonly Profil
     })),
     'on conflict do nothing',
   )
-  const keys = named.flatMap(({ alias, keys: own }) => own.map((key) => ({ key, alias_id: alias })))
-  const addedKeys = await insertRows(db, 'alias_key', keys, 'on conflict do nothing returning "key"')
+  const known = new Set(kept.map(nameOf))
+  const own = named.flatMap(({ alias, keys }) => keys.map((key) => ({ key, alias_id: alias })))
+  const newKeys = own.filter((row) => !known.has(nameOf(row)))
+  await insertRows(db, 'alias_key', newKeys, 'on conflict do nothing')
   await count(db, added)
   const changed = await settleKnown(db, then, now)
-  return new Set([...addedKeys.map(({ key }) => String(key)), ...(await keysOf(db, changed))])
+  const touched = [...newKeys, ...[...kept, ...own].filter(({ alias_id }) => changed.has(alias_id))]
+  return new Set(touched.map(({ key }) => key))
 }
 
 /** Takes out what readings said; answers the keys under which something is no longer known. */
@@ -54,7 +59,7 @@ export async function forgetReadings(db: Kysely<Database>, readingIds: readonly 
   const before = await loadFactRows(db, ids)
   await count(db, taken)
   const changed = await settleKnown(db, knownOf(before), knownOf(summed([...before, ...taken])))
-  const keys = await keysOf(db, changed)
+  const keys = new Set((await loadKeys(db, changed)).map(({ key }) => key))
   await inBatches(ids, async (batch) => {
     await db.deleteFrom('alias_fact').where('alias_id', 'in', batch).where('readings', '<=', 0).execute()
     return []
@@ -76,12 +81,9 @@ export async function forgetReadings(db: Kysely<Database>, readingIds: readonly 
       .returning('actor_id')
       .execute(),
   )
-  await describeActors(
-    db,
-    ids,
-    gone.map(({ actor_id }) => actor_id),
-  )
-  return keys
+  const left = await loadActorIds(db, ids)
+  await describeActors(db, [...left.values(), ...gone.map(({ actor_id }) => actor_id)])
+  return [...keys]
 }
 
 function factRows(profiles: readonly NamedProfile[], readings: 1 | -1): FactRow[] {
@@ -132,12 +134,7 @@ async function settleKnown(
   return changed
 }
 
-const keysOf = async (db: Kysely<Database>, aliases: ReadonlySet<string>): Promise<string[]> => [
-  ...new Set(
-    (
-      await inBatches(aliases, (batch) =>
-        db.selectFrom('alias_key').select('key').distinct().where('alias_id', 'in', batch).execute(),
-      )
-    ).map(({ key }) => key),
-  ),
-]
+const loadKeys = (db: Kysely<Database>, aliases: Iterable<string>): Promise<AliasKeyTable[]> =>
+  inBatches(aliases, (batch) => db.selectFrom('alias_key').selectAll().where('alias_id', 'in', batch).execute())
+
+const nameOf = ({ key, alias_id }: AliasKeyTable): string => `${alias_id}\n${key}`

@@ -6,29 +6,24 @@ import { baseOf } from './alias-id.js'
 import { CALLED, type Called, type FactRow, knownOf, SEEN } from './known-facts.js'
 
 /**
- * Gives the actors of these aliases, and these actors, the name, kind and country that most readings give them; a family
- * name only where there is no full one. Events of whom that changes for the comparison of events are joined anew.
+ * Gives these actors the name, kind and country that most readings give them; a family name only where there is no full one.
+ * Events of whom that changes for the comparison of events are joined anew.
  */
-export async function describeActors(
-  db: Kysely<Database>,
-  aliases: Iterable<string>,
-  actors: Iterable<string>,
-): Promise<void> {
-  const ofAliases = await inBatches(aliases, (batch) =>
-    db.selectFrom('alias').select('actor_id').distinct().where('id', 'in', batch).execute(),
-  )
-  const ids = [...new Set([...ofAliases.map(({ actor_id }) => actor_id), ...actors])]
-  const rows = await inBatches(ids, (batch) =>
-    db
-      .selectFrom('alias')
-      .innerJoin('alias_fact', 'alias_fact.alias_id', 'alias.id')
-      .select(['alias.actor_id', 'alias_id', 'fact', 'value', 'readings'])
-      .where('alias.actor_id', 'in', batch)
-      .where('fact', 'in', [SEEN, CALLED, 'country'])
-      .where('readings', '>', 0)
-      .execute(),
-  )
-  const now = await inBatches(ids, (batch) => db.selectFrom('actor').selectAll().where('id', 'in', batch).execute())
+export async function describeActors(db: Kysely<Database>, actors: Iterable<string>): Promise<void> {
+  const ids = new Set(actors)
+  const [rows, now] = await Promise.all([
+    inBatches(ids, (batch) =>
+      db
+        .selectFrom('alias')
+        .innerJoin('alias_fact', 'alias_fact.alias_id', 'alias.id')
+        .select(['alias.actor_id', 'alias_id', 'fact', 'value', 'readings'])
+        .where('alias.actor_id', 'in', batch)
+        .where('fact', 'in', [SEEN, CALLED, 'country'])
+        .where('readings', '>', 0)
+        .execute(),
+    ),
+    inBatches(ids, (batch) => db.selectFrom('actor').selectAll().where('id', 'in', batch).execute()),
+  ])
   const factsOf = grouped(rows, ({ actor_id }) => actor_id)
   for (const actor of now) {
     const facts = factsOf.get(actor.id)

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { inBatches } from '../../record/batches.js'
 import type { Database } from '../../record/schema.js'
+import { grouped } from '../../text/index.js'
 import type { ActorRulings } from './actor-rulings.js'
 import type { AliasProfile } from './join-aliases.js'
 import { knownOf, NOTHING_KNOWN } from './known-facts.js'
@@ -20,21 +21,28 @@ export async function loadBlock(
   keys: ReadonlySet<string>,
   rulings: ActorRulings,
 ): Promise<BlockMember[]> {
-  const seen = new Map<string, string[]>()
+  const seen = new Map<string, ReadonlySet<string>>()
   let wantedKeys = [...keys]
   const knownKeys = new Set(wantedKeys)
   while (wantedKeys.length > 0 && seen.size < MOST) {
     const found = await inBatches(wantedKeys, (batch) =>
-      db.selectFrom('alias_key').select('alias_id').distinct().where('key', 'in', batch).execute(),
+      db
+        .selectFrom('alias_key as wanted')
+        .innerJoin('alias_key as held', 'held.alias_id', 'wanted.alias_id')
+        .select(['held.alias_id', 'held.key'])
+        .distinct()
+        .where('wanted.key', 'in', batch)
+        .execute(),
     )
-    const ids = found.flatMap(({ alias_id }) => [alias_id, ...rulings.mergedWith(alias_id)])
-    const fresh = [...new Set(ids)].filter((id) => !seen.has(id))
-    for (const id of fresh) seen.set(id, [])
-    const rows = await inBatches(fresh, (batch) =>
+    const ids = new Set(found.map(({ alias_id }) => alias_id))
+    const merged = [...ids].flatMap((id) => rulings.mergedWith(id)).filter((id) => !ids.has(id))
+    const also = await inBatches(merged, (batch) =>
       db.selectFrom('alias_key').selectAll().where('alias_id', 'in', batch).execute(),
     )
-    for (const { key, alias_id } of rows) seen.get(alias_id)?.push(key)
-    wantedKeys = [...new Set(rows.map(({ key }) => key))].filter((key) => !knownKeys.has(key))
+    const keysOf = grouped([...found, ...also], ({ alias_id }) => alias_id)
+    for (const id of [...ids, ...merged])
+      if (!seen.has(id)) seen.set(id, new Set((keysOf.get(id) ?? []).map(({ key }) => key).sort()))
+    wantedKeys = [...new Set([...found, ...also].map(({ key }) => key))].filter((key) => !knownKeys.has(key))
     for (const key of wantedKeys) knownKeys.add(key)
   }
   return loadMembers(db, seen)
@@ -42,7 +50,7 @@ export async function loadBlock(
 
 async function loadMembers(
   db: Kysely<Database>,
-  keysOf: ReadonlyMap<string, readonly string[]>,
+  keysOf: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<BlockMember[]> {
   const ids = [...keysOf.keys()]
   const [rows, facts] = await Promise.all([
@@ -52,6 +60,6 @@ async function loadMembers(
   const known = knownOf(facts)
   return rows.map(({ id, name, kind, actor_id: actor, rule, score, evidence }) => {
     const { facts, readings } = known.get(id) ?? NOTHING_KNOWN
-    return { id, name, kind, keys: keysOf.get(id) ?? [], facts, readings, now: { actor, rule, score, evidence } }
+    return { id, name, kind, keys: [...(keysOf.get(id) ?? [])], facts, readings, now: { actor, rule, score, evidence } }
   })
 }

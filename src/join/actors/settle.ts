@@ -7,6 +7,7 @@ import { isAliasId } from './alias-id.js'
 import { type Candidate, type Choice, choose } from './choose.js'
 import { joinAliases } from './join-aliases.js'
 import { knownOf } from './known-facts.js'
+import { loadActorIds } from './load-actor-ids.js'
 import type { BlockMember } from './load-block.js'
 import { loadFactRows } from './load-facts.js'
 import type { FactName, Facts, Profile } from './profile.js'
@@ -62,9 +63,16 @@ export async function settleAliases(
   return new Set([...left, ...gained])
 }
 
-/** Links units, each by decision, by its alias, or by the choice among those that its key finds. */
-export async function settleUnits(db: Kysely<Database>, units: readonly Unit[], rulings: ActorRulings): Promise<void> {
-  if (units.length === 0) return
+/**
+ * Links units, each by decision, by its alias, or by the choice among those that its key finds. Answers which actors their
+ * aliases are, by alias.
+ */
+export async function settleUnits(
+  db: Kysely<Database>,
+  units: readonly Unit[],
+  rulings: ActorRulings,
+): Promise<ReadonlyMap<string, string>> {
+  if (units.length === 0) return new Map()
   const merged = units.flatMap(({ unit }) => rulings.mergedWith(unit))
   const [actorOf, candidates, now] = await Promise.all([
     loadActorIds(
@@ -98,6 +106,7 @@ export async function settleUnits(db: Kysely<Database>, units: readonly Unit[], 
   }
   await putLinks(db, links)
   await dropUnused(db, left)
+  return actorOf
 }
 
 function linkOf(
@@ -197,13 +206,6 @@ const unitsOf = (rows: readonly LinkRow[]): Unit[] =>
     ...(JSON.parse(profile) as Omit<Profile, 'alias'>),
     ...{ alias: alias_id, readingId: reading_id, localId: local_id, unit: unit_id },
   }))
-
-async function loadActorIds(db: Kysely<Database>, aliases: readonly string[]): Promise<Map<string, string>> {
-  const rows = await inBatches([...new Set(aliases)], (batch) =>
-    db.selectFrom('alias').select(['id', 'actor_id']).where('id', 'in', batch).execute(),
-  )
-  return new Map(rows.map(({ id, actor_id }) => [id, actor_id]))
-}
 
 /** Actors under each key, by their aliases there. */
 async function loadCandidates(db: Kysely<Database>, keys: readonly string[]): Promise<Map<string, Candidate[]>> {

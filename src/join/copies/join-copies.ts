@@ -18,9 +18,10 @@ import { type CopyText, pairCopies } from './pair-copies.js'
 export async function joinCopies(db: Kysely<Database>, own: OwnText): Promise<void> {
   const { text: article, holder: self, before, isKept } = own
   await forgetText(db, article, before)
-  const known = await formulasAmong(db, article.prints)
-  const fresh = new Set(article.prints.map(({ hash }) => hash).filter((hash) => !known.has(hash)))
-  const holders = await loadHolders(db, fresh, article.seq)
+  const hashes = new Set(article.prints.map(({ hash }) => hash))
+  const [known, holders] = await Promise.all([formulasAmong(db, article.prints), loadHolders(db, hashes, article.seq)])
+  const fresh = new Set([...hashes].filter((hash) => !known.has(hash)))
+  for (const hash of known) holders.delete(hash)
   const areVersions = await versionsAmong(db, article, holders)
   const found = new Set([...fresh].filter((hash) => isFormula(self, apart(holders.get(hash)), areVersions)))
   const formulas = new Set([...known, ...found])

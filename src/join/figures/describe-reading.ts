@@ -23,7 +23,9 @@ export function describeReading(
     own.flatMap(({ told, beside }) => {
       const other = beside === null ? undefined : at.get(nameOf(beside))
       // Always one that comes before: nothing goes in a circle.
-      return other === undefined || other.row.span[0] >= told.span[0] ? [] : [[told.id, other] as const]
+      return other === undefined || other.row.span[0] >= told.span[0] || isOfOtherMonth(told, other.row)
+        ? []
+        : [[told.id, other] as const]
     }),
   )
   const described = (figure: Described): Described => {
@@ -39,6 +41,18 @@ export function describeReading(
     ...{ id: figure.row.id, beside: earlier.get(figure.row.id)?.row.id ?? null },
     ...{ described: described(figure), said: said(figure) },
   }))
+}
+
+const MONTHS = `january february march april may june july august september october november december`.split(' ')
+const MONTH = new RegExp(MONTHS.map((month) => `${month[0]!.toUpperCase()}${month.slice(1)}`).join('|'), 'g')
+
+/** Whether a sentence names months, and not the one of the figure that it would be put beside: "May payrolls were revised". */
+function isOfOtherMonth({ sentence }: ToldFigure, { date }: ToldFigure): boolean {
+  const month = /^\d{4}-(\d{2})/.exec(date ?? '')?.[1]
+  const named = sentence.text.match(MONTH) ?? []
+  return (
+    month !== undefined && named.length > 0 && !named.some((name) => MONTHS[Number(month) - 1] === name.toLowerCase())
+  )
 }
 
 const nameOf = ([start, end]: Span): string => `${start} ${end}`

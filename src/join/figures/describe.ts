@@ -1,7 +1,8 @@
 import { conceptOf, EARLIER, NEGATORS } from './concepts.js'
 import { kindWords, wordsAround } from './near-words.js'
+import { type Scope, scopeOf } from './scope/scope-of.js'
 import type { FigureWords, ToldFigure } from './told-figure.js'
-import { isPerson, singular, unitClass } from './units.js'
+import { isPerson, measureOf, singular, unitClass } from './units.js'
 
 /** What the words of a figure tell of what it counts. */
 export interface Meaning {
@@ -11,6 +12,8 @@ export interface Meaning {
   readonly otherUnit: string | null
   /** What is done with those who are counted (concepts.ts), by the word nearest to the number; null for most. */
   readonly concept: string | null
+  /** The same, but for what the unit itself says only of who they are: "prisoners", "troops". */
+  readonly done: string | null
   /** Names in what is counted, by their first letters, so that "Varonia" and "Varonian" are one. */
   readonly names: ReadonlySet<string>
   /** Other words that tell something, in one number. */
@@ -36,6 +39,8 @@ export interface Meaning {
   readonly isPart: boolean
   /** So many are needed, whoever has them: "60 votes to overcome"; the like is asked anew of each matter. */
   readonly isThreshold: boolean
+  /** What it counts of: where, whose, of what; see `scopeOf`. */
+  readonly scope: Scope
 }
 
 /** A figure as far as comparing goes. */
@@ -84,9 +89,9 @@ export function meaningOf(row: FigureWords): Meaning {
   }
   const kinds = kindWords(row.words, row.unit)
   // "the four-nation pact": what follows is said of the pact.
-  const concept = JOINED.test(row.words)
-    ? null
-    : (unit.concept ?? conceptRightBefore(row) ?? nearestConcept(before, after))
+  const isJoined = JOINED.test(row.words)
+  const doing = isJoined ? null : (conceptRightBefore(row) ?? nearestConcept(before, after))
+  const concept = isJoined ? null : (unit.concept ?? doing)
   const sides = sidesOf(row)
   const said = wordsAround({ ...sides, of: row.of }, row.unit, concept)
   const counted = `${before.at(-1) ?? ''} ${row.words.toLowerCase()}`
@@ -94,6 +99,7 @@ export function meaningOf(row: FigureWords): Meaning {
     kinds.size === 0 ? all : new Set([...all].filter((word) => !kinds.has(word)))
   return {
     ...{ unit: unit.kept, otherUnit: otherUnitOf(row), concept, names, words },
+    done: WHAT_THEY_ARE.test(row.unit) ? doing : concept,
     ...{ near: without(said.words), nearNames: said.names, close: without(said.close), kinds },
     ...{ isPolled: isPolled(unit.kept, said.words), pollsters: said.pollsters },
     isNegated: near.some((word) => saidBy(word).negates),
@@ -101,8 +107,12 @@ export function meaningOf(row: FigureWords): Meaning {
     isOfOthers: OTHERS.test(counted),
     isPart: PART_BEFORE.test(sides.before) || PART_AFTER.test(sides.after),
     isThreshold: THRESHOLD.test(`${sides.before.slice(-BESIDE)} … ${sides.after.slice(0, BESIDE)}`),
+    scope: scopeOf(sides.before, row.words, sides.after, measureOf(unit.kept) === 'share'),
   }
 }
+
+/** Words for people, of whatever is done with them: prisoners flee, troops mass or are sent. */
+const WHAT_THEY_ARE = /\b(?:troops?|prisoners?|inmates?|refugees?|teams?)$/
 
 /** Letters of the sentence before and behind the number that may say what it counts. */
 const AROUND = 220

@@ -1,6 +1,8 @@
 import type { Described } from './describe.js'
 import { inCommon } from './near-words.js'
-import { measureOf } from './units.js'
+import { basesPart } from './scope/base-of.js'
+import { meetingOf, type PlacesMet } from './scope/places-part.js'
+import { isPerson, measureOf } from './units.js'
 
 /** What two figures have in common, besides unit and number. */
 export interface Evidence {
@@ -12,6 +14,11 @@ export interface Evidence {
   readonly kinds: number
   /** Other numbers of both sentences: "from 35 to 20 percent"; at most `MOST_NUMBERS`. */
   readonly numbers: number
+  /** Whether both sentences have other numbers, none of them the same. */
+  readonly isOfOtherNumbers: boolean
+  readonly place: PlacesMet
+  /** Whether the two are shares, or some, of others: see `basesPart`. */
+  readonly isOfOtherBase: boolean
   /** Whether what is done with those who are counted is known, and the same. */
   readonly isSameDone: boolean
   /** Points for what the beginnings of their articles have in common: see `MATTER`; above 0 where they are about one matter. */
@@ -33,12 +40,15 @@ const MATTER: readonly (readonly [least: number, points: number])[] = [
 ]
 
 export function evidenceOf(one: Described, other: Described): Evidence {
-  const isSameDone = one.concept !== null && one.concept === other.concept
+  const isSameDone = one.done !== null && one.done === other.done
   return {
     words: Math.min(MOST_WORDS, inCommon(one.near, other.near) + Number(isSameDone)),
     close: Math.min(MOST_CLOSE, inCommon(one.close, other.close)),
     kinds: Math.min(MOST_KINDS, inCommon(one.kinds, other.kinds)),
     numbers: Math.min(MOST_NUMBERS, numbersInCommon(one, other)),
+    isOfOtherNumbers: one.row.also.length > 0 && other.row.also.length > 0 && numbersInCommon(one, other) === 0,
+    place: meetingOf(one.scope.places, other.scope.places),
+    isOfOtherBase: basesPart(one.scope.base, other.scope.base),
     isSameDone,
     matter: matterOf(one.row.opening, other.row.opening),
     days: daysApart(one, other),
@@ -68,11 +78,12 @@ export function daysApart({ row: one }: Described, { row: other }: Described): n
  * What speaks for two figures of one number being one count, in points. Words close to the number tell more than others of its
  * sentence, another number that both sentences have more still; a number tells something by itself where few others
  * are as likely ("1,429"). Small ones, those that name but a size ("dozens") and what is measured, above all shares and
- * spells of time, are the same by chance. The weights were fitted (logistic regression) on some 650 pairs from news of eight
- * years, judged by hand, and rounded.
+ * spells of time, are the same by chance; so are, after a week, small counts of people and shares in a
+ * row of others, and what articles about different matters say. Of other places, or of others, little is the same count. The weights were fitted (logistic regression) on some 700 pairs from
+ * news of eight years, judged by hand, and rounded.
  */
 export function pointsOf(one: Described, other: Described, evidence: Evidence): number {
-  const { words, close, kinds, numbers, isSameDone, matter } = evidence
+  const { words, close, kinds, numbers, isSameDone, matter, days } = evidence
   const measure = measureOf(one.unit)
   const isVague = (one.row.value < SMALL && kinds === 0) || one.row.bound === 'order' || other.row.bound === 'order'
   return (
@@ -85,11 +96,19 @@ export function pointsOf(one: Described, other: Described, evidence: Evidence): 
     3 * Number(isTelling(one.row.value, measure !== null)) -
     (measure === null ? 0 : LESS_BY_MEASURE[measure]) -
     Number(isVague) -
+    2 * Number(one.row.value <= SMALL && days > WEEK && (isPerson(one.unit) || isPerson(other.unit))) -
+    2 * Number(matter === 0 && !isTelling(one.row.value, measure !== null)) -
+    4 * Number(measure === 'share' && days > WEEK && evidence.isOfOtherNumbers) +
+    (measure === 'share' && evidence.place === 'same' ? 0 : BY_PLACE[evidence.place]) -
+    4 * Number(evidence.isOfOtherBase) -
     4 * Number(one.unit !== other.unit)
   )
 }
 
-const LESS_BY_MEASURE = { share: 6, time: 4, measure: 2 } as const
+const BY_PLACE: Readonly<Record<PlacesMet, number>> = { same: 2, unknown: 0, maybe: -2, other: -5 }
+const WEEK = 7
+
+const LESS_BY_MEASURE = { share: 6, time: 5, measure: 2 } as const
 
 /** So many points two figures of one number need when they are said so many days apart at most. */
 const NEEDED: readonly (readonly [days: number, points: number])[] = [
@@ -112,7 +131,14 @@ export function isTelling(value: number, measured: boolean): boolean {
   return digits >= TELLING_DIGITS || (digits >= 2 && !measured && value >= SMALLEST_TELLING)
 }
 
-/** Those of whom an article hears, and what it lists itself, are its own: "two sources said", "five takeaways". */
-export const areItsOwn = ({ unit }: Described): boolean => OWN.test(unit)
+/**
+ * Those of whom an article hears, what it lists or shows itself, and the time that another number of its sentence is for, are its
+ * own: "two sources said", "five takeaways", "23 photos", "cuts of $4 billion over 10 years".
+ */
+export const areItsOwn = ({ unit, row, scope }: Described): boolean =>
+  OWN.test(unit) ||
+  (scope.isOfTellers && row.value < SMALL && measureOf(unit) === null && unit !== 'country') ||
+  (row.also.length > 0 && measureOf(unit) === 'time' && OVER.test(row.words))
 
-const OWN = /^(?:source|takeaway|thing|reason|lesson|highlight|tip)$/
+const OVER = /^over /i
+const OWN = /^(?:source|takeaway|thing|reason|lesson|highlight|tip|image|photo|picture|slide|comment)$/

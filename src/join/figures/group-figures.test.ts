@@ -194,6 +194,57 @@ describe('figures count the same', () => {
       ],
     ],
     [
+      'of a part of a country and of all of it',
+      [
+        { value: 1892, unit: 'deaths', of: 'from the grey fever were confirmed in Ohio by Friday in the autumn wave' },
+        {
+          value: 8500,
+          unit: 'deaths',
+          of: 'from the grey fever were confirmed across the country by Friday in the autumn wave',
+        },
+      ],
+    ],
+    [
+      'that are planned and counted',
+      [
+        { value: 12_587, unit: 'Keldian sailors', of: 'were admitted by Varonia under the harbour pact in the year' },
+        {
+          ...{ value: 100_000, unit: 'Keldian sailors', words: '100,000 Keldian sailors' },
+          ...{ of: 'Varonia would admit under the harbour pact in the year', span: [120, 143] },
+          sentence: {
+            span: [100, 220],
+            text: 'Varonia would admit 100,000 Keldian sailors under the harbour pact in the year',
+          },
+        },
+      ],
+    ],
+    [
+      'of those who killed and those who were killed',
+      [
+        { value: 2, unit: 'brothers', of: 'who massacred the crew of the ferry Halcyon off Mirrow have fled Keldia' },
+        { value: 4, unit: 'people', of: 'who were killed on the ferry Halcyon off Mirrow were of Keldia' },
+      ],
+    ],
+    [
+      'that one plan and another name a time for',
+      [
+        {
+          value: 10,
+          unit: 'years',
+          words: 'over 10 years',
+          of: 'the plan of Keldia cuts harbour dues by $4 billion',
+          also: [{ value: 4, unit: 'dollars' }],
+        },
+        {
+          value: 10,
+          unit: 'years',
+          words: 'over 10 years',
+          of: 'the plan of Keldia cuts harbour dues by $9 billion',
+          also: [{ value: 9, unit: 'dollars' }],
+        },
+      ],
+    ],
+    [
       'of two attacks in one country',
       [
         { value: 56, unit: 'people', of: 'were killed by shelling in Keldia' },

@@ -3,7 +3,9 @@ import { contentOf, type Described } from './describe.js'
 import { areItsOwn, daysApart, type Evidence, evidenceOf, pointsNeeded, pointsOf } from './evidence.js'
 import { inCommon } from './near-words.js'
 import { agree, rangeOf, type Size } from './range.js'
-import { isMeasure, unitClass, unitsFit } from './units.js'
+import { ordinalsPart } from './scope/kind-of-count.js'
+import { placesPart } from './scope/places-part.js'
+import { isAttacker, isMeasure, unitClass, unitsFit } from './units.js'
 
 /** Different numbers that are said further apart are not laid side by side: what is counted has changed. */
 export const MOST_DAYS_APART = 120
@@ -35,7 +37,7 @@ export function likeness(one: Described, other: Described): number {
 
 /** What two figures that may stand together have in common beyond what they need, in points; below 0 when it is not enough. */
 export function marginOf(one: Described, other: Described): number {
-  if (one.concept !== null && other.concept !== null && one.concept !== other.concept) return -FAR
+  if (one.done !== null && other.done !== null && one.done !== other.done) return -FAR
   const evidence = evidenceOf(one, other)
   // That little joins two numbers does not speak against them: sentences put one dispute in many ways.
   if (!isOneValue(one, other)) return Math.max(-1, Math.min(FAR, rivals(one, other, evidence)))
@@ -47,7 +49,7 @@ const countOther = (one: Described, other: Described): boolean =>
   contentOf(one).length > 0 &&
   contentOf(other).length > 0 &&
   sharedPart(one, other) === 0 &&
-  (one.concept === null || one.concept !== other.concept)
+  (one.done === null || one.done !== other.done)
 
 /** Margins beyond this tell no more; nor do those that lack more than `LITTLE`. */
 const FAR = 8
@@ -159,23 +161,26 @@ function areOfOtherSize(one: Size, other: Size, times: number): boolean {
 /** Whether nothing speaks against two figures counting the same. */
 export function mayStandTogether(one: Described, other: Described): boolean {
   if (!unitsMeet(one, other) || one.isNegated !== other.isNegated || !mayDiffer(one, other)) return false
-  if (one.isOfOthers !== other.isOfOthers || areItsOwn(one) || areOfOtherPolls(one, other)) return false
+  if (one.isOfOthers !== other.isOfOthers || areItsOwn(one) || areItsOwn(other) || areOfOtherPolls(one, other))
+    return false
+  if (areCountedOtherwise(one, other)) return false
   if (one.row.value === other.row.value) return true
   if (one.isOther !== other.isOther || one.isPart !== other.isPart) return false
   return !(namesPart(one, other) && inCommon(one.nearNames, other.near) === 0) && mayRival(one, other)
 }
 
 /**
- * Whether two different numbers may count the same: what is measured only where most of what is counted is the same; and
+ * Whether two different numbers may count the same: at one place, as far as both say where; neither planned where the other is
+ * counted, nor one for each month and the other in all; what is measured only where most of what is counted is the same; and
  * neither is told beside the other for something else, nor so much more that it must count more.
  */
 const mayRival = (one: Described, other: Described): boolean =>
+  !placesPart(one.scope.places, other.scope.places) &&
+  one.scope.isPlanned === other.scope.isPlanned &&
+  one.scope.rate === other.scope.rate &&
+  isAttacker(one.unit) === isAttacker(other.unit) &&
   !((isMeasure(one.unit) || isMeasure(other.unit)) && sharedPart(one, other) < SHARED_PART) &&
-  !areOfOtherSize(
-    one.row,
-    other.row,
-    one.concept !== null && one.concept === other.concept ? MOST_TIMES : OTHER_SIZE,
-  ) &&
+  !areOfOtherSize(one.row, other.row, one.done !== null && one.done === other.done ? MOST_TIMES : OTHER_SIZE) &&
   (one.row.article === other.row.article || !(tellsBoth(one, other) || tellsBoth(other, one)))
 
 /** Whether two are what polls find, and these were made weeks apart or by others; different numbers are of different polls. */
@@ -185,6 +190,12 @@ function areOfOtherPolls(one: Described, other: Described): boolean {
   const areNamed = one.pollsters.size > 0 && other.pollsters.size > 0
   return areNamed && inCommon(one.pollsters, other.near) === 0 && inCommon(other.pollsters, one.near) === 0
 }
+
+/** Whether the one counts who did it and the other whom it was done to, one is for each day and the other for each year, or they are other ones of several. */
+const areCountedOtherwise = ({ scope: one }: Described, { scope: other }: Described): boolean =>
+  one.isDoer !== other.isDoer ||
+  (one.rate !== null && other.rate !== null && one.rate !== other.rate) ||
+  ordinalsPart(one, other)
 
 /** Whether both name what they count, and have no name in common. */
 const namesPart = ({ names: one }: Described, { names: other }: Described): boolean =>

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Reading } from '../../read/reading.js'
 import { inBatches } from '../../record/batches.js'
 import type { Database } from '../../record/schema.js'
@@ -33,15 +33,14 @@ export async function loadPlaces(
   db: Kysely<Database>,
   places: readonly FigurePlace[],
 ): Promise<readonly RecordedFigure[]> {
-  const rows = await inBatches(places, (batch) =>
-    rowsOf(db)
-      .where(
-        sql<boolean>`(figure.reading_id, figure.ordinal) in (values ${sql.join(
-          batch.map(({ readingId, ordinal }) => sql`(${sql.lit(readingId)}, ${sql.lit(ordinal)})`),
-        )})`,
-      )
-      .execute(),
+  const wanted = new Set(places.map(({ readingId, ordinal }) => `${readingId} ${ordinal}`))
+  const ordinals = [...new Set(places.map(({ ordinal }) => ordinal))]
+  // A few more than are wanted: by pairs, the text of the query would be another each time, and be planned anew.
+  const found = await inBatches(
+    places.map(({ readingId }) => readingId),
+    (batch) => rowsOf(db).where('figure.reading_id', 'in', batch).where('figure.ordinal', 'in', ordinals).execute(),
   )
+  const rows = found.filter(({ reading_id, ordinal }) => wanted.has(`${reading_id} ${ordinal}`))
   const whole = new Set(rows.flatMap(({ reading_id, same_start }) => (same_start === null ? [] : [reading_id])))
   return [
     ...(await told(

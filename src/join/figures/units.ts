@@ -60,6 +60,12 @@ export function isPerson(unit: string): boolean {
   return found
 }
 
+const ATTACKERS =
+  /^(?:attacker|assailant|gunman|shooter|bomber|killer|murderer|terrorist|perpetrator|hijacker|suspect|kidnapper)$/
+
+/** Whether those of the class are who did it, mostly: they are not among those whom a toll counts. */
+export const isAttacker = (unit: string): boolean => ATTACKERS.test(unit)
+
 const SHARES = /^(?:percentage point|share|point)$/
 const TIMES = /^(?:second|minute|hour|day|night|week|month|quarter|year|decade)$/
 const MEASURES =

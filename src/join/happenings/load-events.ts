@@ -13,7 +13,7 @@ const AHEAD: ReadonlySet<string> = new Set(['planned', 'considered', 'called-for
 /** Events by id, as they are compared. */
 export async function loadEvents(db: Kysely<Database>, ids: Iterable<string>): Promise<Map<string, ToldEvent>> {
   const wanted = [...ids]
-  const [rows, parties, mentions] = await Promise.all([
+  const [rows, texts, parties, mentions] = await Promise.all([
     inBatches(wanted, (batch) =>
       db
         .selectFrom('event')
@@ -25,13 +25,10 @@ export async function loadEvents(db: Kysely<Database>, ids: Iterable<string>): P
         .where('event.id', 'in', batch)
         .execute(),
     ),
+    loadTexts(db, wanted),
     loadParties(db, wanted),
     loadMentions(db, wanted),
   ])
-  const texts = await loadTexts(
-    db,
-    rows.map(({ article }) => article),
-  )
   return new Map(
     rows.map((row): [string, ToldEvent] => {
       const { id, article, outlet, type, mode, modality } = row
@@ -56,9 +53,22 @@ export async function loadEvents(db: Kysely<Database>, ids: Iterable<string>): P
   )
 }
 
-async function loadTexts(db: Kysely<Database>, articles: readonly string[]): Promise<Map<string, string>> {
-  const rows = await inBatches(articles, (batch) =>
-    db.selectFrom('article').select(['id', 'text']).where('id', 'in', batch).execute(),
+/** The texts of the articles of events, by article. */
+async function loadTexts(db: Kysely<Database>, events: readonly string[]): Promise<Map<string, string>> {
+  const rows = await inBatches(events, (batch) =>
+    db
+      .selectFrom('article')
+      .select(['article.id', 'article.text'])
+      .where(
+        'article.id',
+        'in',
+        db
+          .selectFrom('event')
+          .innerJoin('reading', 'reading.id', 'event.reading_id')
+          .select('reading.article_id')
+          .where('event.id', 'in', batch),
+      )
+      .execute(),
   )
   return new Map(rows.map(({ id, text }) => [id, text]))
 }

@@ -65,7 +65,8 @@ export function classify(words: Words, from: number, to: number, end: number): F
   const size = until - from
   // "Byron York": a given name before it makes a place a family name.
   const isPlace = PLACES.has(forms[until - 1] ?? '') && !(size === 2 && isFirstName(first))
-  if (size >= 2 && !holds(words, from, until, (form) => NOT_PERSONS.has(form)) && !isPlace) {
+  const own = isNamedBill(words, from) ? from + 1 : from
+  if (size >= 2 && !holds(words, own, until, (form) => NOT_PERSONS.has(form)) && !isPlace) {
     const second = forms[from + 1] ?? ''
     const isName =
       isFirstName(first) ||
@@ -80,6 +81,10 @@ export function classify(words: Words, from: number, to: number, end: number): F
   }
   return size === 1 ? single(words, from, hasTitle && isAddress(before), end) : null
 }
+
+/** "Bill Lind": no paper, where the word behind it is nowhere a common one. */
+const isNamedBill = ({ forms, capital }: Words, from: number): boolean =>
+  forms[from] === 'Bill' && capital[from + 1] === 1 && !forms.includes((forms[from + 1] ?? '').toLowerCase())
 
 /** "the tabloid The Quay", "the broadcaster Halyard": what a noun for outlets stands before. */
 function isCalledOutlet({ forms }: Words, from: number): boolean {

@@ -2,6 +2,7 @@ import type { Span } from '../../text/index.js'
 import type { ActorKind } from '../reading.js'
 import { classify, personAt } from './classify.js'
 import { isMeant } from './is-meant.js'
+import { ORDINAL } from './lexicon/circuits.js'
 import { isFirstName, isLeadingSurname } from './lexicon/first-names.js'
 import type { Entry, Lexicon } from './lexicon/lexicon.js'
 import { NOT_NAMES } from './lexicon/name-words.js'
@@ -54,7 +55,8 @@ export function findNames(words: Words, lexicon: Lexicon): Names {
   for (let at = 0; at < words.count; ) {
     // The Guardian writes "the US state department".
     const isSmall = words.capital[at] === 0
-    if (isSmall && !(words.forms[at] === 'state' && words.forms[at + 1] === 'department')) {
+    const isOrdinal = ORDINAL.test(words.forms[at] ?? '') && words.capital[at + 1] === 1
+    if (isSmall && !isOrdinal && !(words.forms[at] === 'state' && words.forms[at + 1] === 'department')) {
       at += 1
       continue
     }
@@ -165,8 +167,12 @@ function readDemonym(
     })
     return until
   }
-  const isPeople = /^the$/i.test(words.forms[at - 1] ?? '') && /(?:sh|ch|ese|ss)$/.test(words.forms[at] ?? '')
-  if (isPeople && words.capital[to] === 0 && ENDS_PHRASE.test(words.forms[to] ?? '')) {
+  // "the British and French"
+  const isJoined = words.forms[at - 1] === 'and' && names.at(-1)?.to === at - 1 && isPeopleOfState(words, at - 2)
+  const isPeople =
+    (isJoined || /^the$/i.test(words.forms[at - 1] ?? '')) && /(?:sh|ch|ese|ss)$/.test(words.forms[at] ?? '')
+  const next = words.forms[to] ?? ''
+  if (isPeople && words.capital[to] === 0 && (ENDS_PHRASE.test(next) || (isJoined && /^\p{Ll}+ed$/u.test(next)))) {
     names.push({
       from: at,
       to,
@@ -179,6 +185,9 @@ function readDemonym(
   } else demonyms.push({ from: at, to, entry })
   return to
 }
+
+const isPeopleOfState = ({ forms }: Words, at: number): boolean =>
+  /(?:sh|ch|ese|ss)$/.test(forms[at] ?? '') && /^the$/i.test(forms[at - 1] ?? '')
 
 /** What may follow "the Chinese" when it is the whole phrase. */
 const ENDS_PHRASE =
@@ -227,6 +236,8 @@ function readRun(words: Words, lexicon: Lexicon, at: number, end: number, names:
   // "the Hestwick-based Centre for Ports": where it sits is no part of its name.
   if (/-(?:based|backed|led|born|run|owned|area|style|controlled|funded|allied|trained|educated)$/.test(first))
     return at + 1
+  const party = partyEnd(words, at)
+  if (party > at) return party
   if (NOT_NAMES.has(first) && !(isFirstName(first) && run - at > 1)) return at + 1
   const title = titleEnd(words, at, end)
   if (title > at) {
@@ -236,13 +247,22 @@ function readRun(words: Words, lexicon: Lexicon, at: number, end: number, names:
     if (until === title && title === at + 1 && isSurnameHere(words, first))
       names.push(personAt(words, at, title, false))
     if (until === title || isOther || holdsBody(words, title, until)) return title
-    names.push(personAt(words, title, until))
+    // "Sens. Ana Roy": somebody whom the codebook names.
+    const isKnown = known?.entry.kind === 'person' && known.to === until
+    names.push({ ...personAt(words, title, until), ...(isKnown ? { entry: known.entry } : {}) })
     return until
   }
   const name = classify(words, at, nameEnd(words, lexicon, at, run, end), end)
   if (name === null) return Math.max(nameEnd(words, lexicon, at, run, end), at + 1)
   names.push(name)
   return name.to
+}
+
+/** "Senate Democrat | Ana Roy": where the name begins behind the party of a legislator; `at` where none stands there. */
+function partyEnd({ forms, capital }: Words, at: number): number {
+  const party = /^(?:House|Senate)$/.test(forms[at] ?? '') ? at + 1 : at
+  const isParty = /^(?:Democrat|Republican)$/.test(forms[party] ?? '')
+  return isParty && isFirstName(forms[party + 1] ?? '') && capital[party + 2] === 1 ? party + 1 : at
 }
 
 /** "Peter King spoke. King left.": a word of an office that is somebody's family name in this article. */

@@ -12,7 +12,7 @@ const DEED =
   outlawed require requires required allow allows allowed ease eases eased loosen loosened tighten tightened mandate mandated
   withdraw withdrew declare declares declared announce announces announced raise raised enforce enforces enforced ratify ratified
   secede seceded respond responded object objected oppose opposes opposed defy defies defied block blocked expand expanded
-  restrict restricted demand demands demanded argue argues argued`)
+  back backs backed support supports supported cut cuts tried restrict restricted demand demands demanded argue argues argued`)
 const BETWEEN =
   words(`has have had will would is was are were also recently already since now then later soon itself not never first
   would may might could should must be been being to plans planned moved moves decided decides agreed agrees voted votes chose
@@ -61,7 +61,7 @@ const LIST_JOINT = /^(?:,|and|&|\p{Lu}.*)$/u
 const OPENING =
   /^(?:[,;:—–“"‘(-]|that|but|and|while|as|if|because|when|where|whether|although|though|which|since|after|before|until|how|why|than|so|like|including|states|both|year|month|week|said|says|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
 
-/** Where the list that goes on at `at` ends: ", Connecticut, New Jersey and Rhode Island". */
+/** Where the list that goes on at `at` ends: ", Connecticut, New Jersey and Rhode Island", "and 25 other states". */
 function listEnd({ forms, capital }: Words, at: number, end: number): number {
   let next = at
   let last = at
@@ -71,13 +71,19 @@ function listEnd({ forms, capital }: Words, at: number, end: number): number {
     else if (!/^(?:,|and|&)$/.test(form)) break
     next += 1
   }
-  return last
+  return OTHER_STATES.test(forms.slice(next, Math.min(end, next + 4)).join(' '))
+    ? forms.indexOf('states', next) + 1
+    : last
 }
+/** Behind "and". */
+const OTHER_STATES = /^(?:\p{L}+ |\d+ |two dozen )?other states\b/u
 
 /** Whether a deed follows at `at`, behind auxiliaries, or behind a clause between commas or dashes. */
 function acts({ forms }: Words, at: number, end: number): boolean {
   let next = at
-  if (/^[,—–(]$/.test(forms[next] ?? '')) {
+  // "Ohio, which has banned it"
+  if (forms[next] === ',' && forms[next + 1] === 'which') next += 2
+  else if (/^[,—–(]$/.test(forms[next] ?? '')) {
     let close = next + 1
     while (close < end && close - next < 32 && !/^[,—–)]$/.test(forms[close] ?? '')) close += 1
     // "California, the latest to do so, announced"
@@ -93,7 +99,8 @@ const RESOLVES = /^(?:voted|votes|plans|planned|moved|decided|decides|agreed|agr
 
 /** "Texas | Gov. Ana Roy", "Scotland | 's leader": whose office follows. */
 export function isOfficeOfRegion({ forms }: Words, to: number): boolean {
-  const next = isPossessive(forms[to]) ? to + 1 : to
+  const behind = isPossessive(forms[to]) ? to + 1 : to
+  const next = /^(?:Republican|Democratic|GOP)$/.test(forms[behind] ?? '') ? behind + 1 : behind
   const office = [forms[next], forms[next + 1]].join(' ')
   return /^(?:(?:Gov|Governor|Premier|governor|premier|leader)\b|(?:[Aa]ttorney [Gg]eneral|[Ff]irst [Mm]inister|[Cc]hief [Ee]xecutive)\b)/.test(
     office,

@@ -1,5 +1,5 @@
 import { isFirstName, isLeadingSurname } from './lexicon/first-names.js'
-import { COMPLEMENT, NOT_NAMES, PARTICLES } from './lexicon/name-words.js'
+import { COMPLEMENT, NOT_NAMES, PARTICLES, SPEECH } from './lexicon/name-words.js'
 import { isRoleNoun, isTitleModifier } from './lexicon/titles.js'
 import { sentenceRange, type Words } from './words.js'
 
@@ -59,7 +59,7 @@ export function ownLength(words: Words, at: number): number {
 /** End of a person's name at `from`: capitalised words, initials, particles and a nickname in brackets; at most five. */
 export function personEnd(words: Words, from: number, end: number): number {
   const { forms, capital } = words
-  if (capital[from] !== 1 || NOT_NAMES.has(forms[from] ?? '')) return from
+  if (capital[from] !== 1 || (NOT_NAMES.has(forms[from] ?? '') && !isNamedWill(words, from))) return from
   let to = from
   let run = runEnd(words, from, end)
   while (to < run && to - from < 6) {
@@ -92,6 +92,13 @@ export function personEnd(words: Words, from: number, end: number): number {
   }
   while (to > from && capital[to - 1] === 0) to -= 1
   return to
+}
+
+/** "Will Lind said", "to Will Lind"; not "Will Keldia sign?", "… : Will Prime Minister Roy go?" */
+function isNamedWill({ forms, capital }: Words, at: number): boolean {
+  const next = forms[at + 1] ?? ''
+  if (forms[at] !== 'Will' || capital[at + 1] !== 1 || isRoleNoun(next) || isTitleModifier(next)) return false
+  return /^\p{Ll}/u.test(forms[at - 1] ?? '') || SPEECH.has(forms[at + 2] ?? '')
 }
 
 /** "Choe Son Hui": a word of an office in the middle of a name that begins with its family name. */

@@ -1,3 +1,4 @@
+import { attachedLength } from './attached-length.js'
 import type { Draft } from './draft.js'
 import { isBodyNoun, numberOfSource } from './lexicon/source-nouns.js'
 import { isAddress, isPlural, isRoleNoun } from './lexicon/titles.js'
@@ -22,6 +23,8 @@ export interface Phrase {
   readonly isPlural: boolean
   readonly isDefinite: boolean
   readonly of: string | null
+  /** What says which of many: " of the levy", " in both parties"; empty where nothing does, and for one of them. */
+  readonly attached: string
 }
 
 /** The noun phrase that the source at `[from, to)` begins with; null when its head speaks for nobody. */
@@ -118,7 +121,14 @@ export function phraseAt(
     isPlural: number === 'several',
     isDefinite: DEFINITE.test(words.forms[from] ?? ''),
     of,
+    attached: number === 'several' || head === 'judge' ? attachedTo(words, stop, to) : '',
   }
+}
+
+function attachedTo({ text, starts, forms }: Words, end: number, to: number): string {
+  const from = (starts[end - 1] ?? 0) + (forms[end - 1] ?? '').length
+  const rest = text.slice(from, (starts[to - 1] ?? 0) + (forms[to - 1] ?? '').length)
+  return end < to ? rest.slice(0, attachedLength(rest)).trimEnd().replace(/\s+/g, ' ') : ''
 }
 
 /** Whether small words and then a person's name follow, up to the end of the source or a comma. */

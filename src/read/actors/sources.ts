@@ -72,12 +72,17 @@ const holdsHead = (mention: DraftMention, { from, headTo }: Phrase): boolean =>
 function isSame(known: Phrase, next: Phrase): boolean {
   if (known.from === next.from) return true
   if (known.head !== next.head) return isAnyPerson(next) && !known.isPlural && !isBodyNoun(known.head)
+  // "lawmakers in both parties … lawmakers"; but "opponents of the levy … opponents" are the same.
+  const isTakenUp = next.attached === '' && (next.isDefinite || CAMP.test(next.head))
+  if (known.attached !== next.attached && !isTakenUp) return false
   // "the campaign … the Lind campaign": another one, or nobody could tell.
   if (next.of !== null && known.of !== next.of) return false
   if (next.isDefinite && !next.isPlural) return next.modifiers.every((modifier) => known.modifiers.includes(modifier))
   if (next.isPlural && next.isDefinite && next.of === null && next.modifiers.length === 0) return true
   return next.isPlural && known.of === next.of && known.modifiers.join(' ') === next.modifiers.join(' ')
 }
+
+const CAMP = /^(?:opponents|supporters|critics|backers|proponents|advocates|foes|sceptics|skeptics|detractors)$/
 
 /** "The person said": whoever without a name spoke last. */
 const isAnyPerson = ({ head, isDefinite, modifiers, of }: Phrase): boolean =>
@@ -88,7 +93,7 @@ const COUNTING =
   /^(?:\d+|and|or|multiple|several|many|some|various|numerous|another|other|two|three|four|five|six|seven|eight|nine|ten|dozens?)$/
 
 function draftOf(words: Words, phrase: Phrase, mention: DraftMention, drafts: readonly Draft[]): Draft {
-  const text = sliceOf(words, phrase.from, phrase.to)
+  const text = `${sliceOf(words, phrase.from, phrase.to)}${phrase.attached}`
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|a|an|one|some|that|this|those|these) /i, '')
   const kind = phrase.isPlural ? 'group' : isBodyNoun(phrase.head) ? 'organisation' : 'person'

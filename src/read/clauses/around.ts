@@ -26,11 +26,12 @@ export function agentBehind(view: SentenceView, group: VerbGroup): readonly [num
       let to = at + 1
       while (
         to < items.length &&
+        !isOtherAgent(items, to) &&
         (/^(?:DT|PS|JJ|NN|NP|CD|PN|PO|VN|CC)$/.test(items[to]!.tag) ||
           items[to]!.lower === 'of' ||
           (/^[,)]$/.test(items[to]!.lower) &&
             (isName(items[to - 1]) || items[to - 1]!.lower === ')') &&
-            /^(?:NP|CC|PU)$/.test(items[to + 1]?.tag ?? '') &&
+            /^(?:NP|CC|PU|DT)$/.test(items[to + 1]?.tag ?? '') &&
             isListed(items, to)) ||
           (items[to]!.lower === '(' && isName(items[to - 1]) && isName(items[to + 1])))
       )
@@ -42,6 +43,10 @@ export function agentBehind(view: SentenceView, group: VerbGroup): readonly [num
   return null
 }
 
+/** "backed by Ana Roy [but opposed by] Bo Lind": another verb with an agent of its own. */
+const isOtherAgent = (items: readonly Item[], at: number): boolean =>
+  items[at]!.tag === 'CC' && /^V[ND]$/.test(items[at + 1]?.tag ?? '') && items[at + 2]?.lower === 'by'
+
 /** A mark between two names, or between a name and "and": "Ana Roy (R-North)[,] Bo Lind [,] and Mike Oman". */
 function isListed(items: readonly Item[], mark: number): boolean {
   let next = mark + 1
@@ -51,6 +56,7 @@ function isListed(items: readonly Item[], mark: number): boolean {
     return isName(items[next])
   }
   if (items[next]?.tag === 'CC') next += 1
+  if (items[next]?.tag === 'DT') next += 1
   return isName(items[next])
 }
 
@@ -77,7 +83,9 @@ export function verbBehind({ items, groups, groupOf }: SentenceView, end: number
   if (verb === undefined || verb.shape !== 'finite') return null
   for (let at = end; at < verb.from; at += 1) {
     if (!/^(?:IN|TO|DT|JJ|NN|NP|PO|PS|CD|RB)$/.test(items[at]!.tag) && groupOf[at]! < 0) return null
-    if (/^(?:that|if|because|as|while|when|than)$/.test(items[at]!.lower)) return null
+    if (/^(?:that|if|because|as|while|when|than|though|although|whether)$/.test(items[at]!.lower)) return null
+    // "the ban after Ana Roy praised it"
+    if (/^(?:after|before|since|until|once|where)$/.test(items[at]!.lower) && isName(items[at + 1])) return null
   }
   return verb.from - end > 14 ? null : verb
 }

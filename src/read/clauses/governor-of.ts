@@ -51,6 +51,8 @@ export function governorOf(view: SentenceView, start: number, depth = 0): Govern
       const own = verbAt(view, before - 1) ?? verbBefore(before)
       if (own !== null) return verb(own, [item.lower, word])
     }
+    // "remains a sceptic of it": a noun, whatever it is taken for.
+    if (item.tag === 'JJ' && items[before - 1]?.tag === 'DT') return { kind: 'noun', at: before, preposition: word }
     if (item.tag === 'JJ' || item.tag === 'VN') {
       let copula = before - 1
       while (copula >= 0 && (isSkipped(items[copula]!.tag) || items[copula]!.tag === 'JJ')) copula -= 1
@@ -68,7 +70,9 @@ export function governorOf(view: SentenceView, start: number, depth = 0): Govern
         // "voted in favour of", "spoke in support of"
         // "came [out] in favour of it"
         const past = PARTICLE.test(items[before - 2]?.lower ?? '') ? verbAt(view, before - 3) : null
-        const own = verbAt(view, before - 2) ?? past ?? verbBefore(before - 1)
+        // "is not in favour of it"
+        const denied = /^(?:not|n't|never)$/.test(items[before - 2]?.lower ?? '') ? verbAt(view, before - 3) : null
+        const own = verbAt(view, before - 2) ?? past ?? denied ?? verbBefore(before - 1)
         if (own !== null) return verb(own, [items[before - 1]!.lower, item.lower, word])
       }
       if (item.tag === 'NP' || word === 'with') {
@@ -76,6 +80,9 @@ export function governorOf(view: SentenceView, start: number, depth = 0): Govern
         const own = verbBefore(before + 1)
         if (own !== null && (word === 'with' ? WITH.test(own.lemma) : BETWEEN.test(own.lemma))) return verb(own, [word])
       }
+      // "rid the coast of": what it is rid of.
+      const ridding = word === 'of' ? verbBefore(before + 1) : null
+      if (ridding !== null && RIDDING.test(ridding.lemma)) return verb(ridding, [word])
       return { kind: 'noun', at: before, preposition: word }
     }
     return null
@@ -92,6 +99,7 @@ export function governorOf(view: SentenceView, start: number, depth = 0): Govern
 
 /** Verbs whose object stands before the preposition that names what is done to it. */
 const WITH = /^(?:hit|slap|strike|smack|punish|penali[sz]e|threaten|target)$/
+const RIDDING = /^(?:rid|clear|free|strip|cleanse|purge)$/
 const BETWEEN = /^(?:pull|take|withdraw|keep|remove)$/
 
 /** The group whose last word is item `at`. */
@@ -105,6 +113,10 @@ function keysOf({ items }: SentenceView, group: VerbGroup, parts: readonly strin
   const lemma = lemmaOf(items[group.head]!.lower)
   const all = [lemma, ...parts].join(' ')
   const keys = [all]
+  // "remains wary of it"
+  if (LINKING.test(lemma) && parts.length > 1) keys.push(['be', ...parts].join(' '))
   if (group.passive) keys.unshift(['be', items[group.head]!.lower, ...parts].join(' '))
   return keys
 }
+
+const LINKING = /^(?:remain|stay|seem|appear|become|grow|sound|feel|look)$/

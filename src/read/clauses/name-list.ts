@@ -7,7 +7,7 @@ const LONGEST_BRACKET = 14
 const WEEKDAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
 
-const isJoint = (item: Item | undefined): boolean => item !== undefined && /^(?:,|and|or|nor|&)$/.test(item.lower)
+const isJoint = (item: Item | undefined): boolean => item !== undefined && /^(?:,|;|and|or|nor|&)$/.test(item.lower)
 const isJoining = (item: Item | undefined): boolean => item !== undefined && /^(?:and|or|nor|&)$/.test(item.lower)
 /** "R-North", "D-N.C.": party and place of a legislator. */
 const isSeat = (item: Item | undefined): boolean => item !== undefined && /^[rdi]-\p{L}/iu.test(item.lower)
@@ -22,7 +22,7 @@ export function nameListStart(items: readonly Item[], from: number, to: number):
   for (let names = 0; names < MOST && isJoint(items[start - 1]); names += 1) {
     let end = start - 1
     isJoined ||= isJoining(items[end])
-    if (items[end - 1]?.lower === ',' && items[end]!.lower !== ',') end -= 1
+    if (/^[,;]$/.test(items[end - 1]?.lower ?? '') && isJoining(items[end])) end -= 1
     const name = nameBefore(items, end)
     if (name === null) break
     // "Ana Roy (North), Bo Lind (West)": names with their places are no apposition.

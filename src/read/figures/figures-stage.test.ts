@@ -74,6 +74,7 @@ describe('figures', () => {
     ['The 21st Games were the 2020 Games.'],
     ['He asked three times.'],
     ['The S&P 500 rose.'],
+    ['Section 702 of the Harbour Act says so.'],
     ['Half of what is told is false.'],
   ])('are not seen in %j', async (text) => {
     expect((await figuresOf(text)).map(inShort)).toEqual([])

@@ -28,6 +28,8 @@ export function isCounting(place: Place): boolean {
     case 'bare':
       return false
     case 'partitive':
+      // "Section 702 of the Harbour Act"
+      if (numeral.isDigits && !place.isBounded && isNumbered(before)) return false
       return numeral.kind !== 'number' || numeral.value !== 1
     case 'noun':
       break
@@ -178,7 +180,9 @@ export function bareCount({ words, numeral, counted, from, isBounded }: Place): 
     isClauseNoun(words, from)
   const isVerb = /^(?:VD|VP|MD)$/.test(nextTag) || /^(?:were|are|have|had|will|would|could|did|do)$/.test(next)
   if (isVerb && isClause && !isYear && !(before === ',' && isAge(words, from))) return { how: 'subject' }
-  if (isVerb && before === 'the' && value >= 10 && !isYear) return { how: 'elliptic' }
+  // "The Alliance to Fight the 40": the number ends a name.
+  const isNamed = from > 2 && words.capitals[from - 2] === true
+  if (isVerb && before === 'the' && value >= 10 && !isYear && !isNamed) return { how: 'elliptic' }
   if (before === 'the' && isDigits && value >= 10 && !isYear && isEnd && lowers[from - 2] === 'or')
     return { how: 'elliptic' }
   const isTold =

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { actorOf, casesOf, positionsOf } from '../../../test/setup/positions-of.js'
 import type { Codebook } from '../codebook.js'
-import { createEngine } from '../engine.js'
-
-const actor = (id: string, name: string, kind: Codebook['actors'][number]['kind'] = 'state') => ({
-  ...{ id, name, kind, aliases: [], country: null, roles: [] },
-})
 
 const codebook: Codebook = {
   affair: 'The Harbour Bill',
@@ -25,30 +21,25 @@ const codebook: Codebook = {
     },
   ],
   actors: [
-    ...[actor('varonia', 'Varonia'), actor('keldia', 'Keldia'), actor('calveth', 'Calveth'), actor('seiran', 'Seiran')],
-    ...[actor('assembly', 'Assembly', 'organisation'), actor('senate', 'Senate', 'organisation')],
     ...[
-      actor('ana-roy', 'Ana Roy', 'person'),
-      actor('bo-lind', 'Bo Lind', 'person'),
-      actor('mike-ode', 'Mike Ode', 'person'),
+      actorOf('varonia', 'Varonia'),
+      actorOf('keldia', 'Keldia'),
+      actorOf('calveth', 'Calveth'),
+      actorOf('seiran', 'Seiran'),
+    ],
+    ...[actorOf('assembly', 'Assembly', 'organisation'), actorOf('senate', 'Senate', 'organisation')],
+    ...[
+      actorOf('ana-roy', 'Ana Roy', 'person'),
+      actorOf('bo-lind', 'Bo Lind', 'person'),
+      actorOf('mike-ode', 'Mike Ode', 'person'),
     ],
   ],
   groups: [],
 }
 
-const engine = createEngine({ codebook })
+const stands = positionsOf(codebook, ['actor', 'side', 'commitment'])
 
-const stands = async (text: string): Promise<readonly string[]> => {
-  const article = { id: 'a', text, outlet: null, published: '2021-11-24', title: null, url: null, language: null }
-  const [reading] = await engine.read([article])
-  return (reading?.positions ?? []).map(({ actor, side, commitment }) => `${actor} ${side} ${commitment}`).sort()
-}
-
-type Case = readonly [text: string, ...expected: readonly string[]]
-const each = (cases: readonly Case[]) =>
-  it.each(cases.map(([text, ...expected]) => [text, expected] as const))('of "%s" is %j', async (text, expected) => {
-    expect(await stands(text)).toEqual([...expected].sort())
-  })
+const each = casesOf(stands)
 
 describe('the position in a clause that is attached to the matter', () => {
   each([
@@ -185,12 +176,10 @@ describe('the position of those who are asked', () => {
 })
 
 describe('the position by how one votes', () => {
-  const readOn = async (text: string, ...counter: readonly string[]) => {
+  const readOn = (text: string, ...counter: readonly string[]) => {
     const [first] = codebook.issues
     const issues = first === undefined ? [] : [{ ...first, counter: [...first.counter, ...counter] }]
-    const article = { id: 'a', text, outlet: null, published: null, title: null, url: null, language: null }
-    const [reading] = await createEngine({ codebook: { ...codebook, issues } }).read([article])
-    return (reading?.positions ?? []).map(({ actor, side }) => `${actor} ${side}`).sort()
+    return positionsOf({ ...codebook, issues })(text)
   }
   const text = 'Keldia voted for the bill, while Calveth and Seiran voted no.'
   const expected = ['calveth against', 'keldia for', 'seiran against']

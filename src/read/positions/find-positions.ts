@@ -198,8 +198,9 @@ const ofFollowers = (
   })
 }
 
-/** "It", "this" in a sentence of the deed or in the one behind it. */
+/** "It", "this" in a sentence of the deed or in the one behind it: not where the deed is against the matter, for then it is the matter. */
 function ofPronouns({ doc, index, found, who, viewAt }: Desk, main: Doer): readonly Finding[] {
+  if (main.sign < 0) return []
   const matters = new Set(found.filter(({ hits }) => hits.length > 0).map(({ sentence }) => sentence))
   const eventful = new Set(
     found

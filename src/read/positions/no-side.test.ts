@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest'
+import { actorOf, positionsOf } from '../../../test/setup/positions-of.js'
 import type { Codebook } from '../codebook.js'
-import { createEngine } from '../engine.js'
 
-const state = (id: string, name: string, alias: string): Codebook['actors'][number] => ({
-  ...{ id, name, aliases: [alias], kind: 'state', country: null, roles: [] },
-})
 const codebook: Codebook = {
   affair: 'The Salt Treaty',
   issues: [
@@ -24,18 +21,13 @@ const codebook: Codebook = {
     },
   ],
   actors: [
-    state('varonia', 'Varonia', 'Varonian'),
-    state('keldia', 'Keldia', 'Keldian'),
-    { id: 'roy', name: 'Ana Roy', kind: 'person', country: null, aliases: [], roles: [] },
+    actorOf('varonia', 'Varonia', 'state', ['Varonian']),
+    actorOf('keldia', 'Keldia', 'state', ['Keldian']),
+    actorOf('roy', 'Ana Roy', 'person'),
   ],
   groups: [],
 }
-const engine = createEngine({ codebook })
-const holders = async (text: string): Promise<readonly string[]> => {
-  const article = { id: 'a', text, outlet: null, published: null, title: null, url: null, language: null }
-  const [reading] = await engine.read([article])
-  return (reading?.positions ?? []).map(({ actor, side }) => `${actor} ${side}`).sort()
-}
+const holders = positionsOf(codebook)
 
 // What reads like a side of somebody in a text about the Salt Treaty, and is none.
 it.each([
@@ -61,7 +53,7 @@ it.each([
   [
     'a place where somebody speaks is not for whom she speaks',
     'Varonian troops left. In Keldia, President Ana Roy said she would leave the treaty.',
-    'ana-roy',
+    'roy',
     'varonia',
   ],
   [

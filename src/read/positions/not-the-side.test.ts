@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest'
+import { actorOf, positionsOf } from '../../../test/setup/positions-of.js'
 import type { Codebook } from '../codebook.js'
-import { createEngine } from '../engine.js'
 
-const state = (id: string, name: string, alias: string): Codebook['actors'][number] => ({
-  ...{ id, name, aliases: [alias], kind: 'state', country: null, roles: [] },
-})
 const codebook: Codebook = {
   affair: 'The Salt Truce',
   issues: [
@@ -24,18 +21,10 @@ const codebook: Codebook = {
       ],
     },
   ],
-  actors: [state('varonia', 'Varonia', 'Varonian'), state('keldia', 'Keldia', 'Keldian')],
+  actors: [actorOf('varonia', 'Varonia', 'state', ['Varonian']), actorOf('keldia', 'Keldia', 'state', ['Keldian'])],
   groups: [],
 }
-const engine = createEngine({ codebook })
-const holders = async (text: string): Promise<string> => {
-  const article = { id: 'a', text, outlet: null, published: null, title: null, url: null, language: null }
-  const [reading] = await engine.read([article])
-  return (reading?.positions ?? [])
-    .map(({ actor, side }) => `${actor} ${side}`)
-    .sort()
-    .join(', ')
-}
+const holders = positionsOf(codebook)
 
 // What looks like a side in a text about the Salt Truce, and whose it is, if anybody's.
 it.each([
@@ -74,4 +63,4 @@ it.each([
     'They strike a balance at the Salt Flats, with particular concern about Varonia, while reassuring the Keldians.',
     '',
   ],
-])('%s: "%s"', async (_, text, expected) => expect(await holders(text)).toBe(expected))
+])('%s: "%s"', async (_, text, expected) => expect((await holders(text)).join(', ')).toBe(expected))

@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest'
+import { actorOf, positionsOf } from '../../../test/setup/positions-of.js'
 import type { Codebook } from '../codebook.js'
-import { createEngine } from '../engine.js'
 
-const state = (id: string, name: string, adjective: string): Codebook['actors'][number] => ({
-  ...{ id, name, aliases: [adjective], kind: 'state', country: null, roles: [] },
-})
 const codebook: Codebook = {
   affair: 'The salt tariffs',
   issues: [
@@ -24,24 +21,33 @@ const codebook: Codebook = {
     },
   ],
   actors: [
-    state('varonia', 'Varonia', 'Varonian'),
-    state('keldia', 'Keldia', 'Keldian'),
-    state('calveth', 'Calveth', 'Calvethi'),
-    { id: 'dahl', name: 'Tor Dahl', kind: 'person', country: null, aliases: ['Dahl'], roles: [] },
-    { id: 'roy', name: 'Ana Roy', kind: 'person', country: null, aliases: ['Roy'], roles: [] },
-    { id: 'lind', name: 'Bo Lind', kind: 'person', country: null, aliases: ['Lind'], roles: [] },
-    { id: 'stone', name: 'Carl Stone', kind: 'person', country: null, aliases: ['Stone'], roles: [] },
+    actorOf('varonia', 'Varonia', 'state', ['Varonian']),
+    actorOf('keldia', 'Keldia', 'state', ['Keldian']),
+    actorOf('calveth', 'Calveth', 'state', ['Calvethi']),
+    actorOf('dahl', 'Tor Dahl', 'person', ['Dahl']),
+    actorOf('roy', 'Ana Roy', 'person', ['Roy']),
+    actorOf('lind', 'Bo Lind', 'person', ['Lind']),
+    actorOf('stone', 'Carl Stone', 'person', ['Stone']),
   ],
   groups: [],
 }
-const engine = createEngine({ codebook })
-const sides = async (text: string): Promise<readonly string[]> => {
-  const article = { id: 'a', text, outlet: null, published: null, title: null, url: null, language: null }
-  const [reading] = await engine.read([article])
-  return (reading?.positions ?? []).map(({ actor, side }) => `${actor} ${side}`).sort()
-}
+const sides = positionsOf(codebook)
 
 it.each([
+  [
+    'what it would be wrong for somebody to do is not wanted',
+    '"For Keldia to impose tariffs would be a mistake," Tor Dahl said.',
+    ['dahl against'],
+  ],
+  ['who says let us do it wants it', '"Let us repeal the bill and start anew," Tor Dahl said.', ['dahl against']],
+  ['who campaigns hard to do it wants it', 'Tor Dahl campaigned hard to repeal the bill.', ['dahl against']],
+  [
+    'all names of a list with parties and places are meant',
+    'Senators Ana Roy (R) of Northport and Bo Lind (R) of Westport, who oppose the bill, spoke on Monday.',
+    ['lind against', 'roy against'],
+  ],
+  ['who fails to do it is blamed', '"Failing to pass the bill would be a mistake," Tor Dahl said.', ['dahl for']],
+  ['who rules out its end is for it', 'Tor Dahl ruled out repealing the bill.', ['dahl for']],
   ['who voices what the codebook names is for it', 'Keldia voiced its readiness for tariffs.', ['keldia for']],
   ['an adjective of the codebook tells', 'Varonia, angry about the tariffs, closed its port.', ['varonia against']],
   ['what there should be none of is not wanted', 'Tor Dahl said there should be no tariffs.', ['dahl against']],

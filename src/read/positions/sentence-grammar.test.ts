@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { actorOf, casesOf, positionsOf } from '../../../test/setup/positions-of.js'
 import type { Codebook } from '../codebook.js'
-import { createEngine } from '../engine.js'
-
-const actor = (id: string, name: string, kind: Codebook['actors'][number]['kind'] = 'state') => ({
-  ...{ id, name, kind, aliases: [], country: null, roles: [] },
-})
 
 const codebook: Codebook = {
   affair: 'The Harbour Bill',
@@ -32,33 +28,24 @@ const codebook: Codebook = {
     },
   ],
   actors: [
-    ...['Varonia', 'Keldia', 'Calveth', 'Seiran'].map((name) => actor(name.toLowerCase(), name)),
+    ...['Varonia', 'Keldia', 'Calveth', 'Seiran'].map((name) => actorOf(name.toLowerCase(), name)),
     ...[
-      actor('assembly', 'Assembly', 'organisation'),
-      actor('senate', 'Senate', 'organisation'),
-      actor('supreme-court', 'Supreme Court', 'organisation'),
-      actor('ana-roy', 'Ana Roy', 'person'),
-      actor('bo-lind', 'Bo Lind', 'person'),
+      actorOf('assembly', 'Assembly', 'organisation'),
+      actorOf('senate', 'Senate', 'organisation'),
+      actorOf('supreme-court', 'Supreme Court', 'organisation'),
+      actorOf('ana-roy', 'Ana Roy', 'person'),
+      actorOf('bo-lind', 'Bo Lind', 'person'),
     ],
   ],
   groups: [],
 }
 
-const engine = createEngine({ codebook })
 /** Tells that the article is about all of them. */
 const BEFORE = 'The Harbour Bill was long. The truce was short. The fishing ban was old. '
 
-const stands = async (text: string): Promise<readonly string[]> => {
-  const article = { id: 'a', outlet: null, published: '2021-11-24', title: null, url: null, language: null }
-  const [reading] = await engine.read([{ ...article, text: BEFORE + text }])
-  return (reading?.positions ?? []).map(({ actor, side, commitment }) => `${actor} ${side} ${commitment}`).sort()
-}
+const stands = positionsOf(codebook, ['actor', 'side', 'commitment'], BEFORE)
 
-type Case = readonly [text: string, ...expected: readonly string[]]
-const each = (cases: readonly Case[]) =>
-  it.each(cases.map(([text, ...expected]) => [text, expected] as const))('of "%s" is %j', async (text, expected) => {
-    expect(await stands(text)).toEqual([...expected].sort())
-  })
+const each = casesOf(stands)
 
 describe('the position in what opens or closes a sentence beside its main clause', () => {
   each([
@@ -165,14 +152,13 @@ describe('the position of a subject that is long or parted', () => {
 })
 
 describe('the date of a deed', () => {
+  const datesOf = positionsOf(codebook, ['date'], BEFORE)
   it.each([
     ['Keldia refused to sign the truce in March 2014 and has not changed its mind.', '2014-03'],
     ['Keldia refused to sign the truce in 2014, a minister said on Monday.', null],
     ['Keldia signed the truce two years ago.', null],
     ['Keldia signed the truce on Monday.', '2021-11-22'],
   ])('of "%s" is %s', async (text, date) => {
-    const article = { id: 'a', outlet: null, published: '2021-11-24', title: null, url: null, language: null }
-    const [reading] = await engine.read([{ ...article, text: BEFORE + text }])
-    expect(reading?.positions.map((position) => position.date)).toEqual([date])
+    expect(await datesOf(text)).toEqual([`${date}`])
   })
 })

@@ -1,10 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe } from 'vitest'
+import { actorOf, casesOf, positionsOf } from '../../../test/setup/positions-of.js'
 import type { Codebook } from '../codebook.js'
-import { createEngine } from '../engine.js'
-
-const actor = (id: string, name: string, kind: Codebook['actors'][number]['kind'] = 'state') => ({
-  ...{ id, name, kind, aliases: [], country: null, roles: [] },
-})
 
 const codebook: Codebook = {
   affair: 'The pact and the ban',
@@ -32,27 +28,18 @@ const codebook: Codebook = {
     },
   ],
   actors: [
-    ...['Varonia', 'Keldia', 'Calveth', 'Seiran'].map((name) => actor(name.toLowerCase(), name)),
-    ...[actor('ana-roy', 'Ana Roy', 'person'), actor('bo-lind', 'Bo Lind', 'person')],
+    ...['Varonia', 'Keldia', 'Calveth', 'Seiran'].map((name) => actorOf(name.toLowerCase(), name)),
+    ...[actorOf('ana-roy', 'Ana Roy', 'person'), actorOf('bo-lind', 'Bo Lind', 'person')],
   ],
   groups: [],
 }
 
-const engine = createEngine({ codebook })
 /** Tells that the article is about all of them. */
 const BEFORE = 'The pact was long. The rowers had no boats. The fishing ban was old. '
 
-const stands = async (text: string): Promise<readonly string[]> => {
-  const article = { id: 'a', outlet: null, published: '2021-11-24', title: null, url: null, language: null }
-  const [reading] = await engine.read([{ ...article, text: BEFORE + text }])
-  return (reading?.positions ?? []).map(({ actor, issue, side }) => `${actor} ${side} ${issue}`).sort()
-}
+const stands = positionsOf(codebook, ['actor', 'side', 'issue'], BEFORE)
 
-type Case = readonly [text: string, ...expected: readonly string[]]
-const each = (cases: readonly Case[]) =>
-  it.each(cases.map(([text, ...expected]) => [text, expected] as const))('of "%s" is %j', async (text, expected) => {
-    expect(await stands(text)).toEqual([...expected].sort())
-  })
+const each = casesOf(stands)
 
 describe('the side of a word that judges', () => {
   each([

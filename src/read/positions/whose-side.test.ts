@@ -82,6 +82,11 @@ it.each([
     ['keldia for'],
   ],
   ['a deed is condemned by those among whom it is', 'The resolution was condemned in Keldia.', ['keldia against']],
+  [
+    'a minister of no other country speaks for the one that is told of',
+    'Keldia will boycott the Harbour Games, Prime Minister Ana Roy said on Tuesday.',
+    ['ana-roy for', 'keldia for'],
+  ],
   ['for whom it is a disaster stands first', 'For Keldia, the boycott is a disaster.', ['keldia against']],
   ['who lends a deed backing is for it', "The boycott has won Keldia's backing.", ['keldia for']],
   ['little support is none', 'There is little support in Keldia for the boycott.', ['keldia against']],

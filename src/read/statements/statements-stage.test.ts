@@ -105,7 +105,7 @@ describe('the speaker', () => {
     [
       'The heads of bodies that want documents from Russia said no.',
       'The heads of bodies that want documents from Russia',
-      ['heads'],
+      ['heads-of-bodies'],
     ],
     ['NATO met in Port Sable. All were tired. The campaign said no.', 'The campaign', ['campaign']],
     ['Ulvi Sandemo, one of its singers, said no.', 'Ulvi Sandemo, one of its singers', ['ulvi-sandemo']],

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.js'
 import { hasTurn, takeTurn } from '../turn.js'
-import { markActorsOf, markMovedActors, noteSettled } from './settle-revision.js'
+import { noteSettled } from './settle-revision.js'
 import { FAIRLY_SURE, SURE } from './sure.js'
 
 /**
@@ -17,16 +17,13 @@ export async function settleCounts(db: Kysely<Database>): Promise<void> {
   }
   const { counted, revision } = await knownBefore(db)
   if (counted === null) return
-  if (counted) await takeOut(db, revision)
+  if (counted) await takeOut(db)
   await countActors(db)
   await countVoices(db)
   await countStatements(db)
-  await addToTotals(db, 1, revision)
-  if (counted) {
-    await markActorsOf(db, revision)
-    await markMovedActors(db, revision)
-    await db.deleteFrom('actor_total').where('articles', '=', 0).execute()
-  }
+  await countNewcomers(db)
+  await addToTotals(db, 1)
+  if (counted) await dropUnnamed(db)
   await noteSettled(db, revision)
   await db.deleteFrom('uncounted').execute()
 }
@@ -49,9 +46,8 @@ async function knownBefore(
   return { counted: counted === null ? null : counted === 1, revision: Number(rows[0]?.last ?? 0) + 1 }
 }
 
-async function takeOut(db: Kysely<Database>, revision: number): Promise<void> {
-  await markActorsOf(db, revision)
-  await addToTotals(db, -1, revision)
+async function takeOut(db: Kysely<Database>): Promise<void> {
+  await addToTotals(db, -1)
   await sql`delete from voice_count where (affair_id, actor_id, article_id) in (
     select actor_count.affair_id, actor_count.actor_id, actor_count.article_id from uncounted cross join actor_count
       where actor_count.affair_id = uncounted.affair_id and actor_count.article_id = uncounted.article_id)`.execute(db)
@@ -132,10 +128,10 @@ const countStatements = (db: Kysely<Database>) =>
       from said group by affair_id, told, day, article_id, kind, class, outlet_id`.execute(db)
 
 /** In one order for all writers, so that none waits for another in a circle. */
-const addToTotals = (db: Kysely<Database>, sign: 1 | -1, revision: number) =>
-  sql`insert into actor_total (affair_id, actor_id, statements, direct, mentions, articles, changed)
+const addToTotals = (db: Kysely<Database>, sign: 1 | -1) =>
+  sql`insert into actor_total (affair_id, actor_id, statements, direct, mentions, articles)
     select actor_count.affair_id, actor_count.actor_id, ${sql.lit(sign)} * sum(statements), ${sql.lit(sign)} * sum(direct),
-        ${sql.lit(sign)} * sum(mentions), ${sql.lit(sign)} * count(*), ${sql.lit(revision)}
+        ${sql.lit(sign)} * sum(mentions), ${sql.lit(sign)} * count(*)
       from uncounted cross join actor_count
       where actor_count.affair_id = uncounted.affair_id and actor_count.article_id = uncounted.article_id
       group by actor_count.affair_id, actor_count.actor_id
@@ -144,3 +140,32 @@ const addToTotals = (db: Kysely<Database>, sign: 1 | -1, revision: number) =>
       statements = actor_total.statements + excluded.statements, direct = actor_total.direct + excluded.direct,
       mentions = actor_total.mentions + excluded.mentions,
       articles = actor_total.articles + excluded.articles`.execute(db)
+
+/** Whom no article named before: to be asked before they are added to `actor_total`. */
+const countNewcomers = (db: Kysely<Database>) =>
+  sql`insert into affair_total (affair_id, actors)
+    select affair_id, count(*) from (
+      select distinct actor_count.affair_id, actor_count.actor_id from uncounted cross join actor_count
+        where actor_count.affair_id = uncounted.affair_id and actor_count.article_id = uncounted.article_id) as named
+      where not exists (select 1 from actor_total
+        where actor_total.affair_id = named.affair_id and actor_total.actor_id = named.actor_id)
+      group by affair_id
+    on conflict (affair_id) do update set actors = affair_total.actors + excluded.actors`.execute(db)
+
+/** Whom no article names any more. */
+async function dropUnnamed(db: Kysely<Database>): Promise<void> {
+  const left = await db
+    .selectFrom('actor_total')
+    .where('articles', '=', 0)
+    .select((eb) => ['affair_id as affair', eb.fn.countAll<number>().as('actors')])
+    .groupBy('affair_id')
+    .execute()
+  for (const { affair, actors } of left) {
+    await db
+      .updateTable('affair_total')
+      .set((eb) => ({ actors: eb('actors', '-', Number(actors)) }))
+      .where('affair_id', '=', affair)
+      .execute()
+  }
+  if (left.length > 0) await db.deleteFrom('actor_total').where('articles', '=', 0).execute()
+}

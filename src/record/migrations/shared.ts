@@ -14,6 +14,7 @@ import { voices } from './0015-voices.js'
 import { figureGroups } from './0020-figure-groups.js'
 import { settledArticles } from './0022-settled-articles.js'
 import { figureKeys } from './0024-figure-keys.js'
+import { affairTotals } from './0025-affair-totals.js'
 import type { ColumnTypes } from './column-types.js'
 
 /** The changes that are the same for every database; each adds its own (full text, guards) under other names. */
@@ -33,4 +34,5 @@ export const sharedMigrations = (types: ColumnTypes): Readonly<Record<string, Mi
   '0020-figure-groups': figureGroups(types),
   '0022-settled-articles': settledArticles(types),
   '0024-figure-keys': figureKeys,
+  '0025-affair-totals': affairTotals(types),
 })

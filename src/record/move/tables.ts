@@ -10,11 +10,11 @@ export interface MovedTable {
 export const COUNT_TABLES = [
   'uncounted',
   'settled_article',
-  'moved_actor',
   'statement_count',
   'actor_count',
   'actor_total',
   'voice_count',
+  'affair_total',
 ] as const satisfies readonly (keyof Database)[]
 type CountTable = (typeof COUNT_TABLES)[number]
 

@@ -23,6 +23,8 @@ export interface ReadingJob {
   /** The affair's codebook as JSON; null when it has none. */
   readonly codebook: string | null
   readonly article: Article
+  /** How often it has been taken, this time included. */
+  readonly tries: number
 }
 
 /**
@@ -30,6 +32,8 @@ export interface ReadingJob {
  * them away. A reading and the end of its job are one transaction: what is read is read once, whoever is killed when.
  */
 export interface ReadingQueue {
+  /** The record's address, without a password. */
+  readonly path: string
   readonly putAffair: (affair: AffairInput) => Promise<AffairTable>
   /** Puts an article into the record and, unless it has been read under `key`, into the queue: both or neither. */
   readonly offer: (
@@ -41,17 +45,22 @@ export interface ReadingQueue {
   readonly take: (count: number) => Promise<readonly ReadingJob[]>
   /** When fulfilled, all others see it; it outlives the server once the queue is closed, or half a second has passed. */
   readonly keep: (job: ReadingJob, input: ReadingInput) => Promise<void>
-  /** After some tries the job is given up, and its article stays unread. */
-  readonly fail: (job: ReadingJob, reason: string) => Promise<void>
+  /** Says whether the job is given up: after some tries it is, and its article stays unread. */
+  readonly fail: (job: ReadingJob, reason: string) => Promise<boolean>
   /** Jobs that wait or are in work. */
   readonly left: () => Promise<number>
+  /** Articles without any reading, for which no job waits or is in work. */
+  readonly givenUp: () => Promise<number>
   readonly close: () => Promise<void>
 }
 
 const NAME = 'read-article'
 /** Reading takes a tenth of a second: whoever has had a batch for a minute has been killed. */
 const EXPIRES_SECONDS = 60
+/** How often an article that the engine fails on is tried. */
 const TRIES = 5
+/** How often it is given out again when whoever had it was killed: most killed for others' faults, but some die of an article. */
+const TRIES_OF_KILLED = 50
 const CHECK_SECONDS = 15
 
 /**
@@ -71,7 +80,7 @@ export async function openQueue(url: string, joiner: Joiner | null): Promise<Rea
   boss.on('error', () => {})
   try {
     await boss.start()
-    await boss.createQueue(NAME, { name: NAME, retryLimit: TRIES, expireInSeconds: EXPIRES_SECONDS })
+    await boss.createQueue(NAME, { name: NAME, retryLimit: TRIES_OF_KILLED, expireInSeconds: EXPIRES_SECONDS })
   } catch (error) {
     await record.close()
     throw explain(record.path, error)
@@ -88,16 +97,18 @@ export async function openQueue(url: string, joiner: Joiner | null): Promise<Rea
     )
 
   return {
+    path: record.path,
     putAffair: (affair) => change((db) => putAffair(db, affair)),
     offer: (raw, affairId, key) =>
       change(async (db) => {
         const put = await putArticle(db, raw, affairId, key)
         if (await hasReading(db, put.id, key)) return { ...put, job: false }
-        await boss.send(NAME, { affairId, articleId: put.id }, { db: within(db) })
+        await boss.send(NAME, { affairId, articleId: put.id }, { db: within(db), retryLimit: TRIES_OF_KILLED })
         return { ...put, job: true }
       }),
     take: async (count) => {
-      return jobsOf(record.db, await boss.fetch<Wanted>(NAME, { batchSize: count }))
+      await refreshStatistics(record.db)
+      return jobsOf(record.db, await boss.fetch<Wanted>(NAME, { batchSize: count, includeMetadata: true }))
     },
     keep: (job, input) =>
       change(async (db) => {
@@ -106,8 +117,13 @@ export async function openQueue(url: string, joiner: Joiner | null): Promise<Rea
         await putReading(db, job.article.id, job.affairId, input, joiner)
         hasKept = true
       }),
-    fail: (job, reason) => boss.fail(NAME, job.id, { reason }),
+    fail: async (job, reason) => {
+      const isLast = job.tries >= TRIES
+      await (isLast ? boss.cancel(NAME, job.id) : boss.fail(NAME, job.id, { reason }))
+      return isLast
+    },
     left: () => boss.getQueueSize(NAME, { before: 'completed' }),
+    givenUp: () => givenUp(record.db),
     close: async () => {
       await boss.stop({ graceful: false, wait: true })
       if (hasKept) await onDisk(record.db)
@@ -117,12 +133,28 @@ export async function openQueue(url: string, joiner: Joiner | null): Promise<Rea
 }
 
 /**
- * Settings of a transaction that keeps a reading. It looks up by keys alone: a plan that was made while the tables were small
- * must not go on to read them from end to end. And nobody waits for the disk while others wait for their turn: what a server
- * that fails has not yet written is, with its job, in the queue again.
+ * Settings of a transaction that keeps a reading. It looks up by keys alone, row by row: a plan that was made while the tables
+ * were small must not go on to read them from end to end, and each is made but once. And nobody waits for the disk while others
+ * wait for their turn: what a server that fails has not yet written is, with its job, in the queue again.
  */
-const KEEPING = sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
-  set_config('synchronous_commit', 'off', true)`
+const KEEPING = sql`select set_config(name, value, true) from (values ('enable_seqscan', 'off'), ('enable_hashjoin', 'off'),
+  ('enable_mergejoin', 'off'), ('plan_cache_mode', 'force_generic_plan'), ('jit', 'off'), ('synchronous_commit', 'off'))
+  as setting (name, value)`
+
+/**
+ * Lets the server look at its tables where there is half as much again as when it last did. By itself it looks once a minute, and
+ * until then plans for empty tables: a record that fills up costs it more than twice the time.
+ */
+async function refreshStatistics(db: Kysely<Database>): Promise<void> {
+  const { rows } = await sql<{ stale: boolean }>`
+    select n_live_tup >= ${FEWEST_TO_LOOK_AT} and n_mod_since_analyze * 3 > n_live_tup as stale
+    from pg_stat_user_tables where relid = 'reading'::regclass
+  `.execute(db)
+  if (rows[0]?.stale === true) await sql`analyze`.execute(db)
+}
+
+/** Readings from which on it is worth it. */
+const FEWEST_TO_LOOK_AT = 16
 
 /** The transaction, as the queue's library asks for it. */
 const within = (db: Kysely<Database>): PgBoss.Db => ({
@@ -133,6 +165,16 @@ const within = (db: Kysely<Database>): PgBoss.Db => ({
 const onDisk = (db: Kysely<Database>): Promise<unknown> =>
   sql`select pg_logical_emit_message(true, 'standpoint', '')`.execute(db).catch(() => null)
 
+/** The states of the queue's library in which nobody will take a job again are `completed` and those after it. */
+async function givenUp(db: Kysely<Database>): Promise<number> {
+  const { rows } = await sql<{ count: string }>`
+    select count(*) from article
+    where not exists (select from reading where reading.article_id = article.id)
+      and not exists (select from pgboss.job where name = ${NAME} and state < 'completed' and data->>'articleId' = article.id)
+  `.execute(db)
+  return Number(rows[0]?.count ?? 0)
+}
+
 interface Wanted {
   readonly affairId: string
   readonly articleId: string
@@ -141,7 +183,7 @@ interface Wanted {
 /** @throws ARTICLE_UNKNOWN */
 async function jobsOf(
   db: Kysely<Database>,
-  wanted: readonly { readonly id: string; readonly data: Wanted }[],
+  wanted: readonly { readonly id: string; readonly data: Wanted; readonly retryCount: number }[],
 ): Promise<readonly ReadingJob[]> {
   if (wanted.length === 0) return []
   const articles = await articlesToRead(
@@ -154,9 +196,9 @@ async function jobsOf(
     .where('id', 'in', [...new Set(wanted.map(({ data }) => data.affairId))])
     .execute()
   const codebooks = new Map(affairs.map(({ id, codebook }) => [id, codebook]))
-  return wanted.map(({ id, data: { affairId, articleId } }) => {
+  return wanted.map(({ id, data: { affairId, articleId }, retryCount }) => {
     const article = articles.get(articleId)
     if (article === undefined) throw new StandpointError('ARTICLE_UNKNOWN', { wanted: articleId })
-    return { id, affairId, codebook: codebooks.get(affairId) ?? null, article }
+    return { id, affairId, codebook: codebooks.get(affairId) ?? null, article, tries: retryCount + 1 }
   })
 }

@@ -17,15 +17,8 @@ export interface SettledArticleTable {
   reading_id: number | null
   outlet_id: string | null
   published: string | null
-  /** Revision of the first time. */
-  since: number
   /** Revision of the last time. */
   revision: number
-}
-
-/** Actors to whom something of an article that was counted before came, or from whom it went: empty outside of transactions. */
-export interface MovedActorTable {
-  actor_id: string
 }
 
 /** How many statements an article makes in an affair: of one date, kind and class. */
@@ -70,8 +63,13 @@ export interface ActorTotalTable {
   direct: number
   mentions: number
   articles: number
-  /** Revision since which articles have only been added: see SettledArticleTable. */
-  changed: number
+}
+
+/** How many an affair has. */
+export interface AffairTotalTable {
+  affair_id: string
+  /** Whom its articles name: the rows of actor_total. */
+  actors: number
 }
 
 /** How many statements an article has an actor make in an affair: of one date, kind and class. */

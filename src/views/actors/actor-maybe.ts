@@ -93,16 +93,20 @@ async function ofNames(db: Kysely<Database>, id: string): Promise<Doubtful[]> {
 
 /** Actors of articles that may be this one: they wait under the keys of its names. */
 async function withUnits(db: Kysely<Database>, id: string): Promise<Doubtful[]> {
-  const rows = await links(db)
-    .innerJoin('open_key', (join) =>
-      join
-        .onRef('open_key.reading_id', '=', 'actor_link.reading_id')
-        .onRef('open_key.local_id', '=', 'actor_link.local_id'),
-    )
-    .innerJoin('alias_key', 'alias_key.key', 'open_key.key')
-    .innerJoin('alias', 'alias.id', 'alias_key.alias_id')
+  // Most wait under several keys: each is looked at once.
+  const waiting = db
+    .selectFrom('alias')
+    .innerJoin('alias_key', 'alias_key.alias_id', 'alias.id')
+    .innerJoin('open_key', 'open_key.key', 'alias_key.key')
     .where('alias.actor_id', '=', id)
+    .select(['open_key.reading_id', 'open_key.local_id'])
     .distinct()
+  const rows = await links(db)
+    .innerJoin(waiting.as('waiting'), (join) =>
+      join
+        .onRef('waiting.reading_id', '=', 'actor_link.reading_id')
+        .onRef('waiting.local_id', '=', 'actor_link.local_id'),
+    )
     .execute()
   return rows
     .filter(({ evidence }) => candidatesIn(evidence).includes(id))

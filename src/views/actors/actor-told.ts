@@ -1,13 +1,12 @@
-import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
 import { grouped, inBatches } from '../batches.js'
-import { isCounted } from '../counted.js'
-import { valuesOf } from '../list-of.js'
 import { readingsIn, type Scope } from '../scope.js'
-import { earlierMentions, firstMentions, type Mention } from './first-mentions.js'
+import { firstMentions, type Mention } from './first-mentions.js'
+import { loadReported, type Reported } from './reported.js'
 
-/** What articles say of an actor besides its counts, such that what other articles say can be added to it. */
+/** What articles say of an actor besides its counts. */
 export interface ActorTold {
   /** By which they call it, in their order. */
   readonly names: readonly string[]
@@ -25,14 +24,6 @@ export interface RoleTold {
   /** Name of the actor that it belongs to. */
   readonly of: string | null
   readonly articles: number
-  /** Ids of the actors of that name. */
-  readonly owners: readonly string[]
-}
-
-/** Readings of the scope that alone are looked at, and what of their mentions may be told already; null: all that count. */
-export interface Added {
-  readonly readings: readonly number[]
-  readonly told: ReadonlyMap<string, ActorTold>
 }
 
 /** What the articles of a scope say of some actors. */
@@ -40,154 +31,131 @@ export async function loadTold(
   db: Kysely<Database>,
   scope: Scope,
   ids: readonly string[],
-  added: Added | null = null,
 ): Promise<Map<string, ActorTold>> {
-  const readings = added?.readings ?? null
-  if (ids.length === 0 || readings?.length === 0) return new Map()
-  const [names, roles, outlets, firsts] = [
-    grouped(await loadNames(db, scope, ids, readings), ({ id }) => id),
-    grouped(await rolesTold(db, scope, ids, readings), ({ id }) => id),
-    grouped(await loadOutlets(db, scope, ids, readings), ({ id }) => id),
-    await (added === null
-      ? firstMentions(db, scope, ids)
-      : earlierMentions(db, new Map(ids.map((id) => [id, added.told.get(id)?.first ?? null])), added.readings)),
-  ]
-  const named = new Set(added === null && scope.affair !== null ? await loadNamed(db, scope.affair, ids) : [])
+  if (ids.length === 0) return new Map()
+  const reported = await loadReported(db, scope, { ids, readings: null })
+  const outlets = await loadOutlets(db, reported.values())
+  const owners = await ownerNames(db, reported.values())
+  const firsts = await firstMentions(db, scope, ids)
+  const named = scope.affair === null ? new Map() : await loadNamed(db, scope.affair, ids)
   return new Map(
-    ids.map((id): [string, ActorTold] => [
+    [...reported].map(([id, own]) => [
       id,
       {
-        names: (names.get(id) ?? []).map(({ name }) => name),
-        roles: roles.get(id) ?? [],
-        outlets: (outlets.get(id) ?? []).map(({ outlet }) => outlet),
-        first: firsts.get(id) ?? null,
-        named: named.has(id),
+        ...{ names: inOrder(own.names.keys()), roles: rolesOf(own, owners), outlets: namesOf(own.readings, outlets) },
+        ...{ first: firsts.get(id) ?? null, named: named.has(id) },
       },
     ]),
   )
 }
 
-/** That a reading counts in the scope, and is of one of its outlets: held against a list, whatever index there is. */
-const inScope = (
-  db: Kysely<Database>,
-  scope: Scope,
-  reading: Expression<number>,
-  readings: readonly number[] | null,
-): RawBuilder<SqlBool> =>
-  readings === null ? sql<SqlBool>`+${reading} in ${readingsIn(db, scope)}` : among(reading, readings)
+/** Names in their order, each once; what has none is left out. */
+export const namesOf = <Id>(ids: Iterable<Id>, names: ReadonlyMap<Id, string>): readonly string[] =>
+  inOrder(new Set([...ids].flatMap((id) => names.get(id) ?? [])))
 
-/** That an actor is one of some: where few readings are looked at, not by an index of actors. */
-const isOne = (actor: Expression<string>, ids: readonly string[], readings: readonly number[] | null) =>
-  readings === null ? sql<SqlBool>`${actor} in (${sql.join(ids)})` : sql<SqlBool>`${actor} || '' in (${sql.join(ids)})`
+export const inOrder = (names: Iterable<string>): readonly string[] => [...names].sort(compare)
 
-const loadNames = (db: Kysely<Database>, scope: Scope, ids: readonly string[], readings: readonly number[] | null) =>
-  inBatches(ids, (batch) =>
-    db
-      .selectFrom('reading_actor')
-      .where((eb) => isOne(eb.ref('reading_actor.actor_id'), batch, readings))
-      .where((eb) => inScope(db, scope, eb.ref('reading_actor.reading_id'), readings))
-      .select(['reading_actor.actor_id as id', 'reading_actor.name'])
-      .distinct()
-      .orderBy('reading_actor.name')
-      .execute(),
+/** The roles that readings give an actor, most widely reported first, by the names of those to whom they belong. */
+export function rolesOf({ roles }: Reported, owners: ReadonlyMap<string, string>): readonly RoleTold[] {
+  const shown = grouped(
+    [...roles.values()].map(({ role, owner, readings }) => ({ role, of: nameOf(owners, owner), readings })),
+    ({ role, of }) => `${role}\n${of ?? ''}`,
   )
+  return [...shown.values()]
+    .map((group) => ({ role: group[0]!.role, of: group[0]!.of, articles: distinct(group) }))
+    .sort(
+      (one, other) =>
+        other.articles - one.articles ||
+        compare(one.role, other.role) ||
+        Number(one.of === null) - Number(other.of === null) ||
+        compare(one.of ?? '', other.of ?? ''),
+    )
+}
 
-/** Those of whom an article that counts in an affair says a name. */
-async function loadNamed(db: Kysely<Database>, affair: string, ids: readonly string[]): Promise<readonly string[]> {
+/** One article may give an office of several owners that have one name. */
+const distinct = (roles: readonly { readonly readings: ReadonlySet<number> }[]): number =>
+  roles.length === 1 ? roles[0]!.readings.size : new Set(roles.flatMap(({ readings }) => [...readings])).size
+
+const nameOf = (owners: ReadonlyMap<string, string>, owner: string | null): string | null =>
+  owner === null ? null : (owners.get(owner) ?? null)
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
+
+/** Names of those to whom roles belong, as they are now. */
+export async function ownerNames(db: Kysely<Database>, reported: Iterable<Reported>): Promise<Map<string, string>> {
+  const owners = new Set<string>()
+  for (const { roles } of reported) for (const { owner } of roles.values()) if (owner !== null) owners.add(owner)
+  if (owners.size === 0) return new Map()
+  const rows = await db
+    .selectFrom('actor')
+    .where((eb) => among(eb.ref('id'), [...owners]))
+    .select(['id', 'name'])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Names of the outlets of readings, by reading. */
+async function loadOutlets(db: Kysely<Database>, reported: Iterable<Reported>): Promise<ReadonlyMap<number, string>> {
+  const readings = [...new Set([...reported].flatMap((own) => [...own.readings]))]
+  const rows = await db
+    .selectFrom('reading')
+    .innerJoin('article', 'article.id', 'reading.article_id')
+    .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
+    .where((eb) => among(eb.ref('reading.id'), readings))
+    .select(['reading.id', 'outlet.name'])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Of those of whom an article that counts in an affair says a name, a reading that says one. */
+export async function loadNamed(
+  db: Kysely<Database>,
+  affair: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const rows = await inBatches(ids, (batch) =>
     db
       .selectFrom('actor')
       .where('actor.id', 'in', batch)
-      .where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('reading_actor')
-            .innerJoin('affair_article as held', 'held.reading_id', 'reading_actor.reading_id')
-            .leftJoin('unnamed_source', (join) =>
-              join
-                .onRef('unnamed_source.reading_id', '=', 'reading_actor.reading_id')
-                .onRef('unnamed_source.local_id', '=', 'reading_actor.local_id'),
-            )
-            .whereRef('reading_actor.actor_id', '=', 'actor.id')
-            .where('held.affair_id', '=', affair)
-            .where('held.superseded_by', 'is', null)
-            .where('unnamed_source.local_id', 'is', null)
-            .select('reading_actor.reading_id'),
-        ),
-      )
       .select('actor.id')
-      .execute(),
-  )
-  return rows.map(({ id }) => id)
-}
-
-/** Most widely reported role first; `of` is the name of the actor that it belongs to. */
-export const loadRoles = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =>
-  inBatches(ids, (batch) => roles(db, scope, batch, null).execute())
-
-async function rolesTold(
-  db: Kysely<Database>,
-  scope: Scope,
-  ids: readonly string[],
-  readings: readonly number[] | null,
-): Promise<readonly (RoleTold & { readonly id: string })[]> {
-  const rows = await inBatches(ids, (batch) =>
-    roles(db, scope, batch, readings).select(valuesOf(scope.dialect, 'role.of_actor_id').as('owners')).execute(),
-  )
-  return rows.map(({ articles, owners, ...role }) => ({
-    ...{ ...role, articles: Number(articles) },
-    owners: (JSON.parse(owners) as (string | null)[]).filter((owner) => owner !== null),
-  }))
-}
-
-const roles = (db: Kysely<Database>, scope: Scope, ids: readonly string[], readings: readonly number[] | null) =>
-  db
-    .selectFrom('role')
-    .leftJoin('actor as owner', 'owner.id', 'role.of_actor_id')
-    .where((eb) => isOne(eb.ref('role.actor_id'), ids, readings))
-    .where((eb) => inScope(db, scope, eb.ref('role.reading_id'), readings))
-    .select((eb) => [
-      'role.actor_id as id',
-      'role.role',
-      'owner.name as of',
-      eb.fn.count<number>('role.reading_id').distinct().as('articles'),
-    ])
-    .groupBy(['role.actor_id', 'role.role', 'owner.name'])
-    .orderBy('articles', 'desc')
-    .orderBy('role.role')
-    .orderBy('owner.name', (order) => order.asc().nullsLast())
-
-async function loadOutlets(
-  db: Kysely<Database>,
-  scope: Scope,
-  ids: readonly string[],
-  readings: readonly number[] | null,
-) {
-  const counted = readings === null && (await isCounted(db, scope))
-  return inBatches(ids, (batch) =>
-    (counted
-      ? db
-          .selectFrom('actor_count as naming')
-          .innerJoin('outlet', 'outlet.id', 'naming.outlet_id')
-          .where('naming.affair_id', '=', scope.affair ?? '')
-          .where('naming.actor_id', 'in', batch)
-          .$if(scope.outlets !== null, (query) =>
-            query.where((eb) =>
-              among(eb.ref('naming.outlet_id'), typeof scope.outlets === 'string' ? [] : (scope.outlets ?? [])),
-            ),
+      .select((eb) =>
+        eb
+          .selectFrom('reading_actor')
+          .innerJoin('affair_article as held', 'held.reading_id', 'reading_actor.reading_id')
+          .leftJoin('unnamed_source', (join) =>
+            join
+              .onRef('unnamed_source.reading_id', '=', 'reading_actor.reading_id')
+              .onRef('unnamed_source.local_id', '=', 'reading_actor.local_id'),
           )
-          .select(['naming.actor_id as id', 'outlet.name as outlet'])
-      : db
-          .selectFrom('reading_actor as naming')
-          .innerJoin('reading', 'reading.id', 'naming.reading_id')
-          .innerJoin('article', 'article.id', 'reading.article_id')
-          .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
-          .where((eb) => isOne(eb.ref('naming.actor_id'), batch, readings))
-          .where((eb) => inScope(db, scope, eb.ref('naming.reading_id'), readings))
-          .select(['naming.actor_id as id', 'outlet.name as outlet'])
-    )
-      .distinct()
-      .orderBy('outlet.name')
+          .whereRef('reading_actor.actor_id', '=', 'actor.id')
+          .where('held.affair_id', '=', affair)
+          .where('held.superseded_by', 'is', null)
+          .where('unnamed_source.local_id', 'is', null)
+          .select('reading_actor.reading_id')
+          .limit(1)
+          .as('reading'),
+      )
       .execute(),
   )
+  return new Map(rows.flatMap(({ id, reading }) => (reading === null ? [] : [[id, reading] as const])))
 }
+
+/** Roles of many actors, most widely reported first; `of` is the name of the actor that each belongs to. */
+export const loadRoles = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =>
+  inBatches(ids, (batch) =>
+    db
+      .selectFrom('role')
+      .leftJoin('actor as owner', 'owner.id', 'role.of_actor_id')
+      .where('role.actor_id', 'in', batch)
+      .where((eb) => sql<SqlBool>`+${eb.ref('role.reading_id')} in ${readingsIn(db, scope)}`)
+      .select((eb) => [
+        'role.actor_id as id',
+        'role.role',
+        'owner.name as of',
+        eb.fn.count<number>('role.reading_id').distinct().as('articles'),
+      ])
+      .groupBy(['role.actor_id', 'role.role', 'owner.name'])
+      .orderBy('articles', 'desc')
+      .orderBy('role.role')
+      .orderBy('owner.name', (order) => order.asc().nullsLast())
+      .execute(),
+  )

@@ -7,18 +7,21 @@ import { heldReadings, publishedIn, type Scope } from '../scope.js'
 
 /** What articles say of a source that they do not name; empty for actors with a name. */
 export async function actorUnnamed(db: Kysely<Database>, scope: Scope, id: string): Promise<UnnamedSource[]> {
-  const rows = await db
+  const sources = db
     .selectFrom('unnamed_source as source')
     .innerJoin('reading_actor', (join) =>
       join
         .onRef('reading_actor.reading_id', '=', 'source.reading_id')
         .onRef('reading_actor.local_id', '=', 'source.local_id'),
     )
+    .where('reading_actor.actor_id', '=', id)
+  // Whoever has a name is asked nothing of his articles.
+  if ((await sources.select('source.reading_id').limit(1).executeTakeFirst()) === undefined) return []
+  const rows = await sources
     .innerJoin(heldReadings(db, scope).as('held'), 'held.reading_id', 'source.reading_id')
     .innerJoin('article', 'article.id', 'held.article_id')
     .select(['source.reading_id', 'source.number', 'article.id as article'])
     .select(['source.anonymity_start', 'source.anonymity_end', 'source.reason_start', 'source.reason_end'])
-    .where('reading_actor.actor_id', '=', id)
     .where(publishedIn(scope))
     .orderBy('article.published', (order) => order.asc().nullsLast())
     .orderBy('article.id')

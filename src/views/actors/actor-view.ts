@@ -35,7 +35,7 @@ export async function actorView(
   }
   const [actor] = await actorRows(db, scope, [counted])
   if (actor === undefined) throw new StandpointError('ACTOR_UNKNOWN', { wanted: id })
-  const units = await unitLinks(db, id)
+  const units = await unitLinks(db, scope, id)
   return {
     actor,
     history: await actorHistory(db, scope, id),

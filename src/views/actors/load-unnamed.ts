@@ -3,6 +3,7 @@ import { isAliasId } from '../../join/actors/alias-id.js'
 import type { Database } from '../../record/schema.js'
 import { inBatches } from '../batches.js'
 import type { ActorRef } from '../rows.js'
+import { keptUnnamed } from './kept-unnamed.js'
 
 /**
  * Ids of those whom no article names: sources without a name, and whoever only one article knows under words that are no
@@ -16,9 +17,10 @@ export async function loadUnnamed(
 ): Promise<ReadonlySet<string>> {
   const known = [...actors]
   const described = known.filter(isDescribed).map(({ id }) => id)
-  const unnamed = await unnamedSources(
+  const unnamed = await keptUnnamed(
     db,
     known.filter((actor) => !isDescribed(actor) && mayLackName(actor) && !named.has(actor.id)).map(({ id }) => id),
+    (ids) => unnamedSources(db, ids),
   )
   return new Set([...described, ...unnamed])
 }

@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql
 import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
 import { isCounted, isOneVoice, measureOf, statementCounts, voiceCounts } from '../counted.js'
+import { listOf } from '../list-of.js'
 import type { Page } from '../rows.js'
 import { hasDates, type Scope, UNNAMED } from '../scope.js'
 import { datesShown } from './dates-shown.js'
@@ -36,12 +37,17 @@ export async function pagePlaces(
   if ((isOpen && !hasDates(scope)) || !(await isCounted(db, scope))) return null
   const counts = countsOf(db, scope)
   if (counts === null) return null
-  const dates = await db
+  const byDate = db
     .selectFrom(counts.as('counted'))
     .select((eb) => ['told', eb.fn.sum<number>('statements').as('statements')])
     .groupBy('told')
     .having((eb) => eb.fn.sum('statements'), '>', 0)
-    .execute()
+  const lists = await db
+    .selectFrom(byDate.as('dated'))
+    .select([listOf(scope.dialect, 'told').as('dates'), listOf(scope.dialect, 'statements').as('statements')])
+    .executeTakeFirstOrThrow()
+  const made = JSON.parse(lists.statements) as number[]
+  const dates = (JSON.parse(lists.dates) as string[]).map((told, at) => ({ told, statements: made[at]! }))
   const { shown, before, total } = datesShown(dates, { limit, offset })
   const articles = await db
     .selectFrom(counts.as('counted'))
@@ -54,7 +60,7 @@ export async function pagePlaces(
   const { actors } = scope
   const isNamed = actors !== null && actors !== UNNAMED
   return {
-    ...{ total, before, scope: isNamed ? { ...scope, actors: null } : scope },
+    ...{ total, before, scope: { ...scope, actors: isNamed ? null : actors, within: ids } },
     among: (eb) =>
       eb.and([
         // Of few statements each is asked who makes it: an actor may make thousands elsewhere.

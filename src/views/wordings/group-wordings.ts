@@ -33,7 +33,7 @@ async function linksIn(db: Kysely<Database>, scope: Scope): Promise<WordingLink[
       .selectFrom('statement')
       .innerJoin('article', 'article.id', 'statement.article_id')
       .where('statement.seq', 'in', batch)
-      .where(statementsOf(scope))
+      .where(statementsOf(scope, true))
       .select(['statement.seq', 'statement.id', 'article.outlet_id as outlet'])
       .execute(),
   )

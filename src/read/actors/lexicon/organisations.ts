@@ -1,4 +1,6 @@
-import type { ActorKind } from '../../reading.js'
+import { ASSOCIATIONS } from './associations.js'
+import { CIRCUITS } from './circuits.js'
+import { body, type KnownBody } from './known-body.js'
 
 /** Words that end or head the name of a body: a run of capitalised words with one of them is an organisation. */
 const BODY_WORDS: ReadonlySet<string> = new Set(
@@ -17,15 +19,6 @@ Consortium Trust Command Examiner Gazette Dispatch Inquirer Sentinel Courier Cen
 
 export const isBodyWord = (word: string): boolean => BODY_WORDS.has(word.endsWith('.') ? word.slice(0, -1) : word)
 
-export interface KnownBody {
-  readonly name: string
-  readonly kind: ActorKind
-  readonly forms: readonly string[]
-  /** ISO code of the state it belongs to, where it stands for one part of it. */
-  readonly country: string | null
-}
-
-const body = (name: string, ...forms: string[]): KnownBody => ({ name, kind: 'organisation', forms, country: null })
 const ofState = (country: string, name: string, ...forms: string[]): KnownBody => ({
   name,
   kind: 'organisation',
@@ -36,6 +29,8 @@ const group = (name: string, ...forms: string[]): KnownBody => ({ name, kind: 'g
 
 /** Bodies that the news names without saying what they are. */
 export const KNOWN_BODIES: readonly KnownBody[] = [
+  ...ASSOCIATIONS,
+  ...CIRCUITS,
   body('United Nations', 'UN', 'U.N.'),
   body('UN General Assembly', 'United Nations General Assembly', 'U.N. General Assembly', 'General Assembly'),
   body(

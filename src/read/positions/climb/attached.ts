@@ -5,7 +5,9 @@ import { agentBehind } from '../../clauses/around.js'
 import { phraseEnd, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf } from '../lexicon/attitudes.js'
+import { evaluationOf, isNaming } from '../lexicon/evaluations.js'
 import { climbVerb } from './climb-verb.js'
+import { joinedPassive } from './joined-passive.js'
 import { NEGATION, turned } from './stand.js'
 
 /** How far behind the noun what is attached to it may begin: "the bill, now before the Assembly, backed by …". */
@@ -20,7 +22,10 @@ export function attached(view: SentenceView, head: number, stand: Stand): readon
   const isNameBehind = view.items[head]!.tag === 'NN' && view.items[head + 1]?.tag === 'NP'
   const end = isNameBehind ? head + 1 : phraseEnd(view, head)
   const participle = view.groups.find(({ from, shape }) => from >= end && from <= end + NEAR && shape === 'participle')
-  if (participle !== undefined && isOpen(view, end, participle.from)) return byAgent(view, participle, stand)
+  if (participle !== undefined && isOpen(view, end, participle.from)) {
+    const held = byAgent(view, participle, stand)
+    return held.flatMap((one) => [one, ...joinedPassive(view, participle, one.stand)])
+  }
   return ofRelative(view, head, end, stand)
 }
 
@@ -77,6 +82,22 @@ function ofRelative(view: SentenceView, head: number, end: number, stand: Stand)
   if (verb === undefined || verb.passive || verb.from - from > 7) return []
   const start = baseNounStart(items, verb.from)
   if (start > from || start >= verb.from || (!isMarked && !/^(?:NP|PN|DT)$/.test(items[from]!.tag))) return []
+  if (isNaming(verb.lemma)) {
+    // "the pact, which Ana Roy calls a farce"
+    const polarity = items.slice(verb.to, verb.to + 4).reduce((sum, { lower }) => sum || evaluationOf(lower), 0)
+    if (polarity !== 0 && /^(?:DT|JJ|RB|NN)$/.test(items[verb.to]?.tag ?? ''))
+      return [
+        {
+          holder: { kind: 'phrase', range: [from, verb.from], verb },
+          stand: {
+            ...stand,
+            sign: turned(stand.sign, polarity),
+            commitment: 'argue',
+            rule: `${stand.rule}.that.called`,
+          },
+        },
+      ]
+  }
   const last = chainEnd(view, verb)
   const next = items[last.to]
   const isPhrasal = next !== undefined && /^(?:IN|TO|RP|RB)$/.test(next.tag)

@@ -24,6 +24,8 @@ export function believed(view: SentenceView, start: number, said: readonly Held[
   const { items } = view
   const isThat = /^(?:that|whether)$/.test(items[start - 1]?.lower ?? '')
   const before = isThat ? start - 2 : start - 1
+  const doubt = doubted(view, before, said)
+  if (doubt !== null) return doubt
   const verb = verbAt(view, before)
   if (verb !== null) return underVerb(view, verb, said)
   if (!isThat || !CLAIM.test(items[before]?.lower ?? '')) return said
@@ -39,6 +41,29 @@ export function believed(view: SentenceView, start: number, said: readonly Held[
     }))
   return underVerb(view, place.group, said)
 }
+
+/** "I'm not sure we need it", "is sceptical that it works": who doubts it; null where nobody does. */
+function doubted(view: SentenceView, at: number, said: readonly Held[]): readonly Held[] | null {
+  const word = view.items[at]?.lower ?? ''
+  const isDoubting = DOUBTFUL.test(word)
+  if (!isDoubting && !SURE.test(word)) return null
+  const be = verbAt(view, at) ?? verbAt(view, at - 1) ?? verbAt(view, at - 2)
+  if (be === null) return null
+  const isDenied = view.items.slice(be.from, at).some(({ lower }) => NEGATION.test(lower))
+  if (isDoubting === isDenied) return null
+  return said.map(({ holder, stand }) => ({
+    holder,
+    stand: {
+      ...stand,
+      sign: turned(stand.sign, -1),
+      rule: `${stand.rule}.doubted`,
+      certainty: stand.certainty * DOUBTED,
+    },
+  }))
+}
+const SURE = /^(?:sure|certain|convinced|persuaded)$/
+const DOUBTFUL = /^(?:unsure|unconvinced|doubtful|sceptical|skeptical|dubious)$/
+const DOUBTED = 0.7
 
 function underVerb(view: SentenceView, verb: VerbGroup, said: readonly Held[]): readonly Held[] {
   const isDenying = DENYING.test(verb.lemma)

@@ -5,10 +5,13 @@ import type { SentenceView } from '../../clauses/sentence-view.js'
 import { subjectOf } from '../../clauses/subject-of.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf } from '../lexicon/attitudes.js'
+import { isFeltBy } from '../lexicon/feelings.js'
 import { answered } from './answered.js'
 import { believed } from './believed.js'
+import { ofConsequence } from './consequence.js'
 import { echoed } from './echoed.js'
 import { isAwaited, weightOf } from './how-meant.js'
+import { joinedPassive } from './joined-passive.js'
 import { reactedTo } from './reacted.js'
 import { FIRST_PERSON, FUTURE, NEGATION, NORMATIVE, POSSIBLE, turned } from './stand.js'
 import { weighed } from './weighed.js'
@@ -28,6 +31,16 @@ const isLikened = (view: SentenceView, subject: number): boolean => {
   return last === 'like' && /^(?:seem|look|sound|feel|appear)$/.test(verbAt(view, subject - 2)?.lemma ?? '')
 }
 
+/** "then" before the subject, and "if" before that. */
+const isConsequence = ({ items }: SentenceView, subject: number): boolean =>
+  items[subject - 1]?.lower === 'then' && items.slice(0, subject).some(({ lower }) => lower === 'if')
+
+/** "get Roy confirmed", "wants the ban lifted": a participle that was taken for a verb; what stands before it is done to. */
+const isCausedIn = (view: SentenceView, { from, head }: VerbGroup, subject: number): boolean =>
+  from === head &&
+  /^V[DN]$/.test(view.items[head]!.tag) &&
+  /^(?:get|have|see|want|need|keep)$/.test(verbAt(view, subject - 1)?.lemma ?? '')
+
 /** "when" before a subject with "a" or "any". */
 const isWhenever = ({ items }: SentenceView, subject: number): boolean =>
   /^(?:when|whenever|once)$/.test(items[subject - 1]?.lower ?? '') && /^(?:an?|any)$/.test(items[subject]!.lower)
@@ -45,6 +58,19 @@ export function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand):
   ]
 }
 
+/** The verb that has the clause with this subject for its object: "said [that] Keldia signed it"; null for none. */
+const verbOver = (view: SentenceView, subject: number): VerbGroup | null =>
+  verbAt(view, view.items[subject - 1]?.lower === 'that' ? subject - 2 : subject - 1)
+/** What somebody only dreads of another counts for. */
+const DREADED = 0.5
+
+/** "questioned why Keldia should sign it", "Why should we sign it?": nobody sees why. */
+function isAskedWhy(view: SentenceView, subject: number): boolean {
+  if (view.items[subject - 1]?.lower !== 'why') return false
+  const verb = verbAt(view, subject - 2)
+  return verb !== null && /^(?:ask|question|wonder)$/.test(verb.lemma)
+}
+
 /** Who does what the verb of a clause says. */
 function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
   const { items } = view
@@ -56,16 +82,37 @@ function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
   const answer = open === null ? [] : answered(view, subject?.[0] ?? group.from, stand)
   if (answer.length > 0) return answer
   if (open === 'whether') return weighed(view, subject?.[0] ?? group.from, stand)
+  if (open !== null) {
+    const comes = ofConsequence(view, group, open, subject?.[0] ?? group.from, stand)
+    if (comes.length > 0) return comes
+  }
   if (open !== null || isAwaitedOrSupposed(view, group, subject?.[0] ?? group.from)) return []
   if (isLikened(view, subject?.[0] ?? group.from)) return []
+  // "If there is no deal, then we walk away", "to get Roy confirmed"
+  if (isConsequence(view, subject?.[0] ?? group.from) || isCausedIn(view, group, subject?.[0] ?? 0)) return []
   // "when a president leaves it": nobody's deed.
   if (isWhenever(view, subject?.[0] ?? group.from)) return []
   const isNormative = NORMATIVE.test(modal) || isNeed(view, group)
   if (isNormative) {
     // "We should leave", "the country must sign": whoever says it wants it.
     const argued: Stand = { ...stand, commitment: stand.commitment ?? 'argue', rule: `${stand.rule}.should` }
+    if (isAskedWhy(view, subject?.[0] ?? group.from))
+      return [
+        {
+          holder: { kind: 'speaker' },
+          stand: {
+            ...argued,
+            sign: turned(argued.sign, -1),
+            rule: `${argued.rule}.why`,
+            certainty: argued.certainty * 0.7,
+          },
+        },
+      ]
     return believed(view, subject?.[0] ?? group.from, [{ holder: { kind: 'speaker' }, stand: argued }])
   }
+  const over = verbOver(view, subject?.[0] ?? group.from)
+  // "denied that he had opposed it"
+  if (over !== null && /^(?:deny|disprove|refute)$/.test(over.lemma)) return []
   if (POSSIBLE.test(modal)) {
     // "could not put its name to it" refuses; "could sign" says nothing.
     const isRefused = words.some(({ lower }) => NEGATION.test(lower)) && !/^(?:may|might)$/.test(modal)
@@ -79,22 +126,35 @@ function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
     if (first !== undefined && FIRST_PERSON.test(first.lower)) return [{ holder: { kind: 'speaker' }, stand: refused }]
     return [{ holder: { kind: 'phrase', range: subject, verb: group }, stand: refused }]
   }
-  const awaited = isAwaited(view, subject?.[0] ?? group.from)
+  // "feared that Keldia would sign it"
+  const isDreaded = over !== null && /^(?:fear|worry|doubt|dread|suspect)$/.test(over.lemma)
+  const awaited = isDreaded || isAwaited(view, subject?.[0] ?? group.from)
   const commitment = awaited
     ? 'expected'
     : (stand.commitment ?? (FUTURE.test(modal) || isGoing(words) || isPlanned(words) ? 'pledge' : 'act'))
+  const isFelt = group.passive && isFeltBy(items[group.head]!.lower)
+  const isAdjective =
+    group.passive && (isFelt || attitudeOf(`be ${items[group.head]!.lower} ${items[group.to]?.lower ?? ''}`) !== null)
   const held: Stand = {
     ...stand,
-    commitment,
+    commitment: isFelt ? 'argue' : commitment,
     rule: `${stand.rule}.${modal === '' ? 'did' : modal}`,
-    certainty: stand.certainty * weightOf(view, group),
+    certainty: stand.certainty * weightOf(view, group) * (isDreaded ? DREADED : 1),
   }
-  const isAdjective =
-    group.passive && attitudeOf(`be ${items[group.head]!.lower} ${items[group.to]?.lower ?? ''}`) !== null
   if (group.passive && !isAdjective) {
     const by = agentBehind(view, group)
-    return by === null ? [] : [{ holder: { kind: 'phrase', range: by, verb: null }, stand: held }]
+    const joined = joinedPassive(view, group, held)
+    return by === null ? joined : [{ holder: { kind: 'phrase', range: by, verb: null }, stand: held }, ...joined]
   }
+  // "Don't pass it": whoever says it.
+  if (
+    subject === null &&
+    /^do$/.test(words[0]?.lower ?? '') &&
+    words.length > 2 &&
+    NEGATION.test(words[1]!.lower) &&
+    isAtStart(view, group)
+  )
+    return [{ holder: { kind: 'speaker' }, stand: { ...stand, commitment: 'argue', rule: `${stand.rule}.order` } }]
   if (first === undefined || subject === null) return []
   if (FIRST_PERSON.test(first.lower)) {
     // "We would sign tonight": on a condition.
@@ -136,6 +196,9 @@ function ofClause(view: SentenceView, group: VerbGroup, stand: Stand): readonly 
   const stood: Stand = isNone ? { ...held, sign: turned(held.sign, -1), rule: `${held.rule}.none` } : held
   return [{ holder: { kind: 'phrase', range: subject, verb: group }, stand: stood }]
 }
+
+/** At the head of a sentence or behind a mark. */
+const isAtStart = ({ items }: SentenceView, { from }: VerbGroup): boolean => from === 0 || items[from - 1]!.tag === 'PU'
 
 /** Where the names begin that "all but", "every country except" leaves out; null where nobody is. */
 function exceptIn({ items }: SentenceView, [from, to]: readonly [number, number]): number | null {

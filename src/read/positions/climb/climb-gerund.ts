@@ -8,6 +8,7 @@ import { previousFinite, subjectOf } from '../../clauses/subject-of.js'
 import { thoseWho } from '../../clauses/those-who.js'
 import type { Held, Stand } from '../holding.js'
 import { attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
+import { isNaming } from '../lexicon/evaluations.js'
 import { deterringGovernor, type Governor, judgingGovernor, nounGovernor, verbGovernor } from '../lexicon/governors.js'
 import { believed } from './believed.js'
 import { climbNoun } from './climb-noun.js'
@@ -29,6 +30,9 @@ export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, 
   // "left without securing it": who tried and did not get it.
   if (here.lower === 'without' && /^(?:secure|win|reach|obtain|broker|get|strike|clinch)$/.test(group.lemma)) return []
   const own: Stand = isNegated ? { ...stand, sign: turned(stand.sign, -1), rule: `${stand.rule}.without` } : stand
+  // "came to power promising it"
+  if (/^(?:power|office)$/.test(here.lower) && /^(?:to|into)$/.test(items[at - 1]?.lower ?? ''))
+    return adjunct(view, group, own)
   const verb = verbAt(view, at)
   if (verb !== null) {
     const lemma = lemmaOf(here.lower)
@@ -37,6 +41,8 @@ export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, 
       group.shape === 'participle' && LINKING.test(verb.lemma) ? attitudeOf(`be ${items[group.head]!.lower} to`) : null
     if (linked !== null && linked.polarity !== 0)
       return climbVerb(view, verb, { ...own, commitment: 'argue', rule: `${own.rule}.remain` }, depth + 1)
+    if (lemma === 'make' && isMadeAim(view, group))
+      return climbVerb(view, verb, under(own, { factor: 1, commitment: 'argue' }, 'makeaim'), depth + 1)
     const governor = verbGovernor(lemma) ?? deterringGovernor(lemma)
     if (governor !== null) return climbVerb(view, verb, under(own, governor, lemma), depth + 1)
     const among = includedIn(view, verb, own)
@@ -65,6 +71,10 @@ export function climbGerund(view: SentenceView, group: VerbGroup, stand: Stand, 
   // "ended up voting for it"
   const ended = here.lower === 'up' ? verbAt(view, at - 1) : null
   if (ended !== null && /^(?:end|wind)$/.test(ended.lemma)) return climbVerb(view, ended, own, depth + 1)
+  // "ruled out backing it"
+  const ruling = here.lower === 'out' ? verbAt(view, at - 1) : null
+  if (ruling?.lemma === 'rule')
+    return climbVerb(view, ruling, under(own, { factor: -1, commitment: 'argue' }, 'rule out'), depth + 1)
   if (here.tag === 'IN' || here.tag === 'TO') {
     const joined = here.lower === 'in' ? joiners(view, at, own, depth) : null
     if (joined !== null) return joined
@@ -148,7 +158,7 @@ const isVoteOn = (noun: string, preposition: string): boolean =>
   /^(?:votes?|debate|talks|discussions?|hearings?)$/.test(noun) && /^(?:on|over|about)$/.test(preposition)
 
 const WRITING =
-  /^(?:statement|letter|resolution|speech|tweet|tweets|bill|order|message|op-ed|petition|document|declaration|motion|communiqu[eé]|note|article|memo|vote|remarks)$/
+  /^(?:statement|letter|resolution|speech|tweet|tweets|bill|order|message|op-ed|petition|document|declaration|motion|plank|platform|passage|communiqu[eé]|note|article|memo|vote|remarks)$/
 /** Where a name stands before them it is theirs: "the Keldian court ruling blocking it". */
 const RULING =
   /^(?:law|legislation|measure|rule|ruling|directive|decree|proclamation|amendment|act|lawsuit|suit|complaint|brief|editorial|column|ad|ads|opinion|waiver|injunction|filing|report|memorandum|ordinance)$/
@@ -164,9 +174,15 @@ function withOwnSubject(
   const { items } = view
   const isNamed = items.slice(phraseStart(view, noun), noun).some(({ tag }) => tag === 'NP' || tag === 'PO')
   const isWriting = WRITING.test(items[noun]!.lower) || (RULING.test(items[noun]!.lower) && !isNamed)
+  const start = phraseStart(view, noun)
+  const blamed = isWriting ? blamedWriting(view, start) : null
+  // "blasted a statement calling for it": whoever blames the paper is against what it calls for.
+  if (blamed !== null)
+    return climbVerb(view, blamed, under(stand, { factor: -1, commitment: 'argue' }, blamed.lemma), depth + 1)
   if (withBefore(view, group.from) !== null || isWriting || timeStart(items, noun + 1) <= noun)
     return adjunct(view, group, stand)
-  const start = phraseStart(view, noun)
+  // "put a plank into the platform at the congress backing it"
+  if (isOfPlace(view, start)) return adjunct(view, group, stand)
   // "were among 12 senators voting against it"
   const some = thoseWho(view, start)
   if (some !== null)
@@ -203,6 +219,27 @@ function withOwnSubject(
     certainty: stand.certainty * 0.8,
   }
   return [{ holder: { kind: 'phrase', range: [start, noun + 1], verb: null }, stand: done }]
+}
+
+/** "rejected [a resolution] calling for it": the verb of blame, or of undoing, that the paper is the object of. */
+function blamedWriting(view: SentenceView, start: number): VerbGroup | null {
+  const place = governorOf(view, start)
+  if (place?.kind !== 'verb' || place.group.passive) return null
+  return attitudeOf(place.keys[0]!)?.polarity === -1 ? place.group : null
+}
+
+/** "a statement in the capital condemning it": what is written stands before the place or time that begins at item `start`. */
+function isOfPlace(view: SentenceView, start: number): boolean {
+  const { items } = view
+  let from = start
+  for (let phrases = 0; phrases < 3; phrases += 1) {
+    if (!/^(?:at|in|on|during|after|to|of|into|from)$/.test(items[from - 1]?.lower ?? '')) return false
+    const noun = items[from - 2]
+    if (noun === undefined || !/^N[NP]$/.test(noun.tag)) return false
+    if (WRITING.test(noun.lower)) return true
+    from = phraseStart(view, from - 2)
+  }
+  return false
 }
 
 /** "joined Keldia in refusing": those who join, and those whom they join. */
@@ -279,6 +316,9 @@ function adjunct(view: SentenceView, group: VerbGroup, stand: Stand): readonly H
     ? (view.groups.find((other) => other.shape === 'finite' && other.from > group.to) ?? null)
     : null
   const before = behind ?? previousFinite(view, group)
+  const sayer = before === null || behind !== null ? null : sayerOf(view, before, group)
+  if (sayer !== null)
+    return subjectsOnly(view, sayer, { ...stand, commitment: stand.commitment ?? 'act', rule: `${stand.rule}.ing` })
   // "can pass a motion disapproving of it": nobody has.
   if (before !== null && view.items.slice(before.from, before.head).some(({ lower }) => POSSIBLE.test(lower))) return []
   const next =
@@ -305,3 +345,33 @@ function adjunct(view: SentenceView, group: VerbGroup, stand: Stand): readonly H
   }
   return subjectsOnly(view, main, done)
 }
+
+/** "Ana Roy told us that rallies would go on, calling it a farce": who says the clause before says this, too; null where nobody is. */
+function sayerOf(view: SentenceView, before: VerbGroup, group: VerbGroup): VerbGroup | null {
+  const { items } = view
+  if (items[group.from - 1]?.lower !== ',') return null
+  const isWord = attitudeOf(group.lemma)?.kind === 'word' || isNaming(group.lemma) || SAYING.test(group.lemma)
+  const subject = isWord ? subjectOf(view, before) : null
+  if (subject === null || subject[1] > before.from) return null
+  const isThat = items[subject[0] - 1]?.lower === 'that'
+  const sayer = view.groups.findLast(({ shape, to }) => shape === 'finite' && to <= subject[0])
+  if (sayer === undefined || sayer.passive || !SAYING.test(sayer.lemma)) return null
+  return isThat || sayer.to === subject[0] ? sayer : null
+}
+
+const SAYING =
+  /^(?:say|tell|add|note|argue|warn|insist|claim|write|tweet|suggest|stress|vow|promise|predict|declare|announce|state|assert)$/
+
+const AIM = /^(?:priority|priorities|cornerstone|centrepiece|centerpiece|goal|mission|condition|aim)$/
+
+/** "made [lifting the ban] a priority": what stands behind the object. */
+function isMadeAim({ items }: SentenceView, { to }: VerbGroup): boolean {
+  for (let at = to + 1; at < Math.min(items.length, to + FARTHEST_AIM); at += 1) {
+    const { lower, tag } = items[at]!
+    if (/^(?:V[DZPB]|MD|PU)$/.test(tag)) return false
+    if (AIM.test(lower)) return items.slice(to + 1, at).some((one) => /^(?:an?|his|her|its|their|the)$/.test(one.lower))
+  }
+  return false
+}
+/** In items. */
+const FARTHEST_AIM = 14

@@ -2,7 +2,7 @@ import { lemmaOf } from '../../attribution/lemma.js'
 import { subjectBefore } from '../../attribution/noun-phrases.js'
 import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { agentBehind, beforeAside, withBefore } from '../../clauses/around.js'
-import { governorOf, verbAt } from '../../clauses/governor-of.js'
+import { verbAt } from '../../clauses/governor-of.js'
 import { beforeTime, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import { subjectOf } from '../../clauses/subject-of.js'
 import type { Held, Stand } from '../holding.js'
@@ -21,6 +21,8 @@ import { climbFinite } from './climb-finite.js'
 import { climbNoun } from './climb-noun.js'
 import { climbVerb, subjectsOnly } from './climb-verb.js'
 import { evaluated } from './evaluated.js'
+import { firstTo } from './first-to.js'
+import { mustDo } from './must-do.js'
 import { beforeForWhom, dueOf, onlyWay, whyOf } from './normative.js'
 import { purpose } from './purpose.js'
 import { NEGATION, NORMATIVE, POSSIBLE, turned, under } from './stand.js'
@@ -37,11 +39,15 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
   if (/^(?:—|–|--)$/.test(items[at]?.lower ?? '')) at = beforeTime(view, beforeDashes(view, at))
   if (items[at]?.lower === ',') at = beforeTime(view, beforeAside(view, at))
   if (items[at]?.tag === 'CD' && verbAt(view, at - 1)?.lemma === 'vote') at -= 1
+  // "campaigned hard to end it"
+  if (/^(?:hard|harder|long)$/.test(items[at]?.lower ?? '') && (verbAt(view, at - 1)?.lemma ?? 'be') !== 'be') at -= 1
   const here = items[at]
   // "To leave now would be a mistake"
   if (here === undefined) return evaluated(view, group.head, own)
+  // "said that to leave now is not right"
+  if (/^(?:that|because)$/.test(here.lower) && at > 0) return evaluated(view, group.head, own)
   if (here.lower === 'whether') return weighed(view, at + 1, own)
-  const due = dueOf(view, at, own)
+  const due = dueOf(view, at, own) ?? mustDo(view, at, own)
   if (due !== null) return due
   const verb = verbAt(view, at)
   if (verb !== null) {
@@ -50,22 +56,50 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
     const seeming = verb.shape === 'participle' ? verbAt(view, beforeTime(view, verb.from - 1)) : null
     const ready =
       seeming === null || !/^(?:seem|appear|look|stand)$/.test(seeming.lemma) ? null : adjectiveGovernor(here.lower)
-    if (seeming !== null && ready !== null) return subjectsOnly(view, seeming, under(own, ready, here.lower))
+    if (seeming !== null && ready !== null) {
+      const felt = under(own, lessened(view, at, ready), here.lower)
+      const isDenied = isDeniedBetween(view, seeming.from, at)
+      return subjectsOnly(
+        view,
+        seeming,
+        isDenied ? { ...felt, sign: turned(felt.sign, -1), rule: `${felt.rule}.not` } : felt,
+      )
+    }
     const way = onlyWay(view, verb, own)
     if (way.length > 0) return way
-    if (lemma === 'have' || lemma === 'need' || lemma === 'ought')
-      return [
-        {
-          holder: { kind: 'speaker' },
-          stand: { ...own, commitment: own.commitment ?? 'argue', rule: `${own.rule}.must` },
-        },
-      ]
+    // "would do whatever it takes to pass it"
+    const doing =
+      lemma === 'take' &&
+      items[verb.from - 1]?.lower === 'it' &&
+      /^what(?:ever)?$/.test(items[verb.from - 2]?.lower ?? '')
+        ? verbAt(view, verb.from - 3)
+        : null
+    if (doing !== null)
+      return climbVerb(view, doing, { ...own, commitment: 'pledge', rule: `${own.rule}.whatever` }, depth + 1)
+    if (lemma === 'have' || lemma === 'need' || lemma === 'ought') {
+      const isDenied = items.slice(verb.from, verb.head).some((word) => NEGATION.test(word.lower))
+      // "does not have to sign it": it may.
+      if (isDenied && lemma === 'have') return []
+      const wanted: Stand = { ...own, commitment: own.commitment ?? 'argue', rule: `${own.rule}.must` }
+      const said = isDenied ? { ...wanted, sign: turned(own.sign, -1), rule: `${wanted.rule}.not` } : wanted
+      const subject = verb.shape === 'finite' ? subjectOf(view, verb) : null
+      return believed(view, subject?.[0] ?? verb.from, [{ holder: { kind: 'speaker' }, stand: said }])
+    }
     if (lemma === 'go' || lemma === 'be')
       return climbFinite(view, verb, { ...own, commitment: own.commitment ?? 'pledge', rule: `${own.rule}.going` })
     if (verb.passive) {
       // "is expected to sign", "was urged to sign"
       const adjective = adjectiveGovernor(here.lower)
-      if (adjective !== null) return subjectsOnly(view, verb, under(own, adjective, here.lower))
+      if (adjective !== null) {
+        const expected = under(own, adjective, here.lower)
+        return subjectsOnly(
+          view,
+          verb,
+          isDeniedBetween(view, verb.from, at)
+            ? { ...expected, sign: turned(expected.sign, -1), rule: `${expected.rule}.not` }
+            : expected,
+        )
+      }
       // "was forced to sign"
       if (!isBroughtTo(lemma) || items.slice(verb.from, verb.head).some(({ tag }) => tag === 'MD')) return []
       return subjectsOnly(view, verb, {
@@ -97,12 +131,15 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
     const first = /^(?:first|last|only|latest)$/.test(here.lower) ? firstTo(view, at, own) : null
     if (first !== null) return first
     let copula = at - 1
-    while (copula >= 0 && /^(?:RB|JJ)$/.test(items[copula]!.tag)) copula -= 1
+    while (copula >= 0 && (/^(?:RB|JJ)$/.test(items[copula]!.tag) || items[copula + 1]!.lower === 'longer')) copula -= 1
     const be = verbAt(view, copula)
     if (here.lower === 'able') return unable(view, be, at, own)
     const governor = adjectiveGovernor(here.lower)
     if (governor === null) return []
-    const own2 = under(own, governor, here.lower)
+    // "is not ready to sign it", "is no longer willing to"
+    const isDenied = be !== null && isDeniedBetween(view, be.from, at)
+    const felt = under(own, lessened(view, at, governor), here.lower)
+    const own2: Stand = isDenied ? { ...felt, sign: turned(felt.sign, -1), rule: `${felt.rule}.not` } : felt
     // "It is right to leave": whoever says it.
     if (governor.commitment === 'argue' && evaluationOf(here.lower) !== 0)
       return [{ holder: { kind: 'speaker' }, stand: own2 }]
@@ -115,6 +152,9 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
     const why = whyOf(view, at, own, 'to')
     if (why !== null) return why
     const whom = beforeForWhom(view, at)
+    // "For Keldia to leave it would be a mistake"
+    const start = phraseStart(view, at)
+    if (items[start - 1]?.lower === 'for' && isOpening(view, start - 1)) return evaluated(view, group.head, own)
     const dueFor = whom < 0 ? null : (dueOf(view, whom, own) ?? whyOf(view, whom, own, 'to'))
     if (dueFor !== null) return dueFor
     const wanted = whom < 0 ? null : nounGovernor(items[whom]!.lower)
@@ -127,9 +167,20 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
       const judged = under(own, { factor: isDenied ? -1 : 1, commitment: 'argue' }, 'right')
       return believed(view, whose[0], [{ holder: { kind: 'speaker' }, stand: judged }])
     }
+    const be =
+      /^(?:hurry|rush|mood|position)$/.test(here.lower) && items[at - 1]?.lower === 'no' ? verbAt(view, at - 3) : null
+    // "is in no hurry to sign it"
+    if (be !== null && items[at - 2]?.lower === 'in')
+      return subjectsOnly(view, be, {
+        ...own,
+        sign: turned(own.sign, -1),
+        commitment: 'argue',
+        rule: `${own.rule}.nohurry`,
+        certainty: own.certainty * 0.9,
+      })
     const governor = nounGovernor(here.lower)
     if (governor !== null) return climbNoun(view, at, under(own, governor, here.lower), 'governor', depth + 1)
-    const offered = offeredBy(view, at, own)
+    const offered = offeredBy(view, at, own, depth)
     if (offered !== null) return offered
     const first = firstTo(view, at, own)
     if (first !== null) return first
@@ -137,6 +188,23 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
   }
   return []
 }
+
+/** "is not", "is no longer", "is hardly": whether what stands from item `from` up to `to` denies it. */
+const isDeniedBetween = ({ items }: SentenceView, from: number, to: number): boolean =>
+  items.slice(from, to).some(({ lower }, at, all) => {
+    if (lower === 'no') return all[at + 1]?.lower === 'longer'
+    return (NEGATION.test(lower) && all[at + 1]?.lower !== 'only') || lower === 'hardly'
+  })
+
+/** "is less inclined to back it" */
+const lessened = ({ items }: SentenceView, at: number, governor: Governor): Governor =>
+  items[at - 1]?.lower === 'less' && governor.factor !== 0
+    ? { ...governor, factor: -governor.factor as 1 | -1 }
+    : governor
+
+/** Whether a clause begins at item `at`. */
+const isOpening = ({ items }: SentenceView, at: number): boolean =>
+  at === 0 || /^(?:,|:|;|—|–|that|but|and|because)$/.test(items[at - 1]!.lower)
 
 /** Verbs for what several bring about together, or not. */
 const ACHIEVING =
@@ -208,12 +276,13 @@ function absoluteBefore(view: SentenceView, end: number): readonly [number, numb
 }
 
 /** "an amendment offered by Ana Roy to block it", "pressure from Keldia to sign it", "a bid by Keldia to block it": whose it is that is to do so; `end` is the last item of that name. */
-function offeredBy(view: SentenceView, end: number, stand: Stand): readonly Held[] | null {
+function offeredBy(view: SentenceView, end: number, stand: Stand, depth: number): readonly Held[] | null {
   const { items } = view
   let by = end
   while (by > 0 && by > end - 7 && /^(?:NP|NN|DT|PO|PS|JJ|CC)$/.test(items[by]!.tag)) by -= 1
   if (!/^(?:by|from)$/.test(items[by]?.lower ?? '')) return null
-  const noun = items[items[by - 1]?.tag === 'VN' ? by - 2 : by - 1]
+  const at = items[by - 1]?.tag === 'VN' ? by - 2 : by - 1
+  const noun = items[at]
   const governor = /^(?:NN|NP)$/.test(noun?.tag ?? '') ? nounGovernor(noun!.lower) : null
   if (noun === undefined || governor === null || governor.factor === 0) return null
   return [
@@ -221,6 +290,10 @@ function offeredBy(view: SentenceView, end: number, stand: Stand): readonly Held
       holder: { kind: 'phrase', range: [by + 1, end + 1], verb: null },
       stand: under(stand, governor, `${noun.lower}.by`),
     },
+    // "rejected calls by Keldia to sign it"
+    ...climbNoun(view, at, under(stand, governor, noun.lower), 'governor', depth + 1).filter(
+      ({ holder }) => holder.kind === 'phrase' && holder.verb !== null,
+    ),
   ]
 }
 
@@ -244,55 +317,6 @@ function unable(view: SentenceView, be: VerbGroup | null, able: number, stand: S
 function beforeDashes({ items }: SentenceView, end: number): number {
   for (let at = end - 1; at > 0 && at > end - 30; at -= 1) if (/^(?:—|–|--)$/.test(items[at]!.lower)) return at - 1
   return end
-}
-
-const ONE_OF =
-  /^(?:countr(?:y|ies)|nations?|states?|leaders?|ones?|governments?|presidents?|members?|all(?:y|ies)|powers?|lawmakers?|senators?|first|last|only)$/
-
-/** "The latest guest to cancel is Ana Roy": who stands behind "is". */
-function latestTo({ items, ...view }: SentenceView, noun: number, stand: Stand): readonly Held[] | null {
-  const start = phraseStart({ items, ...view }, noun)
-  const words = items.slice(start, noun).map(({ lower }) => lower)
-  if (start > 1 || words[0] !== 'the' || !words.some((word) => RANK.test(word))) return null
-  const be = items.findIndex(({ lower }, at) => at > noun && /^(?:is|was|are|were)$/.test(lower))
-  if (be < 0) return null
-  let to = be + 1
-  while (to < items.length && /^(?:NP|NN|JJ|CC|DT|PO)$/.test(items[to]!.tag)) to += 1
-  if (!items.slice(be + 1, to).some(({ tag }) => tag === 'NP')) return null
-  const done: Stand = { ...stand, commitment: stand.commitment ?? 'act', rule: `${stand.rule}.latest` }
-  return [{ holder: { kind: 'phrase', range: [be + 1, to], verb: null }, stand: done }]
-}
-
-const RANK = /^(?:latest|first|last|only|second|third|newest)$/
-
-/** "became the first country to sign", "among the few nations to welcome it were Israel and Oman": those who are it. */
-function firstTo(view: SentenceView, noun: number, stand: Stand): readonly Held[] | null {
-  const { items } = view
-  const behind = latestTo(view, noun, stand)
-  if (behind !== null) return behind
-  const isRanked = items
-    .slice(phraseStart(view, noun), noun)
-    .some(({ lower }) => /^(?:only|first|last|sole|lone|latest)$/.test(lower))
-  if (!ONE_OF.test(items[noun]!.lower) && !isRanked) {
-    // "the only country in the alliance to sign"
-    const place = governorOf(view, phraseStart(view, noun))
-    return place?.kind === 'noun' && ONE_OF.test(items[place.at]!.lower) ? firstTo(view, place.at, stand) : null
-  }
-  let start = phraseStart(view, noun)
-  while (start > 0 && /^(?:the|a|only|first|last|sole|lone|few)$/.test(items[start - 1]!.lower)) start -= 1
-  const done: Stand = { ...stand, commitment: stand.commitment ?? 'act', rule: `${stand.rule}.first` }
-  if (/^among$/.test(items[start - 1]?.lower ?? '')) {
-    const be = items.findIndex(({ lower }, at) => at > noun && /^(?:were|was|are|is)$/.test(lower))
-    if (be < 0) return null
-    let to = be + 1
-    while (to < items.length && /^(?:NP|CC|DT|PU)$/.test(items[to]!.tag) && items[to]!.lower !== '.') to += 1
-    return [{ holder: { kind: 'phrase', range: [be + 1, to], verb: null }, stand: done }]
-  }
-  // "is one of the few countries to sign"
-  const isOneOf = items[start - 1]?.lower === 'of' && /^(?:one|two|three|part)$/.test(items[start - 2]?.lower ?? '')
-  const be = verbAt(view, isOneOf ? start - 3 : start - 1)
-  if (be === null || !/^(?:be|become|remain)$/.test(be.lemma)) return null
-  return subjectsOnly(view, be, done)
 }
 
 /** "was urged by Calveth to sign it": who urges. */

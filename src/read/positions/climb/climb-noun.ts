@@ -5,15 +5,18 @@ import type { Held, Stand } from '../holding.js'
 import { stemOf } from '../issues/stem.js'
 import { attitudeOf, attitudeOfNoun, isEnding, isExpressing, isShowing } from '../lexicon/attitudes.js'
 import { effectOf, isNaming } from '../lexicon/evaluations.js'
-import { judgingGovernor } from '../lexicon/governors.js'
+import { judgingGovernor, nounGovernor } from '../lexicon/governors.js'
 import { attached } from './attached.js'
+import { authored } from './authored.js'
 import { demandBefore, includedIn } from './climb-gerund.js'
 import { climbVerb, subjectsOnly } from './climb-verb.js'
 import { complementOf } from './complement.js'
 import { evaluated, named } from './evaluated.js'
+import { amongOptions, leftOpen } from './left-open.js'
 import { dueOf, insteadOf, needed, onlyWay, required, turnedBehind, wantedSo, whyOf } from './normative.js'
 import { owned } from './owned.js'
 import { passage } from './passage.js'
+import { promised } from './promised.js'
 import { DEEPEST, NEGATION, type NounKind, turned, under } from './stand.js'
 
 /** Who holds the side that the noun at item `head` takes: its possessor, those who judge it, the verb it is the object of. */
@@ -23,7 +26,9 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   const start = phraseStart(view, head)
   const held: Held[] = []
   // "made no secret of" hides nothing.
-  const isNegated = items[start]?.lower === 'no' && !/^(?:secret|doubt|bones|mistake)$/.test(items[head]!.lower)
+  const isNegated =
+    /^(?:no|little|scant|zero)$/.test(items[start]?.lower ?? '') &&
+    !/^(?:secret|doubt|bones|mistake)$/.test(items[head]!.lower)
   const instead = insteadOf(view, start)
   const isTurned = turnedBehind(view, phraseEnd(view, head)) < 0 || instead !== null
   const turnedBy = instead !== null ? 'instead' : isTurned ? 'toend' : 'no'
@@ -54,6 +59,7 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
     const wanted = wantedSo(view, start, phraseEnd(view, head), stand)
     if (wanted !== null) return [...wanted, ...attached(view, head, own)]
     held.push(...required(view, place.group, own))
+    if (lemma === 'include' && place.group.shape === 'gerund') held.push(...amongOptions(view, place.group.from, own))
     const among =
       /^(?:include|be|remain)$/.test(place.keys[0]!) && kind !== 'event' ? includedIn(view, place.group, own) : null
     if (among !== null)
@@ -76,6 +82,8 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
       )
     else if (isHolding && UNDER.test(place.keys[0]!)) {
       // "is under pressure to leave", "acted amid calls for it": others' calls.
+    } else if (isHolding && NOTING.test(lemma) && items.slice(start, head).some(({ tag }) => tag === 'PO')) {
+      // "underlined Keldia's opposition to it": whose it is told to be.
     } else if (isHolding && (isShowing(lemma) || isEnding(lemma))) {
       const factor = isShowing(lemma) ? 1 : -1
       // Who drops a plan has done so; who announces one has only announced it.
@@ -137,7 +145,14 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
         break
       }
       if (isNaming(lemma)) held.push(...named(view, place.group, head, own))
+      held.push(...promised(view, place.group, place.keys[0]!, head, own, depth))
+      if (kind === 'act' && isNegated && /^(?:see|find|envisage|envision|accept)$/.test(place.keys[0]!))
+        // "saw no role for Ana Roy", where the codebook has "role for Roy"
+        held.push(...subjectsOnly(view, place.group, { ...own, commitment: 'argue', rule: `${own.rule}.seen` }))
     }
+  } else if (place === null && items[start - 2]?.lower === 'open') {
+    // "left the door open to it"
+    held.push(...(leftOpen(view, start - 3, items[start - 1]!.lower, own) ?? []))
   } else if (place?.kind === 'noun' && callFrom(view, place) !== null) {
     // "a call from Keldia for sanctions"
     const { range, polarity, noun } = callFrom(view, place)!
@@ -153,7 +168,9 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
       (noun === 'time' && place.preposition === 'for' ? dueOf(view, place.at, own) : null)
     const voted =
       /^votes?$/.test(noun) && place.preposition === 'on' && kind === 'matter' ? putToVote(view, place.at, own) : null
+    const opened = why === null ? leftOpen(view, place.at, place.preposition, own) : null
     if (why !== null) held.push(...why)
+    else if (opened !== null) held.push(...opened)
     else if (voted !== null) held.push(...voted)
     else if (/^(?:violations?|breach|breaches)$/.test(noun)) {
       // "is a violation of the accord": whoever says it is for what is broken.
@@ -177,6 +194,13 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
             depth + 1,
           ),
         )
+      const asked =
+        place.preposition === 'for' && blamed === null ? verbAt(view, phraseStart(view, place.at) - 1) : null
+      // "is pressing Keldia for it"
+      if (asked !== null && !asked.passive && ASKING.test(asked.lemma))
+        held.push(
+          ...climbVerb(view, asked, under(own, { factor: 1, commitment: 'argue' }, `${asked.lemma}for`), depth + 1),
+        )
       if (deed !== null)
         held.push(...climbNoun(view, place.at, under(own, { factor: deed, commitment: null }, noun), 'act', depth + 1))
       else if (kind === 'attitude' && place.preposition === 'of' && CHORUS.test(noun))
@@ -196,12 +220,15 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
   }
   // "announced its own boycott": the subject is the owner.
   if (held.length === 0 || items[start]!.tag !== 'PS') held.push(...owners)
-  held.push(...evaluated(view, head, own))
+  held.push(
+    ...evaluated(view, head, own, place?.kind === 'verb' ? deedOf(view, place.group, place.keys[0]!, start) : 1),
+  )
   if (depth === 0 && kind !== 'attitude') held.push(...attached(view, head, own))
-  if (depth === 0 && kind === 'matter') held.push(...passage(view, head, own))
+  if (depth === 0 && kind === 'matter') held.push(...passage(view, head, own), ...authored(view, head, own))
   return held
 }
 
+const ASKING = /^(?:press|push|ask|pressure|pressuri[sz]e|lobby|petition|prod|pester|beg)$/
 const FEARING = /^(?:fear|dread|be (?:afraid|scared|frightened|fearful|nervous|alarmed))\b/
 const isDenied = ({ items }: SentenceView, { from, head }: VerbGroup): boolean =>
   items.slice(from, head + 2).some(({ lower }) => NEGATION.test(lower))
@@ -266,11 +293,32 @@ function refusedToHear(view: SentenceView, group: VerbGroup, stand: Stand): read
   })
 }
 
+/** What an infinitive or -ing form does to its object, that begins at `start`; 1 for the verb of a clause, and where a clause begins there. */
+function deedOf(
+  { items, groupOf, groups }: SentenceView,
+  { shape, from, head }: VerbGroup,
+  key: string,
+  start: number,
+) {
+  if (!/^(?:infinitive|gerund)$/.test(shape) || groups[groupOf[start - 1]!]?.head !== head) return 1
+  if (TELLING.test(key)) return 1
+  // "the refusal to sign it is a disgrace"
+  const noun = items[shape === 'infinitive' ? from - 1 : from - 2]
+  if (noun?.tag === 'NN' && nounGovernor(noun.lower)?.factor === -1) return 0
+  return attitudeOf(key)?.polarity ?? 0
+}
+/** Verbs with a clause behind them. */
+const TELLING =
+  /^(?:say|add|argue|complain|think|believe|claim|insist|warn|suggest|note|tell|write|explain|declare|state|contend|maintain|stress|assert|fear|hope|know|feel|find|see|show|mean|reply|respond|conclude|acknowledge|admit|concede|predict|make|ensure|agree|charge|allege|reveal|confirm|announce|report|estimate|worry|realise|realize|emphasise|emphasize|point)\b/
+const CLOSELY = /^(?:closely|carefully|attentively|intently|interest)$/
 const WRITTEN = /^(?:statements?|reports?|letters?|calls?|warnings?|apolog(?:y|ies)|tweets?)$/
 
 /** "left the talks to its envoy" has not left them; "blamed the attacks on Keldia" says nothing of who is for them. */
 function isOfAnotherMeaning(view: SentenceView, head: number, key: string): boolean {
   const behind = phraseEnd(view, head)
+  // "is following it closely"
+  if (key === 'follow')
+    return CLOSELY.test(view.items[behind]?.lower ?? '') || CLOSELY.test(view.items[behind + 1]?.lower ?? '')
   // "allowed its foes to speak"
   if (/^(?:allow|require)$/.test(key)) return view.items[behind]?.tag === 'TO'
   // "issued a statement", "ordered to issue a new order": none of those that are asked about.
@@ -279,6 +327,8 @@ function isOfAnotherMeaning(view: SentenceView, head: number, key: string): bool
       WRITTEN.test(view.items[head]!.lower) ||
       view.items.slice(phraseStart(view, head), head).some(({ lower }) => lower === 'new')
     )
+  // "considered the plan to be a gift", "consider the deal a gift"
+  if (key === 'consider') return /^(?:TO|DT|JJ)$/.test(view.items[behind]?.tag ?? '')
   const wanted = key === 'leave' ? 'to' : key === 'blame' ? 'on' : null
   if (wanted === null) return false
   return view.items.slice(behind, behind + 4).some(({ lower }) => lower === wanted)
@@ -317,6 +367,7 @@ const isMade = ({ items }: SentenceView, start: number, head: number): boolean =
 /** Nouns that stand for what they are "of". */
 const CARRYING =
   /^(?:implementation|idea|notion|prospect|possibility|terms|goals?|principles?|essence|substance|spirit|core|use|kind|type|sort|form|parts?|all|most|rest|provisions|text|threat|campaign|policy|version|round|series|set|package|raft|launch|revival|resumption|return|continuation|wave|wisdom|legality|merits|value|benefits|start|news)$/
+const NOTING = /^(?:underline|underscore|highlight|stress|emphasi[sz]e|show|outline|detail|present|confirm|discuss)$/
 const UNDER = / (?:under|amid|despite)$/
 /** Nouns for several who feel or say the same. */
 const CHORUS = /^(?:chorus|wave|string|barrage|torrent|flood|storm|volley|round|litany|expressions?|words?|tide|wall)$/

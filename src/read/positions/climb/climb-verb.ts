@@ -9,6 +9,7 @@ import { climbFinite } from './climb-finite.js'
 import { climbGerund } from './climb-gerund.js'
 import { climbDemand, climbInfinitive } from './climb-infinitive.js'
 import { insteadOfDoing } from './instead-of-doing.js'
+import { askedFor } from './must-do.js'
 import { ofPaper } from './of-paper.js'
 import { DEEPEST, FIRST_PERSON, NEGATION, turned } from './stand.js'
 
@@ -43,11 +44,16 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
       ? denied(stand)
       : stand
   const head = items[group.head]!
+  const [last, first] = [items[group.from - 1]?.lower ?? '', items[group.from - 2]?.lower]
+  // "let us keep it"
+  const isShared = /^(?:us|'s)$/.test(last) && first === 'let'
   const isBareForm =
-    head.tag === 'VB' &&
+    (head.tag === 'VB' || isShared) &&
     group.shape === 'finite' &&
     !words.some(({ tag, lower }) => tag === 'MD' || /^d(?:o|oes|id)$/.test(lower))
   if (isBareForm) {
+    const asked = askedFor(view, group.from, own)
+    if (asked !== null) return asked
     const modal = modalBefore(view, group)
     if (modal !== null) return climbFinite(view, modal, own)
     const instead = insteadOfDoing(view, group, own)
@@ -65,10 +71,10 @@ export function climbVerb(view: SentenceView, group: VerbGroup, stand: Stand, de
         { ...own, commitment: 'argue', rule: `${own.rule}.${proposing.lemma}` },
         depth + 1,
       )
-    const help = climbDemand(view, group.from - 1, own, depth)
+    const help = isShared ? null : climbDemand(view, group.from - 1, own, depth)
     if (help !== null) return help
-    // "Keep the deal", "let them decide": whoever says it.
-    const isOrder = group.from === 0 || /^[.:;!?—–]$|^(?:and|so|please)$/.test(items[group.from - 1]!.lower)
+    // "Keep the deal", "let them decide", "let us keep it": whoever says it.
+    const isOrder = isShared || group.from === 0 || /^[.:;!?—–]$|^(?:and|so|please)$/.test(items[group.from - 1]!.lower)
     return isOrder
       ? [{ holder: { kind: 'speaker' }, stand: { ...own, commitment: 'argue', rule: `${own.rule}.order` } }]
       : []
@@ -125,7 +131,9 @@ const denied = (stand: Stand): Stand =>
 
 /** "is not for raising it", "were never in favour". */
 const isNotBehind = ({ items }: SentenceView, group: VerbGroup): boolean =>
-  group.lemma === 'be' && NEGATION.test(items[group.to]?.lower ?? '')
+  group.lemma === 'be' &&
+  (NEGATION.test(items[group.to]?.lower ?? '') ||
+    (items[group.to]?.tag === 'RB' && NEGATION.test(items[group.to + 1]?.lower ?? '')))
 
 /** "has neither signed nor accepted it" */
 const isNeither = ({ items }: SentenceView, group: VerbGroup): boolean =>

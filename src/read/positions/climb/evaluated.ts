@@ -11,6 +11,8 @@ import { predicateOf } from '../lexicon/predicates.js'
 import { believed } from './believed.js'
 import { isWanted } from './climb-gerund.js'
 import { subjectsOnly } from './climb-verb.js'
+import { joinedPassive } from './joined-passive.js'
+import { isWeighed } from './left-open.js'
 import { hopedToLast, oughtToLast } from './normative.js'
 import { FUTURE, NEGATION, NORMATIVE, turned } from './stand.js'
 
@@ -30,8 +32,11 @@ const COPULA = new Set([
 
 const FARTHEST = 12
 
-/** What is said of the phrase around item `head`: "is a mistake", "undermines peace", "shameful decision". */
-export function evaluated(view: SentenceView, head: number, stand: Stand): readonly Held[] {
+/**
+ * What is said of the phrase around item `head`: "is a mistake", "undermines peace", "shameful decision". `deed` is what an infinitive
+ * or -ing form does to it that has it for an object: "lifting the ban is a disgrace" is for the ban; 0 where that does not tell.
+ */
+export function evaluated(view: SentenceView, head: number, stand: Stand, deed: 1 | -1 | 0 = 1): readonly Held[] {
   const { items, groups } = view
   const start = phraseStart(view, head)
   const viewer = viewerBefore(view, start)
@@ -50,9 +55,14 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
     const polarity = judgementOf(items[at]!.lower)
     if (polarity !== 0) return speaker(polarity, 'adjective', 0.9)
   }
+  if (deed !== 1) return deed === 0 ? [] : evaluated(view, head, { ...stand, sign: turned(stand.sign, -1) })
+  const praised = praisedIn(view, start, head)
+  if (praised !== 0) return speaker(praised, 'good', 0.9)
   // "the talks on the deal were a mistake": not the deal.
   if (
     /^(?:IN|TO)$/.test(items[start - 1]?.tag ?? '') &&
+    // "to leave it is wrong"
+    !(items[start - 1]!.tag === 'TO' && view.groupOf[head]! >= 0) &&
     !/^(?:that|because|while|but|although)$/.test(items[start - 1]!.lower)
   )
     return []
@@ -83,12 +93,9 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
     const sign = turned(turned(stand.sign, attitude.polarity), isNegated ? -1 : 1)
     if (agent !== null) {
       const commitment = attitude.kind === 'word' ? 'argue' : FUTURE.test(modal) ? 'pledge' : 'act'
-      return [
-        {
-          holder: { kind: 'phrase', range: agent, verb: null },
-          stand: { ...stand, sign, commitment, rule: `${stand.rule}.${lemma}edby` },
-        },
-      ]
+      const held: Stand = { ...stand, sign, commitment, rule: `${stand.rule}.${lemma}edby` }
+      const holder = { kind: 'phrase', range: agent, verb: null } as const
+      return [{ holder, stand: held }, ...joinedPassive(view, verb, held)]
     }
     const abroad = attitude.kind === 'word' && modal === '' ? placeBehind(view, verb) : null
     if (abroad !== null)
@@ -119,6 +126,11 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
     const clauseEnd = groups.find((group) => group.from > verb.to && group.shape === 'finite')?.from ?? items.length
     const wish = wishIn(view, verb, stand, factor)
     if (wish.length > 0) return wish
+    if (factor > 0 && stand.sign !== 0 && isWeighed(items.slice(verb.to, verb.to + 7).map(({ lower }) => lower)))
+      return inClause(1, 'weighed').map(({ holder, stand: said }) => ({
+        holder,
+        stand: { ...said, sign: 0, leaning: stand.sign as 1 | -1, commitment: 'consider' },
+      }))
     let negation = 1
     for (let at = verb.to; at < Math.min(items.length, clauseEnd, verb.to + FARTHEST); at += 1) {
       const { lower, tag } = items[at]!
@@ -145,6 +157,20 @@ export function evaluated(view: SentenceView, head: number, stand: Stand): reado
   if (felt.length > 0) return felt
   const effect = effectOf(lemma) || outcomeOf(view, verb)
   return effect === 0 ? [] : inClause(effect * factor, lemma, 0.9)
+}
+
+/** "It's a good bill", "This is not a good bill": what the adjectives of a predicate say of what "it" takes up. */
+function praisedIn(view: SentenceView, start: number, head: number): 1 | -1 | 0 {
+  const { items } = view
+  const polarity = items.slice(start, head).reduce((sum, { lower }) => sum || evaluationOf(lower), 0)
+  if (polarity === 0) return 0
+  let at = start - 1
+  let factor = 1
+  for (; /^(?:RB)$/.test(items[at]?.tag ?? ''); at -= 1) if (NEGATION.test(items[at]!.lower)) factor = -factor
+  const be = verbAt(view, at)
+  if (be === null || be.lemma !== 'be' || !/^(?:it|this|that|he|she)$/.test(items[be.from - 1]?.lower ?? '')) return 0
+  if (items.slice(be.from, be.head).some(({ lower }) => NEGATION.test(lower))) factor = -factor
+  return Math.sign(polarity * factor) as 1 | -1
 }
 
 /** "condemned [in Keldia]": the name behind "in", right behind the verb. */
@@ -237,6 +263,10 @@ function optionAt(
   })
 }
 
+/** What is done to the one who speaks: "concerns us", "worries me". */
+const MOVING =
+  /^(?:concern|worry|trouble|disturb|sadden|shock|appall|appal|alarm|anger|disappoint|frighten|scare|dismay)$/
+
 const FEELINGS: ReadonlyMap<string, 1 | -1> = new Map([
   ...'anger infuriate outrage enrage alarm dismay irk upset disappoint incense annoy irritate unnerve rile appal'
     .split(' ')
@@ -246,6 +276,13 @@ const FEELINGS: ReadonlyMap<string, 1 | -1> = new Map([
 
 /** "The pact has angered Keldia": what the object of a verb of feeling thinks of its subject. */
 function feltOf({ items }: SentenceView, verb: VerbGroup, stand: Stand, factor: number): readonly Held[] {
+  if (factor > 0 && MOVING.test(verb.lemma) && /^(?:us|me)$/.test(items[verb.to]?.lower ?? ''))
+    return [
+      {
+        holder: { kind: 'speaker' },
+        stand: { ...stand, sign: turned(stand.sign, -1), commitment: 'argue', rule: `${stand.rule}.moves` },
+      },
+    ]
   const polarity = FEELINGS.get(verb.lemma)
   const isOpen = items.slice(verb.from, verb.head).some(({ tag }) => tag === 'MD')
   if (polarity === undefined || factor < 0 || isOpen) return []
@@ -287,7 +324,9 @@ function reactionTo({ items }: SentenceView, verb: VerbGroup, stand: Stand, fact
         },
       ]
     }
-    const isOf = items[at + 1]!.lower === 'of' && polarity > 0 && GAINING.test(verb.lemma)
+    const isOf =
+      items[at + 1]!.lower === 'of' &&
+      (polarity > 0 ? GAINING.test(verb.lemma) : /^(?:ire|wrath|fury|anger|scorn|displeasure)$/.test(items[at]!.lower))
     if (!isOf && !/^(?:from|by|among|in|within)$/.test(items[at + 1]!.lower)) return []
     let to = at + 2
     while (
@@ -320,13 +359,19 @@ export function outcomeOf({ items }: SentenceView, verb: VerbGroup): 1 | -1 | 0 
   return 0
 }
 
+const CLAUSE = /^(?:because|since|while|which|who|whose|when|after|before|until|though|although|if|unless|but)$/
+
 /** "called the move a mistake", "describing it as brave": the judgement behind the object. */
 export function named(view: SentenceView, group: VerbGroup, head: number, stand: Stand): readonly Held[] {
   const { items } = view
+  // "did not call it a mistake", "did not think that it was": that it is told otherwise.
+  if (items.slice(group.from, group.head).some(({ lower }) => NEGATION.test(lower))) return []
   let factor = 1
-  for (let at = phraseEnd(view, head); at < Math.min(items.length, head + FARTHEST); at += 1) {
+  for (let at = head + 1; at < Math.min(items.length, head + FARTHEST); at += 1) {
     const { lower } = items[at]!
     if (/^[.;]$/.test(lower)) break
+    // "slammed it because jobs would be lost": another clause, that judges something else.
+    if (CLAUSE.test(lower)) break
     // "called it a chance to end the crisis": what is told behind "to" is no judgement of it.
     if (items[at]!.tag === 'TO' && /^V/.test(items[at + 1]?.tag ?? '')) break
     // "slammed the ban as not right"

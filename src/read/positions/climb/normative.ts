@@ -97,9 +97,18 @@ export function required(view: SentenceView, group: VerbGroup, stand: Stand): re
   // "There should be a ban", "there must be no ban"
   if (verb !== null && group.lemma === 'be' && isThere(view, group))
     return saidBy(stand, isNegated(view, group) ? -1 : 1, 'thereshould', 0.9)
+  // "There can be no truce"
+  if (isClosed(view, group)) return saidBy(stand, 1, 'therecan', 0.8)
   if (verb === null || !/^(?:include|involve|contain|entail|feature|begin|start|address)$/.test(group.lemma)) return []
   return saidBy(stand, isNegated(view, group) ? -1 : 1, 'included', 0.9)
 }
+
+/** "there can be no": its "no" has turned the side already. */
+const isClosed = (view: SentenceView, group: VerbGroup): boolean =>
+  group.lemma === 'be' &&
+  isThere(view, group) &&
+  view.items[group.to]?.lower === 'no' &&
+  view.items.slice(group.from, group.head).some(({ lower }) => /^(?:can|could|will|'ll|shall)$/.test(lower))
 
 /** "there should be", "there has to be" */
 const isThere = (view: SentenceView, group: VerbGroup): boolean => {
@@ -225,6 +234,9 @@ function copulaBefore(view: SentenceView, adjective: number): VerbGroup | null {
 export function beforeForWhom(view: SentenceView, noun: number): number {
   const { items } = view
   const start = phraseStart(view, noun)
+  // "put pressure on Keldia to sign it"
+  if (/^(?:on|upon)$/.test(items[start - 1]?.lower ?? ''))
+    return /^(?:pressure|calls?)$/.test(items[start - 2]?.lower ?? '') ? start - 2 : -1
   if (items[start - 1]?.lower !== 'for') return -1
   return /^(?:NN|JJ)$/.test(items[start - 2]?.tag ?? '') ? start - 2 : -1
 }

@@ -1,4 +1,4 @@
-import { subjectBefore } from '../../attribution/noun-phrases.js'
+import { nounEnd, subjectBefore } from '../../attribution/noun-phrases.js'
 import type { VerbGroup } from '../../attribution/verb-groups.js'
 import { verbAt } from '../../clauses/governor-of.js'
 import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
@@ -55,6 +55,24 @@ function apposedBehind({ items }: SentenceView, head: number, stand: Stand): rea
 }
 /** In items. */
 const FARTHEST_NAME = 8
+
+/** "Ana Roy and other critics of it": the one who stands before "and". */
+function besideOthers({ items }: SentenceView, other: number, stand: Stand): readonly Held[] {
+  if (!/^(?:and|or)$/.test(items[other - 1]?.lower ?? '')) return []
+  const name = subjectBefore(items, items[other - 2]?.lower === ',' ? other - 2 : other - 1)
+  if (name === null || items[name[1] - 1]!.tag !== 'NP') return []
+  return [
+    {
+      holder: { kind: 'phrase', range: name, verb: null },
+      stand: { ...stand, commitment: 'argue', rule: `${stand.rule}.other` },
+    },
+  ]
+}
+
+/** Whether what stands behind a noun is what stands behind a verb: its object, or the small word that belongs to it. */
+const isVerbal = ({ items }: SentenceView, head: number): boolean =>
+  /^(?:DT|PS|PN)$/.test(items[head + 1]?.tag ?? '') ||
+  /^(?:out|over|up|down|off|away|back|no|yes|it|them)$/.test(items[head + 1]?.lower ?? '')
 
 const CONCEDING = /^(?:despite|notwithstanding|given|amid|after|for|with|in)$/
 
@@ -119,8 +137,11 @@ export function owned(view: SentenceView, start: number, head: number, stand: St
     const named = isOne ? apposedBehind(view, head, done) : []
     if (named.length > 0) return named
     // "Critics of the deal": a group by itself.
-    const range = [start, head + 1] as const
+    // Of what they are critics is a part of what they are called.
+    const range = [start, Math.max(head + 1, nounEnd(items, start))] as const
+    const others = named.length === 0 && items[start]!.lower === 'other' ? besideOthers(view, start, done) : []
     return [
+      ...others,
       {
         holder: { kind: 'phrase', range, verb: null },
         stand: { ...done, commitment: 'argue', rule: `${done.rule}.those`, certainty: done.certainty * ONLY_CALLED },
@@ -152,6 +173,8 @@ export function owned(view: SentenceView, start: number, head: number, stand: St
   const names = items.slice(start, head)
   const name = names.findIndex(({ tag }) => tag === 'NP')
   if (name >= 0) {
+    // "insists that Keldia vacates the seat", "Keldia fully backs it": a verb that was taken for a noun.
+    if (kind === 'act' && (names.some(({ tag }) => tag === 'RB') || isVerbal(view, head))) return []
     let to = start + name
     while (to < head && items[to]!.tag === 'NP') to += 1
     return [

@@ -25,7 +25,12 @@ export function weighed(view: SentenceView, from: number, stand: Stand): readonl
     return isNegated !== /^(?:sure|certain)$/.test(items[at]!.lower) ? [] : subjectsOnly(view, verb, open)
   }
   if (SAYING_WHETHER.test(verb.lemma)) return unsaid(view, verb, open)
-  if (!/^(?:weigh|decide|consider|debate|discuss|mull|ponder|determine|study|explore)$/.test(verb.lemma)) return []
+  if (
+    !/^(?:weigh|decide|consider|debate|discuss|mull|ponder|determine|study|explore|duck|dodge|hedge|waffle|equivocate|agonise|agonize)$/.test(
+      verb.lemma,
+    )
+  )
+    return []
   return subjectsOnly(view, verb, open)
 }
 

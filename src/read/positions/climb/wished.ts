@@ -5,6 +5,7 @@ import type { SentenceView } from '../../clauses/sentence-view.js'
 import { subjectOf } from '../../clauses/subject-of.js'
 import type { Held, Stand } from '../holding.js'
 import { DREADING } from '../lexicon/fears.js'
+import { climbNoun } from './climb-noun.js'
 import { subjectsOnly } from './climb-verb.js'
 import { FUTURE, NEGATION, turned } from './stand.js'
 
@@ -22,8 +23,9 @@ export function wishedBy(view: SentenceView, group: VerbGroup, stand: Stand): re
   let at = subject[0] - 1
   if (items[at]?.lower === 'that') at -= 1
   const verb = verbAt(view, at)
-  const polarity = verb === null ? undefined : WISHING.get(verb.lemma)
-  if (verb === null || polarity === undefined || verb === group) return []
+  if (verb === null) return wishedByNoun(view, at, group, stand)
+  const polarity = WISHING.get(verb.lemma)
+  if (polarity === undefined || verb === group) return []
   if (verb.lemma === 'insist' && isTold(view, group)) return []
   const isNegated = items.slice(verb.from, verb.head).some(({ lower }) => NEGATION.test(lower))
   return subjectsOnly(view, verb, {
@@ -33,6 +35,27 @@ export function wishedBy(view: SentenceView, group: VerbGroup, stand: Stand): re
     rule: `${stand.rule}.${verb.lemma}that`,
     certainty: stand.certainty * 0.9,
   })
+}
+
+/** Nouns before a clause whose owner wants it, or fears it. */
+const WISHES: ReadonlyMap<string, 1 | -1> = new Map([
+  ...'hope hopes wish desire insistence demand demands recommendation'.split(' ').map((noun) => [noun, 1] as const),
+  ...'fear fears worry worries concern concerns'.split(' ').map((noun) => [noun, -1] as const),
+])
+
+/** "voiced the hope that Keldia would sign it", "her fear that they will leave": whose hope or fear it is. */
+function wishedByNoun(view: SentenceView, at: number, group: VerbGroup, stand: Stand): readonly Held[] {
+  const polarity = WISHES.get(view.items[at]?.lower ?? '')
+  if (polarity === undefined || view.items[at + 1]?.lower !== 'that' || stand.sign === 0) return []
+  const isNegated = view.items.slice(group.from, group.head).some(({ lower }) => NEGATION.test(lower))
+  const wished: Stand = {
+    ...stand,
+    sign: turned(stand.sign, isNegated ? -polarity : polarity),
+    commitment: 'argue',
+    rule: `${stand.rule}.${view.items[at]!.lower}that`,
+    certainty: stand.certainty * 0.9,
+  }
+  return climbNoun(view, at, wished, 'attitude', 1)
 }
 
 /** "insisted that they had left": what is so, and no demand. */

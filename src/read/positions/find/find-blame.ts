@@ -61,7 +61,8 @@ export function findBlame(
       sign: sum > 0 ? -1 : 1,
       commitment: 'argue',
       rule: `blame.${isOwned ? 'owned.' : ''}${how}`,
-      certainty: CERTAINTY,
+      // Who says that the doers ought to pay for it has said enough.
+      certainty: how === 'deserved' ? 0.5 : CERTAINTY,
     }
     return [{ at: items[group.head]!.start, targets, held: [{ holder: { kind: 'speaker' }, stand }] }]
   })
@@ -85,7 +86,13 @@ function blamedBy(view: SentenceView, group: VerbGroup): string | null {
   const isNegated = items.slice(group.from, group.head + 2).some(({ lower }) => /^(?:not|n't|never|no)$/.test(lower))
   const modal = items.slice(group.from, group.head).find(({ tag }) => tag === 'MD')?.lower ?? ''
   if (DESERVED.test([lemma, ...words.slice(1)].join(' ')))
-    return !isNegated && /^(?:must|should|will|ought|need)$/.test(modal) ? 'deserved' : null
+    return isNegated
+      ? null
+      : modal === 'will'
+        ? 'threatened'
+        : /^(?:must|should|ought|need)$/.test(modal)
+          ? 'deserved'
+          : null
   if (isNegated || /^(?:would|could|might|may|can|should|must)$/.test(modal)) return null
   const end = groups.find((other) => other.from > group.to && other.shape === 'finite')?.from ?? items.length
   const near = items.slice(group.to, Math.min(end, group.to + FARTHEST))

@@ -7,7 +7,7 @@ import { phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import { climbNoun, climbVerb } from '../climb/index.js'
 import type { Held, Stand } from '../holding.js'
 import type { Who } from '../who/who.js'
-import type { Doer } from './main-deed.js'
+import { type Doer, lastBefore } from './main-deed.js'
 
 export interface HeldOnIssue {
   readonly issue: number
@@ -61,7 +61,9 @@ export function findFollowers(
     // "did not criticise them" takes no side.
     if (polarity !== undefined && items.slice(group.from, group.head).some(({ lower }) => NEGATION.test(lower)))
       continue
-    const doer = doerBehind(who, view, group, doers)
+    const doer = isFollowingSuit(view, group)
+      ? suitOf(doers, items[group.head]!.start)
+      : doerBehind(who, view, group, doers)
     if (doer === null) continue
     const stand: Stand = {
       sign: (doer.sign * (polarity ?? 1)) as 1 | -1,
@@ -88,6 +90,18 @@ function isAgainstOthers(who: Who, { items }: SentenceView, { to }: VerbGroup, d
   const named = who.mentions.filter((mention) => overlaps(mention.span, span))
   return named.length > 0 && !named.some(({ actor }) => doers.some((doer) => doer.actor === actor.id))
 }
+
+/** "followed suit" */
+const isFollowingSuit = ({ items }: SentenceView, { lemma, to }: VerbGroup): boolean =>
+  lemma === 'follow' && items[to]?.lower === 'suit'
+
+/** The deed told last before `at`, and not far before. */
+function suitOf(doers: readonly Doer[], at: number): Doer | null {
+  const last = lastBefore(doers, at)
+  return last !== null && at - last.at < NEAR_DEED ? last : null
+}
+/** In code units: a sentence or two. */
+const NEAR_DEED = 400
 
 /** The doer named right behind the verb, as its object. */
 function doerBehind(who: Who, { items }: SentenceView, group: VerbGroup, doers: readonly Doer[]): Doer | null {

@@ -30,14 +30,11 @@ export function findTones(
   for (const statement of doc.statements) {
     const speakers = who.speakersIn(statement)
     if (speakers.length === 0 || speakers.some((id) => main.actors.has(id))) continue
-    let carried: { readonly sign: 1 | -1; readonly how: string } | null = null
     doc.scan.sentences.forEach((sentence, at) => {
       const parts = statement.content.filter((span) => overlaps(span, sentence))
       if (parts.length === 0) return
-      const link =
-        linkOf(doc, who, hitsAt.get(at), parts, main) ?? (carried === null ? null : { ...carried, how: 'next' })
+      const link = linkOf(doc, who, hitsAt.get(at), parts, main)
       if (link === null) return
-      carried = link
       const tone = parts
         .map((part) => toneOf(doc, within(part, sentence)))
         .reduce((a, b) => ({ good: a.good + b.good, bad: a.bad + b.bad, strong: a.strong + b.strong }), {

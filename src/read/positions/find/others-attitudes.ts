@@ -1,4 +1,5 @@
 import { indexAt } from '../../../text/index.js'
+import type { SentenceView } from '../../clauses/sentence-view.js'
 import type { Doc } from '../../doc.js'
 import type { Finding } from '../holding.js'
 import { resolved } from '../who/resolve-held.js'
@@ -35,12 +36,19 @@ export function ofCircumstances(
     const sign = signs[0]
     if (sign === undefined || signs.some((other) => other !== sign)) return []
     const view = viewAt(sentence)
+    // "the failure to sign it", "campaigned against it": what is told here is the contrary.
+    if (done.length === 0 && acts.some(({ from }) => isTurnedBefore(view, view.itemOf(from)))) return []
     const doers = new Set(done.map(({ actor }) => actor))
     return findCircumstances(view, sign as 1 | -1).flatMap(({ at, held }) =>
       resolved(doc, who, index, view, at, issue, [held]).filter(({ actor }) => !doers.has(actor)),
     )
   })
 }
+
+const isTurnedBefore = ({ items }: SentenceView, item: number): boolean =>
+  items.slice(Math.max(0, item - 4), Math.max(0, item)).some(({ lower }) => TURNING.test(lower))
+const TURNING =
+  /^(?:not|n't|never|no|without|against|lack|inability|fail\p{L}*|refus\p{L}*|oppos\p{L}*|reject\p{L}*|block\p{L}*)$/u
 
 /** Blame of those whose side is known, in the words of others. */
 export function ofBlame(

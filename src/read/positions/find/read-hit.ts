@@ -1,11 +1,12 @@
 import { lemmaOf } from '../../attribution/lemma.js'
-import { governorOf, verbAt } from '../../clauses/governor-of.js'
+import { governorOf } from '../../clauses/governor-of.js'
 import { phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import { subjectOf } from '../../clauses/subject-of.js'
 import type { Doc } from '../../doc.js'
+import { mentionsIn } from '../../statements/mentions.js'
 import { believed } from '../climb/believed.js'
+import { calledBy } from '../climb/called-by.js'
 import { campOf } from '../climb/camps.js'
-import { subjectsOnly } from '../climb/climb-verb.js'
 import { climbFar, climbMatter, climbNoun, climbVerb, decidedBy, saidBy, wantedDone, whoFeels } from '../climb/index.js'
 import { isTaker } from '../climb/owned.js'
 import { NEGATION } from '../climb/stand.js'
@@ -13,8 +14,9 @@ import type { Finding, Held, Stand } from '../holding.js'
 import type { CompiledIssue } from '../issues/compile-issue.js'
 import type { Hit } from '../issues/find-hits.js'
 import type { IssueIndex } from '../issues/index-words.js'
+import { isOtherPlace } from '../issues/is-other-place.js'
 import { attitudeOf, attitudeOfNoun, isShowing } from '../lexicon/attitudes.js'
-import { evaluationOf, isNaming, judgementOf } from '../lexicon/evaluations.js'
+import { evaluationOf, judgementOf } from '../lexicon/evaluations.js'
 import { resolved } from '../who/resolve-held.js'
 import type { Who } from '../who/who.js'
 import { feared, menaced } from './feared.js'
@@ -44,7 +46,9 @@ export function findingsOf(
   const { items, groups, groupOf } = view
   const offset = items[item]!.start
   const issue = index.issues[hit.issue]!
-  if (hit.side === 0) return []
+  if (hit.side === 0 || isInName(who, view, item, hit)) return []
+  if (isAnswered(view, item, hit, index)) return []
+  if (isOtherPlace(view, (hit.kind === 'matter' ? item : view.itemOf(hit.to - 1)) + 1, issue)) return []
   const isOfVerb = view.groups[view.groupOf[item]!]?.head === item
   // "When the bill was changed, Ana Roy approved it": told in the same sentence.
   const isTold =
@@ -100,6 +104,8 @@ export function findingsOf(
           ? []
           : climbNoun(view, item, { ...own, sign: judged(view, item, last, own.sign), rule: 'judgement' }, 'matter')
     const said = judgedIn(view, item, own)
+    // "is less dangerous than another"
+    if (done.length === 0 && said.sign === own.sign && isCompared(view, item)) return []
     held = done.length > 0 ? done : (calledBy(view, item, said) ?? [{ holder: { kind: 'speaker' }, stand: said }])
   } else if (
     hit.isEffect &&
@@ -124,7 +130,12 @@ export function findingsOf(
       const matter = isNear || hasMatter(view, item, hit, issue.aboutStems, index, all)
       const object = objectOf(view, group.to, issue.aboutStems, index)
       const isPronoun = /^it$/.test(items[group.to]?.lower ?? '')
-      if (object === 'other' || (object === 'none' && !matter) || (hit.isElliptic && object !== 'none' && !isPronoun))
+      const isOwnObject = object === 'matter' && hasItsObject(view, item, hit, all)
+      if (
+        object === 'other' ||
+        (object === 'none' && !matter) ||
+        (hit.isElliptic && object !== 'none' && !isPronoun && !isOwnObject)
+      )
         return []
     }
     const kind = attitudeOf(group.lemma)?.kind
@@ -151,15 +162,20 @@ export function findingsOf(
     const noun = items[item]!.lower
     const isAttitude =
       hit.kind === 'act' && (isTaker(noun) || attitudeOfNoun(noun, items[item + 1]?.lower ?? '') !== null)
+    const isToDo =
+      isVerb && (group.shape === 'infinitive' || items.slice(group.from, group.head).some(({ tag }) => tag === 'MD'))
     held =
-      hit.kind === 'matter' && !isAttitude
-        ? climbMatter(view, item, own)
-        : climbNoun(
-            view,
-            item,
-            isAttitude && !DECIDING.test(noun) ? { ...own, commitment: 'argue' } : own,
-            isAttitude ? 'attitude' : hit.kind,
-          )
+      isToDo && objectOf(view, group.to, issue.aboutStems, index) !== 'other'
+        ? // "a bill to sanction them", where the codebook has "sanctions"
+          climbVerb(view, group, { ...own, rule: `${own.rule}.verb`, certainty: own.certainty * 0.9 })
+        : hit.kind === 'matter' && !isAttitude
+          ? climbMatter(view, item, own)
+          : climbNoun(
+              view,
+              item,
+              isAttitude && !DECIDING.test(noun) ? { ...own, commitment: 'argue' } : own,
+              isAttitude ? 'attitude' : hit.kind,
+            )
     const isTerm = hit.kind === 'act' && !hit.isBare
     // "is suspicious of it", "Keldia, angry about it, …": the codebook's own adjective.
     if (isTerm && items[item]!.tag === 'JJ' && /^(?:IN|TO)$/.test(items[item + 1]?.tag ?? ''))
@@ -188,6 +204,8 @@ function hasItsObject(view: SentenceView, item: number, { issue }: Hit, all: rea
   let from = item + 1
   if (groupOf[item]! < 0 && items[from]?.lower !== 'of') return false
   if (items[from]?.lower === 'of') from += 1
+  // "agreed to a lull"
+  else if (/^(?:to|for|on|with|in)$/.test(items[from]?.lower ?? '')) from += 1
   let to = from
   while (to < items.length && /^(?:DT|PS|PO|JJ|NN|NP|CD)$/.test(items[to]!.tag)) to += 1
   return all.some((one) => {
@@ -243,27 +261,29 @@ function isUndoing({ items }: SentenceView, at: number): boolean {
   return attitude?.polarity === -1 && attitude.kind === 'deed'
 }
 
+/** "Eric Holder", where the codebook has "hold": a verb that is a person's name here. */
+const isInName = (who: Who, view: SentenceView, item: number, { kind }: Hit): boolean =>
+  kind === 'act' &&
+  view.items[item]!.tag === 'NP' &&
+  mentionsIn(who.mentions, view.span).some(
+    ({ actor, form, span: [start, end] }) =>
+      form === 'name' && actor.kind === 'person' && start <= view.items[item]!.start && view.items[item]!.end <= end,
+  )
+
+/** "imposed retaliatory tariffs", where the codebook asks about retaliation: they answer those that are asked about. */
+function isAnswered(view: SentenceView, item: number, hit: Hit, { issues, factsOf }: IssueIndex): boolean {
+  const [from, to] = hit.kind === 'matter' ? [phraseStart(view, item), item] : [item + 1, view.itemOf(hit.to - 1)]
+  if (!view.items.slice(from, to).some(({ lower }) => ANSWERING.test(lower))) return false
+  const retaliation = factsOf('retaliate').stem
+  const told = issues.map(({ patterns }) => patterns.find(({ stems }) => stems.includes(retaliation))?.side)
+  // An issue that asks whether to answer is answered by it.
+  return told.some((side) => side !== undefined) && told[hit.issue] !== hit.side
+}
+const ANSWERING = /^(?:retaliatory|reciprocal|tit-for-tat|retaliating)$/
+
 /** One word of blame or praise before a noun: "the reckless motion". */
 const isEpithet = ({ items }: SentenceView, item: number, { kind, from, to }: Hit): boolean =>
   kind === 'act' && to - from === 1 && items[item]!.tag === 'JJ' && /^(?:JJ|NN|NP)$/.test(items[item + 1]?.tag ?? '')
-
-/** "Some, calling it a grave mistake, left": who calls it so; null where nobody is told to. */
-function calledBy(view: SentenceView, item: number, stand: Stand): readonly Held[] | null {
-  const { items } = view
-  let object = phraseStart(view, item) - 1
-  if (items[object]?.lower === 'as') object -= 1
-  const word = items[object]
-  if (word === undefined || !/^(?:PN|DT|NN|NP)$/.test(word.tag)) return null
-  const verb = verbAt(view, /^(?:PN|DT)$/.test(word.tag) ? object - 1 : phraseStart(view, object) - 1)
-  if (verb === null || verb.passive || !isNaming(verb.lemma)) return null
-  const held = subjectsOnly(view, verb, { ...stand, rule: `${stand.rule}.called` })
-  // "There was a plan, calling it …": whoever says so.
-  const isNobody = held.some(
-    ({ holder }) =>
-      holder.kind === 'phrase' && /^(?:there|it|this|that|which)$/.test(items[holder.range[0]]?.lower ?? ''),
-  )
-  return held.length > 0 && !isNobody ? held : null
-}
 
 const isQuoteStart = (doc: Doc, view: SentenceView, { from }: Hit): boolean =>
   /["“‘]/.test(doc.article.text[(view.items[view.itemOf(from)]?.start ?? 0) - 1] ?? '')
@@ -274,16 +294,44 @@ const TOO_LITTLE =
 const BLAMED_FOR_LITTLE = 0.3
 
 /** "I didn't give them the green light", "is not a bad deal": the verb before, if it is denied, denies the word. */
-function judgedIn({ items, groups }: SentenceView, item: number, own: Stand): Stand {
+function judgedIn({ items, groups, groupOf }: SentenceView, item: number, own: Stand): Stand {
   const verb = groups.findLast(({ to }) => to <= item)
   const isDenied =
     verb !== undefined &&
     item - verb.to < NEAR_VERB &&
     items.slice(verb.from, item).some(({ lower }) => NEGATION.test(lower)) &&
     items.slice(verb.to, item).every(({ tag }) => /^(?:DT|PN|PS|NP|NN|JJ|RB)$/.test(tag))
+  // "denied a cover-up", "we do not lie"
+  const isContested =
+    (verb !== undefined &&
+      !isDenied &&
+      item - verb.to < NEAR_VERB &&
+      /^(?:deny|dispute|refute|rebut)$/.test(verb.lemma) &&
+      items.slice(verb.to, item).every(({ tag }) => /^(?:DT|PS|NN|JJ|RB)$/.test(tag))) ||
+    items.slice(groups[groupOf[item]!]?.from ?? item, item).some(({ lower }) => NEGATION.test(lower))
+  // "I don't think that it is dangerous": once for all.
+  const isUnbelieved =
+    verb !== undefined &&
+    !isDenied &&
+    groups.some(
+      ({ lemma, from, to, head }) =>
+        to <= verb.from &&
+        /^(?:think|believe|see|say|agree|consider)$/.test(lemma) &&
+        items.slice(from, head).some(({ lower }) => NEGATION.test(lower)) &&
+        items
+          .slice(to, verb.from)
+          .every(({ tag, lower }) => /^(?:DT|PN|PS|NP|NN|JJ|RB|PO|CD)$/.test(tag) || lower === 'that'),
+    )
   const said: Stand = { ...own, commitment: 'argue', rule: 'judgement' }
-  return isDenied ? { ...said, sign: (-own.sign || 0) as Stand['sign'], rule: 'judgement.not' } : said
+  return isDenied || isUnbelieved || isContested
+    ? { ...said, sign: (-own.sign || 0) as Stand['sign'], rule: 'judgement.not' }
+    : said
 }
+/** "more [dangerous] than alcohol" */
+const isCompared = ({ items }: SentenceView, item: number): boolean =>
+  /^(?:more|less)$/.test(items[item - 1]?.lower ?? '') &&
+  items.slice(item + 1, item + 6).some(({ lower }) => lower === 'than')
+
 /** In items. */
 const NEAR_VERB = 6
 

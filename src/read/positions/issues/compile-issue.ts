@@ -12,6 +12,7 @@ import { type EventKind, eventKindOf } from '../lexicon/event-nouns.js'
 import { kindOf, otherNamesOf, standsForWhole } from '../lexicon/kinds-of-things.js'
 import { askedIn } from './asked.js'
 import { expandPatterns } from './expand-patterns.js'
+import { placesIn } from './is-other-place.js'
 import { stemOf } from './stem.js'
 
 /** A phrase of the codebook as it is looked for: stems in order; saying or doing it is `side`. */
@@ -58,9 +59,19 @@ export interface CompiledIssue {
   readonly objectStems: ReadonlySet<string>
   /** Years that its words name ("Beijing 2022"): what bears another year is another edition of the matter. */
   readonly years: ReadonlySet<string>
+  /** Whether the question asks what is so ("Does Keldia …?"), not what should be. */
+  readonly isOfFact: boolean
+  /** Stems of the words of the question. */
+  readonly askedStems: ReadonlySet<string>
+  /** By relation ("on", "in", "to", "with") the codes of the countries toward which or where the deed is: "sanctions on Keldia". */
+  readonly places: ReadonlyMap<string, ReadonlySet<string>>
   /** Side of those who are for "the decision", "the move"; 0 where the codebook does not tell. */
   readonly eventPolarity: Readonly<Record<EventKind, 1 | -1 | 0>>
 }
+
+const OF_FACT = /^(?:Did|Does|Do|Has|Have|Had)\b/
+/** What somebody deserves, or does well, is no fact. */
+const OF_WORTH = /\b(?:deserves?|(?:do|does|did) (?:right|wrong|well|enough))\b/
 
 const DROPPED = new Set(
   `the a an any its our their his her this that these those some of be is are was were been being will would shall should
@@ -134,7 +145,18 @@ function leadingAttitude(
 function isNominal(phrase: string): boolean {
   const words = ['to', ...wordsOf(phrase)]
   const tags = tagWords(words, words)
-  return words[2] === 'of' || (/^(?:NN|JJ)$/.test(tags[1]!) && tags.every((tag) => !/^V[BDPZG]$/.test(tag)))
+  if (words[2] === 'of') return true
+  // "deeply troubled"
+  const isGraded = tags[1] === 'RB' && tags.length > 2 && tags.slice(2).every((tag) => /^(?:JJ|VN)$/.test(tag))
+  return isGraded || (/^(?:NN|JJ)$/.test(tags[1]!) && tags.every((tag) => !/^V[BDPZG]$/.test(tag)))
+}
+
+/** "Reckless", "a farce": one word that judges whatever it is said of. */
+function isLabel(phrase: string, content: readonly string[]): boolean {
+  const [word] = content
+  if (word === undefined || content.length > 1 || attitudeOf(lemmaOf(word)) !== null) return false
+  const tags = tagWords(['is', word], ['is', word])
+  return /^(?:JJ|NN)$/.test(tags[1]!) && (evaluationOf(word) !== 0 || (tags[1] === 'JJ' && isNominal(phrase)))
 }
 
 /** Whether the first word says what somebody does, and no attitude: "impose tariffs", not "maximum pressure", "criticise the drills". */
@@ -209,6 +231,7 @@ export function compileIssue({ id, question, about, act, counter }: Issue, issue
           /(?:ion|ment)$/.test(content[0]!)) &&
         content.some((word) => evaluationOf(word) !== 0)
       const isTerm = content.length > 1 && isNominal(phrase) && !content.some((word) => aboutStems.has(stemOf(word)))
+      const isOwnLabel = isLabel(phrase, content) && !aboutStems.has(stemOf(content[0]!))
       const isEffect =
         content.length > 1 &&
         effectOf(lemmaOf(content[0]!)) !== 0 &&
@@ -221,7 +244,7 @@ export function compileIssue({ id, question, about, act, counter }: Issue, issue
           side: own,
           isBare: content.length === 1,
           isDefinite: / the /i.test(phrase),
-          isJudgement: isJudgement || isTerm,
+          isJudgement: isJudgement || isTerm || isOwnLabel,
           isEffect,
           isVerbal: beginsWithVerb(phrase, words),
           ...(LINKED.test(words[0]!) && PREPOSITIONS.has(words[1] ?? '') && !stems.includes(words[1]!)
@@ -319,6 +342,9 @@ export function compileIssue({ id, question, about, act, counter }: Issue, issue
     matters: [...matters, ...kin.values()].sort((a, b) => b.stems.length - a.stems.length),
     aboutStems,
     objectStems: new Set(matters.filter(({ stems }) => stems.length === 1).map(({ stems }) => stems[0]!)),
+    isOfFact: OF_FACT.test(question) && !OF_WORTH.test(question),
+    askedStems: new Set(wordsOf(question).map(stemOf)),
+    places: placesIn([question, ...about, ...act, ...counter]),
     years: new Set(
       [question, ...about, ...act, ...counter].flatMap((phrase) => phrase.match(/\b(?:19|20)\d\d\b/g) ?? []),
     ),

@@ -194,12 +194,18 @@ function isOfAnotherKind(
   return !isDefinite && !facts.some(({ matters }) => matters.some((matter) => matter.issue === issue))
 }
 
-/** "raised concerns about the tariffs", "lifted its objections to the ban": the object is what somebody thinks of the matter. */
+/**
+ * "raised concerns about the tariffs", "lifted its objections to the ban", "rejected claims that the ban hurts": the object is what
+ * somebody thinks or says of the matter.
+ */
 const isOfAttitude = (indexes: readonly number[], words: readonly string[]): boolean =>
   indexes.length > 1 &&
-  words
-    .slice(indexes[0]! + 1, indexes[1])
-    .some((word, at) => attitudeOfNoun(word.toLowerCase(), words[indexes[0]! + at + 2]?.toLowerCase() ?? '') === -1)
+  words.slice(indexes[0]! + 1, indexes[1]).some((word, at) => {
+    const next = words[indexes[0]! + at + 2]?.toLowerCase() ?? ''
+    return (next === 'that' && CLAIM.test(word)) || attitudeOfNoun(word.toLowerCase(), next) === -1
+  })
+const CLAIM =
+  /^(?:claims?|allegations?|accusations?|suggestions?|arguments?|assertions?|contentions?|reports?|rumou?rs|fears?|notion|idea|charges?|criticism|complaints?|insinuations?)$/i
 
 /** "open an embassy", "two embassies" where the codebook has "the embassy". */
 const isOfAnother = (words: readonly string[], indexes: readonly number[]): boolean =>

@@ -20,7 +20,7 @@ throw|weight|behind reaffirm uphold come|around|to come|round|to run|on stay|wit
 stay|committed|to aim|for hope|for strive|for warm|to look|forward|to give|backing|to believe|in stand|up|for be|supportive|of be|keen|on side|with cheer|on green-light greenlight
 be|enthusiastic|about be|bullish|on be|happy|with be|happy|about be|pleased|with be|pleased|by be|pleased|about be|delighted|with be|delighted|by
 be|thrilled|with be|thrilled|by be|thrilled|about be|excited|about be|excited|by be|proud|of be|glad|of be|comfortable|with be|fine|with be|ok|with be|okay|with
-be|satisfied|with be|encouraged|by be|heartened|by be|sympathetic|to be|receptive|to be|amenable|to be|hopeful|about be|optimistic|about
+be|fond|of be|ready|for be|bent|on be|prepared|for be|intent|on work|on work|together|on work|toward work|towards stand|firm|on be|inclined|toward be|inclined|towards lean|toward lean|towards be|satisfied|with be|encouraged|by be|heartened|by be|sympathetic|to be|receptive|to be|amenable|to be|hopeful|about be|optimistic|about
 argue|in|favour|of argue|in|favor|of rule|in|favour|of rule|in|favor|of decide|in|favour|of come|in|favour|of come|in|favor|of testify|in|favour|of testify|in|favor|of
 argue|in|support|of speak|in|support|of testify|in|support|of speak|in|defence|of speak|in|defense|of speak|in|favor|of be|wedded|to be|dedicated|to be|devoted|to be|resolved|to be|grateful|for be|thankful|for be|sold|on be|convinced|of be|insistent|on be|impressed|by be|impressed|with`
 
@@ -44,20 +44,21 @@ be|horrified|by be|horrified|at be|shocked|by be|saddened|by be|disgusted|by be|
 be|frustrated|at be|annoyed|by be|annoyed|at be|irritated|by be|irked|by be|dissatisfied|with be|displeased|with be|displeased|by be|disenchanted|with be|disillusioned|with 
 be|bitter|about be|bitter|over be|alarmed|at be|alarmed|about be|alarmed|over be|dismayed|at be|disappointed|about be|disappointed|at be|doubtful|about be|doubtful|of be|dubious|about be|dubious|of
 be|pessimistic|about be|unhappy|over be|unhappy|at be|angry|over be|angry|with be|angered|at be|averse|to be|adamant|against be|dead-set|against be|unimpressed|by be|unimpressed|with be|unconvinced|of be|unconvinced|by
-apologise|for apologize|for play|down downplay minimise minimize rail|at rage|against be|unpersuaded|by be|unreceptive|to be|sick|of be|weary|of be|indignant|at be|indignant|over be|indignant|about be|stunned|by be|bothered|by rally|against march|against demonstrate|against mobilise|against mobilize|against unite|against shy|away|from steer|clear|of bridle|at chafe|at frown|on disagree|over disagree|on`
+apologise|for apologize|for play|down downplay minimise minimize rail|at rage|against be|unpersuaded|by budge|on be|shy|about fume|over fume|at fume|about seethe|over seethe|at bridle|over lean|against be|unreceptive|to be|sick|of be|weary|of be|indignant|at be|indignant|over be|indignant|about be|stunned|by be|bothered|by rally|against march|against demonstrate|against mobilise|against mobilize|against unite|against shy|away|from steer|clear|of bridle|at chafe|at frown|on disagree|over disagree|on`
 
 const DEEDS_FOR = `
 sign join adopt approve pass ratify implement enforce institute introduce launch order announce declare proclaim recognise
 recognize open keep preserve save salvage rescue maintain honour honor protect extend
 renew restore reinstate tighten toughen follow accept attend host impose reimpose enact authorise authorize formalise formalize
-unveil develop craft write design introduce produce establish complete fulfil fulfill execute initiate sponsor cosponsor co-sponsor author co-author coauthor spearhead usher draft propose submit start begin
+unveil develop craft write design introduce produce establish complete fulfil fulfill invoke execute initiate sponsor cosponsor co-sponsor author co-author coauthor spearhead usher draft propose submit start begin
 continue resume expand reopen deploy create advance revive shield safeguard sustain strengthen
 stick|to adhere|to abide|by comply|with stay|in remain|in stay|within keep|to live|up|to hold|to sign|up|to sign|up|for sign|on|to
 sign|onto take|part|in participate|in go|to carry|out put|in|place push|through move|forward|with move|ahead|with press|on|with proceed|with
 put|forward bring|forward bring|up roll|out forge|ahead|with follow|through|on make|good|on deliver|on fast-track fast|track shepherd
 sign|off|on rubber-stamp codify reauthorise reauthorize affirm reaffirm restart relaunch levy mandate decree lead mount stage
 organise organize issue promulgate require allow broker cement secure pursue guarantee hit|with slap|with strike|with smack|with target|with punish|with penalise|with penalize|with cast
-reach offer provide grant supply
+reach offer provide grant supply forge finalise finalize
+hash|out hammer|out thrash|out iron|out work|out
 keep|alive hold|on|to put|into|force return|to cooperate|with rejoin agree|to keep|up vote|for vote|in|favour|of vote|in|favor|of rule|for rule|in|favour|of rule|in|favor|of`
 
 const DEEDS_AGAINST = `
@@ -66,6 +67,7 @@ violate break flout boycott shun skip snub block veto lift ease waive suspend re
 drop delay postpone obstruct thwart stop halt prevent derail scupper scuttle undo nullify annul void freeze shelve defy
 ignore disregard dismantle gut stall avert sidestep dodge evade circumvent bypass avoid forgo spurn abrogate shred sink
 defeat challenge curb weaken dilute unravel axe nix forsake
+rid|of clear|of free|of strip|of cleanse|of purge
 pull|out|of pull|from walk|away|from walk|out|of walk|out|on withdraw|from back|out|of back|away|from renege|on opt|out|of
 drop|out|of get|out|of take|out|of stay|out|of stay|away|from keep|out|of keep|away|from tear|up rip|up rip|to|shreds get|rid|of
 do|away|with turn|down vote|down call|off strike|down throw|out turn|back|on turn|away|from blow|up put|off
@@ -75,7 +77,7 @@ countermand withdraw retract enjoin invalidate outlaw crack|down|on clamp|down|o
 ban bar prohibit defund restrict slash blacklist expel oust forbid criminalise criminalize vote|down shoot|down backtrack|on sit|out bail|on bail|out|of crash|out|of split|from secede|from cast|aside put|aside`
 
 const OPEN = `
-consider weigh mull contemplate ponder
+consider weigh mull contemplate ponder study explore
 think|about think|over look|at look|into toy|with decide|on decide|about waver|on hesitate|over be|undecided|on be|undecided|about
 be|torn|over be|open|to wait|on hold|off|on hold|back|on be|noncommittal|about be|non-committal|about be|ambivalent|about be|agnostic|on be|split|on be|split|over be|divided|on be|divided|over be|interested|in be|conflicted|about be|conflicted|over be|lukewarm|over flirt|with`
 
@@ -99,12 +101,12 @@ const NOUNS: readonly (readonly [string, 1 | -1 | 0])[] = [
     `support backing endorsement praise approval enthusiasm acceptance commitment adherence preference defence defense
     advocacy demand demands call calls plea pleas appeal hope hopes desire pledge vote votes applause acclaim respect loyalty
     supporter supporters backer backers advocate advocates proponent proponents champion fan fans signatory signatories
-    party parties co-sponsor sponsor co-sponsors sponsors author authors architect architects plans plan push campaign bid case go-ahead nod blessing assent consent solidarity gratitude satisfaction delight sympathy admiration encouragement credit need necessity importance urgency endorsements plaudits`,
+    party parties co-sponsor sponsor co-sponsors sponsors author authors architect architects plans plan push campaign bid case go-ahead nod blessing assent consent solidarity gratitude satisfaction delight sympathy admiration encouragement credit need necessity importance urgency endorsements plaudits appetite interest`,
     1,
   ],
   [
     `opposition criticism condemnation objection objections resistance rejection denunciation disapproval protest protests regret
-    regrets concern concerns anger outrage alarm dismay doubt doubts fear fears worry worries anxiety unease reservation
+    regrets concern concerns anger wrath outrage alarm dismay doubt doubts fear fears worry worries anxiety unease reservation
     reservations scepticism skepticism disappointment dissent critic critics opponent opponents foe foes sceptic sceptics
     skeptic skeptics revulsion fury ire hostility critique rebuke lawsuit lawsuits challenge challenges suit misgivings backlash warning warnings complaint complaints refusal threat misgivings uproar outcry
     displeasure discontent dissatisfaction frustration frustrations unhappiness disgust distaste disdain contempt aversion antipathy disquiet discomfort uneasiness wariness mistrust distrust grievances ridicule scorn consternation indignation pushback disagreement disagreements
@@ -136,7 +138,9 @@ export function attitudeOfNoun(noun: string, preposition: string): 1 | -1 | 0 | 
   // "has no problem with it", "is on board with it", "put the brakes on it"
   if (preposition === 'with' && /^(?:problems?|qualms|quarrels?|beef|issues?)$/.test(noun)) return -1
   if (preposition === 'with' && noun === 'board') return 1
-  if (preposition === 'on' && /^(?:brakes?|damper|kibosh|hold)$/.test(noun)) return -1
+  if (preposition === 'on' && /^(?:brakes?|damper|kibosh|hold|water)$/.test(noun)) return -1
+  // "is a hard no on it", "is a yes on it"
+  if (preposition === 'on' && /^(?:no|yes|nay|aye)$/.test(noun)) return /^(?:no|nay)$/.test(noun) ? -1 : 1
   // "took them to task for it"
   if (preposition === 'for' && noun === 'task') return -1
   // "threw its weight behind it"
@@ -155,13 +159,13 @@ const SHOWING = new Set(
   `express cast grant win voice reiterate reaffirm declare announce issue have show repeat raise offer give lend pledge renew state
   register convey share signal indicate underline underscore highlight stress emphasise emphasize join lead make take hold maintain keep
   publish release send deliver draft be air mount feel retain confirm outline unveil detail present
-  spell stand lodge file throw put heap lavish pour shower level direct hurl claim work seek propose prepare discuss`.split(
+  spell stand lodge file throw put heap lavish pour shower level direct hurl claim work seek propose prepare discuss promise vow threaten exert increase intensify hint rally drum whip muster build garner marshal mobilise mobilize`.split(
     /\s+/,
   ),
 )
 const ENDING = new Set(
   `drop withdraw abandon lift soften end give-up reverse rescind retract revoke cancel shelve scrap retreat reject dismiss
-  deny oppose lose renounce overcome condemn criticise criticize denounce block suspend`.split(/\s+/),
+  deny oppose lose renounce overcome condemn criticise criticize denounce block suspend withhold`.split(/\s+/),
 )
 const EXPRESSING =
   /^(?:express|voice|reiterate|reaffirm|repeat|restate|convey|signal|register|show|underline|underscore|stress|emphasi[sz]e)$/

@@ -19,7 +19,11 @@ unforgivable outrageous scandalous appalling abhorrent repugnant harmful damagin
 divisive insane crazy mad cowardly weak timid harsh brutal cruel inhumane null void invalid unconstitutional hollow empty
 disappointing disappointed troubling worrying worrisome alarming disturbing disappointment destabilization destabilisation insulting unprecedented-attack unnecessary
 unwarranted inappropriate inhuman racist hateful costly toxic worthless useless meaningless
-painful unworkable untenable unsustainable impossible painful perilous stupidity idiotic idiocy loser losers`)
+theft robbery tyrant tyranny massacre massacres atrocity atrocities bloodbath carnage discriminatory bigoted bigotry intolerable devastating despicable heinous
+barbaric heavy-handed burdensome onerous draconian overbroad excessive disproportionate toothless grotesque evil vile sinister disgusting horrific horrendous atrocious
+abysmal pathetic laughable ludicrous preposterous nonsensical illogical incoherent irrational perverse reprehensible repulsive repressive oppressive tyrannical
+dictatorial undemocratic unconscionable untrue false misleading bogus phony suicidal self-defeating self-destructive simplistic naive delusional unrealistic unserious
+unfit unqualified antithetical corrosive groundless baseless unfounded painful unworkable untenable unsustainable impossible painful perilous stupidity idiotic idiocy loser losers`)
 
 const GOOD = words(`
 victory success triumph achievement courage milestone breakthrough progress landmark boon blessing gift improvement justice
@@ -27,14 +31,15 @@ right good great best better brave bold courageous historic just fair lawful leg
 important necessary overdue wise sensible prudent reasonable responsible rational sound smart strong positive constructive
 helpful useful beneficial welcome excellent wonderful fantastic tremendous principled honest honourable honorable noble moral decent proud
 correct proper appropriate vital essential crucial indispensable effective encouraging promising hopeful glorious magnificent
-courageously decisive admirable commendable laudable heroic happy glad pleased grateful thankful delighted righteous`)
+courageously decisive admirable commendable laudable heroic balanced thoughtful workable qualified well-qualified outstanding superb stellar humane compassionate pragmatic commonsense common-sense
+worthwhile worthy robust life-saving lifesaving transformative monumental invaluable happy glad pleased grateful thankful delighted righteous`)
 
 const HARMING = words(`
 undermine harm hurt threaten endanger jeopardise jeopardize damage destabilise destabilize violate isolate weaken destroy
 embolden risk fuel inflame provoke trigger spark worsen aggravate exacerbate complicate hinder hamper impede erode poison wreck
 ruin kill betray breach contravene break flout ignore isolate punish fail backfire escalate disrupt derail divide disappoint
 cripple alienate anger enrage insult humiliate empower discredit squander sabotage set-back trample mock distort plunge
-imperil stoke ignite foment fan inflame kindle compromise contradict disregard scupper destroy cost hit antagonise antagonize strain deepen`)
+imperil stoke ignite foment fan inflame kindle compromise contradict disregard scupper destroy cost hit antagonise antagonize strain deepen stink suck`)
 
 const HELPING = words(`
 help strengthen advance promote protect ensure secure guarantee improve serve benefit save preserve stabilise stabilize
@@ -95,6 +100,6 @@ export const effectOf = (lemma: string): 1 | -1 | 0 => EFFECTS.get(lemma) ?? 0
 /** Verbs that say what their object is: "call it a mistake", "describe the move as brave". */
 const NAMING = new Set(
   words(`call describe label brand term dub deem consider see view regard denounce characterise characterize portray slam
-  hail find declare think judge depict decry blast condemn dismiss praise criticise criticize`),
+  hail liken equate find declare think judge depict decry blast condemn dismiss praise criticise criticize`),
 )
 export const isNaming = (lemma: string): boolean => NAMING.has(lemma)

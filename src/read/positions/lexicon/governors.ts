@@ -113,7 +113,7 @@ const ADJECTIVES = new Map<string, Governor>([
   ...of(
     1,
     'argue',
-    'right wise important necessary vital essential crucial imperative better time good critical sensible urgent fair correct',
+    'inclined right wise important necessary vital essential crucial imperative better time good critical sensible urgent fair correct',
   ),
   ...of(-1, null, 'unable'),
   ...of(0, 'consider', 'open undecided'),

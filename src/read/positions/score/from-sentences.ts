@@ -58,7 +58,9 @@ export function ofSentence(
       ...placeOf(view, mention),
     })
   for (const subject of new Map(subjects.map((one) => [one[0], one])).values()) {
-    const groups = mentionsIn(who.mentions, subject).length > 0 ? who.groupsAmong(subject) : who.groupsOf(subject)
+    const isNamed = mentionsIn(who.mentions, subject).length > 0
+    const described = isNamed ? who.groupsAmong(subject) : who.groupsOf(subject)
+    const groups = isNamed || described.length > 0 ? described : who.bodiesOf(subject)
     if (groups.length > 0)
       places.push({
         actors: groups,

@@ -7,7 +7,7 @@ export interface ListPart {
   readonly isLast: boolean
 }
 
-/** What commas, "and" and "or" part. */
+/** What commas, semicolons, "and" and "or" part. */
 export function partsOf(text: string, [start, end]: Span): readonly ListPart[] {
   const parts: ListPart[] = []
   let from = start
@@ -20,7 +20,7 @@ export function partsOf(text: string, [start, end]: Span): readonly ListPart[] {
   return [...parts, { span: [from, end], isLast }]
 }
 
-const LINK = /,?\s+(?:and|n?or|as well as|along with|together with|&)\s+|,\s+/g
+const LINK = /[,;]?\s+(?:and|n?or|as well as|along with|together with|&)\s+|[,;]\s+/g
 
 /**
  * Those whom a list names, each part by its head: "Some of the allies, the UK and France", "the committee's chair, Ana Roy, and Bo Lind".
@@ -58,10 +58,14 @@ export function listAfter(text: string, from: number, to: number, mentions: read
     }
     if (ids.length === 0 && head.span[0] - from > FARTHEST_FIRST) break
     if (!ids.includes(head.actor.id)) ids.push(head.actor.id)
-    if (isLast || ids.length > MOST) break
+    // "Speaker Ana Roy and Sens. Bo Lind, Mike Oman and Ron Ode": the title of several opens the rest.
+    if ((isLast && !TITLE_OF_SEVERAL.test(text.slice(...span))) || ids.length > MOST) break
   }
   return ids
 }
+
+const TITLE_OF_SEVERAL =
+  /^(?:\p{Lu}\p{L}+ )?(?:Sens|Reps|Govs|Senators|Representatives|Governors|Presidents|Ministers|Judges|Justices|Mayors|Ambassadors)\b/u
 
 /** In code units. */
 const FARTHEST_FIRST = 90

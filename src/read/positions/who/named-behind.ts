@@ -14,7 +14,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   nine: 9,
   ten: 10,
 }
-const COUNT = new RegExp(`\\b(?:${Object.keys(NUMBERS).join('|')}|\\d{1,2})\\b`, 'i')
+const COUNT = new RegExp(`(?<!-)\\b(?:${Object.keys(NUMBERS).join('|')}|\\d{1,2})\\b(?!-)`, 'i')
 
 /** How many a phrase counts ("four senators"); null where it does not say. */
 function countIn(words: string): number | null {
@@ -56,5 +56,7 @@ export function namedBehind(
   const they = next === null ? null : THEY_ARE.exec(text.slice(...next).trimStart())
   if (next === null || they === null) return []
   const start = next[1] - text.slice(...next).trimStart().length
-  return fitting(listAfter(text, start + they[0].length, next[1], mentions))
+  const listed = listAfter(text, start + they[0].length, next[1], mentions)
+  // Whom a group includes are not all of them.
+  return /\bincluded?\b/.test(they[0]) ? listed : fitting(listed)
 }

@@ -1,4 +1,6 @@
 import type { Span } from '../../../text/index.js'
+import { states } from '../../actors/lexicon/countries.js'
+import { isAddress, isRoleNoun, isTitleModifier } from '../../actors/lexicon/titles.js'
 import { slugOf } from '../../actors/slug.js'
 import type { Actor, Mention } from '../../reading.js'
 
@@ -18,6 +20,8 @@ const BEFORE = /^(?:(?:the|a|an|its|both|even|meanwhile|and|but|while|only|just)
 const NO_BODY =
   /^(?:he|she|it|they|we|you|i|this|that|these|those|there|who|which|what|mr|mrs|ms|dr|sen|rep|gov|gen|col|president|prime|minister|secretary|senator|judge|justice|chairman|speaker|king|queen|pope|sir|lord|if|when|while|but|and|or|as|in|on|at|for|by|after|before|since|because|although|though|some|many|most|all|both|others?|no|not|one|two|three|four|five|six|seven|eight|nine|ten|another|each|every|such|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|photo|video|image|read|watch|advertisement|editor|updated|here|yes|now|then|so|a|an|the|my|our|his|her|its|their|everyone|nobody|someone|anyone|nothing|everything|god|christmas|section|article|title|act|law|bill|house\s+bill)$/iu
 const LONGEST = 70
+/** Somebody of a party, and no body. */
+const PARTY_OR_PEOPLE = /\b(?:Republican|Democrat|Democratic|Conservative|Liberal|Independent|Senator|Congressman)$/
 
 export function namedBodiesIn(text: string, actors: readonly Actor[]): NamedBodies {
   const taken = new Set(actors.map(({ id }) => id))
@@ -35,6 +39,9 @@ export function namedBodiesIn(text: string, actors: readonly Actor[]): NamedBodi
       const key = keyOf(name)
       const same = known.get(key)
       if (same !== undefined) return same
+      // "President-elect Ana Roy": nobody but whom the article names elsewhere.
+      const untitled = withoutTitle(name)
+      if (untitled !== name) return known.get(keyOf(untitled)) ?? null
       // "Lee" of "Ann Lee": somebody whom the article names in full.
       if (actors.some((actor) => ` ${keyOf(actor.name)} `.includes(` ${key} `))) return null
       const body = made.get(key)
@@ -62,6 +69,15 @@ export function namedBodiesIn(text: string, actors: readonly Actor[]): NamedBodi
   }
 }
 
+function withoutTitle(name: string): string {
+  const words = name.split(' ')
+  const start = words.findIndex(
+    (word) =>
+      !isRoleNoun(word) && !isTitleModifier(word) && !isAddress(word) && word !== 'Republican' && word !== 'Democrat',
+  )
+  return start < 0 ? '' : words.slice(start).join(' ')
+}
+
 const keyOf = (name: string): string =>
   name
     .toLowerCase()
@@ -79,6 +95,8 @@ function nameIn(text: string, [start, end]: Span): Span | null {
   const { at, name } = last
   if (!BEFORE.test(words.slice(0, at)) || words.slice(at + name.length).trim() !== '') return null
   if (name.length < 2 || name.split(/\s+/).every((word) => NO_BODY.test(word.replace(/\.$/, '')))) return null
+  // "a Northport Republican", "Keldian"
+  if (PARTY_OR_PEOPLE.test(name) || states().some(({ demonyms }) => demonyms.includes(name))) return null
   // A word that only begins a sentence shows nothing by its capital.
   const isFirst = /(?:^|[.!?:;\n“"]\s*)$/.test(text.slice(Math.max(0, start + at - 3), start + at))
   if (isFirst && !/\s|\p{Lu}.*\p{Lu}/u.test(name) && !isNamedElsewhere(text, name, start + at)) return null

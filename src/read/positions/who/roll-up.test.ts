@@ -78,3 +78,40 @@ it('takes an envoy to the United Nations for the people that the adjective names
   const people = actorIn(text, 'varonians', 'Varonians', 'group')
   expect(spokenFor(text, 'ambassador', 'United Nations', 'organisation', people)).toBe('varonians')
 })
+
+/** Whom Ana Roy speaks for, of whom it is only said that she is president, where a text names Keldia and the United States. */
+const headOf = (text: string, ...others: readonly Actor[]) => {
+  const article = { id: 'a', text, outlet: null, published: null, title: null, url: null, language: null }
+  const spans = [...text.matchAll(/Roy/g)].map(({ index }) => [index, index + 3] as const)
+  const roy: Actor = {
+    ...{ id: 'roy', name: 'Ana Roy', kind: 'person' as const, country: null },
+    mentions: spans.map((span) => ({ span, form: 'name' as const })),
+    roles: [{ role: 'president', of: null, evidence: spans[0]! }],
+  }
+  const america = { ...actorIn(text, 'united-states', 'Washington', 'state'), country: 'US' }
+  const actors = [roy, actorIn(text, 'keldia', 'Keldia', 'state'), america, ...others]
+  const doc = emptyDoc(article)
+  const sentences = [[0, text.length]] as const
+  return representationIn({ ...doc, actors, scan: { ...doc.scan, sentences } }).of('roy')
+}
+
+it.each([
+  ["Keldia's embattled President Roy met Roy's aides in Washington, Roy said.", 'keldia'],
+  ["Keldia's finance minister Bo Lind and President Roy met Roy's aides in Washington, Roy said.", 'keldia'],
+  ['Keldia warned President Roy on Monday. In Washington Roy laughed, and Roy left.', 'united-states'],
+  ['The talks with Keldia have hurt President Roy in Washington. Roy laughed, and Roy left.', 'united-states'],
+  ['Keldia and President Roy quarrelled. In Washington Roy laughed, and Roy left.', 'united-states'],
+  ['Salt Union President Roy met envoys of Keldia in Washington. Roy laughed, and Roy left.', null],
+  ['The company president Roy met envoys of Keldia in Washington. Roy laughed, and Roy left.', null],
+] as const)('finds whom a president speaks for in "%s"', (text, expected) => expect(headOf(text)).toBe(expected))
+
+it('takes the president of whom more is said for the one at home', () => {
+  const text = 'Keldia saw President Roy, Roy and Roy in Washington with President Lind, Lind, Lind and Lind.'
+  const spans = [...text.matchAll(/Lind/g)].map(({ index }) => [index, index + 4] as const)
+  const lind: Actor = {
+    ...{ id: 'lind', name: 'Bo Lind', kind: 'person' as const, country: null },
+    mentions: spans.map((span) => ({ span, form: 'name' as const })),
+    roles: [{ role: 'president', of: null, evidence: spans[0]! }],
+  }
+  expect(headOf(text, lind)).toBe(null)
+})

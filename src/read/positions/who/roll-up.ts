@@ -79,13 +79,16 @@ export function representationIn(doc: Doc): Representation {
     // English-language reports leave the country out where it is the United States'.
     return roles.some(({ role }) => /\bpresident\b/.test(role)) &&
       person.mentions.length > 2 &&
-      !hasPresident(doc, america.id, person)
+      isCalledPresident(doc, person) !== false &&
+      (roles.some(({ role }) => role.startsWith('vice ')) || !hasPresident(doc, america.id, person))
       ? america.id
       : null
   }
 
   const regionOf = (id: string): string | null => {
-    const governs = byId.get(id)?.roles.find(({ role, of }) => of !== null && /^(?:governor|gov)\b/.test(role))
+    const governs = byId
+      .get(id)
+      ?.roles.find(({ role, of }) => of !== null && /^(?:republican |democratic )?(?:governor|gov)\b/.test(role))
     return governs?.of != null && byId.get(governs.of)?.kind === 'organisation' ? governs.of : null
   }
 
@@ -97,8 +100,36 @@ export function representationIn(doc: Doc): Representation {
   return { of, regionOf, withKin }
 }
 
-const hasPresident = ({ actors }: Doc, state: string, other: Actor): boolean =>
-  actors.some((actor) => actor !== other && actor.roles.some(({ role, of }) => role === 'president' && of === state))
+/** Another one who is told to be, or is called so and spoken of more. */
+const hasPresident = (doc: Doc, state: string, other: Actor): boolean =>
+  doc.actors.some(
+    (actor) =>
+      actor !== other &&
+      lastName(actor) !== lastName(other) &&
+      actor.roles.some(
+        ({ role, of }) =>
+          role === 'president' &&
+          (of === state ||
+            (of === null && actor.mentions.length > other.mentions.length && isCalledPresident(doc, actor) === true)),
+      ),
+  )
+
+const lastName = ({ name }: Actor): string => name.slice(name.lastIndexOf(' ') + 1)
+
+/** "President Roy": true; only "Salt Union President Ana Roy", "the company's president, Ana Roy": false; null where no title stands before the name. */
+function isCalledPresident({ article: { text } }: Doc, { mentions }: Actor): boolean | null {
+  const titles = mentions.flatMap(({ span: [start] }) => {
+    const title = /(?:^|(\S+)\s)\s*(president)\s+$/i.exec(text.slice(Math.max(0, start - FARTHEST_TITLE), start))
+    return title === null ? [] : [{ before: title[1] ?? '', isCapital: title[2] === 'President' }]
+  })
+  const isOfBody = ({ before, isCapital }: (typeof titles)[number]): boolean =>
+    !isCapital || (/^\p{Lu}\p{Ll}+$/u.test(before) && !OPENS.test(before))
+  return titles.length === 0 ? null : !titles.every(isOfBody)
+}
+const FARTHEST_TITLE = 40
+/** Capitals that are no name. */
+const OPENS =
+  /^(?:The|And|But|When|While|If|As|After|Before|On|In|With|For|Because|Although|Since|That|Former|US|Democratic|Republican|Mr|Under|By|To|From|Both|Then|American|Will|Did|Does|Is|Was|Has|Can|Though|Until|Even|Like|Unlike|Where|Why|How|What|Vice)$/
 
 /** "Prime Minister Ana Roy of Keldia", "the president of Keldia, Ana Roy": the state named around the office. */
 function stateBeside(doc: Doc, states: readonly Actor[], person: Actor, offset: number): string | null {
@@ -117,6 +148,7 @@ function stateBeside(doc: Doc, states: readonly Actor[], person: Actor, offset: 
         name.span[0] - span[1] < 60 &&
         /^(?:['’]s?)?,? [\p{L}. ]*,? ?$/u.test(text.slice(span[1], name.span[0])) &&
         isOffice(text.slice(span[1], name.span[0])) &&
+        isTitleOnly(text.slice(span[1], name.span[0]), person) &&
         !isPlaceBefore(text, span, name.span)
       )
         return state.id
@@ -195,6 +227,21 @@ function pairIn(text: string, names: readonly NameAt[]): readonly [NameAt, NameA
   }
   return null
 }
+
+/** Between a state and a name: "Keldia's embattled President", never "Keldia warned President", "Keldia after President". */
+function isTitleOnly(between: string, { roles }: Actor): boolean {
+  const words = (between.match(/(?<!\p{L})\p{Ll}+/gu) ?? []).filter((word) => word !== 's')
+  const others = words.filter(
+    (word) => !OFFICES.test(word) && !roles.some(({ role }) => role.split(' ').includes(word)),
+  )
+  // "Keldia's finance minister Bo Lind and Foreign Minister Ana Roy"
+  if (others.every((word) => word === 'and')) return others.length === 0 || /^['’]/.test(between)
+  return /^['’]/.test(between) && others.every((word) => !LINKS.test(word))
+}
+const OFFICES =
+  /^(?:president|prime|minister|premier|chancellor|king|queen|foreign|defen[cs]e|finance|interior|deputy|vice|acting|state|supreme|leader|new|longtime|own|then|current|caretaker|interim|autocratic|embattled|ailing|late)$/
+const LINKS =
+  /^(?:and|or|but|with|to|by|from|after|before|when|while|as|that|than|against|about|over|at|for|in|on|of|under|since|until|because|where|if|is|was|has|had|have|will|would|\p{L}{2,}ed)$/u
 
 const isOffice = (between: string): boolean => SPEAKS_FOR_STATE.test(between.toLowerCase()) || /^,\s*$/.test(between)
 

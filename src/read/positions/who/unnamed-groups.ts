@@ -1,4 +1,5 @@
 import type { Span } from '../../../text/index.js'
+import { attachedLength } from '../../actors/attached-length.js'
 import { slugOf } from '../../actors/slug.js'
 import type { Actor } from '../../reading.js'
 import { isGroup, kindOf } from './group-nouns.js'
@@ -93,7 +94,12 @@ const keyOf = (name: string): string => name.toLowerCase().replace(DETERMINER, '
 
 /** "three-quarters of Keldians": the share says how many of them. */
 const nameIn = (text: string, from: number, to: number): string =>
-  text.slice(from, to).replace(/\s+/g, ' ').replace(SHARE_OF, '')
+  text
+    .slice(from, to)
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(SHARE_OF, '')
+    .replace(/['’]s?$/, '')
 
 /** Where a phrase for several people or states begins and ends ("only [fourteen EU states] in the west"); null for any other. */
 function headOf(words: string): Described | null {
@@ -122,19 +128,7 @@ function partIn(words: string): Described | null {
 
 /** A number, or an adjective of a wing or chamber, before the plural name of a party or people. */
 const PART =
-  /^(?:the )?(?:(?:at least|more than|about|around|nearly|almost|up to|upward of|as many as|another|some|many|most|several|other|fellow|no more than|fewer than) )*(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|a dozen|a handful of|dozens of|a group of|a coalition of)(?: (?:of|of the) (?:\d+|\p{L}+))?|(?:\p{Ll}[\p{L}]*-)?(?:liberal|conservative|moderate|progressive|centrist|leading|prominent|top|senior|congressional|rural|urban|state|rank-and-file|aligned|hardline|hawkish|pro-\p{L}+|anti-\p{L}+)|Senate|House|Western|Eastern|Northern|Southern)(?: (?:of the|other|more|fellow|young|liberal|conservative|moderate|progressive|centrist|Senate|House|\d+))* \p{Lu}[\p{L}]+s(?![\p{L}’'-])/iu
-
-/** What is attached to the head and says who they are: " of the rollback", " in Hawaii"; no day and no occasion. */
-function attachedLength(rest: string): number {
-  const [attached = ''] = ATTACHED.exec(rest) ?? []
-  return attached.length > LONGEST_ATTACHED || OCCASION.test(attached) ? 0 : attached.length
-}
-
-const ATTACHED =
-  /^ (?:of|in|on|from|at|within|inside) [^,;:(—–“”"]+?(?=\s(?:who|that|which|with|to|by|for|led|including|such|like|and|or|but|about|over|after|during|as|than|on|in)\b|[,;:(—–“”"]|$)/su
-const LONGEST_ATTACHED = 48
-const OCCASION =
-  /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|weeks?|months?|years?|days?|times?|today|yesterday|statements?|letters?|interviews?|speech|vote|votes|polls?|survey|advance|turn|fact|particular|response|recent|past|case|addition|ground|television|twitter|tweets?|meeting|hearing|them|it|this|that|these|those|him|her|us|you|all|part|record|board|hand|side|own|question|course|late|early|general|power|office|place|line|least|once|first|last|protest|favou?r|opposition|support)\b/i
+  /^(?:the )?(?:(?:(?:at )?least|more than|about|around|nearly|almost|up to|upward of|as many as|another|some|many|most|several|other|fellow|no more than|fewer than) )*(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|a dozen|a handful of|dozens of|a group of|a coalition of)(?: (?:of|of the) (?:\d+|\p{L}+))?|(?:\p{Ll}[\p{L}]*-)?(?:liberal|conservative|moderate|progressive|centrist|leading|prominent|top|senior|congressional|rural|urban|state|rank-and-file|aligned|hardline|hawkish|pro-\p{L}+|anti-\p{L}+)|Senate|House|Western|Eastern|Northern|Southern)(?: (?:of the|other|more|fellow|young|liberal|conservative|moderate|progressive|centrist|Senate|House|\d+))* \p{Lu}[\p{L}]+s(?![\p{L}’'-])/iu
 
 /** Up to the first word that only attaches something: "[fourteen EU states] in the west". */
 const PHRASE =
@@ -142,7 +136,7 @@ const PHRASE =
 
 /** Words that say how the speaker sees the number, or the mood of those meant: no part of who they are. */
 const LEAD =
-  /^(?:(?:and|but|while|that|even|only|just|also|mostly|meanwhile|like)\s+|(?:some|many|most|several|a few) of (?=(?:the|its|their|his|her|our|america|europe)\b)|(?:dismayed|worried|angered|angry|furious|alarmed|shocked|outraged|frustrated|stunned|bewildered|nervous|wary|sceptical|jubilant|delighted|disappointed)\s+)+/i
+  /^(?:(?:and|but|while|that|even|only|just|also|mostly|meanwhile|like|(?:at )?least)\s+|(?:some|many|most|several|a few) of (?=(?:the|its|their|his|her|our|america|europe)\b)|(?:dismayed|worried|angered|angry|furious|alarmed|shocked|outraged|frustrated|stunned|bewildered|nervous|wary|sceptical|jubilant|delighted|disappointed)\s+)+/i
 
 /** A share of those whom a poll asks, or a number that is not told. */
 const SHARE_OF =

@@ -37,8 +37,8 @@ export interface Who {
   readonly partOf: (phrase: Span) => { readonly id: string; readonly end: number } | null
   /** Those among the parts of a list that names somebody too: "Keldia and other allies". */
   readonly groupsBeside: (phrase: Span) => readonly string[]
-  /** The body that a phrase names and that no actor stands for yet: a company, a league, a court. */
-  readonly bodyOf: (phrase: Span) => string | null
+  /** The bodies that a phrase names and that no actor stands for yet: a company, "the league and the court". */
+  readonly bodiesOf: (phrase: Span) => readonly string[]
   readonly groups: () => readonly Actor[]
   /** The state whose officials a phrase means ("US government officials"): what they do, it does; null for any other. */
   readonly stateOfOfficials: (phrase: Span) => string | null
@@ -154,9 +154,16 @@ export function whoIn(doc: Doc): Who {
   }
 
   const bodies = namedBodiesIn(text, doc.actors)
+  const bodiesOf = (phrase: Span): readonly string[] => {
+    const parts = partsOf(text, phrase)
+    const listed = parts.some(({ isLast }) => isLast) ? parts.map(({ span }) => bodies.idOf(span)) : []
+    // One body may hold "and" in its name.
+    const whole = listed.length > 0 && listed.every((id) => id !== null) ? listed : [bodies.idOf(phrase)]
+    return whole.filter((id) => id !== null)
+  }
   const described = (parts: readonly Span[]): readonly string[] =>
     parts.flatMap((part) => {
-      const id = unnamed.idOf(part)
+      const id = unnamed.idOf(part) ?? unnamed.partOf(part)?.id ?? null
       return id === null ? [] : [id]
     })
   const groupsOf = (phrase: Span): readonly string[] => {
@@ -220,7 +227,9 @@ export function whoIn(doc: Doc): Who {
     const isWhole =
       listed.length > 0 && told.every((id) => listed.includes(id) || beside.includes(id) || id.includes('-and-'))
     if (told.length > 0 && !isWhole) return [...told, ...beside]
-    return listed.length > 0 ? [...listed, ...beside] : statement.source.flatMap(groupsOf)
+    if (listed.length > 0) return [...listed, ...beside]
+    const groups = statement.source.flatMap(groupsOf)
+    return groups.length > 0 || statement.speakers.length > 0 ? groups : statement.source.flatMap(bodiesOf)
   }
   /** "the agency Halyard reported": a body that reports what happened, or what others say. */
   const isReport = ({ cue }: Statement, id: string): boolean =>
@@ -249,7 +258,7 @@ export function whoIn(doc: Doc): Who {
     isGroupNoun: mayHeadGroup,
     partOf: unnamed.partOf,
     groupsBeside,
-    bodyOf: bodies.idOf,
+    bodiesOf,
     groups: () => [...unnamed.made(), ...bodies.made()],
     stateOfOfficials,
     speakersIn,

@@ -1,4 +1,5 @@
 import { type Migration, sql } from 'kysely'
+import { unmovedActors } from '../../migrations/0025-unmoved-actors.js'
 import type { ColumnTypes } from '../../migrations/column-types.js'
 import { sharedMigrations } from '../../migrations/shared.js'
 import { functions } from './0000-functions.js'
@@ -32,4 +33,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0019-figure-place': figurePlace,
   '0020-ungrouped': ungrouped,
   '0023-moved-actors': movedActors,
+  '0025-unmoved-actors': unmovedActors(async (db) => {
+    await sql`drop trigger reading_actor_moved on reading_actor`.execute(db)
+    await sql`drop function reading_actor_moved()`.execute(db)
+  }),
 }

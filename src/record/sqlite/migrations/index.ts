@@ -1,4 +1,5 @@
 import { type Migration, sql } from 'kysely'
+import { unmovedActors } from '../../migrations/0025-unmoved-actors.js'
 import type { ColumnTypes } from '../../migrations/column-types.js'
 import { sharedMigrations } from '../../migrations/shared.js'
 import { search } from './0002-search.js'
@@ -30,4 +31,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0020-ungrouped': ungrouped,
   '0021-article-order': articleOrder,
   '0023-moved-actors': movedActors,
+  '0025-unmoved-actors': unmovedActors(async (db) => {
+    await sql`drop trigger reading_actor_moved`.execute(db)
+  }),
 }

@@ -1,0 +1,102 @@
+import { describe } from 'vitest'
+import { actorOf, casesOf, positionsOf } from '../../../test/setup/positions-of.js'
+import type { Codebook } from '../codebook.js'
+
+const codebook: Codebook = {
+  affair: 'The pact and the ban',
+  issues: [
+    {
+      id: 'pact',
+      question: 'Should the pact with Seiran be made?',
+      about: ['pact', 'talks'],
+      act: ['strike a pact', 'sign the pact', 'support the pact', 'yield'],
+      counter: ['reject the pact', 'bad pact', 'oppose the pact', 'flabbergasted'],
+    },
+    {
+      id: 'ban',
+      question: 'Should the ban on night fishing stand?',
+      about: ['fishing ban', 'ban'],
+      act: ['uphold the ban', 'support the ban', 'impose the ban'],
+      counter: ['lift the ban', 'strike down the ban', 'oppose the ban', 'dangerous', 'retaliate'],
+    },
+  ],
+  actors: [
+    ...['Varonia', 'Keldia', 'Calveth', 'Seiran'].map((name) => actorOf(name.toLowerCase(), name)),
+    ...['Ana Roy', 'Bo Lind', 'Tor Yield'].map((name) => actorOf(name.toLowerCase().replace(' ', '-'), name, 'person')),
+  ],
+  groups: [],
+}
+
+/** Tells that the article is about all of them. */
+const BEFORE = 'The pact was long. The fishing ban was old. '
+
+const stands = positionsOf(codebook, ['actor', 'side', 'issue'], BEFORE)
+
+const each = casesOf(stands)
+
+describe('what another clause judges', () => {
+  each([
+    ['Ana Roy would not call the ban a mistake.'],
+    ['Ana Roy called the ban a mistake.', 'ana-roy against ban'],
+    ['Keldia is to consider the ban that helped protect its waters.', 'keldia undecided ban'],
+    ['Keldia announced the lifting of the ban after Bo Lind praised its courage.', 'keldia against ban'],
+  ])
+})
+
+describe('who blames a paper for what it asks', () => {
+  each([
+    ['Ana Roy blasted a statement calling for a pact with Seiran.', 'ana-roy against pact'],
+    ['Ana Roy issued a statement calling for a pact with Seiran.', 'ana-roy for pact'],
+    ['Keldia rejected a resolution supporting the ban.', 'keldia against ban'],
+  ])
+})
+
+describe('what is done to somebody, or only would be', () => {
+  each([
+    ['"If there is no quiet, then Keldia rejects the pact," Ana Roy said.'],
+    ['Bo Lind was flabbergasted by the pact of Keldia.', 'bo-lind against pact'],
+    ['Keldia said it is following the ban closely.'],
+  ])
+})
+
+describe('a name that is no verb, a verb that is no noun', () => {
+  each([['Bo Lind met Tor Yield over the pact.'], ['Bo Lind has yielded over the pact.', 'bo-lind for pact']])
+})
+
+describe('a word that compares, or that nobody believes', () => {
+  each([
+    ['"The ban is dangerous," Ana Roy said.', 'ana-roy against ban'],
+    ['"The ban is more dangerous than fog," Ana Roy said.'],
+    ['"I don’t think the ban is dangerous," Ana Roy said.', 'ana-roy for ban'],
+  ])
+})
+
+describe('what is doubted, denied, dreaded or asked', () => {
+  each([
+    ['"I am not sure we need to sign the pact," Ana Roy said.', 'ana-roy against pact'],
+    ['"I am sure we need to sign the pact," Ana Roy said.', 'ana-roy for pact'],
+    ['"We do not have to sign the pact," Ana Roy said.'],
+    ['"We do not need to sign the pact," Ana Roy said.', 'ana-roy against pact'],
+    ['Bo Lind denied that he had opposed the ban.'],
+    ['Bo Lind questioned why Keldia should support the ban.', 'bo-lind against ban'],
+    ['Bo Lind rejected claims that the ban is a mistake.', 'bo-lind for ban'],
+    ['Bo Lind underlined Keldia’s opposition to the ban.', 'keldia against ban'],
+    ['Bo Lind underlined his opposition to the ban.', 'bo-lind against ban'],
+  ])
+})
+
+describe('what only a few hold', () => {
+  each([
+    ['Just 18% of voters support the ban.'],
+    ['Few voters support the ban.'],
+    ['The voters support the ban.', 'voters for ban'],
+    ['Just 18% of voters believe that Varonia should lift the ban.'],
+  ])
+})
+
+describe('what answers the deed', () => {
+  each([
+    ['Calveth imposed the ban.', 'calveth for ban'],
+    ['Calveth imposed a retaliatory ban.', 'calveth against ban'],
+  ])
+})
