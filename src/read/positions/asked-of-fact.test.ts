@@ -35,3 +35,12 @@ it.each([
   ['Varonia said that Keldia denies involvement in the loss of the ferry.', 'keldia against ferry'],
   ['Calveth denied a cover-up before the inquiry.', 'calveth against cover-up'],
 ])('of "%s" it is "%s"', async (text, expected) => expect((await stands(text)).join(', ')).toBe(expected))
+
+// Nobody's deed answers what is so: it is said.
+it.each(['Keldia denied involvement in the loss of the ferry.', 'Keldia has admitted the sinking of the ferry.'])(
+  'of "%s" it is argued',
+  async (text) => {
+    const how = await positionsOf(codebook, ['commitment'], 'The ferry is gone. The inquiry sits. ')(text)
+    expect(how).toEqual(['argue'])
+  },
+)

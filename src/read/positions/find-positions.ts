@@ -101,7 +101,9 @@ export function findPositions(
     all,
     index.issues.map(({ id }) => id),
   )
-  const positions = [...judge({ ...desk, central, findings: all }, merged)]
+  const judged = judge({ ...desk, central, findings: all }, merged)
+  const asked = new Set(index.issues.flatMap(({ id, isOfFact }) => (isOfFact ? [id] : [])))
+  const positions = judged.map((position) => (asked.has(position.issue) ? onlySaid(position) : position))
   const holding = new Set(positions.map(({ actor }) => actor))
   return {
     positions: positions.sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0]),
@@ -115,6 +117,10 @@ export type Judge = (
   grounds: Omit<Grounds, 'tones' | 'near' | 'topics'>,
   byRules: readonly Position[],
 ) => readonly Position[]
+
+/** Where it is asked what is so, nobody's deed answers it: who denies it, blames or admits says something. */
+const onlySaid = (position: Position): Position =>
+  position.commitment === 'act' || position.commitment === 'pledge' ? { ...position, commitment: 'argue' } : position
 
 const likelyOnly: Judge = (_, byRules) => byRules.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
 

@@ -141,7 +141,10 @@ export function findingsOf(
     const kind = attitudeOf(group.lemma)?.kind
     const isWord =
       kind === 'word' ||
-      (kind === undefined && /^(?:say|declare|call|argue|warn|denounce|insist|describe|tell|claim)$/.test(group.lemma))
+      (kind === undefined &&
+        /^(?:say|declare|call|argue|warn|denounce|insist|describe|tell|claim|accuse|deny|ask|believe|think)$/.test(
+          group.lemma,
+        ))
     held = climbVerb(view, group, isWord ? { ...own, commitment: 'argue' } : own)
     if (group.shape === 'gerund' || group.passive) held = [...held, ...climbNoun(view, item, own, 'matter')]
     // "a call from Keldia for tariffs to be imposed"

@@ -141,7 +141,7 @@ export function ofSentence(
                 starts[hit.from]!,
                 turned,
                 strength,
-                isInside ? 'expected' : commitmentOf(path, place, hit),
+                isInside && path.isToCome ? 'expected' : commitmentOf(path, place, hit),
                 isInside ? statement : null,
               ),
             )
