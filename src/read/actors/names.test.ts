@@ -31,6 +31,7 @@ const holds = ([text, expected]: Case): void => expect(named(text)).toEqual(expe
 
 describe('a surname that two bear', () => {
   it.each<Case>([
+    ['President Tarn left. President Tarn waved.', { tarn: ['Tarn', 'Tarn'] }],
     [
       'Senator Bob Tarn met Anna Tarn. Mr. Tarn left. Ms. Tarn stayed.',
       { 'bob-tarn': ['Bob Tarn', 'Tarn'], 'anna-tarn': ['Anna Tarn', 'Tarn'] },

@@ -24,8 +24,10 @@ function isRelative(words: Words, { titleFrom, from }: DraftMention): boolean {
   return isSpouse || KIN.test(words.forms[at] ?? '') || (titleFrom < from && KIN.test(words.forms[from - 1] ?? ''))
 }
 
+/** Whether all full names of a person are told as a relative's: not of one known by the family name alone. */
 export const isOnlyRelative = (words: Words, { draft }: PersonDraft, name: FoundName): boolean =>
   !SPOUSE.test(titleOf(words, name)) &&
+  draft.mentions.some((mention) => isRelative(words, mention)) &&
   draft.mentions.every((mention) => mention.to - mention.from === 1 || isRelative(words, mention))
 
 const SPOUSE = /\b(?:lady|wife|husband|widow)$/i
