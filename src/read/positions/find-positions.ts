@@ -37,6 +37,8 @@ const CHARGED = 0.4
 const VOTE = stemOf('vote')
 /** How far from the words of the matter an abstention may stand, in code units. */
 const NEAR_VOTE = 800
+/** The same of those who hit back: farther off it is something else that they answer. */
+const NEAR_RETALIATION = 400
 /** In how many sentences an issue that the article is about is spoken of, at least. */
 const CENTRAL = 3
 /** In a text of fewer sentences than three times this, one in so many is enough. */
@@ -190,16 +192,20 @@ function ofEvents(
 
 /** Those who join, follow, thank, blame or strike back at the doers. */
 const ofFollowers = (
-  { doc, index, who, viewAt }: Desk,
+  { doc, index, found, who, viewAt }: Desk,
   doers: readonly Doer[],
   main: Doer,
   deed: MainDeed,
 ): readonly Finding[] => {
   const done = doers.filter(({ isTold }) => isTold)
+  const matters = mattersOf(doc, found, main.issue)
+  const isNear = (at: number): boolean => matters.some((offset) => Math.abs(offset - at) < NEAR_RETALIATION)
   return sentencesWith(doc, FOLLOWING_WORDS).flatMap((sentence) => {
     const view = viewAt(sentence)
     return findFollowers(who, view, done, main).flatMap(({ issue, at, held, isOfOthers }) =>
-      resolved(doc, who, index, view, at, issue, held).filter(({ actor }) => !(isOfOthers && deed.actors.has(actor))),
+      resolved(doc, who, index, view, at, issue, held).filter(
+        ({ actor }) => !isOfOthers || (isNear(at) && !deed.actors.has(actor)),
+      ),
     )
   })
 }

@@ -230,6 +230,11 @@ describe('the position toward a deed that was told before', () => {
     ['Varonia left the treaty on Monday. Keldia vowed to retaliate.', 'keldia against pledge', 'varonia for act'],
     ['Varonia left the treaty on Monday. Keldia retaliated against Varonia.', 'keldia against act', 'varonia for act'],
     ['Varonia left the treaty on Monday. Keldia retaliated against the use of mines by Drenmark.', 'varonia for act'],
+    ['Varonia left the treaty on Monday. Keldia is fighting back against injustice.', 'varonia for act'],
+    [
+      `Varonia left the treaty on Monday. ${'It rained at the harbour. '.repeat(20)}Rebels fired, and Keldia retaliated.`,
+      'varonia for act',
+    ],
     ['Varonia left the treaty on Monday. Critics said it would end badly.', 'critics against argue', 'varonia for act'],
     [
       'Varonia left the treaty on Monday. The step was denounced in a joint statement by Keldia, Calveth and Seiran.',

@@ -28,7 +28,7 @@ const TOWARD_PERSONS = new Map<string, 1 | -1>([
 const NEGATION = /^(?:not|n't|never)$/
 
 export const FOLLOWING_WORDS =
-  /^(?:retaliat|hit|strike|struck|fight|fought|join|follow|echo|mirror|emulat|thank|prais|congratulat|applaud|commend|salut|hail|laud|cheer|condemn|critici[sz]|slam|blast|denounc|rebuk|chid|assail|lambast|castigat|deplor|excoriat)(?:e|ed|s|es|ing|med|ming)?$/i
+  /^(?:retaliat|hit|strike|struck|join|follow|echo|mirror|emulat|thank|prais|congratulat|applaud|commend|salut|hail|laud|cheer|condemn|critici[sz]|slam|blast|denounc|rebuk|chid|assail|lambast|castigat|deplor|excoriat)(?:e|ed|s|es|ing|med|ming)?$/i
 
 /** What a sentence says of those who follow, praise or blame the doers of a deed: "Calveth joined Keldia", "thanked her". */
 export function findFollowers(
@@ -78,7 +78,7 @@ export function findFollowers(
 
 /** "retaliate", "hit back", "strike back". */
 const isRetaliating = ({ items }: SentenceView, { lemma, to }: VerbGroup): boolean =>
-  lemma === 'retaliate' || (/^(?:hit|strike|fight)$/.test(lemma) && items[to]?.lower === 'back')
+  lemma === 'retaliate' || (/^(?:hit|strike)$/.test(lemma) && items[to]?.lower === 'back')
 
 /** "retaliated against the use of gas by Roy": against what was done by none of the doers. */
 function isAgainstOthers(who: Who, { items }: SentenceView, { to }: VerbGroup, doers: readonly Doer[]): boolean {
