@@ -231,6 +231,7 @@ describe('the position toward a deed that was told before', () => {
     ['Varonia left the treaty on Monday. Keldia retaliated against Varonia.', 'keldia against act', 'varonia for act'],
     ['Varonia left the treaty on Monday. Keldia retaliated against the use of mines by Drenmark.', 'varonia for act'],
     ['Varonia left the treaty on Monday. Keldia is fighting back against injustice.', 'varonia for act'],
+    ['Varonia left the treaty on Monday. Ana Roy said that Keldia was in breach of the treaty.', 'varonia for act'],
     [
       `Varonia left the treaty on Monday. ${'It rained at the harbour. '.repeat(20)}Rebels fired, and Keldia retaliated.`,
       'varonia for act',
