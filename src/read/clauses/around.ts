@@ -77,15 +77,52 @@ export function withBefore({ items, groupOf }: SentenceView, end: number): reado
   return null
 }
 
-/** The finite verb whose subject ends at item `end`, past what is only attached to the noun. */
-export function verbBehind({ items, groups, groupOf }: SentenceView, end: number): VerbGroup | null {
-  const verb = groups.find((group) => group.from >= end && group.shape !== 'infinitive')
-  if (verb === undefined || verb.shape !== 'finite') return null
-  for (let at = end; at < verb.from; at += 1) {
-    if (!/^(?:IN|TO|DT|JJ|NN|NP|PO|PS|CD|RB)$/.test(items[at]!.tag) && groupOf[at]! < 0) return null
-    if (/^(?:that|if|because|as|while|when|than|though|although|whether)$/.test(items[at]!.lower)) return null
-    // "the ban after Ana Roy praised it"
-    if (/^(?:after|before|since|until|once|where)$/.test(items[at]!.lower) && isName(items[at + 1])) return null
+/** The finite verb whose subject ends at item `end`, past what is only attached to the noun and past an aside. */
+export function verbBehind(view: SentenceView, end: number): VerbGroup | null {
+  const { items, groups, groupOf } = view
+  let farthest = end + 14
+  for (let at = end; at < items.length && at <= farthest; ) {
+    const group = groups[groupOf[at]!]
+    const isOwn = group !== undefined && group.from >= end
+    if (isOwn && group.shape !== 'infinitive') return group.shape === 'finite' ? group : null
+    const behind = group === undefined ? pastAside(view, at) : at
+    if (behind > at) {
+      farthest += behind - at
+      at = behind
+      continue
+    }
+    if (group === undefined) {
+      if (!/^(?:IN|TO|DT|JJ|NN|NP|PO|PS|CD|RB)$/.test(items[at]!.tag)) return null
+      if (/^(?:that|if|because|as|while|when|than|though|although|whether)$/.test(items[at]!.lower)) return null
+      // "the ban after Ana Roy praised it"
+      if (/^(?:after|before|since|until|once|where)$/.test(items[at]!.lower) && isName(items[at + 1])) return null
+    }
+    at += 1
   }
-  return verb.from - end > 14 ? null : verb
+  return null
+}
+
+/** In items. */
+const LONGEST_ASIDE = 16
+const SAYING =
+  /^(?:say|add|argue|insist|warn|write|claim|note|explain|tell|tweet|declare|believe|think|suggest|stress|complain|contend|maintain)$/
+/** What an aside with a verb of its own may begin with, if nobody is said to speak in it. */
+const OPENING = /^(?:which|who|whose|that|if|though|although|while|as|when|where|once|because)$/
+
+/** "the bill, which is long, | is …", "the ban, Ana Roy said, | is …": what follows the aside that opens at item `at`, where that is a finite verb; else `at`. */
+export function pastAside({ items, groups }: SentenceView, at: number): number {
+  const close = items[at]?.lower === ',' ? ',' : items[at]?.lower === '(' ? ')' : null
+  for (let end = at + 2; close !== null && end < Math.min(items.length, at + LONGEST_ASIDE); end += 1) {
+    const { lower } = items[end]!
+    if (/^[.;:?!]$/.test(lower)) return at
+    if (lower !== close) continue
+    let next = end + 1
+    while (items[next]?.tag === 'RB') next += 1
+    if (!groups.some(({ from, shape }) => from === next && shape === 'finite')) continue
+    const within = groups.filter(({ from, shape }) => from > at && from < end && shape === 'finite')
+    const isPlain = within.length === 0 && !items.slice(at + 1, end).some((item) => item.lower === ',')
+    const isSaying = within.length === 1 && SAYING.test(within[0]!.lemma)
+    return isPlain || isSaying || OPENING.test(items[at + 1]!.lower) ? end + 1 : at
+  }
+  return at
 }

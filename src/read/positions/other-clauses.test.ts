@@ -100,3 +100,15 @@ describe('what answers the deed', () => {
     ['Calveth imposed a retaliatory ban.', 'calveth against ban'],
   ])
 })
+
+describe('a matter that is judged past an aside', () => {
+  each([
+    ['"The ban," Ana Roy said, "is a mistake."', 'ana-roy against ban'],
+    ['"The ban," said Ana Roy, "is a mistake."', 'ana-roy against ban'],
+    ['Lifting the ban, Ana Roy said, would be a mistake.', 'ana-roy for ban'],
+    ['Ana Roy said the ban, which is old, would hurt the docks.', 'ana-roy against ban'],
+    ['Ana Roy said the ban (Order 12) would hurt the docks.', 'ana-roy against ban'],
+    ['Keldia imposed the ban, Ana Roy said, unless she was wrong.', 'keldia for ban'],
+    ['Since Keldia imposed the ban, Varonia, which lies near, has hurt its farmers.', 'keldia for ban'],
+  ])
+})

@@ -1,7 +1,7 @@
 import { lemmaOf } from '../../attribution/lemma.js'
 import { timeStart } from '../../attribution/noun-phrases.js'
 import type { VerbGroup } from '../../attribution/verb-groups.js'
-import { agentBehind, withBefore } from '../../clauses/around.js'
+import { agentBehind, pastAside, withBefore } from '../../clauses/around.js'
 import { governorOf, verbAt } from '../../clauses/governor-of.js'
 import { phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import { previousFinite, subjectOf } from '../../clauses/subject-of.js'
@@ -324,8 +324,9 @@ function adjunct(view: SentenceView, group: VerbGroup, stand: Stand): readonly H
   const next =
     before === null ? (view.groups.find((other) => other.shape === 'finite' && other.from > group.to) ?? null) : null
   if (next === null && group.from === 0) return evaluated(view, group.head, stand)
-  if (next !== null && !view.items.slice(group.to, next.from).some(({ lower }) => lower === ',')) {
-    // "Leaving the deal means trouble": the -ing form is the subject.
+  const comma = next === null ? -1 : view.items.slice(group.to, next.from).findIndex(({ lower }) => lower === ',')
+  if (next !== null && (comma < 0 || pastAside(view, group.to + comma) > group.to + comma)) {
+    // "Leaving the deal means trouble", "Leaving it, Ana Roy said, means trouble": the -ing form is the subject.
     return evaluated(view, group.head, stand)
   }
   const main = before ?? next
