@@ -34,6 +34,21 @@ function asFloating(items: readonly Item[], at: number): void {
   if (next.tag === 'VB') next.tag = 'VP'
 }
 
+/** "does support lifting it": the verb that "do" only stresses. */
+const isStressed = (items: readonly Item[], at: number): boolean =>
+  /^(?:support|back|favou?r|want|need|plan|welcome|hope)$/.test(items[at]!.lower) &&
+  /^(?:do|does|did)$/.test(items[at - 1]!.lower) &&
+  /^(?:DT|PS|PN|NP|NN|JJ|VG|TO)$/.test(items[at + 1]?.tag ?? '')
+
+/** "does not like it", "we like it": the verb. */
+function isLiking(items: readonly Item[], at: number): boolean {
+  if (items[at]!.lower !== 'like' || !/^(?:DT|PS|PN|NP)$/.test(items[at + 1]?.tag ?? '')) return false
+  let before = at - 1
+  while (before > 0 && /^(?:not|n't|really|much|particularly|even|never)$/.test(items[before]!.lower)) before -= 1
+  if (/^(?:do|does|did)$/.test(items[before]!.lower)) return true
+  return before === at - 1 && /^(?:i|we|they)$/.test(items[before]!.lower)
+}
+
 const OPENING_VERB =
   /^(?:having|joining|opposing|supporting|backing|rejecting|condemning|criticising|criticizing|praising|urging|defying|echoing)$/
 
@@ -72,7 +87,8 @@ export function retag(items: readonly Item[]): void {
     if (item.lower === 'cannot') item.tag = 'MD'
     // "Let us pass it"
     if (item.tag === 'VP' && /^(?:us|'s)$/.test(items[at - 1]!.lower) && items[at - 2]?.lower === 'let') item.tag = 'VB'
-    if (isDenied(items, at) || isHelped(items, at)) item.tag = 'VB'
+    if (isDenied(items, at) || isHelped(items, at) || isStressed(items, at)) item.tag = 'VB'
+    if (isLiking(items, at)) item.tag = /^(?:i|we|you|they)$/.test(items[at - 1]!.lower) ? 'VP' : 'VB'
     if (isUnled(items, at)) item.tag = ALIKE.test(item.lower) ? 'VD' : 'VP'
     // "12 senators voting against it"
     if (

@@ -17,6 +17,8 @@ export function subjectOf(view: SentenceView, group: VerbGroup, depth = 0): Rang
       if (sayer !== null) return subjectOf(view, sayer, depth + 1) ?? own
     }
     if (first.tag === 'WH') return antecedent(view, own[0])
+    // "Ana Roy, who like other senators opposes it"
+    if (items[own[0] - 1]?.lower === 'like' && items[own[0] - 2]?.tag === 'WH') return antecedent(view, own[0] - 2)
     // "All of them left": more than "them".
     if (
       items[own[0] - 1]?.lower === 'of' &&
@@ -63,11 +65,13 @@ function describedBefore({ items, groups, groupOf }: SentenceView, [from]: Range
   return start !== null && isBoundary(items, start[0]) ? start : null
 }
 
-/** "she and | Ana Roy": the list begins with the pronoun. */
-const besidePronoun = (items: readonly Item[], start: number): number =>
-  /^(?:and|or)$/.test(items[start - 1]?.lower ?? '') && /^(?:he|she|they|it)$/.test(items[start - 2]?.lower ?? '')
-    ? start - 2
-    : start
+/** "she and | Ana Roy", "neither she nor | Ana Roy": the list begins with the pronoun. */
+function besidePronoun(items: readonly Item[], start: number): number {
+  const link = items[start - 1]?.lower ?? ''
+  if (!/^(?:and|n?or)$/.test(link) || !/^(?:he|she|they|it|i|we)$/.test(items[start - 2]?.lower ?? '')) return start
+  if (link === 'nor') return items[start - 3]?.lower === 'neither' ? start - 3 : start
+  return start - 2
+}
 
 /** "Four senators — Roy, Lind and Ode — have said [that] they": the verb of saying right before the pronoun. */
 function sayerBefore({ items, groups }: SentenceView, pronoun: number): VerbGroup | null {

@@ -235,7 +235,7 @@ function ofMatterPronouns({ doc, index, found, who, viewAt }: Desk): readonly Fi
   const near = found.flatMap(({ sentence, hits }) => (hits.length === 0 ? [] : [sentence, sentence + 1]))
   return [...new Set(near)].flatMap((sentence) => {
     const span = doc.scan.sentences[sentence]
-    if (span === undefined || !/\b(?:it|them)\b/.test(doc.article.text.slice(...span))) return []
+    if (span === undefined || !/\b(?:it|them|this|that)\b/i.test(doc.article.text.slice(...span))) return []
     const here = hitsAt.get(sentence) ?? []
     const last = (hitsAt.get(sentence - 1) ?? []).at(-1)
     return matterTakenUp(viewAt(sentence), here, last ?? null).flatMap(({ at, issue, held }) =>

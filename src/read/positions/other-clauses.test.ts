@@ -19,6 +19,13 @@ const codebook: Codebook = {
       act: ['uphold the ban', 'support the ban', 'impose the ban'],
       counter: ['lift the ban', 'strike down the ban', 'oppose the ban', 'dangerous', 'retaliate'],
     },
+    {
+      id: 'strike',
+      question: 'Should the strike at the docks end?',
+      about: ['dock strike', 'strike'],
+      act: ['end the strike'],
+      counter: ['prolong the strike'],
+    },
   ],
   actors: [
     ...['Varonia', 'Keldia', 'Calveth', 'Seiran'].map((name) => actorOf(name.toLowerCase(), name)),
@@ -110,5 +117,41 @@ describe('a matter that is judged past an aside', () => {
     ['Ana Roy said the ban (Order 12) would hurt the docks.', 'ana-roy against ban'],
     ['Keldia imposed the ban, Ana Roy said, unless she was wrong.', 'keldia for ban'],
     ['Since Keldia imposed the ban, Varonia, which lies near, has hurt its farmers.', 'keldia for ban'],
+  ])
+})
+
+describe('what somebody hopes, trusts or sees to', () => {
+  each([
+    ['Ana Roy hopes the ban becomes law.', 'ana-roy for ban'],
+    ['Ana Roy hopes the ban passes.', 'ana-roy for ban'],
+    ['Ana Roy hopes the ban fails.', 'ana-roy against ban'],
+    ['Ana Roy hopes the dock strike will end.', 'ana-roy for strike'],
+    ['Ana Roy vowed the ban would never become law.', 'ana-roy against ban'],
+    ['Ana Roy vowed that the ban would stay.', 'ana-roy for ban'],
+    ['Ana Roy is confident that the ban will stay.', 'ana-roy for ban'],
+    ['Ana Roy is not confident that the ban will stay.'],
+    ['Keldia wants to make sure the ban is lifted.', 'keldia against ban'],
+    ['Keldia would like to see Varonia lift the ban.', 'keldia against ban'],
+    ['"There is no way that Keldia lifts the ban," Ana Roy said.', 'keldia for ban'],
+  ])
+})
+
+describe('of whom it is expected, and who owes it', () => {
+  each([
+    ['Ana Roy expects Keldia to lift the ban.', 'keldia against ban'],
+    ['Ana Roy said Keldia was right to lift the ban.', 'ana-roy against ban'],
+    ['Ana Roy said Keldia has a duty to lift the ban.', 'ana-roy against ban'],
+    ['Neither he nor Bo Lind would lift the ban.', 'bo-lind for ban'],
+    ['Ana Roy, who like Bo Lind had lifted the ban, spoke.', 'ana-roy against ban'],
+    ['The ban is unpopular with Varonia.', 'varonia against ban'],
+    ['Ana Roy does not like the ban.', 'ana-roy against ban'],
+  ])
+})
+
+describe('what a speaker is asked about', () => {
+  each([
+    ['Asked about the ban, Ana Roy said it was a disgrace.', 'ana-roy against ban'],
+    ['Asked about the ban, Ana Roy said: "It is a disgrace for the docks."', 'ana-roy against ban'],
+    ['Asked about the ban, Ana Roy said it was wrong to shout.'],
   ])
 })

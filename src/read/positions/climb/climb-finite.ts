@@ -45,8 +45,21 @@ const isCausedIn = (view: SentenceView, { from, head }: VerbGroup, subject: numb
 const isWhenever = ({ items }: SentenceView, subject: number): boolean =>
   /^(?:when|whenever|once)$/.test(items[subject - 1]?.lower ?? '') && /^(?:an?|any)$/.test(items[subject]!.lower)
 
+/** "There is no way [that] Keldia signs it" */
+function isNoWay(view: SentenceView, group: VerbGroup): boolean {
+  const from = subjectOf(view, group)?.[0] ?? 0
+  const at = view.items[from - 1]?.lower === 'that' ? from - 2 : from - 1
+  return view.items[at]?.lower === 'way' && view.items[at - 1]?.lower === 'no'
+}
+const denied = (stand: Stand): Stand => ({
+  ...stand,
+  sign: turned(stand.sign, -1),
+  commitment: stand.commitment ?? 'argue',
+  rule: `${stand.rule}.noway`,
+})
+
 export function climbFinite(view: SentenceView, group: VerbGroup, stand: Stand): readonly Held[] {
-  const own = ofClause(view, group, stand)
+  const own = ofClause(view, group, isNoWay(view, group) ? denied(stand) : stand)
   const told = own.find(({ holder }) => holder.kind === 'phrase')
   const alike = told === undefined ? [] : echoed(view, group, told.stand)
   return [

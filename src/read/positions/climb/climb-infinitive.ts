@@ -16,6 +16,7 @@ import {
   nounGovernor,
   verbGovernor,
 } from '../lexicon/governors.js'
+import { awaitedOf, broughtTo, seenDoing } from './awaited-of.js'
 import { believed } from './believed.js'
 import { climbFinite } from './climb-finite.js'
 import { climbNoun } from './climb-noun.js'
@@ -41,6 +42,8 @@ export function climbInfinitive(view: SentenceView, group: VerbGroup, stand: Sta
   if (items[at]?.tag === 'CD' && verbAt(view, at - 1)?.lemma === 'vote') at -= 1
   // "campaigned hard to end it"
   if (/^(?:hard|harder|long)$/.test(items[at]?.lower ?? '') && (verbAt(view, at - 1)?.lemma ?? 'be') !== 'be') at -= 1
+  // "was right to leave", where "right" was taken for "right away"
+  if (items[to - 1]?.lower === 'right' && verbAt(view, to - 2)?.lemma === 'be') at = to - 1
   const here = items[at]
   // "To leave now would be a mistake"
   if (here === undefined) return evaluated(view, group.head, own)
@@ -348,21 +351,6 @@ function agreedWith(
   ]
 }
 
-/** "persuaded Calveth to sign it": Calveth does. */
-function broughtTo({ items }: SentenceView, group: VerbGroup, end: number, stand: Stand): readonly Held[] {
-  const words = items.slice(group.from, group.head + 1)
-  const isDone = group.shape === 'finite' && group.to <= end && items[group.head]!.tag !== 'VG'
-  if (!isBroughtTo(group.lemma) || !isDone || words.some(({ tag, lower }) => tag === 'MD' || NEGATION.test(lower)))
-    return []
-  const brought: Stand = {
-    ...stand,
-    commitment: stand.commitment ?? 'act',
-    rule: `${stand.rule}.brought`,
-    certainty: stand.certainty * 0.8,
-  }
-  return [{ holder: { kind: 'phrase', range: [group.to, end + 1], verb: null }, stand: brought }]
-}
-
 /** "urged Congress to keep it", "called on them to keep it": `end` is the last item of the one who is asked. */
 export function climbDemand(view: SentenceView, end: number, stand: Stand, depth: number): readonly Held[] | null {
   const { items, groupOf, groups } = view
@@ -372,7 +360,12 @@ export function climbDemand(view: SentenceView, end: number, stand: Stand, depth
     if (group !== undefined) {
       const lemma = lemmaOf(items[group.head]!.lower)
       const governor = demandGovernor(lemma)
-      if (governor === null) return agreedWith(view, group, end, stand, depth)
+      if (governor === null)
+        return (
+          awaitedOf(view, group, end, stand) ??
+          seenDoing(view, group, stand, depth) ??
+          agreedWith(view, group, end, stand, depth)
+        )
       if (group.passive) return askedBy(view, group, end, under(stand, governor, lemma))
       const asked = climbVerb(view, group, under(stand, governor, lemma), depth + 1)
       return [...asked, ...broughtTo(view, group, end, stand)]

@@ -5,7 +5,7 @@ import { agentBehind, opener, verbBehind } from '../../clauses/around.js'
 import { verbAt } from '../../clauses/governor-of.js'
 import { PARTICLE, phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
-import { attitudeOf, attitudeOfNoun } from '../lexicon/attitudes.js'
+import { attitudeOf } from '../lexicon/attitudes.js'
 import { effectOf, evaluationOf, isBringing, judgementOf, outcomeOfNoun } from '../lexicon/evaluations.js'
 import { predicateOf } from '../lexicon/predicates.js'
 import { believed } from './believed.js'
@@ -14,6 +14,8 @@ import { subjectsOnly } from './climb-verb.js'
 import { joinedPassive } from './joined-passive.js'
 import { isWeighed } from './left-open.js'
 import { hopedToLast, oughtToLast } from './normative.js'
+import { popularWith } from './popular.js'
+import { reactionTo } from './reaction-to.js'
 import { FUTURE, NEGATION, NORMATIVE, turned } from './stand.js'
 
 const COPULA = new Set([
@@ -126,6 +128,8 @@ export function evaluated(view: SentenceView, head: number, stand: Stand, deed: 
     const clauseEnd = groups.find((group) => group.from > verb.to && group.shape === 'finite')?.from ?? items.length
     const wish = wishIn(view, verb, stand, factor)
     if (wish.length > 0) return wish
+    const popular = popularWith(view, verb, stand, factor)
+    if (popular.length > 0) return popular
     if (factor > 0 && stand.sign !== 0 && isWeighed(items.slice(verb.to, verb.to + 7).map(({ lower }) => lower)))
       return inClause(1, 'weighed').map(({ holder, stand: said }) => ({
         holder,
@@ -297,55 +301,6 @@ function feltOf({ items }: SentenceView, verb: VerbGroup, stand: Stand, factor: 
     certainty: stand.certainty * 0.9,
   }
   return [{ holder: { kind: 'phrase', range: [verb.to, to], verb: null }, stand: felt }]
-}
-
-const GAINING = /^(?:receive|win|earn|get|have|enjoy|gain|secure|draw|attract|lose|lack|retain)$/
-const LOSING = /^(?:lose|lack)$/
-
-/** "drew condemnation from France", "sparked an outcry in the capitals": whose reaction it is. */
-function reactionTo({ items }: SentenceView, verb: VerbGroup, stand: Stand, factor: number): readonly Held[] {
-  if (
-    !/^(?:draw|spark|prompt|provoke|trigger|face|receive|win|earn|meet|bring|attract|elicit|cause|get|have|enjoy|gain|secure|lose|lack|retain)$/.test(
-      verb.lemma,
-    )
-  )
-    return []
-  for (let at = verb.to; at < Math.min(items.length - 1, verb.to + 7); at += 1) {
-    const polarity = attitudeOfNoun(items[at]!.lower, 'to') ?? attitudeOfNoun(items[at]!.lower, 'for')
-    if (polarity === null || polarity === 0) continue
-    const owner = items.slice(verb.to, at).findIndex(({ tag }) => tag === 'PO')
-    if (owner > 0) {
-      // "has won Keldia's backing"
-      const won = turned(turned(stand.sign, polarity), factor)
-      return [
-        {
-          holder: { kind: 'phrase', range: [verb.to, verb.to + owner], verb: null },
-          stand: { ...stand, sign: won, commitment: 'argue', rule: `${stand.rule}.won` },
-        },
-      ]
-    }
-    const isOf =
-      items[at + 1]!.lower === 'of' &&
-      (polarity > 0 ? GAINING.test(verb.lemma) : /^(?:ire|wrath|fury|anger|scorn|displeasure)$/.test(items[at]!.lower))
-    if (!isOf && !/^(?:from|by|among|in|within)$/.test(items[at + 1]!.lower)) return []
-    let to = at + 2
-    while (
-      to < items.length &&
-      (/^(?:DT|PS|JJ|NN|NP|CD|PO|CC)$/.test(items[to]!.tag) ||
-        items[to]!.lower === 'only' ||
-        (items[to]!.lower === ',' && items[to + 1]?.tag === 'NP'))
-    )
-      to += 1
-    if (to === at + 2) return []
-    const sign = turned(turned(stand.sign, LOSING.test(verb.lemma) ? -polarity : polarity), factor)
-    return [
-      {
-        holder: { kind: 'phrase', range: [at + 2, to], verb: null },
-        stand: { ...stand, sign, commitment: 'argue', rule: `${stand.rule}.drew` },
-      },
-    ]
-  }
-  return []
 }
 
 /** "will put jobs in jeopardy", "raises prices", "would bring peace": the good or harm that a verb's object names. */

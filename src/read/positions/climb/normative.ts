@@ -44,6 +44,8 @@ const GONE = /^(?:ahead|forward|through|into|on|beyond|further|after)$/
 /** Whether a verb without an object says that its subject goes on (+1) or ends (-1). */
 function lasting({ items }: SentenceView, verb: VerbGroup): 1 | -1 | 0 {
   const next = items[verb.to]
+  // "will become law"
+  if (verb.lemma === 'become') return next?.lower === 'law' ? 1 : 0
   if (next !== undefined && !/^(?:PU|IN|TO|RB|CC|VB)$/.test(next.tag)) return 0
   const word = next?.lower ?? ''
   if (LASTING.test(verb.lemma)) return /^(?:off|out|away)$/.test(word) ? -1 : 1
@@ -53,16 +55,26 @@ function lasting({ items }: SentenceView, verb: VerbGroup): 1 | -1 | 0 {
 }
 
 const HOPING: ReadonlyMap<string, 1 | -1> = new Map([
-  ...'hope wish pray demand insist urge'.split(' ').map((verb) => [verb, 1] as const),
+  ...'hope wish pray demand insist urge vow pledge promise swear ensure'.split(' ').map((verb) => [verb, 1] as const),
   ...DREADING.map((verb) => [verb, -1] as const),
 ])
 
-/** "hopes the ban will end": who hopes it, of the phrase that begins at `start`. */
-export function hopedToLast(view: SentenceView, start: number, verb: VerbGroup, stand: Stand): readonly Held[] {
+/** "hopes the ban will end": who hopes it, of the phrase that begins at `start`; `isMeant` where the side holds what the verb says. */
+export function hopedToLast(
+  view: SentenceView,
+  start: number,
+  verb: VerbGroup,
+  stand: Stand,
+  isMeant = false,
+): readonly Held[] {
   const { items } = view
-  const hoping = verbAt(view, items[start - 1]?.lower === 'that' ? start - 2 : start - 1)
-  const polarity = hoping === null ? undefined : HOPING.get(hoping.lemma)
-  const factor = polarity === undefined ? 0 : lasting(view, verb) * polarity * (isNegated(view, verb) ? -1 : 1)
+  const at = items[start - 1]?.lower === 'that' ? start - 2 : start - 1
+  const trusting = trustingAt(view, at)
+  const hoping = trusting ?? verbAt(view, at)
+  const polarity = hoping === null ? undefined : trusting === null ? HOPING.get(hoping.lemma) : 1
+  const told = verb.passive ? (attitudeOf(verb.lemma)?.polarity ?? 0) : lasting(view, verb)
+  const becoming = isMeant ? Math.abs(told) : told
+  const factor = polarity === undefined ? 0 : becoming * polarity * (isNegated(view, verb) ? -1 : 1)
   if (hoping === null || factor === 0) return []
   return subjectsOnly(view, hoping, {
     ...stand,
@@ -71,6 +83,18 @@ export function hopedToLast(view: SentenceView, start: number, verb: VerbGroup, 
     rule: `${stand.rule}.hoped`,
     certainty: stand.certainty * 0.9,
   })
+}
+
+/** "is confident [that it will pass]", "makes sure [that it lasts]": the verb of those who want what follows the word at item `at`; null for any other. */
+export function trustingAt(view: SentenceView, at: number): VerbGroup | null {
+  const { items } = view
+  const word = items[at]?.lower ?? ''
+  if (!/^(?:confident|optimistic|hopeful|adamant|sure)$/.test(word)) return null
+  let before = at - 1
+  while (items[before]?.tag === 'RB') before -= 1
+  const verb = verbAt(view, before)
+  if (verb === null || isNegated(view, verb) || NEGATION.test(items[at - 1]!.lower)) return null
+  return verb.lemma === (word === 'sure' ? 'make' : 'be') ? verb : null
 }
 
 /** "calls for the ban to end": -1 where what stands behind the phrase that ends at `end` turns what is called for; else 1. */
@@ -125,7 +149,8 @@ function modalBehind(view: SentenceView, group: VerbGroup): VerbGroup | null {
 
 /** Nouns for why something should be; "no alternative to" it is for it. */
 const WHY = /^(?:need|justification|reason|reasons|excuse|basis|place|room|rationale|grounds|cause|point|sense|case)$/
-const RIGHT = /^(?:right|authority|business|mandate)$/
+const DUTY = /^(?:duty|obligation|responsibility)$/
+const RIGHT = /^(?:right|authority|business|mandate|duty|obligation|responsibility)$/
 const INSTEAD = /^(?:alternative|substitute|choice|option)$/
 const NONE = /^(?:no|little|zero)$/
 const SEEING = /^(?:see|find)$/
@@ -148,6 +173,8 @@ export function whyOf(view: SentenceView, noun: number, stand: Stand, prepositio
   const subject = items[verb.from - 1]
   const isThere = verb.lemma === 'be' && subject?.lower === 'there'
   if (isRight) {
+    // "has a duty to sign it"
+    if (DUTY.test(lower)) return verb.lemma === 'have' && !isDenied ? saidBy(stand, 1, 'duty', 0.9) : null
     if (verb.lemma !== 'have') return null
     if (isDenied) return saidBy(stand, -1, 'noright')
     return lower === 'right' ? saidBy(stand, 1, 'right', 0.8) : null
@@ -209,7 +236,7 @@ export function dueOf(view: SentenceView, at: number, stand: Stand): readonly He
   const copula = verbAt(view, beforeTime(view, phraseStart(view, at) - 1)) ?? copulaBefore(view, at)
   if (copula === null || copula.lemma !== 'be' || !/^(?:it|this|that|now)$/.test(items[copula.from - 1]?.lower ?? ''))
     return null
-  const polarity = here.lower === 'time' ? 1 : evaluationOf(here.lower)
+  const polarity = here.lower === 'time' || DUTY.test(here.lower) ? 1 : evaluationOf(here.lower)
   if (polarity === 0) return null
   const isNeeded = NEEDED.test(here.lower)
   const isDenied = items
@@ -278,7 +305,7 @@ function stateBehind({ items }: SentenceView, at: number): 1 | -1 | 0 {
 }
 
 /** Who wants, where what is wanted may stand behind "see": "would like to see it end". */
-function wisher(view: SentenceView, verb: VerbGroup): VerbGroup | null {
+export function wisher(view: SentenceView, verb: VerbGroup): VerbGroup | null {
   if (verb.lemma !== 'see') return verb
   const wish = verbAt(view, verb.from - 2)
   return verb.shape === 'infinitive' && wish !== null && /^(?:want|like|hope|wish|love|prefer)$/.test(wish.lemma)

@@ -1,5 +1,5 @@
 import type { VerbGroup } from '../../attribution/verb-groups.js'
-import { phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
+import { phraseEnd, phraseStart, type SentenceView } from '../../clauses/sentence-view.js'
 import type { Held, Stand } from '../holding.js'
 import { climbVerb } from './climb-verb.js'
 
@@ -18,6 +18,9 @@ export function promised(
   depth: number,
 ): readonly Held[] {
   if (key !== verb.lemma || !PROMISING.test(verb.lemma) || verb.passive || verb.shape === 'participle') return []
+  // "vowed the ban would end": a clause, that tells itself what will be.
+  const end = phraseEnd(view, head)
+  if (view.groups.some(({ from, shape }) => from === end && shape === 'finite')) return []
   const first = view.items[phraseStart(view, head)]!
   if (verb.lemma === 'threaten' && /^(?:DT|PS)$/.test(first.tag) && !/^(?:an?|more|any)$/.test(first.lower)) return []
   if (verb.lemma === 'threaten' && first.tag === 'NP') return []

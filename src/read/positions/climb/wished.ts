@@ -7,11 +7,14 @@ import type { Held, Stand } from '../holding.js'
 import { DREADING } from '../lexicon/fears.js'
 import { climbNoun } from './climb-noun.js'
 import { subjectsOnly } from './climb-verb.js'
+import { trustingAt } from './normative.js'
 import { FUTURE, NEGATION, turned } from './stand.js'
 
 /** Verbs before a clause whose subject wants it, or fears it. */
 const WISHING: ReadonlyMap<string, 1 | -1> = new Map([
-  ...'hope wish pray demand insist urge recommend propose request ask'.split(' ').map((verb) => [verb, 1] as const),
+  ...'hope wish pray demand insist urge recommend propose request ask ensure'
+    .split(' ')
+    .map((verb) => [verb, 1] as const),
   ...DREADING.map((verb) => [verb, -1] as const),
 ])
 
@@ -22,9 +25,10 @@ export function wishedBy(view: SentenceView, group: VerbGroup, stand: Stand): re
   if (subject === null || group.shape !== 'finite') return []
   let at = subject[0] - 1
   if (items[at]?.lower === 'that') at -= 1
-  const verb = verbAt(view, at)
+  const trusting = trustingAt(view, at)
+  const verb = trusting ?? verbAt(view, at)
   if (verb === null) return wishedByNoun(view, at, group, stand)
-  const polarity = WISHING.get(verb.lemma)
+  const polarity = trusting === null ? WISHING.get(verb.lemma) : 1
   if (polarity === undefined || verb === group) return []
   if (verb.lemma === 'insist' && isTold(view, group)) return []
   const isNegated = items.slice(verb.from, verb.head).some(({ lower }) => NEGATION.test(lower))

@@ -1,6 +1,6 @@
 import { governorOf } from '../../clauses/governor-of.js'
 import type { SentenceView } from '../../clauses/sentence-view.js'
-import { climbNoun } from '../climb/index.js'
+import { climbNoun, evaluated } from '../climb/index.js'
 import type { Held } from '../holding.js'
 import type { Hit } from '../issues/find-hits.js'
 import { attitudeOf } from '../lexicon/attitudes.js'
@@ -20,6 +20,12 @@ const CERTAINTY = 0.55
 export function matterTakenUp(view: SentenceView, here: readonly Hit[], last: Hit | null): readonly MatterTakenUp[] {
   const { items } = view
   return items.flatMap((item, at) => {
+    const asked = askedAbout(view, here, at)
+    if (asked !== null) {
+      const stand = { sign: asked.side, commitment: null, rule: 'askedabout', certainty: CERTAINTY } as const
+      const held = evaluated(view, at, stand)
+      return held.length === 0 ? [] : [{ at: item.start, issue: asked.issue, held }]
+    }
     if (at === 0 || !/^(?:it|them)$/.test(item.lower)) return []
     const place = governorOf(view, at)
     if (place?.kind !== 'verb' || !place.keys.some((key) => (attitudeOf(key)?.polarity ?? 0) !== 0)) return []
@@ -37,6 +43,23 @@ export function matterTakenUp(view: SentenceView, here: readonly Hit[], last: Hi
     return held.length === 0 ? [] : [{ at: item.start, issue: hit.issue, held }]
   })
 }
+
+const ASKED = /^(?:asked|pressed|questioned|speaking|commenting|talking)$/
+
+/** "Asked about the bill, Ana Roy said [it] was a disgrace": the matter of which a pronoun is spoken that a clause begins with; null for none. */
+function askedAbout({ items, groups, itemOf }: SentenceView, here: readonly Hit[], at: number) {
+  if (!/^(?:it|this|that)$/.test(items[at]!.lower) || !groups.some(({ from }) => from === at + 1)) return null
+  const first = items[0]!.lower === 'when' ? 1 : 0
+  if (!ASKED.test(items[first]!.lower) || !/^(?:about|of|on|for)$/.test(items[first + 1]?.lower ?? '')) return null
+  // "said it was right to leave": it is what "to" tells.
+  const behind = items.slice(at + 1, at + FARTHEST_TOLD)
+  if (behind.some(({ tag, lower }) => tag === 'TO' || lower === 'that')) return null
+  const comma = items.findIndex(({ lower }) => lower === ',')
+  const hit = here.find((one) => one.kind === 'matter' && itemOf(one.head) < comma && comma < at)
+  return hit === undefined || hit.side === 0 ? null : { issue: hit.issue, side: hit.side }
+}
+/** In items. */
+const FARTHEST_TOLD = 7
 
 const isPlural = (pronoun: string): boolean => pronoun === 'them'
 

@@ -7,7 +7,17 @@ import { mentionsIn } from '../../statements/mentions.js'
 import { believed } from '../climb/believed.js'
 import { calledBy } from '../climb/called-by.js'
 import { campOf } from '../climb/camps.js'
-import { climbFar, climbMatter, climbNoun, climbVerb, decidedBy, saidBy, wantedDone, whoFeels } from '../climb/index.js'
+import {
+  climbFar,
+  climbMatter,
+  climbNoun,
+  climbVerb,
+  decidedBy,
+  hopedToLast,
+  saidBy,
+  wantedDone,
+  whoFeels,
+} from '../climb/index.js'
 import { isTaker } from '../climb/owned.js'
 import { NEGATION } from '../climb/stand.js'
 import type { Finding, Held, Stand } from '../holding.js'
@@ -125,6 +135,12 @@ export function findingsOf(
     if (passing !== null) return resolved(doc, who, index, view, offset, hit.issue, passing)
     const wanted = hit.isReversed && !group.passive ? wantedDone(view, view.itemOf(hit.from), own) : null
     if (wanted !== null) return resolved(doc, who, index, view, offset, hit.issue, wanted)
+    // "hopes the bill passes"
+    const hoped =
+      hit.isReversed && !group.passive
+        ? hopedToLast(view, phraseStart(view, view.itemOf(hit.from)), group, own, true)
+        : []
+    if (hoped.length > 0) return resolved(doc, who, index, view, offset, hit.issue, hoped)
     if (hit.isReversed && !group.passive && !isTakenUp(view, view.itemOf(hit.from), group)) return []
     if (hit.isBare) {
       const matter = isNear || hasMatter(view, item, hit, issue.aboutStems, index, all)
