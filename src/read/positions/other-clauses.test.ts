@@ -155,3 +155,21 @@ describe('what a speaker is asked about', () => {
     ['Asked about the ban, Ana Roy said it was wrong to shout.'],
   ])
 })
+
+describe('other words for those who are for or against it', () => {
+  each([
+    ['The ban on fish, which Ana Roy opposes, is old.', 'ana-roy against ban'],
+    ['The ban under debate, which was blasted by Ana Roy, is old.', 'ana-roy against ban'],
+    ['Ana Roy came out in support of the ban.', 'ana-roy for ban'],
+    ['Ana Roy does support lifting the ban.', 'ana-roy against ban'],
+    ['The ban came under fire from Ana Roy.', 'ana-roy against ban'],
+    ['The ban drew fire from Ana Roy and Bo Lind.', 'ana-roy against ban', 'bo-lind against ban'],
+    ['Ana Roy raised questions about the ban.', 'ana-roy against ban'],
+    ['Ana Roy answered questions about the ban.'],
+    ['Ana Roy took to the airwaves to denounce the ban.', 'ana-roy against ban'],
+    ['Ana Roy sued Keldia over the ban.', 'ana-roy against ban'],
+    ['Ana Roy has spent years fighting the ban.', 'ana-roy against ban'],
+    ['Ana Roy led the charge to lift the ban.', 'ana-roy against ban'],
+    ['Keldia imposed the ban. Varonia respected the decision.', 'keldia for ban'],
+  ])
+})

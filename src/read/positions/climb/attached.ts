@@ -20,13 +20,21 @@ const NEAR = 4
 export function attached(view: SentenceView, head: number, stand: Stand): readonly Held[] {
   // "the order Ana Roy signed": the name behind the noun begins a clause.
   const isNameBehind = view.items[head]!.tag === 'NN' && view.items[head + 1]?.tag === 'NP'
-  const end = isNameBehind ? head + 1 : phraseEnd(view, head)
+  const end = isNameBehind ? head + 1 : pastPlace(view, phraseEnd(view, head))
   const participle = view.groups.find(({ from, shape }) => from >= end && from <= end + NEAR && shape === 'participle')
   if (participle !== undefined && isOpen(view, end, participle.from)) {
     const held = byAgent(view, participle, stand)
     return held.flatMap((one) => [one, ...joinedPassive(view, participle, one.stand)])
   }
   return ofRelative(view, head, end, stand)
+}
+
+/** "the tariffs [on fish], which Ana Roy opposes": the comma behind a short phrase with a preposition; `end` where none is. */
+function pastPlace({ items }: SentenceView, end: number): number {
+  if (items[end]?.tag !== 'IN') return end
+  let to = end + 1
+  while (to < end + NEAR && /^(?:DT|JJ|NN|NP)$/.test(items[to]?.tag ?? '')) to += 1
+  return to > end + 1 && items[to]?.lower === ',' && /^(?:WH|VN)$/.test(items[to + 1]?.tag ?? '') ? to : end
 }
 
 const isOpen = ({ items }: SentenceView, from: number, to: number): boolean =>

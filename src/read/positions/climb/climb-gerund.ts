@@ -179,7 +179,10 @@ function withOwnSubject(
   // "blasted a statement calling for it": whoever blames the paper is against what it calls for.
   if (blamed !== null)
     return climbVerb(view, blamed, under(stand, { factor: -1, commitment: 'argue' }, blamed.lemma), depth + 1)
-  if (withBefore(view, group.from) !== null || isWriting || timeStart(items, noun + 1) <= noun)
+  const before = governorOf(view, start)
+  // "has spent years fighting it"
+  const isSpent = before?.kind === 'verb' && before.group.lemma === 'spend'
+  if (withBefore(view, group.from) !== null || isWriting || isSpent || timeStart(items, noun + 1) <= noun)
     return adjunct(view, group, stand)
   // "put a plank into the platform at the congress backing it"
   if (isOfPlace(view, start)) return adjunct(view, group, stand)

@@ -84,8 +84,8 @@ export function climbNoun(view: SentenceView, head: number, stand: Stand, kind: 
       // "is under pressure to leave", "acted amid calls for it": others' calls.
     } else if (isHolding && NOTING.test(lemma) && items.slice(start, head).some(({ tag }) => tag === 'PO')) {
       // "underlined Keldia's opposition to it": whose it is told to be.
-    } else if (isHolding && (isShowing(lemma) || isEnding(lemma))) {
-      const factor = isShowing(lemma) ? 1 : -1
+    } else if (isHolding && (isShowing(lemma) || isEnding(lemma) || OUT_IN.test(place.keys[0]!))) {
+      const factor = isEnding(lemma) && !isShowing(lemma) ? -1 : 1
       // Who drops a plan has done so; who announces one has only announced it.
       const kept: Stand = factor === 1 ? own : { ...own, commitment: null }
       held.push(...climbVerb(view, place.group, under(kept, { factor, commitment: null }, lemma), depth + 1))
@@ -261,6 +261,8 @@ export function climbMatter(view: SentenceView, item: number, stand: Stand): rea
   return climbNoun(view, item, stand, 'matter')
 }
 
+/** "came out in support of it", where the codebook has "support it". */
+const OUT_IN = /^(?:come|speak|testify|argue|write|rally|march)(?: out)? in$/
 const HELPING = /^(?:defen[cs]e|aid|help|rescue|support|side)$/
 
 /** "want the treaty [kept]": +1 where nothing or good is to be done to it, -1 for "scrapped", 0 where it cannot be told. */

@@ -10,6 +10,8 @@ const GATHERING =
 /** Verbs of those who use something, or somebody, for what "to" says. */
 const USING =
   /^(?:used?|employ|invoke|wield|exploit|tap|deploy|send|dispatch|nominate|appoint|adopt|pass|introduce|file|launch|mount|form|create|draft|issue|team|intervene)$/
+/** Where one goes to be heard: "took to the streets". */
+const STAGE = /^(?:streets?|twitter|facebook|instagram|airwaves|floor|stage|podium|lectern|media|television|radio)$/
 const FARTHEST = 12
 
 /** "broke with her party to vote for it", "used its votes to block it": who does what it is for; `end` is the item before "to". */
@@ -48,6 +50,7 @@ function meansOf({ items }: SentenceView, { lemma, to }: VerbGroup, end: number)
   // "went to court to stop it"
   if (/^(?:go|turn|head|return)$/.test(lemma))
     return items.slice(to, end + 1).some(({ lower }) => /^(?:courts?|polls)$/.test(lower)) ? 'act' : null
-  if (lemma === 'take') return items.slice(to, end).some(({ lower }) => lower === 'streets') ? 'argue' : null
+  if (lemma === 'take')
+    return items[to]?.lower === 'to' && items.slice(to, end + 1).some(({ lower }) => STAGE.test(lower)) ? 'argue' : null
   return USING.test(lemma) && to <= end ? 'act' : null
 }

@@ -22,7 +22,7 @@ be|enthusiastic|about be|bullish|on be|happy|with be|happy|about be|pleased|with
 be|thrilled|with be|thrilled|by be|thrilled|about be|excited|about be|excited|by be|proud|of be|glad|of be|comfortable|with be|fine|with be|ok|with be|okay|with
 be|fond|of be|ready|for be|bent|on be|prepared|for be|intent|on work|on work|together|on work|toward work|towards stand|firm|on be|inclined|toward be|inclined|towards lean|toward lean|towards be|satisfied|with be|encouraged|by be|heartened|by be|sympathetic|to be|receptive|to be|amenable|to be|hopeful|about be|optimistic|about
 argue|in|favour|of argue|in|favor|of rule|in|favour|of rule|in|favor|of decide|in|favour|of come|in|favour|of come|in|favor|of testify|in|favour|of testify|in|favor|of
-argue|in|support|of speak|in|support|of testify|in|support|of speak|in|defence|of speak|in|defense|of speak|in|favor|of be|wedded|to be|dedicated|to be|devoted|to be|resolved|to be|grateful|for be|thankful|for be|sold|on be|convinced|of be|insistent|on be|impressed|by be|impressed|with`
+argue|in|support|of speak|in|support|of come|in|support|of testify|in|support|of speak|in|defence|of speak|in|defense|of speak|in|favor|of be|wedded|to be|dedicated|to be|devoted|to be|resolved|to be|grateful|for be|thankful|for be|sold|on be|convinced|of be|insistent|on be|impressed|by be|impressed|with`
 
 const WORDS_AGAINST = `
 oppose condemn criticise criticize denounce deplore decry regret lament reject slam blast attack lambaste assail
@@ -59,7 +59,7 @@ sign|off|on rubber-stamp codify reauthorise reauthorize affirm reaffirm restart 
 organise organize issue promulgate require allow broker cement secure pursue guarantee hit|with slap|with strike|with smack|with target|with punish|with penalise|with penalize|with cast
 reach offer provide grant supply forge finalise finalize
 hash|out hammer|out thrash|out iron|out work|out
-keep|alive hold|on|to put|into|force return|to cooperate|with rejoin agree|to keep|up vote|for vote|in|favour|of vote|in|favor|of rule|for rule|in|favour|of rule|in|favor|of`
+keep|alive hold|on|to put|into|force return|to cooperate|with rejoin agree|to keep|up vote|for vote|in|favour|of vote|in|favor|of vote|in|support|of rule|for rule|in|favour|of rule|in|favor|of`
 
 const DEEDS_AGAINST = `
 vote|against rule|against sue|over leave quit exit abandon scrap ditch dump jettison discard terminate end cancel kill bury torpedo sabotage breach
@@ -109,7 +109,7 @@ const NOUNS: readonly (readonly [string, 1 | -1 | 0])[] = [
     regrets concern concerns anger wrath outrage alarm dismay doubt doubts fear fears worry worries anxiety unease reservation
     reservations scepticism skepticism disappointment dissent critic critics opponent opponents foe foes sceptic sceptics
     skeptic skeptics revulsion fury ire hostility critique rebuke lawsuit lawsuits challenge challenges suit misgivings backlash warning warnings complaint complaints refusal threat misgivings uproar outcry
-    displeasure discontent dissatisfaction frustration frustrations unhappiness disgust distaste disdain contempt aversion antipathy disquiet discomfort uneasiness wariness mistrust distrust grievances ridicule scorn consternation indignation pushback disagreement disagreements
+    displeasure discontent dissatisfaction frustration frustrations unhappiness disgust distaste disdain contempt aversion antipathy disquiet discomfort uneasiness wariness mistrust distrust grievances ridicule scorn consternation indignation pushback disagreement disagreements questions flak
     violation breach injunction injunctions defiance contravention repudiation filibuster`,
     -1,
   ],

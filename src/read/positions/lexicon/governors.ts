@@ -64,6 +64,7 @@ const DEMANDS = new Map<string, Governor>([
 /** Verbs before somebody and "from …ing", "out of …ing", "for …ing", "of …ing". */
 const DETERRING = new Map<string, Governor>([
   ...of(-1, 'argue', `stop keep prevent dissuade discourage deter talk warn persuade block bar prohibit ban`),
+  ...of(-1, 'act', 'sue'),
   ...of(
     -1,
     'argue',
@@ -86,7 +87,7 @@ const NOUNS = new Map<string, Governor>([
   ...of(
     1,
     'argue',
-    'desire wish way ways call calls policy push effort efforts bid campaign attempt attempts proposal proposals hope hopes demand demands appeal appeals pressure request recommendation support need right drive motion resolution order idea action bill measure initiative crusade fight struggle battle',
+    'desire wish way ways call calls policy push effort efforts bid campaign attempt attempts proposal proposals hope hopes demand demands appeal appeals pressure request recommendation support need right drive motion resolution order idea action bill measure initiative crusade fight struggle battle charge',
   ),
   ...of(-1, null, 'refusal reluctance failure unwillingness inability'),
   ...of(-1, 'argue', 'opposition'),
@@ -124,7 +125,7 @@ export const verbGovernor = (lemma: string): Governor | null => VERBS.get(lemma)
 export const demandGovernor = (lemma: string): Governor | null => DEMANDS.get(lemma) ?? null
 export const deterringGovernor = (lemma: string): Governor | null => DETERRING.get(lemma) ?? null
 const JUDGING =
-  /^(?:criticise|criticize|condemn|denounce|blame|fault|slam|blast|attack|rebuke|scold|lambaste|mock|praise|thank|commend|applaud|congratulate|laud|credit|hail)$/
+  /^(?:criticise|criticize|condemn|denounce|blame|fault|slam|blast|attack|rebuke|scold|lambaste|mock|sue|praise|thank|commend|applaud|congratulate|laud|credit|hail)$/
 /** Of those that judge somebody for what they did: "blamed them for the ban"; null for any other verb. */
 export const judgingGovernor = (lemma: string): Governor | null =>
   JUDGING.test(lemma) ? deterringGovernor(lemma) : null
