@@ -103,7 +103,8 @@ type Clause<Tables extends keyof Database> = (eb: ExpressionBuilder<Database, Ta
 export const isLatest = (eb: ExpressionBuilder<Database, 'affair_article'>): Expression<SqlBool> =>
   eb('affair_article.superseded_by', 'is', null)
 
-const onlyLatest = ({ article, versions }: Pick<Scope, 'article' | 'versions'>): boolean =>
+/** Whether a page is asked for by its latest version alone. */
+export const onlyLatest = ({ article, versions }: Pick<Scope, 'article' | 'versions'>): boolean =>
   article === null && versions === 'latest'
 
 /**

@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
-import { loadActors, loadArticleRefs, loadArticles, loadSentences, sentenceAt } from '../parts.js'
+import { loadArticleRefs, loadArticles, loadSentences, sentenceAt } from '../parts.js'
 import { remembered } from '../remembered.js'
-import type { ActorRow, Sentence } from '../rows.js'
+import type { ActorRow } from '../rows.js'
 import type { Scope } from '../scope.js'
-import type { ActorTold } from './actor-told.js'
 import type { Mention } from './first-mentions.js'
 import { keptTold } from './kept-told.js'
 import type { ActorCounts } from './list-actors.js'
@@ -25,11 +24,11 @@ export async function actorRows(
   const known = await knownDetails(db, scope)
   const lacking = counted.flatMap(({ id }) => (known.has(id) ? [] : [id]))
   for (const details of await detailsOf(db, scope, lacking)) known.set(details.id, details)
-  const rows = counted.flatMap(({ id, ...figures }): ActorRow[] => {
+  const rows = counted.flatMap(({ id, statements, mentions, articles }): ActorRow[] => {
     const details = known.get(id)
     if (details === undefined) return []
-    const { outlets, unnamed, first, ...named } = details
-    return [{ ...named, ...figures, outlets, unnamed, first }]
+    const { name, kind, country, aliases, roles, outlets, unnamed, first } = details
+    return [{ id, name, kind, country, aliases, roles, statements, mentions, articles, outlets, unnamed, first }]
   })
   if (known.size > MOST_REMEMBERED) known.clear()
   return rows
@@ -49,7 +48,6 @@ const knownDetails = (
 
 async function detailsOf(db: Kysely<Database>, scope: Scope, ids: readonly string[]): Promise<readonly Details[]> {
   if (ids.length === 0) return []
-  const actors = await loadActors(db, ids)
   const told = await keptTold(db, scope, ids)
   const firsts = await firstsOf(
     db,
@@ -57,34 +55,33 @@ async function detailsOf(db: Kysely<Database>, scope: Scope, ids: readonly strin
   )
   const unnamed = await loadUnnamed(
     db,
-    actors.values(),
+    [...told.values()].map(({ actor }) => actor),
     new Set([...told].flatMap(([id, { named }]) => (named ? [id] : []))),
   )
-  return [...actors.values()].map((actor): Details => {
-    const { names, roles, outlets, first } = told.get(actor.id) ?? NOTHING_TOLD
-    return {
-      ...actor,
-      aliases: names.filter((name) => name !== actor.name),
-      roles: roles.map(({ role, of, articles }) => ({ role, of, articles })),
-      outlets,
-      unnamed: unnamed.has(actor.id),
+  return [...told.values()].map(
+    ({ actor: { id, name, kind, country }, names, roles, outlets, first }): Details => ({
+      ...{ id, name, kind, country, roles, outlets },
+      aliases: names.filter((alias) => alias !== name),
+      unnamed: unnamed.has(id),
       first: first === null ? null : (firsts.get(first) ?? null),
-    }
-  })
+    }),
+  )
 }
 
-const NOTHING_TOLD: ActorTold = { names: [], roles: [], outlets: [], first: null, named: false }
+type First = NonNullable<ActorRow['first']>
 
-/** Sentences of mentions: what an article says in a reading never changes. */
-const sentences = new WeakMap<Mention, Sentence>()
+/** Mentions as they are shown: what an article says in a reading never changes, and where its outlet or date does it is found anew. */
+const shown = new WeakMap<Mention, First>()
 
-/** Mentions as they are shown. */
-async function firstsOf(
-  db: Kysely<Database>,
-  mentions: readonly Mention[],
-): Promise<Map<Mention, NonNullable<ActorRow['first']>>> {
-  const lacking = mentions.filter((mention) => !sentences.has(mention))
-  const texts = await loadArticles(
+async function firstsOf(db: Kysely<Database>, mentions: readonly Mention[]): Promise<ReadonlyMap<Mention, First>> {
+  const lacking = mentions.filter((mention) => !shown.has(mention))
+  // What is known of an article stays as it is: only what was not may have become known.
+  const open = mentions.filter((mention) => isOpen(shown.get(mention)))
+  const refs = await loadArticleRefs(
+    db,
+    open.map(({ article }) => article),
+  )
+  const articles = await loadArticles(
     db,
     lacking.map(({ article }) => article),
   )
@@ -92,19 +89,20 @@ async function firstsOf(
     db,
     lacking.map(({ reading }) => reading),
   )
-  for (const mention of lacking) {
-    const text = texts.get(mention.article)?.text ?? ''
-    sentences.set(mention, sentenceAt(text, spans.get(mention.reading) ?? [], [mention.start, mention.end]))
+  for (const mention of open) {
+    const [first, article] = [shown.get(mention), refs.get(mention.article)]
+    if (first !== undefined && article !== undefined) shown.set(mention, { ...first, article })
   }
-  const refs = await loadArticleRefs(
-    db,
-    mentions.map(({ article }) => article),
-  )
-  return new Map(
-    mentions.flatMap((mention) => {
-      const [article, sentence] = [refs.get(mention.article), sentences.get(mention)]
-      if (article === undefined || sentence === undefined) return []
-      return [[mention, { article, sentence, span: [mention.start, mention.end] as const }]]
-    }),
-  )
+  for (const mention of lacking) {
+    const article = articles.get(mention.article)
+    if (article === undefined) continue
+    const span = [mention.start, mention.end] as const
+    const sentence = sentenceAt(article.text, spans.get(mention.reading) ?? [], span)
+    shown.set(mention, { article: article.ref, sentence, span })
+  }
+  const known = (mention: Mention): [Mention, First][] => (shown.has(mention) ? [[mention, shown.get(mention)!]] : [])
+  return new Map(mentions.flatMap(known))
 }
+
+const isOpen = (first: First | undefined): boolean =>
+  first !== undefined && (first.article.title === null || first.article.url === null)

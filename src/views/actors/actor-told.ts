@@ -2,12 +2,14 @@ import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { among } from '../among.js'
 import { grouped, inBatches } from '../batches.js'
+import type { ActorRef } from '../rows.js'
 import { readingsIn, type Scope } from '../scope.js'
 import { firstMentions, type Mention } from './first-mentions.js'
-import { loadReported, type Reported } from './reported.js'
+import { loadReported, nothingReported, type Reported } from './reported.js'
 
 /** What articles say of an actor besides its counts. */
 export interface ActorTold {
+  readonly actor: ActorRef
   /** By which they call it, in their order. */
   readonly names: readonly string[]
   /** Most widely reported first. */
@@ -33,19 +35,19 @@ export async function loadTold(
   ids: readonly string[],
 ): Promise<Map<string, ActorTold>> {
   if (ids.length === 0) return new Map()
-  const reported = await loadReported(db, scope, { ids, readings: null })
+  const reported = await loadReported(db, scope, ids)
   const outlets = await loadOutlets(db, reported.values())
-  const owners = await ownerNames(db, reported.values())
+  const actors = await actorsAndOwners(db, ids, reported.values())
   const firsts = await firstMentions(db, scope, ids)
   const named = scope.affair === null ? new Map() : await loadNamed(db, scope.affair, ids)
   return new Map(
-    [...reported].map(([id, own]) => [
-      id,
-      {
-        ...{ names: inOrder(own.names.keys()), roles: rolesOf(own, owners), outlets: namesOf(own.readings, outlets) },
-        ...{ first: firsts.get(id) ?? null, named: named.has(id) },
-      },
-    ]),
+    ids.flatMap((id): [string, ActorTold][] => {
+      const [actor, own] = [actors.get(id), reported.get(id) ?? nothingReported()]
+      if (actor === undefined) return []
+      const [names, outletNames] = [inOrder(own.names.keys()), namesOf(own.readings, outlets)]
+      const first = firsts.get(id) ?? null
+      return [[id, { actor, names, roles: rolesOf(own, actors), outlets: outletNames, first, named: named.has(id) }]]
+    }),
   )
 }
 
@@ -56,9 +58,9 @@ export const namesOf = <Id>(ids: Iterable<Id>, names: ReadonlyMap<Id, string>): 
 export const inOrder = (names: Iterable<string>): readonly string[] => [...names].sort(compare)
 
 /** The roles that readings give an actor, most widely reported first, by the names of those to whom they belong. */
-export function rolesOf({ roles }: Reported, owners: ReadonlyMap<string, string>): readonly RoleTold[] {
+export function rolesOf({ roles }: Reported, actors: ReadonlyMap<string, ActorRef>): readonly RoleTold[] {
   const shown = grouped(
-    [...roles.values()].map(({ role, owner, readings }) => ({ role, of: nameOf(owners, owner), readings })),
+    [...roles.values()].map(({ role, owner, readings }) => ({ role, of: nameOf(actors, owner), readings })),
     ({ role, of }) => `${role}\n${of ?? ''}`,
   )
   return [...shown.values()]
@@ -76,21 +78,25 @@ export function rolesOf({ roles }: Reported, owners: ReadonlyMap<string, string>
 const distinct = (roles: readonly { readonly readings: ReadonlySet<number> }[]): number =>
   roles.length === 1 ? roles[0]!.readings.size : new Set(roles.flatMap(({ readings }) => [...readings])).size
 
-const nameOf = (owners: ReadonlyMap<string, string>, owner: string | null): string | null =>
-  owner === null ? null : (owners.get(owner) ?? null)
+export const nameOf = (actors: ReadonlyMap<string, ActorRef>, owner: string | null): string | null =>
+  owner === null ? null : (actors.get(owner)?.name ?? null)
+
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
-/** Names of those to whom roles belong, as they are now. */
-export async function ownerNames(db: Kysely<Database>, reported: Iterable<Reported>): Promise<Map<string, string>> {
-  const owners = new Set<string>()
-  for (const { roles } of reported) for (const { owner } of roles.values()) if (owner !== null) owners.add(owner)
-  if (owners.size === 0) return new Map()
+/** Some actors, and those to whom their roles belong, as they are now. */
+export async function actorsAndOwners(
+  db: Kysely<Database>,
+  ids: readonly string[],
+  reported: Iterable<Reported>,
+): Promise<ReadonlyMap<string, ActorRef>> {
+  const asked = new Set(ids)
+  for (const { roles } of reported) for (const { owner } of roles.values()) if (owner !== null) asked.add(owner)
   const rows = await db
     .selectFrom('actor')
-    .where((eb) => among(eb.ref('id'), [...owners]))
-    .select(['id', 'name'])
+    .where((eb) => among(eb.ref('id'), [...asked]))
+    .select(['id', 'name', 'kind', 'country'])
     .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Names of the outlets of readings, by reading. */

@@ -1,6 +1,5 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
-import { among } from '../among.js'
 import { grouped, inBatches } from '../batches.js'
 import { countedBy, isCounted } from '../counted.js'
 import { carriedBy, heldReadings, type Scope } from '../scope.js'
@@ -40,34 +39,36 @@ export async function firstMentions(
   return new Map(mentions.map(({ articles: _, ...mention }) => [mention.id, mention]))
 }
 
-/** Mentions in some readings that come before those which are known of some actors (null: none is): the first of each. */
-export async function earlierMentions(
+/** An article that names an actor, by the reading that counts. */
+export interface Naming {
+  /** Of the actor. */
+  readonly id: string
+  readonly article: string
+  /** Null or empty where it is not known. */
+  readonly published: string | null
+  readonly reading: number
+}
+
+/** Whether an article may mention an actor no later than where it is first mentioned. */
+export const mayComeFirst = ({ article, published }: Naming, first: Mention | null): boolean =>
+  first === null || !comesBefore(first, { ...first, article, published, form: 'name' })
+
+/** The first mention of each actor in the articles of which it is known that they name it. */
+export async function firstAmong(
   db: Kysely<Database>,
-  known: ReadonlyMap<string, Mention | null>,
-  readings: readonly number[],
-): Promise<Map<string, Mention>> {
-  const places = await db
-    .selectFrom('reading')
-    .innerJoin('article', 'article.id', 'reading.article_id')
-    .where((eb) => among(eb.ref('reading.id'), readings))
-    .select(['reading.id as reading', 'article.id as article', 'article.published'])
-    .execute()
-  // Nearly all articles are later than what is known, and need not be looked at.
-  const inOrder = places.toSorted(
-    (one, other) =>
-      compare(one.published || UNDATED, other.published || UNDATED) || compare(one.article, other.article),
-  )
-  const comesEarly = (place: (typeof places)[number] | undefined, first: Mention | null): boolean =>
-    place !== undefined && (first === null || comesBefore({ ...first, ...place, form: 'name' }, first))
-  const ids = [...known].flatMap(([id, first]) => (comesEarly(inOrder[0], first) ? [id] : []))
-  const early = inOrder.filter((place) => ids.some((id) => comesEarly(place, known.get(id)!)))
-  const articles = new Map(early.map((row) => [row.reading, row]))
+  naming: readonly Naming[],
+): Promise<ReadonlyMap<string, Mention>> {
   const found = new Map<string, Mention>()
-  for (const { reading, ...place } of await placesIn(db, ids, [...articles.keys()])) {
-    const { article, published } = articles.get(reading)!
-    const mention: Mention = { ...place, reading, article, published }
-    const first = found.get(mention.id) ?? known.get(mention.id) ?? null
-    if (first === null || comesBefore(mention, first)) found.set(mention.id, mention)
+  if (naming.length === 0) return found
+  const keyOf = (id: string, reading: number): string => `${reading} ${id}`
+  const articles = new Map(naming.map((row) => [keyOf(row.id, row.reading), row]))
+  const [ids, readings] = [naming.map(({ id }) => id), naming.map(({ reading }) => reading)]
+  for (const place of await placesIn(db, [...new Set(ids)], [...new Set(readings)])) {
+    const known = articles.get(keyOf(place.id, place.reading))
+    if (known === undefined) continue
+    const mention: Mention = { ...known, ...place }
+    const first = found.get(place.id)
+    if (first === undefined || comesBefore(mention, first)) found.set(place.id, mention)
   }
   return found
 }
@@ -151,20 +152,13 @@ async function mentionsIn(
     })
 }
 
-interface Naming {
-  readonly id: string
-  readonly article: string
-  /** Null or empty where it is not known. */
-  readonly published: string | null
-}
-
 /** The first so many articles that name each of some actors (null: all), the earliest first; undated ones last. */
 async function articlesNaming(
   db: Kysely<Database>,
   scope: Scope,
   ids: readonly string[],
   most: number | null,
-): Promise<readonly Naming[]> {
+): Promise<readonly Omit<Naming, 'reading'>[]> {
   const isByCount = most !== null && (await isCounted(db, scope))
   const rows = await (isByCount ? countedNaming(db, scope, ids, most) : readNaming(db, scope, ids).execute())
   const ordered = rows.toSorted(
@@ -179,7 +173,7 @@ const compare = (one: string, other: string): number => (one < other ? -1 : Numb
 
 /** By the order of the index, one actor after the other: of many articles the first few are looked at. */
 async function countedNaming(db: Kysely<Database>, scope: Scope, ids: readonly string[], most: number) {
-  const found: Naming[] = []
+  const found: Omit<Naming, 'reading'>[] = []
   for (const id of ids) {
     const ofActor = db
       .selectFrom('actor_count')

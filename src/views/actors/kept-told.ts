@@ -1,21 +1,23 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../record/schema.js'
-import { isCounted } from '../counted.js'
-import { keptState, revisionOf, settledSince } from '../kept.js'
+import { keptState } from '../kept.js'
 import { listOf } from '../list-of.js'
-import { type Scope, UNKNOWN } from '../scope.js'
+import type { ActorRef } from '../rows.js'
+import { onlyLatest, type Scope, UNKNOWN } from '../scope.js'
 import {
   type ActorTold,
+  actorsAndOwners,
   inOrder,
   loadNamed,
   loadTold,
+  nameOf,
   namesOf,
-  ownerNames,
   type RoleTold,
   rolesOf,
 } from './actor-told.js'
-import { comesBefore, earlierMentions, firstMentions, type Mention } from './first-mentions.js'
-import { loadReported, nothingReported, putIn, type Reported, takeOut } from './reported.js'
+import { comesBefore, firstAmong, firstMentions, type Mention, mayComeFirst, type Naming } from './first-mentions.js'
+import { loadReported, nothingReported, putName, putRole, type Reported, takeOut } from './reported.js'
+import { type Said, saidSince } from './said-since.js'
 
 /** Most that are kept of one scope. */
 const MOST_KEPT = 5000
@@ -33,23 +35,20 @@ interface Kept {
   readonly actors: Map<string, KeptActor>
 }
 
+/** Changed in place. */
 interface KeptActor {
   readonly reported: Reported
   /** How many of its readings are of each outlet, by id. */
   readonly outlets: Map<string, number>
-  readonly first: Mention | null
+  first: Mention | null
   /** A reading that says a name of it; null: none is known. */
-  readonly named: number | null
+  named: number | null
   /** How it is shown; what is null is to be made anew. */
-  readonly shown: {
-    readonly names: readonly string[] | null
-    readonly outlets: readonly string[] | null
-    /** With the names of owners by which they are grouped. */
-    readonly roles: { readonly told: readonly RoleTold[]; readonly owners: readonly (string | undefined)[] } | null
-  }
+  names: readonly string[] | null
+  outletNames: readonly string[] | null
+  /** With the names of owners by which they are grouped. */
+  roles: { readonly told: readonly RoleTold[]; readonly owners: readonly (string | null)[] } | null
 }
-
-const NOTHING_SHOWN: KeptActor['shown'] = { names: null, outlets: null, roles: null }
 
 /**
  * What the articles of a scope say of some actors: loaded once, and afterwards what changed articles said is taken out and what
@@ -60,9 +59,10 @@ export async function keptTold(
   scope: Scope,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ActorTold>> {
-  if (db.isTransaction || !(await isCounted(db, scope))) return loadTold(db, scope, ids)
-  const name = `what is told of actors ${JSON.stringify([scope.affair, scope.outlets])}`
-  let told = new Map<string, ActorTold>()
+  if (db.isTransaction || scope.affair === null || !onlyLatest(scope)) return loadTold(db, scope, ids)
+  const { affair } = scope
+  const name = `what is told of actors ${JSON.stringify([affair, scope.outlets])}`
+  let told: ReadonlyMap<string, ActorTold> | null = null
   await keptState<Kept>(db, name, (before) =>
     // Revision and articles must be of one moment: what is put in must not be there already.
     db
@@ -70,113 +70,130 @@ export async function keptTold(
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
       .execute(async (at) => {
-        const kept = await broughtUp(at, scope, before)
+        const { revision, changed, isCounted } = await changesSince(at, affair, before?.revision ?? 0)
+        const isBegun = before !== undefined && changed <= MOST_CHANGED
+        const kept = isBegun ? { ...before, revision } : await begun(at, scope, revision)
+        if (isBegun && changed > 0) {
+          await bringUp(at, scope, kept, await saidSince(at, affair, before.revision, [...kept.actors.keys()]))
+        }
+        if (!isCounted) return kept
         await loadLacking(at, scope, kept, ids)
         told = await shownOf(at, kept, ids)
         return kept
       }),
   )
-  return told
+  return told ?? loadTold(db, scope, ids)
+}
+
+/** The last revision, how many articles of the affair changed after another one, and whether nothing waits to be counted. */
+async function changesSince(db: Kysely<Database>, affair: string, revision: number) {
+  const { rows } = await sql<{ waiting: number; changed: number; last: number | null }>`select
+    (select count(*) from uncounted) as waiting,
+    (select count(*) from settled_article where revision > ${revision} and affair_id = ${affair}) as changed,
+    (select max(revision) from settled_article) as last`.execute(db)
+  const { waiting, changed, last } = rows[0]!
+  return { revision: Number(last ?? 0), changed: Number(changed), isCounted: Number(waiting) === 0 }
 }
 
 /** What is kept is changed in place: when that fails halfway it is not kept any longer (`keptState`). */
-async function broughtUp(db: Kysely<Database>, scope: Scope, before: Kept | undefined): Promise<Kept> {
-  const revision = await revisionOf(db)
-  if (before === undefined) return begun(db, scope, revision)
-  if (before.revision === revision) return before
-  const changed = await settledSince(db, scope.affair ?? '', before.revision)
-  if (changed.length > MOST_CHANGED) return begun(db, scope, revision)
-  const { readings, outlets, outletNames, actors } = before
+async function bringUp(db: Kysely<Database>, scope: Scope, kept: Kept, said: readonly Said[]): Promise<void> {
+  const { readings, outlets, outletNames, actors } = kept
   await nameOutlets(
     db,
     outletNames,
-    changed.map(({ outlet }) => outlet),
+    said.map(({ outlet }) => outlet),
   )
-  const lost = await takeOutAll(db, scope, before, changed)
-  const come: number[] = []
-  for (const { article, reading, outlet } of changed) {
+  const lost = takeOutAll(kept, new Set(said.map(({ article }) => article)))
+  const naming: Naming[] = []
+  for (const { article, reading, outlet, published, id, name, unnamed, role, owner } of said) {
     if (reading === null || !isIn(scope, outlet)) continue
     readings.set(article, reading)
     outlets.set(reading, outlet)
-    come.push(reading)
+    const actor = id === null ? undefined : actors.get(id)
+    if (actor === undefined || id === null || name === null) continue
+    if (putIn(actor, { reading, outlet, name, role, owner })) naming.push({ id, article, published, reading })
+    if (unnamed === null) actor.named ??= reading
   }
-  await putInAll(db, scope, before, come)
-  for (const [id, first] of await firstMentions(db, scope, lost)) actors.set(id, { ...actors.get(id)!, first })
-  return { ...before, revision }
+  await findFirsts(db, scope, actors, { naming, lost: lost.first })
+  const unsure = lost.named.filter((id) => actors.get(id)!.named === null)
+  for (const [id, named] of await loadNamed(db, scope.affair ?? '', unsure)) actors.get(id)!.named = named
 }
 
 const isIn = ({ outlets }: Scope, outlet: string | null): boolean =>
   outlets === null || (outlets === UNKNOWN ? outlet === null : outlet !== null && outlets.includes(outlet))
 
-/** Takes out what articles said; answers the actors whose first mention went with it. */
-async function takeOutAll(
-  db: Kysely<Database>,
-  scope: Scope,
-  { readings, outlets, actors }: Kept,
-  changed: readonly { readonly article: string }[],
-): Promise<readonly string[]> {
-  const gone = new Set(changed.flatMap(({ article }) => readings.get(article) ?? []))
-  if (gone.size === 0) return []
-  const [lost, unsure]: [string[], string[]] = [[], []]
+interface Lost {
+  /** Whose first mention went. */
+  readonly first: readonly string[]
+  /** Of whom the reading went that was known to say a name. */
+  readonly named: readonly string[]
+}
+
+/** Takes out what articles said. */
+function takeOutAll({ readings, outlets, actors }: Kept, articles: ReadonlySet<string>): Lost {
+  const lost = { first: [] as string[], named: [] as string[] }
+  const gone = new Set([...articles].flatMap((article) => readings.get(article) ?? []))
+  if (gone.size === 0) return lost
   for (const [id, actor] of actors) {
     const own = takeOut(actor.reported, gone)
     if (own.length === 0) continue
     for (const reading of own) count(actor.outlets, outlets.get(reading) ?? null, -1)
-    const isLost = actor.first !== null && gone.has(actor.first.reading)
-    const isUnsure = actor.named !== null && gone.has(actor.named)
-    if (isLost) lost.push(id)
-    if (isUnsure) unsure.push(id)
-    const { first, named } = actor
-    const left = { first: isLost ? null : first, named: isUnsure ? null : named }
-    actors.set(id, { ...actor, ...left, shown: NOTHING_SHOWN })
+    if (actor.first !== null && gone.has(actor.first.reading)) lost.first.push(id)
+    if (actor.named !== null && gone.has(actor.named)) {
+      lost.named.push(id)
+      actor.named = null
+    }
+    Object.assign(actor, NOTHING_SHOWN)
   }
-  for (const { article } of changed) readings.delete(article)
+  for (const article of articles) readings.delete(article)
   for (const reading of gone) outlets.delete(reading)
-  for (const [id, named] of await loadNamed(db, scope.affair ?? '', unsure)) {
-    actors.set(id, { ...actors.get(id)!, named })
-  }
   return lost
 }
 
-/** Puts in what readings say that have been counted since. */
-async function putInAll(
-  db: Kysely<Database>,
-  scope: Scope,
-  { actors, outlets }: Kept,
-  readings: readonly number[],
-): Promise<void> {
-  const told = readings.length === 0 ? [] : await loadReported(db, scope, { ids: [...actors.keys()], readings })
-  const known = new Map<string, Mention | null>()
-  for (const [id, more] of told) {
-    const actor = actors.get(id)
-    if (actor === undefined) continue
-    actors.set(id, grown(actor, more, outlets))
-    known.set(id, actor.first)
+const NOTHING_SHOWN = { names: null, outletNames: null, roles: null } satisfies Partial<KeptActor>
+
+/** Puts in what a reading says of an actor, and leaves what is shown where it says no otherwise; answers whether it is another one. */
+function putIn(
+  actor: KeptActor,
+  { reading, outlet, name, role, owner }: Pick<Said, 'outlet' | 'role' | 'owner'> & { reading: number; name: string },
+): boolean {
+  const { isNew, isNewName } = putName(actor.reported, reading, name)
+  if (isNewName) actor.names = null
+  if (isNew) {
+    const carriers = actor.outlets.size
+    count(actor.outlets, outlet, 1)
+    if (actor.outlets.size !== carriers) actor.outletNames = null
   }
-  if (known.size === 0) return
-  const earlier = await earlierMentions(db, known, readings)
-  for (const [id, first] of known) {
-    const found = earlier.get(id)
-    const isFirst = found !== undefined && (first === null || comesBefore(found, first))
-    actors.set(id, { ...actors.get(id)!, first: isFirst ? found : first })
+  if (role !== null) {
+    putRole(actor.reported, reading, role, owner)
+    actor.roles = null
   }
+  return isNew
 }
 
-/** Of what is shown, what other readings say no otherwise is left as it is. */
-function grown(actor: KeptActor, more: Reported, outlets: Kept['outlets']): KeptActor {
-  const { reported, shown } = actor
-  const isNamed = [...more.names.keys()].every((name) => reported.names.has(name))
-  const carriers = actor.outlets.size
-  for (const reading of more.readings) count(actor.outlets, outlets.get(reading) ?? null, 1)
-  putIn(reported, more)
-  return {
-    ...actor,
-    shown: {
-      names: isNamed ? shown.names : null,
-      outlets: actor.outlets.size === carriers ? shown.outlets : null,
-      roles: more.roles.size === 0 ? shown.roles : null,
-    },
+/**
+ * Nearly all articles are later than what is known, and need not be looked at. An actor whose first mention went is looked for in
+ * all only where the articles that came have none as early as that.
+ */
+async function findFirsts(
+  db: Kysely<Database>,
+  scope: Scope,
+  actors: Kept['actors'],
+  { naming, lost }: { readonly naming: readonly Naming[]; readonly lost: readonly string[] },
+): Promise<void> {
+  const early = naming.filter((place) => mayComeFirst(place, actors.get(place.id)!.first))
+  const found = await firstAmong(db, early)
+  const gone = new Set(lost)
+  for (const [id, mention] of found) {
+    const actor = actors.get(id)!
+    const { first } = actor
+    const isFirst = first === null || (gone.has(id) ? !comesBefore(first, mention) : comesBefore(mention, first))
+    if (!isFirst) continue
+    actor.first = mention
+    gone.delete(id)
   }
+  const anew = await firstMentions(db, scope, [...gone])
+  for (const id of gone) actors.get(id)!.first = anew.get(id) ?? null
 }
 
 function count(outlets: Map<string, number>, outlet: string | null, more: 1 | -1): void {
@@ -231,17 +248,15 @@ async function loadLacking(
   if (actors.size + ids.length > MOST_KEPT) actors.clear()
   const lacking = ids.filter((id) => !actors.has(id))
   if (lacking.length === 0) return
-  const told = await loadReported(db, scope, { ids: lacking, readings: null })
+  const told = await loadReported(db, scope, lacking)
   const firsts = await firstMentions(db, scope, lacking)
   const named = await loadNamed(db, scope.affair ?? '', lacking)
   for (const id of lacking) {
     const reported = told.get(id) ?? nothingReported()
     const carriers = new Map<string, number>()
     for (const reading of reported.readings) count(carriers, outlets.get(reading) ?? null, 1)
-    actors.set(id, {
-      ...{ reported, outlets: carriers, first: firsts.get(id) ?? null, named: named.get(id) ?? null },
-      shown: NOTHING_SHOWN,
-    })
+    const first = firsts.get(id) ?? null
+    actors.set(id, { reported, outlets: carriers, first, named: named.get(id) ?? null, ...NOTHING_SHOWN })
   }
 }
 
@@ -249,22 +264,28 @@ async function shownOf(
   db: Kysely<Database>,
   { actors, outletNames }: Kept,
   ids: readonly string[],
-): Promise<Map<string, ActorTold>> {
-  const asked = ids.map((id) => [id, actors.get(id)!] as const)
-  const owners = await ownerNames(
-    db,
-    asked.map(([, { reported }]) => reported),
-  )
+): Promise<ReadonlyMap<string, ActorTold>> {
+  const asked = ids.map((id) => actors.get(id)!.reported)
+  const known = await actorsAndOwners(db, ids, asked)
   return new Map(
-    asked.map(([id, actor]): [string, ActorTold] => {
-      const { reported, shown, first } = actor
-      const names = shown.names ?? inOrder(reported.names.keys())
-      const outlets = shown.outlets ?? namesOf(actor.outlets.keys(), outletNames)
-      const own = [...reported.roles.values()].map(({ owner }) => owners.get(owner ?? ''))
-      const isSame = shown.roles?.owners.every((name, at) => name === own[at]) === true
-      const roles = isSame && shown.roles !== null ? shown.roles : { told: rolesOf(reported, owners), owners: own }
-      actors.set(id, { ...actor, shown: { names, outlets, roles } })
-      return [id, { names, outlets, roles: roles.told, first, named: actor.named !== null }]
+    ids.flatMap((id): [string, ActorTold][] => {
+      const actor = known.get(id)
+      return actor === undefined ? [] : [[id, toldOf(actors.get(id)!, actor, { known, outletNames })]]
     }),
   )
+}
+
+function toldOf(
+  kept: KeptActor,
+  actor: ActorRef,
+  { known, outletNames }: { readonly known: ReadonlyMap<string, ActorRef>; readonly outletNames: Map<string, string> },
+): ActorTold {
+  const { reported, first, named } = kept
+  kept.names ??= inOrder(reported.names.keys())
+  kept.outletNames ??= namesOf(kept.outlets.keys(), outletNames)
+  const owners = [...reported.roles.values()].map(({ owner }) => nameOf(known, owner))
+  const isSame = kept.roles?.owners.every((name, at) => name === owners[at]) === true
+  if (!isSame) kept.roles = { told: rolesOf(reported, known), owners }
+  const { names, outletNames: outlets, roles } = kept
+  return { actor, names, outlets, roles: roles?.told ?? [], first, named: named !== null }
 }

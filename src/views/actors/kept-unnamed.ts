@@ -23,21 +23,21 @@ export async function keptUnnamed(
   if (ids.length === 0) return []
   if (db.isTransaction) return find(ids)
   const { unnamed } = await keptState<Kept>(db, 'actors without a name', async (before) => {
-    // Asked first: what comes while it is looked for is looked at again the next time.
-    const revision = await revisionOf(db)
     const known = new Set(before === undefined || before.unnamed.size > MOST_KEPT ? [] : before.unnamed)
-    if (before !== undefined && before.revision !== revision) {
-      for (const id of await namedSince(db, before.revision, [...known])) known.delete(id)
-    }
+    // Asked first: what comes while it is looked for is looked at again the next time.
+    const { revision, named } = await namedSince(db, before?.revision ?? null, [...known])
+    for (const id of named) known.delete(id)
     for (const id of await find(ids.filter((id) => !known.has(id)))) known.add(id)
     return { revision, unnamed: known }
   })
   return ids.filter((id) => unnamed.has(id))
 }
 
-/** Those of some actors of whom an article that was counted after a revision, in any affair, says a name. */
-async function namedSince(db: Kysely<Database>, revision: number, ids: readonly string[]): Promise<readonly string[]> {
-  const rows = await db
+/** Those of some actors of whom an article that was counted after a revision, in any affair, says a name; and the last revision. */
+async function namedSince(db: Kysely<Database>, before: number | null, ids: readonly string[]) {
+  if (before === null || ids.length === 0) return { revision: await revisionOf(db), named: [] }
+  const last = db.selectFrom('settled_article').select((eb) => eb.fn.max('revision').as('revision'))
+  const named = db
     .selectFrom('settled_article')
     .innerJoin('reading', 'reading.article_id', 'settled_article.article_id')
     .innerJoin('reading_actor', 'reading_actor.reading_id', 'reading.id')
@@ -46,11 +46,15 @@ async function namedSince(db: Kysely<Database>, revision: number, ids: readonly 
         .onRef('unnamed_source.reading_id', '=', 'reading_actor.reading_id')
         .onRef('unnamed_source.local_id', '=', 'reading_actor.local_id'),
     )
-    .where('settled_article.revision', '>', revision)
+    .where('settled_article.revision', '>', before)
     .where('unnamed_source.local_id', 'is', null)
     .where((eb) => among(sql<string>`${eb.ref('reading_actor.actor_id')} || ''`, ids))
     .select('reading_actor.actor_id as id')
     .distinct()
+  const rows = await db
+    .selectFrom(last.as('last'))
+    .leftJoin(named.as('named'), (join) => join.onTrue())
+    .select(['last.revision', 'named.id'])
     .execute()
-  return rows.map(({ id }) => id)
+  return { revision: Number(rows[0]?.revision ?? 0), named: rows.flatMap(({ id }) => id ?? []) }
 }

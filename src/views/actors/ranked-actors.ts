@@ -27,14 +27,20 @@ export async function rankedActors(
   const asked = db
     .selectFrom(counted.as('counted'))
     .$if(actors !== null, (query) => query.where((eb) => among(eb.ref('id'), actors ?? [])))
+  const isWhole = isTotal && actors === null
+  const affair = scope.affair ?? ''
   const count = async () =>
-    isTotal && actors === null
-      ? countNamed(db, scope.affair ?? '')
+    isWhole
+      ? countNamed(db, affair)
       : (await asked.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total
   const rows = await asked
     .select(['id', 'statements', 'mentions', 'articles'])
     // What is summed anew is counted along; what is kept is read in its order, and no further than the page.
-    .select(isTotal ? sql<number | null>`null`.as('total') : sql<number>`count(*) over ()`.as('total'))
+    .select(
+      isWhole
+        ? sql<number | null>`(select actors from affair_total where affair_id = ${affair})`.as('total')
+        : sql<number | null>`count(*) over ()`.as('total'),
+    )
     .orderBy('statements', 'desc')
     .orderBy('articles', 'desc')
     .orderBy('mentions', 'desc')
