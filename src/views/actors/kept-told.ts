@@ -248,7 +248,7 @@ async function loadLacking(
   if (actors.size + ids.length > MOST_KEPT) actors.clear()
   const lacking = ids.filter((id) => !actors.has(id))
   if (lacking.length === 0) return
-  const told = await loadReported(db, scope, lacking)
+  const told = await loadReported(db, scope, lacking, outlets)
   const firsts = await firstMentions(db, scope, lacking)
   const named = await loadNamed(db, scope.affair ?? '', lacking)
   for (const id of lacking) {

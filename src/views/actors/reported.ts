@@ -20,11 +20,15 @@ export interface ReportedRole {
   readonly readings: Set<number>
 }
 
-/** What all readings of a scope that count say of some actors: those of whom they say nothing are left out. */
+/**
+ * What all readings of a scope that count say of some actors: those of whom they say nothing are left out.
+ * @param held the readings, where they are known: a database would list them all for each question
+ */
 export async function loadReported(
   db: Kysely<Database>,
   scope: Scope,
   ids: readonly string[],
+  held: ReadonlyMap<number, unknown> | null = null,
 ): Promise<Map<string, Reported>> {
   const found = new Map<string, Reported>()
   const of = (id: string): Reported => {
@@ -32,13 +36,21 @@ export async function loadReported(
     found.set(id, known)
     return known
   }
-  for (const { id, name, readings } of await names(db, scope, ids)) {
-    const [own, sayIt] = [of(id), readingsOf(readings)]
+  const counting = (json: string): Set<number> => {
+    const readings = JSON.parse(json) as number[]
+    return new Set(held === null ? readings : readings.filter((reading) => held.has(reading)))
+  }
+  const isCounting = held === null ? inScope(db, scope) : null
+  for (const { id, name, readings } of await names(db, scope, ids, isCounting)) {
+    const sayIt = counting(readings)
+    if (sayIt.size === 0) continue
+    const own = of(id)
     own.names.set(name, sayIt)
     for (const reading of sayIt) own.readings.add(reading)
   }
-  for (const { id, role, owner, readings } of await roles(db, scope, ids)) {
-    of(id).roles.set(roleKey(role, owner), { role, owner, readings: readingsOf(readings) })
+  for (const { id, role, owner, readings } of await roles(db, scope, ids, isCounting)) {
+    const sayIt = counting(readings)
+    if (sayIt.size > 0) of(id).roles.set(roleKey(role, owner), { role, owner, readings: sayIt })
   }
   return found
 }
@@ -79,32 +91,33 @@ export function putRole({ roles }: Reported, reading: number, role: string, owne
 }
 
 const roleKey = (role: string, owner: string | null): string => JSON.stringify([role, owner])
-const readingsOf = (json: string): Set<number> => new Set(JSON.parse(json) as number[])
 
-const names = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =>
+type Clause = ((reading: Expression<number>) => RawBuilder<SqlBool>) | null
+
+/** That a reading counts in the scope, and is of one of its outlets: held against a list, whatever index there is. */
+const inScope = (db: Kysely<Database>, scope: Scope) => (reading: Expression<number>) =>
+  sql<SqlBool>`+${reading} in ${readingsIn(db, scope)}`
+
+const names = (db: Kysely<Database>, { dialect }: Scope, ids: readonly string[], isCounting: Clause) =>
   inBatches(ids, (batch) =>
     db
       .selectFrom('reading_actor')
       .where('reading_actor.actor_id', 'in', batch)
-      .where((eb) => inScope(db, scope, eb.ref('reading_actor.reading_id')))
+      .$if(isCounting !== null, (query) => query.where((eb) => isCounting!(eb.ref('reading_actor.reading_id'))))
       .select(['reading_actor.actor_id as id', 'reading_actor.name'])
-      .select(listOf(scope.dialect, 'reading_actor.reading_id').as('readings'))
+      .select(listOf(dialect, 'reading_actor.reading_id').as('readings'))
       .groupBy(['reading_actor.actor_id', 'reading_actor.name'])
       .execute(),
   )
 
-const roles = (db: Kysely<Database>, scope: Scope, ids: readonly string[]) =>
+const roles = (db: Kysely<Database>, { dialect }: Scope, ids: readonly string[], isCounting: Clause) =>
   inBatches(ids, (batch) =>
     db
       .selectFrom('role')
       .where('role.actor_id', 'in', batch)
-      .where((eb) => inScope(db, scope, eb.ref('role.reading_id')))
+      .$if(isCounting !== null, (query) => query.where((eb) => isCounting!(eb.ref('role.reading_id'))))
       .select(['role.actor_id as id', 'role.role', 'role.of_actor_id as owner'])
-      .select(listOf(scope.dialect, 'role.reading_id').as('readings'))
+      .select(listOf(dialect, 'role.reading_id').as('readings'))
       .groupBy(['role.actor_id', 'role.role', 'role.of_actor_id'])
       .execute(),
   )
-
-/** That a reading counts in the scope, and is of one of its outlets: held against a list, whatever index there is. */
-const inScope = (db: Kysely<Database>, scope: Scope, reading: Expression<number>): RawBuilder<SqlBool> =>
-  sql<SqlBool>`+${reading} in ${readingsIn(db, scope)}`
