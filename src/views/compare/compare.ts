@@ -21,16 +21,10 @@ const DAYS_AFTER = 3
 export async function compare(db: Kysely<Database>, question: CompareQuestion, page: Page = {}): Promise<Comparison> {
   const outlets = await outletsRead(db, question.affair)
   const least = question.outlets ?? LEAST_OUTLETS
-  const silent = outlets.find(({ outlet }) => question.silent !== undefined && isMeant(outlet, question.silent))?.outlet
-  const found = (await claimsOf(db, question))
-    .filter((claim) => isCompared(claim, least))
-    .map((claim) => ({ claim, ...standOf(claim, outlets) }))
-    .filter(
-      ({ cells }) =>
-        question.silent === undefined ||
-        cells.some(({ outlet, state }) => outlet === silent && silent !== undefined && state === 'silent'),
-    )
-    .sort((one, other) => rank(other, silent) - rank(one, silent) || (one.claim.id < other.claim.id ? -1 : 1))
+  const compared = (await claimsOf(db, question)).filter((claim) => isCompared(claim, least))
+  const found = (
+    question.silent === undefined ? mostSaid(compared) : mostSurprising(compared, outlets, question.silent)
+  ).sort((one, other) => other.rank - one.rank || (one.claim.id < other.claim.id ? -1 : 1))
   const shown = await toldClaims(
     db,
     cut(found, page.limit, page.offset).map(({ claim }) => claim),
@@ -71,16 +65,33 @@ const timesOf = (dates: readonly (string | null)[]): readonly number[] =>
 
 /** Whether enough outlets say so, or one says so and another that says nothing of it says otherwise. */
 function isCompared({ says, otherwise }: FoundClaim, least: number): boolean {
-  const saying = new Set(says.map(({ article }) => article.outlet))
+  const saying = outletsOf(says)
   return saying.size >= least || (saying.size > 0 && otherwise.some(({ article }) => !saying.has(article.outlet)))
 }
 
 const isMeant = (outlet: string | null, wanted: string): boolean =>
   (outlet ?? 'unknown').toLowerCase().startsWith(wanted.trim().toLowerCase())
 
-/** Claims of most outlets first; where one outlet's silence is asked for, the most surprising first. */
-const rank = ({ says, cells }: Stand, silent: string | null | undefined): number =>
-  silent === undefined ? says : (cells.find(({ outlet }) => outlet === silent)?.surprise ?? 0)
+interface Ranked {
+  readonly claim: FoundClaim
+  readonly rank: number
+}
+
+/** Claims of most outlets first: where the others stand is found out for the page alone. */
+const mostSaid = (claims: readonly FoundClaim[]): Ranked[] =>
+  claims.map((claim) => ({ claim, rank: outletsOf(claim.says).size }))
+
+/** What an outlet is silent about, by how surprising that is. */
+function mostSurprising(claims: readonly FoundClaim[], outlets: readonly OutletRead[], wanted: string): Ranked[] {
+  const at = outlets.findIndex(({ outlet }) => isMeant(outlet, wanted))
+  return claims.flatMap((claim) => {
+    const cell = standOf(claim, outlets).cells[at]
+    return cell?.state === 'silent' ? [{ claim, rank: cell.surprise ?? 0 }] : []
+  })
+}
+
+const outletsOf = (places: FoundClaim['says']): ReadonlySet<string | null> =>
+  new Set(places.map(({ article }) => article.outlet))
 
 /** Where each outlet stands to a claim. */
 interface Stand extends Pick<ClaimRow, 'from' | 'to' | 'says'> {
@@ -90,11 +101,10 @@ interface Stand extends Pick<ClaimRow, 'from' | 'to' | 'says'> {
 function standOf(claim: FoundClaim, outlets: readonly OutletRead[]): Stand {
   const days = daysOf(claim)
   const [from, to] = [days[0] ?? null, days.at(-1) ?? null]
-  const read = outlets.map(({ times }) => readIn(times, from, to))
+  const window = windowOf(from, to)
+  const read = outlets.map(({ times }) => (window === null ? 0 : placeOf(times, window[1]) - placeOf(times, window[0])))
   const withRead = read.filter((count) => count > 0).length
-  const [saying, otherwise] = [claim.says, claim.otherwise].map(
-    (places) => new Set(places.map(({ article }) => article.outlet)),
-  ) as [Set<string | null>, Set<string | null>]
+  const [saying, otherwise] = [outletsOf(claim.says), outletsOf(claim.otherwise)]
   const cells = outlets.map(({ outlet }, at) => {
     const count = read[at]!
     if (saying.has(outlet)) return { outlet, state: 'says', read: count, surprise: null } as const
@@ -121,12 +131,11 @@ function claimRow(claim: Claim, outlets: readonly OutletRead[]): ClaimRow {
   }
 }
 
-/** How many articles came out when the claim was reported; one without a date cannot be said to be silent. */
-function readIn(times: readonly number[], from: string | null, to: string | null): number {
-  if (from === null || to === null) return 0
-  const [first, last] = [Date.parse(from) - DAYS_BEFORE * DAY_MS, Date.parse(to) + DAYS_AFTER * DAY_MS]
-  return placeOf(times, last + 1) - placeOf(times, first)
-}
+/** When an outlet could have carried it, the end left out; of a claim without a date nobody can be said to be silent. */
+const windowOf = (from: string | null, to: string | null): readonly [number, number] | null =>
+  from === null || to === null
+    ? null
+    : [Date.parse(from) - DAYS_BEFORE * DAY_MS, Date.parse(to) + DAYS_AFTER * DAY_MS + 1]
 
 /** How many of the sorted times come before. */
 function placeOf(times: readonly number[], time: number): number {
