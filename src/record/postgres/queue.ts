@@ -142,19 +142,26 @@ const KEEPING = sql`select set_config(name, value, true) from (values ('enable_s
   as setting (name, value)`
 
 /**
- * Lets the server look at its tables where there is half as much again as when it last did. By itself it looks once a minute, and
- * until then plans for empty tables: a record that fills up costs it more than twice the time.
+ * Lets the server look at its tables when there is so many times what there was when it last did. By itself it looks once a minute,
+ * and until then plans for empty tables: a record that fills up costs it more than twice the time. One program does it for all, and
+ * waits for no disk.
  */
-async function refreshStatistics(db: Kysely<Database>): Promise<void> {
-  const { rows } = await sql<{ stale: boolean }>`
-    select n_live_tup >= ${FEWEST_TO_LOOK_AT} and n_mod_since_analyze * 3 > n_live_tup as stale
-    from pg_stat_user_tables where relid = 'reading'::regclass
-  `.execute(db)
-  if (rows[0]?.stale === true) await sql`analyze`.execute(db)
-}
+const refreshStatistics = (db: Kysely<Database>): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    const { rows } = await sql<{ due: boolean }>`
+      select n_live_tup >= ${FEWEST_TO_LOOK_AT} and n_live_tup >= ${GROWN} * reltuples
+        and pg_try_advisory_xact_lock('reading'::regclass::oid::bigint) as due
+      from pg_stat_user_tables join pg_class on pg_class.oid = relid where relid = 'reading'::regclass
+    `.execute(transaction)
+    if (rows[0]?.due !== true) return
+    await sql`set local synchronous_commit = off`.execute(transaction)
+    await sql`analyze`.execute(transaction)
+  })
 
 /** Readings from which on it is worth it. */
 const FEWEST_TO_LOOK_AT = 16
+/** Plans hang on the order of sizes; to look costs a second in a record of some hundred articles. */
+const GROWN = 4
 
 /** The transaction, as the queue's library asks for it. */
 const within = (db: Kysely<Database>): PgBoss.Db => ({
