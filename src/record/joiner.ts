@@ -13,8 +13,8 @@ export interface Joiner {
   /** Before readings are deleted: takes what they said out of the joins; answers the keys that this touches. */
   readonly leave: (db: Kysely<Database>, readingIds: readonly number[]) => Promise<readonly string[]>
   /**
-   * After a reading was written, but for what its actors have part in: works out what hangs on the reading alone, while
-   * other writers may join. What it answers joins the reading, once all of it is written and it is this writer's turn.
+   * After a reading was written: works out what hangs on it alone, while other writers may join, and actors whom it names may
+   * not be there yet. What it answers joins the reading, once they are and it is this writer's turn.
    */
   readonly join: (db: Kysely<Database>, readingId: number, reading: Reading) => Promise<Joining>
   /** Joins again what readings say to what others say (passages, statements, events): after the rules have changed. */

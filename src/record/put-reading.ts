@@ -14,7 +14,7 @@ import { type PutArticle, putArticle } from './put-article.js'
 import type { ReadingKey } from './reading-key.js'
 import { type ActorIds, readingRows } from './reading-rows.js'
 import type { ActorTable, AffairArticleTable, Database } from './schema.js'
-import { takeTurn } from './turn.js'
+import { hasTurn, takeTurn } from './turn.js'
 import { markVersions, versionsOf } from './versions/mark-versions.js'
 
 /** Which actor of the record an actor of a reading is; `join/` makes them. */
@@ -80,11 +80,14 @@ export async function putReading(
     .returning('id')
     .executeTakeFirstOrThrow()
   const rows = readingRows(reading, actorIds, { readingId, articleId, label, text: article.text })
-  for (const table of OF_ARTICLE) await insertRows(db, table, rows[table])
+  if (hasTurn(db)) await putActors(db, links)
+  for (const table of OF_READING) await insertRows(db, table, rows[table])
   const join = await joiner?.join(db, readingId, reading)
-  await takeTurn(db)
-  await putActors(db, links)
-  for (const table of OF_ACTORS) await insertRows(db, table, rows[table])
+  if (!hasTurn(db)) {
+    // Several readings share them. Whether those are there whom it names is checked when the transaction ends.
+    await takeTurn(db)
+    await putActors(db, links)
+  }
   await db
     .updateTable('affair_article')
     .set({ reading_id: readingId })
@@ -178,9 +181,12 @@ async function putActors(db: Kysely<Database>, links: readonly ActorLink[]): Pro
 }
 
 /** In an order in which each row comes after those that it points at. */
-const OF_ARTICLE = ['time', 'statement', 'event', 'figure', 'doubt'] as const
-/** What points at the actors of the record, whom several readings share. */
-const OF_ACTORS = [
+const OF_READING = [
+  'time',
+  'statement',
+  'event',
+  'figure',
+  'doubt',
   'reading_actor',
   'mention',
   'role',

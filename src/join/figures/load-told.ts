@@ -18,8 +18,8 @@ export interface FigurePlace {
 export interface RecordedFigure extends DescribedFigure, FigurePlace {}
 
 /**
- * All figures of readings, in the order of the reading. `voices` are the speakers of its statements, where the record does not
- * have them yet: see `speakersOf`.
+ * All figures of readings, in the order of the reading. `voices` are the speakers of its statements, where the record need not be
+ * asked for them: see `speakersOf`.
  */
 export const loadReadings = async (
   db: Kysely<Database>,
@@ -151,7 +151,7 @@ async function voicesOf(db: Kysely<Database>, statements: readonly string[]): Pr
   )
 }
 
-/** The same of a reading, labelled so, whose actors the record does not have yet. */
+/** The same of a reading, labelled so, that is at hand. */
 export const speakersOf = ({ statements }: Reading, label: string): Voices =>
   new Map(
     statements.flatMap(({ id, speakers }) =>
