@@ -6,7 +6,7 @@ import { type OwnText, ownText, ownTextAgain } from './copies/own-text.js'
 import { joinEvents } from './happenings/index.js'
 import { JOIN_VERSION } from './join-version.js'
 import { type JoinedArticle, loadArticle } from './load-article.js'
-import { joinWordings, loadSaid, type Said } from './wordings/join-wordings.js'
+import { joinWordings, keepGrams, loadSaid, type Said } from './wordings/join-wordings.js'
 
 /** What a reading says that earlier ones may say too; worked out before it is joined. */
 export interface OwnTexts {
@@ -24,11 +24,12 @@ export const ownTexts = async (
   readingId: number,
   article: JoinedArticle,
   reading: Reading,
-): Promise<OwnTexts> => ({
-  ...{ readingId, isNew: true },
-  text: await ownText(db, article, readingId, reading),
-  ...(await ownParts(db, readingId)),
-})
+): Promise<OwnTexts> => {
+  const text = await ownText(db, article, readingId, reading)
+  const parts = await ownParts(db, readingId)
+  await keepGrams(db, parts.said)
+  return { readingId, isNew: true, text, ...parts }
+}
 
 /** Of a reading that was joined before. */
 export const ownTextsAgain = async (db: Kysely<Database>, readingId: number): Promise<OwnTexts> => ({
@@ -48,7 +49,7 @@ async function ownParts(db: Kysely<Database>, readingId: number): Promise<Pick<O
 /** Joins what a reading says to what earlier ones say: passages, statements, events. Its actors are joined by then. */
 export async function joinTexts(db: Kysely<Database>, own: OwnTexts): Promise<void> {
   await joinCopies(db, own.text)
-  await joinWordings(db, own.said)
+  await joinWordings(db, own.said, own.isNew)
   await joinEvents(db, own.events, own.isNew)
   await db.updateTable('reading').set({ joined: JOIN_VERSION }).where('id', '=', own.readingId).execute()
 }

@@ -26,11 +26,20 @@ export interface Said {
   readonly words: readonly SaidWord[]
 }
 
+/** Keeps under what runs of words statements are found that nobody else sees yet: before it is their writer's turn. */
+export const keepGrams = (db: Kysely<Database>, own: readonly Said[]): Promise<unknown> =>
+  insertRows(
+    db,
+    'saying_gram',
+    own.flatMap(({ seq, words }) => [...gramsOf(words)].map((hash) => ({ hash, statement_seq: seq }))),
+  )
+
 /**
  * Finds the statements of other articles whose words those of a reading have too, and keeps under what runs of words its
- * own are found. What it costs grows with the statements that share rare runs of words, not with the record.
+ * own are found, unless they are kept already (`isKept`). What it costs grows with the statements that share rare runs of words,
+ * not with the record.
  */
-export async function joinWordings(db: Kysely<Database>, own: readonly Said[]): Promise<void> {
+export async function joinWordings(db: Kysely<Database>, own: readonly Said[], isKept: boolean): Promise<void> {
   const held = await holdersWith(db, own)
   const kept = new Map([...held].map(([gram, holders]) => [gram, holders.slice(0, MOST_HOLDERS)]))
   const near = new Map<number, Set<number>>(own.map(({ seq }) => [seq, new Set()]))
@@ -59,8 +68,8 @@ export async function joinWordings(db: Kysely<Database>, own: readonly Said[]): 
     }
   }
   await insertRows(db, 'wording', rows, 'on conflict do nothing')
-  await keep(db, near, kept)
-  await dropSurplus(db, near, held)
+  if (!isKept) await keep(db, near, kept)
+  await dropSurplus(db, near, held, isKept)
 }
 
 /** Takes what readings said out of what is looked up, before they are deleted or joined again; and their links. */
@@ -120,6 +129,11 @@ async function holdersWith(db: Kysely<Database>, own: readonly Said[]): Promise<
       .select(['saying_gram.hash', 'statement.seq', 'statement.id', 'article.id as article'])
       .select(['statement.date', 'article.published'])
       .where('saying_gram.hash', 'in', batch)
+      .where(
+        'saying_gram.statement_seq',
+        'not in',
+        own.map(({ seq }) => seq),
+      )
       .execute(),
   )
   const before = grouped(rows, ({ hash }) => hash)
@@ -157,12 +171,13 @@ async function dropSurplus(
   db: Kysely<Database>,
   own: { readonly has: (seq: number) => boolean },
   held: ReadonlyMap<number, readonly Holder[]>,
+  isKept: boolean,
 ): Promise<void> {
   const put = new Set<number>()
   for (const [hash, holders] of held) {
-    const out = holders.slice(MOST_HOLDERS).flatMap(({ seq }) => (own.has(seq) ? [] : [seq]))
+    const out = holders.slice(MOST_HOLDERS).flatMap(({ seq }) => (own.has(seq) && !isKept ? [] : [seq]))
     if (out.length === 0) continue
-    for (const seq of out) put.add(seq)
+    for (const seq of out) if (!own.has(seq)) put.add(seq)
     await db.deleteFrom('saying_gram').where('hash', '=', hash).where('statement_seq', 'in', out).execute()
   }
   if (put.size === 0) return
