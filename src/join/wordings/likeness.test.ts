@@ -28,6 +28,13 @@ describe('likenessOf', () => {
     expect(likenessOf(words(other), words(FULL))?.likeness ?? null).toBe(likeness)
   })
 
+  it('takes no names and offices around other words for the same said again', () => {
+    const one = words('that “many would like to hear it” of former harbour minister Joris van der Maal and Keldia')
+    const other = words('Keldia to look into former harbour minister Joris van der Maal')
+    expect(likenessOf(one, other)).toBeNull()
+    expect(likenessOf(other, one)).toBeNull()
+  })
+
   it('says nothing of two that quote nothing', () =>
     expect(likenessOf(words('they cannot sail under that flag'), words('they cannot sail under that flag'))).toBeNull())
 })

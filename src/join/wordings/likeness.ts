@@ -54,7 +54,9 @@ export function likenessOf(one: readonly SaidWord[], other: readonly SaidWord[])
       return { likeness: isPart ? (isLong ? 'long-part' : 'part') : isLong ? 'long' : 'same', score: rounded(score) }
     }
   }
-  return shared >= LEAST_TOLD ? { likeness: 'told', score: rounded(shared / content) } : null
+  // What is told again is what the other quotes: names and offices that stand around it are shared by chance.
+  const isTold = sharedContent(one, other, true) >= LEAST_TOLD
+  return isTold ? { likeness: 'told', score: rounded(shared / content) } : null
 }
 
 function retold(one: readonly SaidWord[], other: readonly SaidWord[], content: number): Likeness | null {
@@ -68,15 +70,14 @@ const rounded = (score: number): number => Math.round(score * 1000) / 1000
 const quotedOf = (words: readonly SaidWord[]): number => words.filter(({ quoted }) => quoted).length
 const contentOf = (words: readonly SaidWord[]): number => words.filter(({ content }) => content).length
 
-/** How many words that say something both have, in any order. */
-function sharedContent(one: readonly SaidWord[], other: readonly SaidWord[]): number {
-  const left = new Map<string, number>()
-  for (const { key, content } of one) if (content) left.set(key, (left.get(key) ?? 0) + 1)
+/** How many words that say something both have, in any order; or how many of these one of them quotes. */
+function sharedContent(one: readonly SaidWord[], other: readonly SaidWord[], isQuoted = false): number {
+  const left = new Map<string, SaidWord[]>()
+  for (const word of one) if (word.content) left.set(word.key, [...(left.get(word.key) ?? []), word])
   let shared = 0
-  for (const { key } of other) {
-    const count = left.get(key) ?? 0
-    if (count > 0) shared += 1
-    left.set(key, count - 1)
+  for (const { key, quoted } of other) {
+    const same = left.get(key)?.shift()
+    if (same !== undefined && (!isQuoted || quoted || same.quoted)) shared += 1
   }
   return shared
 }
