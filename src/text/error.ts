@@ -57,6 +57,7 @@ const MESSAGES = {
     'one article may have {limit} MB, and this one is larger: give each article a file of its own, or a line of its own in an .ndjson file',
   FILE_UNREADABLE: 'cannot be read ({fault}): {cure}',
   FILTER_DATE_INVALID: '"{value}" is no date: write YYYY-MM-DD, YYYY-MM or YYYY',
+  FILTER_DATES_REVERSED: 'nothing lies between {from} and {to}: --until must not come before --since',
   FOLDER_EMPTY: 'the folder holds no file to read: put articles into it (.txt, .html, .ndjson, .csv, …)',
   HOST_REFUSED:
     'this server answers on this machine only, not as "{name}": open http://127.0.0.1 with its port, or start it with --host',
@@ -77,6 +78,8 @@ const MESSAGES = {
     '{path} holds something already (table "{table}"), and a record is only moved into an empty one: name another with --to',
   ORIGIN_REFUSED:
     'this request comes from another page ({origin}), and only the page of this server may change the record: open it itself; programs send the header x-standpoint: 1',
+  OUTLET_AMBIGUOUS: '"{wanted}" fits {count} outlets: {named}; give the whole name of one',
+  OUTLET_UNKNOWN: 'no outlet of this affair is called "{wanted}": list them with "standpoint outlets"',
   OUTPUT_UNWRITABLE:
     '{path} cannot be written ({fault}): check that its folder exists, that you may write there and that the disk is not full',
   PAGE_NOT_BUILT:

@@ -51,7 +51,7 @@ export const silenceCommand = (run: Run): Command => {
   const command = options(
     new Command('silence')
       .description('what others report and an outlet leaves out')
-      .argument('<outlet>', 'its name, or the beginning of it'),
+      .argument('<outlet>', 'its name, or words of it that fit no other'),
   )
   return command
     .addHelpText('after', SILENCE_HELP)

@@ -23,7 +23,7 @@ export async function compareOutlets(
     const nothing =
       silent === null
         ? 'nothing is reported by two outlets: ask for fewer with --outlets, or see "standpoint outlets"'
-        : `nothing that others report was left out by an outlet whose name begins with "${silent}"`
+        : `nothing that others report while it was read was left out by "${silent}"`
     if (print.format === 'csv') {
       const rows = claimLines(found)
       return await printRows(

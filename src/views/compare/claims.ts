@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { sharedEvents } from '../events/index.js'
 import { valueKey } from '../figures/group-rows.js'
-import { type KeptGroup, keptGroups } from '../figures/kept-groups.js'
-import { listFigureGroups, toldGroups } from '../figures/list-figures.js'
-import type { FigureGroup } from '../figures/rows.js'
+import { cutTo, type KeptGroup, keptGroups } from '../figures/kept-groups.js'
+import { toldGroups } from '../figures/list-figures.js'
+import { placedFigures } from '../figures/load-figures.js'
 import { cellOf, pairsOf } from '../ledger/cells.js'
 import { loadPositions } from '../ledger/load-positions.js'
 import { loadArticleRefs } from '../parts.js'
@@ -12,6 +12,7 @@ import { dayOf } from '../period.js'
 import { remembered } from '../remembered.js'
 import type { ArticleRef } from '../rows.js'
 import { listWordings } from '../wordings/index.js'
+import { claimsOfFigures, place } from './figure-claims.js'
 import { CLAIM_KINDS, type ClaimKind, type ClaimPlace, type CompareQuestion } from './rows.js'
 
 /** An article as far as a claim is held against what was read. */
@@ -37,21 +38,16 @@ export interface FoundClaim {
 
 type Claims = (db: Kysely<Database>, question: CompareQuestion) => Promise<readonly FoundClaim[]>
 
-const place = (
-  { article, sentence }: Pick<ClaimPlace, 'article' | 'sentence'>,
-  words: string | null = null,
-): ClaimPlace => ({
-  ...{ article, sentence },
-  words,
-})
-
 /** Where an actor now stands; who reports it on another side since then says otherwise. */
 const positions: Claims = async (db, { affair, actor }) => {
   const standing = pairsOf(await loadPositions(db, affair, { actor })).flatMap((pair) =>
     cellOf(pair).map((cell) => ({ pair, cell })),
   )
   return standing.map(({ pair, cell }): Claim => {
-    const since = pair.positions.filter(({ said }) => cell.from === null || (said !== null && said >= cell.from))
+    // Nobody knows when an undated report was said: it says so as well, but contradicts nothing that is dated.
+    const since = pair.positions.filter(({ said, side }) =>
+      said === null ? cell.from === null || side === cell.side : cell.from === null || said >= cell.from,
+    )
     return {
       id: `position:${cell.actor.id}:${cell.issue.id}`,
       kind: 'position',
@@ -82,9 +78,10 @@ const events: Claims = async (db, { affair, actor, outlets }) => {
 
 /** The number that most report; another number of the same is otherwise. */
 const figures: Claims = async (db, { affair, actor }) => {
-  if (actor !== undefined) return (await listFigureGroups(db, { affair, actor })).rows.map(claimOfFigures)
+  const kept = await keptGroups(db, affair)
+  const groups = actor === undefined ? kept : cutTo(kept, await placedFigures(db, { affair, actor }))
   // Nobody else could have said what only one outlet says.
-  const shared = (await keptGroups(db, affair)).filter((group) => new Set(group.map(({ outlet }) => outlet)).size > 1)
+  const shared = groups.filter((group) => new Set(group.map(({ outlet }) => outlet)).size > 1)
   const isPlain = (group: KeptGroup): boolean => new Set(group.map(valueKey)).size === 1
   const articles = await loadArticleRefs(db, new Set(shared.flatMap((group) => group.map(({ article }) => article))))
   const plain = shared.filter(isPlain).map(
@@ -94,22 +91,9 @@ const figures: Claims = async (db, { affair, actor }) => {
     }),
   )
   // Which of several numbers most report hangs on whose words are copies.
-  const several = await toldGroups(
-    db,
-    shared.filter((group) => !isPlain(group)),
-  )
-  return [...plain, ...several.map(claimOfFigures)]
-}
-
-function claimOfFigures({ id, unit, of, values }: FigureGroup): Claim {
-  const [most, ...others] = [...values].sort((one, other) => other.independent - one.independent)
-  return {
-    id: `figure:${id}`,
-    kind: 'figure',
-    about: `${most!.words} ${unit}: ${of}`.replace(/\s+/g, ' '),
-    says: most!.reports.map((report) => place(report)),
-    otherwise: others.flatMap(({ words, reports }) => reports.map((report) => place(report, words))),
-  }
+  const several = shared.filter((group) => !isPlain(group))
+  const told = await toldGroups(db, several)
+  return [...plain, ...told.flatMap((group, at) => claimsOfFigures(group, several[at]!))]
 }
 
 /** Claims with their words, in their order. */
@@ -120,7 +104,9 @@ export async function toldClaims(db: Kysely<Database>, found: readonly FoundClai
       found.flatMap(({ figures: own }) => (own === undefined ? [] : [own])),
     )
   ).values()
-  return found.map((claim) => (claim.figures === undefined ? (claim as Claim) : claimOfFigures(groups.next().value!)))
+  return found.map((claim) =>
+    claim.figures === undefined ? (claim as Claim) : claimsOfFigures(groups.next().value!, claim.figures)[0]!,
+  )
 }
 
 /** One statement in its wordings; given to another speaker it is said otherwise. */

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
+import { StandpointError } from '../../text/index.js'
 import { cut, grouped } from '../batches.js'
+import { foldName, idsNamed } from '../names.js'
 import { dayOf } from '../period.js'
 import type { Page } from '../rows.js'
-import { articlesOf, scopeOf } from '../scope.js'
+import { articlesOf, scopeOf, UNKNOWN } from '../scope.js'
 import { type Claim, claimsOf, daysOf, type FoundClaim, LEAST_OUTLETS, toldClaims } from './claims.js'
 import type { ClaimRow, CompareQuestion, Comparison, OutletCell } from './rows.js'
 import { surpriseOf } from './surprise.js'
@@ -16,15 +18,16 @@ const DAYS_AFTER = 3
 /**
  * Outlets by claims. A claim is shown when at least two outlets say so, or one says otherwise than another; who is silent is
  * silent in the articles that were read, which are counted beside it.
- * @throws AFFAIR_UNKNOWN, ISSUE_UNKNOWN
+ * @throws AFFAIR_UNKNOWN, ISSUE_UNKNOWN, OUTLET_UNKNOWN, OUTLET_AMBIGUOUS
  */
 export async function compare(db: Kysely<Database>, question: CompareQuestion, page: Page = {}): Promise<Comparison> {
   const outlets = await outletsRead(db, question.affair)
   const least = question.outlets ?? LEAST_OUTLETS
+  const silent = question.silent === undefined ? undefined : outletMeant(outlets, question.silent)
   const compared = (await claimsOf(db, question)).filter((claim) => isCompared(claim, least))
-  const found = (
-    question.silent === undefined ? mostSaid(compared) : mostSurprising(compared, outlets, question.silent)
-  ).sort((one, other) => other.rank - one.rank || (one.claim.id < other.claim.id ? -1 : 1))
+  const found = (silent === undefined ? mostSaid(compared) : mostSurprising(compared, outlets, silent)).sort(
+    (one, other) => other.rank - one.rank || (one.claim.id < other.claim.id ? -1 : 1),
+  )
   const shown = await toldClaims(
     db,
     cut(found, page.limit, page.offset).map(({ claim }) => claim),
@@ -63,14 +66,21 @@ const timesOf = (dates: readonly (string | null)[]): readonly number[] =>
     .filter((time) => !Number.isNaN(time))
     .sort((one, other) => one - other)
 
-/** Whether enough outlets say so, or one says so and another that says nothing of it says otherwise. */
-function isCompared({ says, otherwise }: FoundClaim, least: number): boolean {
-  const saying = outletsOf(says)
-  return saying.size >= least || (saying.size > 0 && otherwise.some(({ article }) => !saying.has(article.outlet)))
-}
+/** Whether one says so, and with those who say otherwise there are enough. */
+const isCompared = ({ says, otherwise }: FoundClaim, least: number): boolean =>
+  says.length > 0 && outletsOf([...says, ...otherwise]).size >= least
 
-const isMeant = (outlet: string | null, wanted: string): boolean =>
-  (outlet ?? 'unknown').toLowerCase().startsWith(wanted.trim().toLowerCase())
+/** The outlet of the affair that is called so, else the one whose name holds these words; silence is asked of one only. */
+function outletMeant(outlets: readonly OutletRead[], wanted: string): string | null {
+  const named = outlets.map(({ outlet }) => ({ id: outlet ?? UNKNOWN, name: outlet ?? UNKNOWN }))
+  const exact = named.filter(({ name }) => foldName(name) === foldName(wanted)).map(({ id }) => id)
+  const found = exact.length > 0 ? exact : idsNamed(named, wanted)
+  const [first] = found
+  if (first === undefined) throw new StandpointError('OUTLET_UNKNOWN', { wanted })
+  if (found.length > 1)
+    throw new StandpointError('OUTLET_AMBIGUOUS', { wanted, count: found.length, named: found.join(', ') })
+  return outlets.some(({ outlet }) => outlet === first) ? first : null
+}
 
 interface Ranked {
   readonly claim: FoundClaim
@@ -82,8 +92,8 @@ const mostSaid = (claims: readonly FoundClaim[]): Ranked[] =>
   claims.map((claim) => ({ claim, rank: outletsOf(claim.says).size }))
 
 /** What an outlet is silent about, by how surprising that is. */
-function mostSurprising(claims: readonly FoundClaim[], outlets: readonly OutletRead[], wanted: string): Ranked[] {
-  const at = outlets.findIndex(({ outlet }) => isMeant(outlet, wanted))
+function mostSurprising(claims: readonly FoundClaim[], outlets: readonly OutletRead[], silent: string | null): Ranked[] {
+  const at = outlets.findIndex(({ outlet }) => outlet === silent)
   return claims.flatMap((claim) => {
     const cell = standOf(claim, outlets).cells[at]
     return cell?.state === 'silent' ? [{ claim, rank: cell.surprise ?? 0 }] : []
@@ -103,14 +113,15 @@ function standOf(claim: FoundClaim, outlets: readonly OutletRead[]): Stand {
   const [from, to] = [days[0] ?? null, days.at(-1) ?? null]
   const window = windowOf(from, to)
   const read = outlets.map(({ times }) => (window === null ? 0 : placeOf(times, window[1]) - placeOf(times, window[0])))
-  const withRead = read.filter((count) => count > 0).length
   const [saying, otherwise] = [outletsOf(claim.says), outletsOf(claim.otherwise)]
+  // Who says something was read, also where nobody knows when its article came out.
+  const heard = outlets.filter(({ outlet }, at) => read[at]! > 0 || saying.has(outlet) || otherwise.has(outlet)).length
   const cells = outlets.map(({ outlet }, at) => {
     const count = read[at]!
     if (saying.has(outlet)) return { outlet, state: 'says', read: count, surprise: null } as const
     if (otherwise.has(outlet)) return { outlet, state: 'otherwise', read: count, surprise: null } as const
     if (count === 0) return { outlet, state: 'unread', read: 0, surprise: null } as const
-    const surprise = surpriseOf(saying.size, withRead - 1, count)
+    const surprise = surpriseOf(saying.size, heard - 1, count)
     return { outlet, state: 'silent', read: count, surprise } as const
   })
   return { from, to, says: saying.size, cells }

@@ -17,7 +17,7 @@ export interface CompareQuestion {
   readonly kind?: ClaimKind | undefined
   /** Id or words of the name of an actor that the claim is about or by. */
   readonly actor?: string | undefined
-  /** Only claims on which this outlet is silent: its name, or the beginning of it. */
+  /** Only claims on which this outlet is silent: its name, or words of it that fit no other; `unknown` for none stated. */
   readonly silent?: string | undefined
   /** Claims of so many outlets at least; default 2. */
   readonly outlets?: number | undefined

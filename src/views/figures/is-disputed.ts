@@ -22,7 +22,8 @@ export const isDisputed = (figures: readonly Rival[]): boolean =>
     figures.some((other) => !agree(one, other) && tellersDiffer(one, other) && areOfOneTime(one, other)),
   )
 
-function areOfOneTime(one: Rival, other: Rival): boolean {
+/** Whether two are told of one time: within a month, and not the later one a toll that has risen since. */
+export function areOfOneTime(one: Omit<Rival, 'speakers'>, other: Omit<Rival, 'speakers'>): boolean {
   if (one.article.id === other.article.id || one.said === null || other.said === null) return true
   const [earlier, later] = one.said <= other.said ? [one, other] : [other, one]
   if (Date.parse(later.said!) - Date.parse(earlier.said!) > RIVAL_DAYS * DAY_MS) return false

@@ -14,6 +14,7 @@ import { type KeptGroup, keptDisputes } from './kept-groups.js'
 import { toldGroups } from './list-figures.js'
 import { placedFigures } from './load-figures.js'
 import type { Claim, Dispute, DisputeFilter, FigureGroup, FigureValue, Report } from './rows.js'
+import { withUnit } from './value-words.js'
 
 /**
  * Where articles do not agree: rival figures for the same thing, actors whom articles put on both sides of an issue on
@@ -83,12 +84,6 @@ function disputeOfFigures({ id, unit, of, values, reports, outlets, from, to }: 
 /** "people: the number of those detained after the strike". */
 export const aboutFigures = (unit: string, of: string): string =>
   [unit, of].filter((words) => words !== '').join(': ') || 'a number'
-
-/** "at least 412 people", "dozens of people", "44 percent". */
-function withUnit({ words, bound }: FigureValue, unit: string): string {
-  if (unit === '' || words.endsWith(unit)) return words
-  return bound === 'order' ? `${words} of ${unit}` : `${words} ${unit}`
-}
 
 const claimOfValue = (value: FigureValue, unit: string): Claim => ({
   words: withUnit(value, unit),

@@ -8,7 +8,7 @@ import { inBatches } from '../batches.js'
 import { rejectedCells } from '../decisions/rejected-cells.js'
 import { saidOn } from '../ledger/day-of.js'
 import { loadArticles, loadSentences, parseSpans, sentenceAt } from '../parts.js'
-import { filterDate, meets, within } from '../period.js'
+import { filterDates, meets, within } from '../period.js'
 import { remembered } from '../remembered.js'
 import { carriedBy, heldReadings, scopeOf, UNNAMED } from '../scope.js'
 import { loadSpeakers } from '../statements/load-speakers.js'
@@ -27,7 +27,7 @@ export async function placedFigures(db: Kysely<Database>, filter: FigureFilter):
   const { since, until, ...besides } = rest
   const isByDays = affair !== undefined && Object.values(besides).every((value) => value === undefined)
   if (!isByDays) return placed(db, filter)
-  const [from, to] = [filterDate(since), filterDate(until)]
+  const [from, to] = filterDates(since, until)
   return (await placedFigures(db, { affair })).filter(({ told, published }) => meets(told ?? published, from, to))
 }
 

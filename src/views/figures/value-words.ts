@@ -1,4 +1,4 @@
-import type { FigureRow } from './rows.js'
+import type { FigureRow, FigureValue } from './rows.js'
 
 /** A figure in short: "at least 412", "10 to 12", "24 to 199 (dozens)", "44 percent". */
 export function valueWords({
@@ -26,6 +26,12 @@ export function valueWords({
     default:
       return bound satisfies never
   }
+}
+
+/** "at least 412 people", "dozens of people", "44 percent". */
+export function withUnit({ words, bound }: Pick<FigureValue, 'words' | 'bound'>, unit: string): string {
+  if (unit === '' || words.endsWith(unit)) return words
+  return bound === 'order' ? `${words} of ${unit}` : `${words} ${unit}`
 }
 
 const format = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
