@@ -12,8 +12,28 @@ const END = '~'
  */
 export function filterDate(value: string | undefined): string | null {
   if (value === undefined || value === '') return null
-  if (!FILTER_DATE.test(value)) throw new StandpointError('FILTER_DATE_INVALID', { value })
+  if (!FILTER_DATE.test(value) || !isReal(value)) throw new StandpointError('FILTER_DATE_INVALID', { value })
   return value
+}
+
+/** The 31st of a short month is none: `Date` would make the first of the next of it. */
+function isReal(value: string): boolean {
+  const time = Date.parse(value)
+  const day = value.slice(0, 10)
+  return !Number.isNaN(time) && (day.length < 10 || new Date(`${day}T00:00Z`).toISOString().startsWith(day))
+}
+
+/**
+ * From when to when is asked, both as the user may write them.
+ * @throws FILTER_DATE_INVALID, FILTER_DATES_REVERSED
+ */
+export function filterDates(
+  since: string | undefined,
+  until: string | undefined,
+): readonly [since: string | null, until: string | null] {
+  const [from, to] = [filterDate(since), filterDate(until)]
+  if (from !== null && to !== null && from > to + END) throw new StandpointError('FILTER_DATES_REVERSED', { from, to })
+  return [from, to]
 }
 
 /**

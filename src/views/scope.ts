@@ -7,7 +7,7 @@ import { among } from './among.js'
 import { findArticle } from './articles/find-article.js'
 import { type Rejected, rejectedCells } from './decisions/rejected-cells.js'
 import { idsNamed } from './names.js'
-import { filterDate, timelineDay, within } from './period.js'
+import { filterDates, timelineDay, within } from './period.js'
 import type { Filter } from './rows.js'
 import { matching } from './search/matching.js'
 import { type SearchQuery, searchQuery } from './search/query.js'
@@ -44,19 +44,19 @@ export interface Scope {
   readonly within?: readonly string[]
 }
 
-/** @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID, ISSUE_UNKNOWN, SEARCH_WITHOUT_WORD */
+/** @throws AFFAIR_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID, FILTER_DATES_REVERSED, ISSUE_UNKNOWN, SEARCH_WITHOUT_WORD */
 export async function scopeOf(db: Kysely<Database>, filter: Filter): Promise<Scope> {
   const affair = asked(filter.affair)
   if (affair !== null) await expectAffair(db, affair)
   const article = asked(filter.article)
+  const [since, until] = filterDates(filter.since, filter.until)
   return {
     affair: affair ?? (await onlyAffair(db)),
     article: article === null ? null : await findArticle(db, article, affair ?? undefined),
     versions: 'latest',
     actors: await actorsMeant(db, asked(filter.actor)),
     outlets: await outletsMeant(db, asked(filter.outlet)),
-    since: filterDate(filter.since),
-    until: filterDate(filter.until),
+    ...{ since, until },
     byDay: filter.dated === 'day',
     kind: asked(filter.kind),
     class: asked(filter.class),

@@ -6,7 +6,7 @@ import { dateOf, happenings, told } from '../events/happenings.js'
 import { eventRows } from '../events/list-events.js'
 import type { EventRow } from '../events/rows.js'
 import { listStandings } from '../ledger/index.js'
-import { dayOf, filterDate, meets, timelineDay } from '../period.js'
+import { dayOf, filterDates, meets, timelineDay } from '../period.js'
 import { remembered } from '../remembered.js'
 import type { StatementRow } from '../rows.js'
 import { expectAffair, scopeOf, statementsOf } from '../scope.js'
@@ -25,7 +25,7 @@ export async function timeline(
   { most, ...page }: TimelinePage = {},
 ): Promise<Timeline> {
   await expectAffair(db, question.affair)
-  const { since, until } = { since: filterDate(question.since), until: filterDate(question.until) }
+  const [since, until] = filterDates(question.since, question.until)
   const isWithin = (day: string): boolean =>
     (since === null || `${day}~` >= since) && (until === null || day <= `${until}~`)
   const asks = (kind: TimelineKind): boolean =>
@@ -128,7 +128,7 @@ async function daysOfStatements(db: Kysely<Database>, question: TimelineQuestion
   const { affair, actor, outlet, since, until } = question
   if (actor !== undefined || outlet !== undefined) return countedDays(db, question)
   const all = await remembered(db, `days of statements ${affair}`, () => countedDays(db, { affair }))
-  const [from, to] = [filterDate(since), filterDate(until)]
+  const [from, to] = filterDates(since, until)
   return from === null && to === null ? all : all.filter(({ day }) => meets(day, from, to))
 }
 
