@@ -7,6 +7,12 @@ export function parseCount(text: string): number {
   return count
 }
 
+/** @throws InvalidArgumentError unless `text` is a whole number of 0 or more. */
+export function parseWhole(text: string): number {
+  if (/^\d+$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text)
+  throw new InvalidArgumentError('Expected a whole number from 0 on.')
+}
+
 /** @throws InvalidArgumentError unless `text` is a number from 0 to 1. */
 export function parseShare(text: string): number {
   const share = Number(text)

@@ -4,7 +4,7 @@ import { ACTOR_KINDS } from '../../read/reading.js'
 import { AGGREGATIONS, DUPLICATES, type NetworkQuestion, NODE_KINDS, NORMALISATIONS } from '../../views/network/rows.js'
 import { settingOf } from '../globals.js'
 import { type ListChoice, listOptions } from '../list-options.js'
-import { parseCount } from '../parse-count.js'
+import { parseShare, parseWhole } from '../parse-count.js'
 import type { Run } from '../run.js'
 
 export interface NetworkChoice
@@ -55,13 +55,11 @@ export const networkCommand = (run: Run): Command => {
     )
     .addOption(new Option('--threshold <weight>', 'leave out edges with less weight').argParser(parseNumber))
     .addOption(
-      new Option('--backbone <level>', 'keep only edges that are more than chance at this level').argParser(
-        parseNumber,
-      ),
+      new Option('--backbone <level>', 'keep only edges that are more than chance at this level').argParser(parseShare),
     )
     .addOption(
       new Option('--resamples <count>', 'how often articles are drawn anew for the bands; 0 for none')
-        .argParser(parseCount)
+        .argParser(parseWhole)
         .default(200),
     )
   const filters = ['affair', 'issue', 'actor', 'outlet', 'commitment', 'since', 'until', 'asOf'] as const

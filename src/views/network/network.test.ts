@@ -30,6 +30,15 @@ const AFFAIR = rows([
   ['oyunda', 'boycott', 'undecided', 'a3'],
 ])
 
+it.each<NetworkQuestion>([
+  { normalisation: 'activity' },
+  { normalisation: 'jaccard', twoMode: true },
+  { backbone: 3 },
+  { resamples: 1_000_000 },
+])('refuses what it would pass over in silence, or never be done with: %o', (question) =>
+  expect(() => networkOf(AFFAIR, question)).toThrow(expect.objectContaining({ code: 'OPTION_INVALID' })),
+)
+
 const ask = (question: NetworkQuestion) => networkOf(AFFAIR, { resamples: 0, ...question })
 const weights = (question: NetworkQuestion): Record<string, number> =>
   Object.fromEntries(ask(question).edges.map(({ from, to, weight }) => [`${from} ${to}`, weight]))

@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
+import { StandpointError } from '../../text/index.js'
 import { loadPositions } from '../ledger/load-positions.js'
 import type { PositionRow } from '../ledger/rows.js'
 import { backboneOf } from './backbone.js'
 import { communitiesOf } from './communities.js'
 import { drawnPairs } from './drawn-pairs.js'
 import { bandsOf, drawingOf, keyOf } from './resample.js'
-import type { Network, NetworkEdge, NetworkNode, NetworkQuestion, NodeKind } from './rows.js'
+import type { NodeKind } from './rows.js'
+import { type Network, type NetworkEdge, type NetworkNode, type NetworkQuestion, NORMALISATIONS_OF } from './rows.js'
 import { type Report, reportsOf, tallyOf } from './tally.js'
 import { oneMode, twoMode } from './weights.js'
 
@@ -14,7 +16,7 @@ const RESAMPLES = 200
 
 /**
  * The discourse network of an affair, from where its actors are reported to stand.
- * @throws AFFAIR_UNKNOWN, ISSUE_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID
+ * @throws OPTION_INVALID, AFFAIR_UNKNOWN, ISSUE_UNKNOWN, ARTICLE_UNKNOWN, ARTICLE_AMBIGUOUS, FILTER_DATE_INVALID
  */
 export async function network(db: Kysely<Database>, affair: string, asked: NetworkQuestion = {}): Promise<Network> {
   const { positions } = await loadPositions(db, affair, asked)
@@ -22,8 +24,23 @@ export async function network(db: Kysely<Database>, affair: string, asked: Netwo
   return networkOf(kind === undefined ? positions : positions.filter(({ actor }) => actor.kind === kind), asked)
 }
 
-/** The network of some reports. */
+const MOST_RESAMPLES = 2000
+
+/** What is asked for and would be passed over in silence is refused. @throws OPTION_INVALID */
+function expectPossible({ twoMode, normalisation = 'no', backbone = 0, resamples = 0 }: NetworkQuestion): void {
+  const refuse = (option: string, value: string | number, expected: string): never => {
+    throw new StandpointError('OPTION_INVALID', { option, value: String(value), expected })
+  }
+  const fits = NORMALISATIONS_OF[twoMode === true ? 'two' : 'one']
+  if (!fits.includes(normalisation))
+    refuse('normalisation', normalisation, `${fits.join(', ')} (in ${twoMode === true ? 'two modes' : 'one mode'})`)
+  if (backbone > 1) refuse('backbone', backbone, '0.05, a level between 0 and 1')
+  if (resamples > MOST_RESAMPLES) refuse('resamples', resamples, `200, and ${MOST_RESAMPLES} at most`)
+}
+
+/** The network of some reports. @throws OPTION_INVALID */
 export function networkOf(positions: readonly PositionRow[], asked: NetworkQuestion): Network {
+  expectPossible(asked)
   const question = {
     nodes: asked.nodes ?? 'actor',
     by: asked.by ?? (asked.nodes === 'issue' ? 'actor' : 'issue'),

@@ -17,6 +17,12 @@ export type Aggregation = (typeof AGGREGATIONS)[number]
 export const NORMALISATIONS = ['no', 'average', 'jaccard', 'cosine', 'activity', 'prominence'] as const
 export type Normalisation = (typeof NORMALISATIONS)[number]
 
+/** Which of them weigh the edges of one mode, and of two. */
+export const NORMALISATIONS_OF: Readonly<Record<'one' | 'two', readonly Normalisation[]>> = {
+  one: ['no', 'average', 'jaccard', 'cosine'],
+  two: ['no', 'activity', 'prominence'],
+}
+
 /** Within what one report of the same counts once; `all`: every report counts. */
 export const DUPLICATES = ['document', 'week', 'month', 'range', 'all'] as const
 export type Duplicates = (typeof DUPLICATES)[number]
