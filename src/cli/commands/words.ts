@@ -24,7 +24,7 @@ Examples:
   $ standpoint words --affair beijing-2022 --one until=2021-12-05 --other since=2021-12-06 --format csv`
 
 /** "outlet=Global Times" added to what was given before it. */
-function side(text: string, before: WordSide): WordSide {
+function side(text: string, before: WordSide | undefined): WordSide {
   const [, field, value] = text.match(/^(\w+)=(.+)$/s) ?? []
   const known = FIELDS.find((candidate) => candidate === field)
   if (known === undefined || value === undefined) {
@@ -40,7 +40,6 @@ export const wordsCommand = (run: Run): Command => {
     .addOption(
       new Option('--one <field=value>', `the articles of one side (${FIELDS.join(', ')})`)
         .argParser(side)
-        .default({}, 'all')
         .makeOptionMandatory(),
     )
     .addOption(

@@ -16,7 +16,11 @@ export async function words(choice: WordsChoice, { recordPath, terminal }: Setti
     const sideWords = ({ articles, words: count }: typeof one) =>
       `${counted(articles, 'article')} with ${counted(count, 'word')}`
     terminal.tell(`one: ${sideWords(one)}; other: ${sideWords(other)}`)
-    const nothing = 'no term marks either side: the articles are too few, or too much alike'
+    const empty = one.articles === 0 ? '--one' : other.articles === 0 ? '--other' : null
+    const nothing =
+      empty === null
+        ? 'no term marks either side: the articles are too few, or too much alike'
+        : `no article of the affair is meant by ${empty}: see "standpoint articles" and "standpoint outlets"`
     return await printRows({ total: rows.length, rows }, { one: 'term', shape: wordShape, nothing }, choice, terminal)
   } finally {
     await record.close()
