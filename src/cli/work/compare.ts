@@ -1,4 +1,4 @@
-import { claimLineShape, claimLines, claimTable } from '../../export/columns/claim-columns.js'
+import { claimLineShape, claimLines, claimTable, silenceTable } from '../../export/columns/claim-columns.js'
 import { openRecord } from '../../record/open-record.js'
 import { compare } from '../../views/compare/compare.js'
 import { affairMeant } from '../../views/ledger/affair-meant.js'
@@ -35,7 +35,8 @@ export async function compareOutlets(
     }
     if (found.total === 0) terminal.tell(`standpoint: ${nothing}`)
     if (found.total === 0 && print.format === 'table') return EXIT.nothing
-    return await printRows(found, { one: 'claim', shape: { table: claimTable, csv: {} }, nothing }, print, terminal)
+    const table = found.silent === undefined ? claimTable : silenceTable(found.silent)
+    return await printRows(found, { one: 'claim', shape: { table, csv: {} }, nothing }, print, terminal)
   } finally {
     await record.close()
   }

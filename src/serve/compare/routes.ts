@@ -8,7 +8,9 @@ import { articleRef, count, day, sentence } from '../schema-parts.js'
 export const compareQuery = z.object({
   kind: optional(z.enum(CLAIM_KINDS)),
   actor: optional(text).describe('Id or words of the name of whom the claim is about or by'),
-  silent: optional(text).describe('Only what this outlet is silent about, the most surprising first'),
+  silent: optional(text).describe(
+    'Only what this outlet (its name, or words of it that fit no other) is silent about, the most surprising first',
+  ),
   outlets: optional(z.coerce.number().int().min(1)).describe('Claims of so many outlets at least; default 2'),
   ...pageQuery.shape,
 })
@@ -18,6 +20,7 @@ const outlet = z.string().nullable().describe('Null for articles whose outlet no
 const comparison: z.ZodType<Comparison> = z
   .object({
     outlets: z.array(outlet),
+    silent: outlet.optional().describe('The outlet whose silence was asked for'),
     total: count,
     rows: z.array(
       z.object({

@@ -51,7 +51,7 @@ const positions: Claims = async (db, { affair, actor }) => {
     return {
       id: `position:${cell.actor.id}:${cell.issue.id}`,
       kind: 'position',
-      about: `${cell.actor.name} is ${cell.side}: ${cell.issue.question ?? cell.issue.id}`,
+      about: `${cell.actor.name} — ${cell.side}: ${cell.issue.question ?? cell.issue.id}`,
       says: since.filter(({ side }) => side === cell.side).map((row) => place(row)),
       otherwise: since.filter(({ side }) => side !== cell.side).map((row) => place(row, row.side)),
     }

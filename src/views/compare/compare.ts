@@ -34,6 +34,7 @@ export async function compare(db: Kysely<Database>, question: CompareQuestion, p
   )
   return {
     outlets: outlets.map(({ outlet }) => outlet),
+    ...(silent === undefined ? {} : { silent }),
     total: found.length,
     rows: shown.map((claim) => claimRow(claim, outlets)),
   }

@@ -87,14 +87,14 @@ it('takes a toll of earlier days for a claim by itself, which nobody contradicts
     },
   ]))
 
-it('hears about the same number in other words as saying so', () =>
+it('hears a number that may be right beside it as saying so, in its own words', () =>
   expect(
     claims(
       [
         ['Post', '2031-03-09', 412],
         ['Tide', '2031-03-09', 412],
         ['Herald', '2031-03-09', 400, 'more-than'],
-        ['Wire', '2031-03-09', 100, 'more-than'],
+        ['Wire', '2031-03-09', 500, 'more-than'],
       ],
       false,
     ),
@@ -106,6 +106,6 @@ it('hears about the same number in other words as saying so', () =>
         ['Tide', null],
         ['Herald', 'more than 400'],
       ],
-      otherwise: [['Wire', 'more than 100']],
+      otherwise: [['Wire', 'more than 500']],
     },
   ]))

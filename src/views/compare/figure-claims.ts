@@ -11,12 +11,9 @@ export const place = (
   words: string | null = null,
 ): ClaimPlace => ({ article, sentence, words })
 
-/** Numbers that may both be right and lie no further apart are one claim in other words: "more than 40,000", 42,000. */
-const NEAR = 0.1
-
 /**
- * What a group of figures claims: the number that most report, with those who tell another one of the same time as saying
- * otherwise. A toll of other days is no answer to it: what is left is a claim by itself, in the same way.
+ * What a group of figures claims: the number that most report. Who tells another one of the same time says so as well where
+ * both may be right ("more than 400", 412), else otherwise: these are the rivals of a dispute. A toll of other days is no answer to it: what is left is a claim by itself, in the same way.
  */
 export function claimsOfFigures({ id, unit, of, values }: FigureGroup, group: KeptGroup): readonly Claim[] {
   const growing = new Set(group.flatMap((figure) => (figure.grows ? [figure.id] : [])))
@@ -27,7 +24,7 @@ export function claimsOfFigures({ id, unit, of, values }: FigureGroup, group: Ke
     const [most, ...others] = left as [FigureValue, ...FigureValue[]]
     const isOfItsTime = (row: FigureRow) => most.reports.some((own) => areOfOneTime(told(own), told(row)))
     const now = others.flatMap(({ words, reports }) => reports.filter(isOfItsTime).map((row) => ({ words, row })))
-    const isSame = ({ row }: { row: FigureRow }) => agree(most, row) && isNear(most.value, row.value)
+    const isSame = ({ row }: { row: FigureRow }) => agree(most, row)
     claims.push({
       id: claims.length === 0 ? `figure:${id}` : `figure:${id} ${claims.length + 1}`,
       kind: 'figure',
@@ -44,5 +41,3 @@ export function claimsOfFigures({ id, unit, of, values }: FigureGroup, group: Ke
   }
   return claims
 }
-
-const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= NEAR * Math.max(one, other)

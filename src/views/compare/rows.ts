@@ -59,7 +59,9 @@ export interface ClaimRow {
 export interface Comparison {
   /** Outlets of the affair, most articles first; null for articles whose outlet nobody states. */
   readonly outlets: readonly (string | null)[]
-  /** Claims of most outlets first. */
+  /** The outlet whose silence was asked for; left out where none was. */
+  readonly silent?: string | null | undefined
+  /** Claims of most outlets first; where silence was asked for, of the most surprising. */
   readonly total: number
   readonly rows: readonly ClaimRow[]
 }
