@@ -17,6 +17,12 @@ it('names fewer nodes where names are drawn larger', () => {
 it('puts a name under its node where there is room', () =>
   expect(labelPlaces([node('Varonia', 0, 0)]).get('Varonia')).toMatchObject({ dx: 0, anchor: 'middle' }))
 
+it('cuts no name off at the edge of the picture', () => {
+  const places = labelPlaces([node('Varonia', 4, 20), node('Keldia', 50, 90)], 1, [0, 0, 100, 100])
+  expect(places.get('Varonia')?.anchor).toBe('start')
+  expect(places.get('Keldia')?.dy).toBeLessThan(0)
+})
+
 it('moves a name aside that would lie over a node', () => {
   const places = labelPlaces([node('Varonia', 0, 0, 9), node('Keldia', 0, 16)])
   expect(places.get('Varonia')?.dy).toBeLessThan(0)

@@ -23,6 +23,12 @@ interface Box {
 const overlaps = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 
+const isWithin = (box: Box, picture: Parameters<typeof labelPlaces>[2]): boolean => {
+  if (picture === undefined) return true
+  const [left, top, width, height] = picture
+  return box.left >= left && box.top >= top && box.right <= left + width && box.bottom <= top + height
+}
+
 /** Under the node where there is room, else over it, right or left of it. */
 const placesOf = (radius: number, scale: number): readonly LabelPlace[] => [
   { dx: 0, dy: radius + (HEIGHT - 2) * scale, anchor: 'middle' },
@@ -42,10 +48,12 @@ function boxOf({ x, y, label }: Pick<PlacedNode, 'x' | 'y' | 'label'>, place: La
  * A place for each name that finds one where it lies over no other name and no other node: the ones most reported first. A
  * node that is left out has no name in the picture until it is looked at; the table names it.
  * @param scale units of the picture to a pixel of a name: in a picture of many nodes names are drawn larger, and fewer
+ * @param picture left, top, width and height: a name that would be cut off at its edge stands elsewhere, or not at all
  */
 export function labelPlaces(
   nodes: readonly Pick<PlacedNode, 'id' | 'label' | 'x' | 'y' | 'radius' | 'reports'>[],
   scale = 1,
+  picture?: readonly [left: number, top: number, width: number, height: number],
 ): ReadonlyMap<string, LabelPlace> {
   const circles = nodes.map(({ id, x, y, radius }) => ({
     id,
@@ -57,6 +65,7 @@ export function labelPlaces(
     const place = placesOf(node.radius, scale).find((candidate) => {
       const box = boxOf(node, candidate, scale)
       return (
+        isWithin(box, picture) &&
         !taken.some((other) => overlaps(box, other)) &&
         !circles.some((circle) => circle.id !== node.id && overlaps(box, circle.box))
       )

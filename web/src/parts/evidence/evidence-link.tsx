@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { ArticleRef, Sentence, Span } from '../../api/types.js'
+import { shortGap } from '../../logic/evidence-gaps.js'
 import { titleOf } from '../../logic/format.js'
 import { segmentsOf } from '../../logic/reader/segments.js'
 import { placeSearch, type ReaderSearch } from '../../logic/room-search.js'
@@ -30,11 +31,13 @@ export function EvidenceLink({ affair, article, sentence, spans, opens }: Eviden
       search={opens ?? placeSearch(null, [sentence])}
       title={titleOf(article)}
     >
-      {segmentsOf(sentence.text, [0, end - start], marks, []).map((segment) =>
+      {segmentsOf(sentence.text, [0, end - start], marks, []).map((segment, at, all) =>
         segment.marks.length > 0 ? (
           <b key={segment.span[0]}>{segment.text}</b>
         ) : (
-          <Fragment key={segment.span[0]}>{segment.text}</Fragment>
+          <Fragment key={segment.span[0]}>
+            {shortGap(segment.text, { before: at > 0, after: at < all.length - 1 })}
+          </Fragment>
         ),
       )}
     </Link>

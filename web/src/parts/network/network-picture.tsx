@@ -37,7 +37,7 @@ export const NetworkPicture = memo(function NetworkPicture({
     )
     return nodes.filter(({ id }) => ids.has(id) || id === selected)
   }, [edges, nodes, selected])
-  const names = useMemo(() => <Names nodes={near} scale={scaleOf(box)} />, [box, near])
+  const names = useMemo(() => <Names nodes={near} box={box} />, [box, near])
   const picture = useRef<SVGSVGElement>(null)
   useLayoutEffect(() => {
     const shown = new Set(near.map(({ id }) => id))
@@ -104,8 +104,9 @@ const Drawn = ({ nodes, edges }: DrawnProps) => (
 )
 
 /** The names of nodes that find a place, over all else. */
-function Names({ nodes, scale }: Pick<DrawnProps, 'nodes'> & { readonly scale: number }) {
-  const places = useMemo(() => labelPlaces(nodes, scale), [nodes, scale])
+function Names({ nodes, box }: Pick<DrawnProps, 'nodes'> & Pick<Layout, 'box'>) {
+  const scale = scaleOf(box)
+  const places = useMemo(() => labelPlaces(nodes, scale, box), [box, nodes, scale])
   return (
     <g>
       {nodes

@@ -228,7 +228,8 @@ export function NetworkRoom() {
             </div>
             <p className={section.note}>
               The band holds 90 of 100 draws of the articles; the last column says in how many of them the tie is there
-              at all.{banded.isFetching ? ' It is being drawn …' : ''}
+              at all. A weight counts each report in full, a draw believes it with its confidence: where that is low,
+              the band lies below the weight.{banded.isFetching ? ' It is being drawn …' : ''}
               {isLarge && !wantsBands ? (
                 <>
                   {' '}
