@@ -32,7 +32,7 @@ let record: OpenRecord
 beforeAll(async () => {
   record = await openRecord(join(folder, 'record.db'), { mode: 'write' })
   await putAffair(record.db, { id: 'boycott', codebook: CODEBOOK })
-  for (const article of ARTICLES) await putStanding(record.db, ...article)
+  for (const article of ARTICLES) await putStanding(record.db, article)
 })
 afterAll(async () => {
   await record.close()
@@ -41,9 +41,7 @@ afterAll(async () => {
 
 async function putStanding(
   db: OpenRecord['db'],
-  outlet: string,
-  published: string | null,
-  side: 'for' | 'against' | null,
+  [outlet, published, side]: readonly [outlet: string, published: string | null, side: 'for' | 'against' | null],
 ) {
   const keldia: Actor = { id: 'keldia', name: 'Keldia', kind: 'state', country: null, mentions: [], roles: [] }
   const text = `${outlet} of ${published}: Keldia and the Games.`
@@ -53,7 +51,12 @@ async function putStanding(
   })
   const reading = { ...emptyReading('any'), actors: [keldia], positions: side === null ? [] : [position(side)] }
   const links = [{ local: 'keldia', actor: { id: 'keldia', name: 'Keldia', kind: 'state' as const, country: null } }]
-  await putArticleWithReading(db, rawArticle({ text, outlet, published }), 'boycott', { ...inputOf(reading), links })
+  await putArticleWithReading(
+    db,
+    rawArticle({ text, outlet, ...(published === null ? {} : { published }) }),
+    'boycott',
+    { ...inputOf(reading), links },
+  )
 }
 
 it('tells who says so, who says otherwise, who was read and is silent, and who was not read', async () => {
@@ -106,9 +109,9 @@ it('leaves out what too few outlets say', async () =>
 it('counts who says so among those that were read, though nobody knows when', async () => {
   const { db, close } = await openRecord(join(folder, 'undated.db'), { mode: 'write' })
   await putAffair(db, { id: 'boycott', codebook: CODEBOOK })
-  await putStanding(db, 'Herald', '2031-03-03', 'for')
-  for (const outlet of ['Post', 'Tide']) await putStanding(db, outlet, null, 'for')
-  await putStanding(db, 'Wire', '2031-03-03', null)
+  await putStanding(db, ['Herald', '2031-03-03', 'for'])
+  for (const outlet of ['Post', 'Tide']) await putStanding(db, [outlet, null, 'for'])
+  await putStanding(db, ['Wire', '2031-03-03', null])
   const { rows } = await compare(db, { affair: 'boycott', kind: 'position' })
   const wire = rows[0]!.cells.find(({ outlet }) => outlet === 'Wire')!
   expect([rows[0]!.says, wire.state, wire.surprise]).toEqual([3, 'silent', surpriseOf(3, 3, 1)])

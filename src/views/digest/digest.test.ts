@@ -2,10 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inputOf, rawArticle } from '../../../test/contract/sample-articles.js'
 import { makeFiguresRecord } from '../../../test/fixtures/figures-record.js'
 import { makeLedgerRecord } from '../../../test/fixtures/ledger-record.js'
+import { createEngine } from '../../read/engine.js'
+import type { Actor, Position } from '../../read/reading.js'
 import { settleCounts } from '../../record/counts/index.js'
-import type { OpenRecord } from '../../record/index.js'
+import { type OpenRecord, openRecord } from '../../record/index.js'
+import { putAffair } from '../../record/put-affair.js'
+import { putArticleWithReading } from '../../record/put-reading.js'
 import { digest } from './digest.js'
 import { DIGEST_PARTS } from './rows.js'
 import { statementsIn } from './statements.js'
@@ -127,4 +132,41 @@ describe('the digest', () => {
   ])('refuses %s since "%s"', async (affair, day, code) => {
     await expect(digest(record.db, affair, { since: day })).rejects.toMatchObject({ code })
   })
+})
+
+it('tells nothing again that a new version of a page has from the one before', async () => {
+  const { db, close } = await openRecord(join(folder, 'versions.db'), { mode: 'write' })
+  const codebook = {
+    issues: [{ id: 'truce', question: 'Should the Harbour Truce be signed?', about: ['Harbour Truce'] }],
+  }
+  const issues = codebook.issues.map((issue) => ({ ...issue, act: ['sign the truce'], counter: ['reject the truce'] }))
+  await putAffair(db, { id: 'truce', codebook: { affair: 'Truce', issues, actors: [], groups: [] } })
+  const engine = createEngine({ codebook: { affair: 'Truce', issues, actors: [], groups: [] } })
+  const first = 'Fishing crews rejected the Harbour Truce on Monday. Protesters marched in Port Sable on Tuesday.'
+  for (const [text, learned] of [
+    [first, '2031-01-01T08:00:00Z'],
+    [`${first} Protesters marched in Mirrow on Wednesday.`, '2031-01-02T08:00:00Z'],
+  ] as const) {
+    const facts = { title: 'Truce', outlet: 'Herald', published: '2031-01-01', url: 'https://herald.example/truce' }
+    const article = { id: 'new', text, language: 'en', ...facts }
+    const [read] = await engine.read([article])
+    const crews: Actor = { id: 'crews', name: 'fishing crews', kind: 'group', country: null, mentions: [], roles: [] }
+    const position: Position = {
+      ...{ actor: 'crews', issue: 'truce', side: 'against', commitment: 'act', date: null },
+      ...{ evidence: [[0, 45]], statement: null, confidence: 1 },
+    }
+    const reading = { ...read!, actors: [...read!.actors, crews], positions: [position] }
+    const { id } = await putArticleWithReading(db, rawArticle({ text, ...facts }), 'truce', inputOf(reading))
+    await db.updateTable('affair_article').set({ added_at: learned }).where('article_id', '=', id).execute()
+  }
+  const all = await digest(db, 'truce', { since: '2031-01-01' })
+  const { articles, events, positions, standings } = await digest(db, 'truce', { since: '2031-01-02' })
+  expect(all.events.total).toBeGreaterThan(1)
+  expect(all.positions.total).toBeGreaterThan(0)
+  expect(articles.total).toBe(1)
+  expect(events.rows.map(({ event }) => event.reports[0]!.sentence.text)).toEqual([
+    'Protesters marched in Mirrow on Wednesday.',
+  ])
+  expect([positions.total, standings.total]).toEqual([0, 0])
+  await close()
 })

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../record/schema.js'
 import { StandpointError } from '../../text/index.js'
-import { among } from '../among.js'
 import { cut, grouped } from '../batches.js'
 import { articleOf } from '../events/group-events.js'
 import { happenings, told } from '../events/happenings.js'
@@ -15,6 +14,7 @@ import { filterDate } from '../period.js'
 import type { Listing, Page } from '../rows.js'
 import { expectAffair, scopeOf } from '../scope.js'
 import type { PositionChange } from '../timeline/rows.js'
+import { knownEvents, replacedBy, replacedPositions } from './replaced.js'
 import type {
   Digest,
   DigestArticle,
@@ -46,9 +46,13 @@ export async function digest(
   const known = await loadPositions(db, affair)
   const { positions } = known
   const now = pairsOf(known)
-  const former = [...positions.filter((row) => !isNew(row)), ...(await replaced(db, affair, fresh))]
+  const replaced = await replacedBy(db, affair, fresh)
+  const stood = await replacedPositions(db, affair, replaced)
+  const former = [...positions.filter((row) => !isNew(row)), ...stood]
   const before = former.length === 0 ? [] : pairsOf({ ...known, positions: former })
   const { standings, changes } = changed(before, now)
+  const told = new Set(stood.map((row) => reportKey(row, replaced.get(row.article.id))))
+  const reports = positions.filter((row) => isNew(row) && !told.has(reportKey(row, row.article.id)))
   const cutTo = <Row>(part: DigestPart, rows: readonly Row[]): readonly Row[] =>
     of !== undefined && of !== part ? [] : cut(rows, page.limit, page.offset)
   const listed = <Row>(part: DigestPart, rows: readonly Row[]): Listing<Row> => ({
@@ -56,11 +60,11 @@ export async function digest(
     rows: cutTo(part, rows),
   })
   const disputes = await disputesGrown(db, affair, fresh)
-  const events = await eventsGrown(db, affair, fresh)
+  const events = await eventsGrown(db, affair, fresh, await knownEvents(db, affair, replaced))
   return {
     ...{ affair, since, articles: listed('articles', articles) },
     ...(await statementsIn(db, affair, fresh)),
-    positions: listed('positions', positions.filter(isNew)),
+    positions: listed('positions', reports),
     standings: listed('standings', standings),
     changes: listed('changes', changes),
     disputes: { ...counted(disputes), rows: await disputesTold(db, cutTo('disputes', disputes)) },
@@ -120,13 +124,18 @@ async function disputesTold(
   return shown.map(({ isNew, newReports }, at) => ({ dispute: disputes[at]!, isNew, newReports }))
 }
 
-/** The happenings that one of these articles reports, by their ids. */
-async function eventsGrown(db: Kysely<Database>, affair: string, fresh: ReadonlySet<string>) {
+/** The happenings that one of these articles reports, by their ids, but for reports that were known of a former version. */
+async function eventsGrown(
+  db: Kysely<Database>,
+  affair: string,
+  fresh: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+) {
   if (fresh.size === 0) return []
   const found = await happenings(db, await scopeOf(db, { affair }), { affair })
   return freshFirst(
     found.flatMap((reports) => {
-      const newReports = reports.filter(({ id }) => fresh.has(articleOf(id))).length
+      const newReports = reports.filter(({ id }) => fresh.has(articleOf(id)) && !known.has(id)).length
       return newReports === 0 ? [] : [{ reports, isNew: newReports === reports.length, newReports }]
     }),
   )
@@ -146,23 +155,9 @@ async function eventsTold(
   return shown.map(({ isNew, newReports }, at) => ({ event: events[at]!, isNew, newReports }))
 }
 
-/** What stood in versions that new ones have replaced: it was known, too. */
-async function replaced(
-  db: Kysely<Database>,
-  affair: string,
-  fresh: ReadonlySet<string>,
-): Promise<readonly PositionRow[]> {
-  const rows = await db
-    .selectFrom('affair_article')
-    .select('article_id')
-    .where('affair_id', '=', affair)
-    .where((eb) => among(eb.ref('superseded_by'), [...fresh]))
-    .execute()
-  const versions = new Set(rows.map(({ article_id }) => article_id).filter((id) => !fresh.has(id)))
-  if (versions.size === 0) return []
-  const { positions } = await loadPositions(db, affair, {}, 'former')
-  return positions.filter(({ article }) => versions.has(article.id))
-}
+/** A version says again what the one before it said. */
+const reportKey = ({ actor, issue, side }: PositionRow, article: string | undefined): string =>
+  JSON.stringify([article, actor.id, issue.id, side])
 
 const keyOf = ({ actor, issue }: Pick<PositionRow, 'actor' | 'issue'>): string => JSON.stringify([actor.id, issue.id])
 
