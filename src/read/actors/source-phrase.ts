@@ -35,14 +35,18 @@ export function phraseAt(
   owners: Owners,
   drafts: readonly Draft[],
 ): Phrase | null {
-  let from = begin
+  // "at | least two officials": a source that begins too late.
+  let from = words.forms[begin] === 'least' && /^at$/i.test(words.forms[begin - 1] ?? '') ? begin + 1 : begin
   // "At least | two officials"
   if (/^(?:at least|more than|up to)$/i.test(sliceOf(words, from, Math.min(from + 2, to)))) from += 2
   let end = from
   while (end < to && !PHRASE_END.test((words.forms[end] ?? '').toLowerCase())) {
     end += 1
     // "Australian and U.S. government sources": one phrase, unless its head stands before "and" already.
-    const isName = owners.holding(end - 1)?.key.startsWith('person:') === true
+    const name = owners.holding(end - 1)
+    // "Keldia and its allies": who is named, and others beside.
+    const isName =
+      name !== null && (name.key.startsWith('person:') || /^(?:its|their)$/.test(words.forms[end + 1] ?? ''))
     const isJoint = !isName && /^(?:and|or)$/.test(words.forms[end] ?? '')
     if (isJoint && !speaks(words.forms[end - 1] ?? '') && end + 1 < to) end += 1
   }

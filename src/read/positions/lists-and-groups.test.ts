@@ -46,6 +46,16 @@ it.each([
     ['league for', 'union for', 'varonia for'],
   ],
   [
+    'those of somebody who is named first hold the side beside them',
+    'Varonia and its closest allies oppose the harbour bill.',
+    ['closest-allies against', 'varonia against'],
+  ],
+  [
+    'so they do where they speak',
+    'Varonia and its allies said on Monday that they oppose the harbour bill.',
+    ['allies against', 'varonia against'],
+  ],
+  [
     'one passive may be joined to another, each with an agent of its own',
     'The harbour bill is backed by the Tidal League but opposed by the Meridian Union and Varonia.',
     ['league for', 'union against', 'varonia against'],

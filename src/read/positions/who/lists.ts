@@ -44,7 +44,7 @@ export function listIn(text: string, phrase: Span, mentions: readonly Named[]): 
 
 /** A part that stands for those who are not named. */
 export const OTHERS =
-  /^(?:(?:many|most|all|the|some|several|dozens of|at least|about|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a (?:dozen|few|handful of)) )*other\s/i
+  /^(?:(?:its|their|his|her) (?:\p{Ll}+ ){0,2}(?:allies|partners|backers|supporters|advis[eo]rs|aides)$|(?:(?:many|most|all|the|some|several|dozens of|at least|about|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a (?:dozen|few|handful of)) )*other\s)/iu
 
 /** Those of a list that begins at `from`, up to the one behind "and": "among them [France and Germany]". */
 export function listAfter(text: string, from: number, to: number, mentions: readonly Named[]): readonly string[] {

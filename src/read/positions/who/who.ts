@@ -201,9 +201,16 @@ export function whoIn(doc: Doc): Who {
     // "groups representing retailers and others": what is attached to the first is no list.
     if (parts.length < 2 || /\s\p{L}{3,}ing\s/u.test(text.slice(...parts[0]!))) return []
     return described(
-      parts.filter(
-        (part) => OTHERS.test(text.slice(...part)) && mentionsIn(mentions, part).every(({ form }) => form !== 'name'),
-      ),
+      parts
+        .filter(
+          (part) => OTHERS.test(text.slice(...part)) && mentionsIn(mentions, part).every(({ form }) => form !== 'name'),
+        )
+        .map(
+          ([start, end]): Span => [
+            start + (/^(?:its|their|his|her) /i.exec(text.slice(start, end))?.[0].length ?? 0),
+            end,
+          ],
+        ),
     )
   }
 
