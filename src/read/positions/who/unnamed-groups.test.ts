@@ -24,6 +24,8 @@ describe('a group with what is attached to it', () => {
     ['lawmakers in a letter', 'lawmakers'],
     ['the state attorneys general', 'state attorneys general'],
     ['the left', 'left'],
+    ['the Keldian harbour committees', 'Keldian harbour committees'],
+    ['the ruling party', 'ruling party'],
   ])('is called by that too: "%s"', (phrase, name) => {
     const groups = unnamedGroupsIn(phrase, [])
     expect(groups.idOf([0, phrase.length])).not.toBeNull()
