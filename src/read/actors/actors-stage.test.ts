@@ -287,8 +287,11 @@ describe('a source without a name', () => {
       'The Lind campaign',
       'The campaign',
     ])
-    expect(find(actors, 'lind-campaign')).toMatchObject({ kind: 'organisation' })
-    expect(find(actors, 'john-lind')?.mentions).toEqual(['John Lind', 'Lind'])
+    expect(find(actors, 'lind-campaign')).toMatchObject({
+      kind: 'organisation',
+      mentions: ['Lind campaign', 'The campaign'],
+    })
+    expect(find(actors, 'john-lind')?.mentions).toEqual(['John Lind'])
   })
 
   it('called by an office that nobody else holds is the person named just before', () => {

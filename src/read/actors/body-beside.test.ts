@@ -27,6 +27,9 @@ describe('a body of unknown name', () => {
     ['Anna Lindqvist, an analyst at Tideway, left.', ['Tideway']],
     ['Anna Lindqvist, a spokeswoman for the Brewers and Bakers of Tideway, left.', ['Brewers and Bakers of Tideway']],
     ['Anna Lindqvist, deputy director of Fight for the Ports, left.', ['Fight for the Ports']],
+    ['Canada’s Voice, a small lobby, opposed the levy.', ['Canada’s Voice']],
+    ['Canadians for a Strong Coast opposed it.', ['Canadians for a Strong Coast']],
+    ['It was opposed by Skippers Against Heavy Dues on Monday.', ['Skippers Against Heavy Dues']],
   ])('is known by what stands beside it: "%s"', (text, bodies) => {
     expect(bodiesIn(text)).toEqual(bodies)
   })
@@ -38,7 +41,38 @@ describe('a body of unknown name', () => {
     'A spokesman for Lindqvist left.',
     'The campaign ended.\nReplay More Films',
     'Ferrybell, the company town, slept.',
+    // Whose it is, and whom somebody wants for something.
+    'Canada’s Hope slept, a mayor said.',
+    'He thanked Canadians for Port Sable.',
   ])('is none in "%s"', (text) => {
     expect(bodiesIn(text)).toEqual([])
+  })
+})
+
+describe('the name of a body', () => {
+  it.each([
+    // Two matters of one body, and a body of two.
+    ['The Department of Harbour and Coast Defence left.', ['Department of Harbour and Coast Defence']],
+    ['The Harbour and Coastal Waters Board left.', ['Harbour and Coastal Waters Board']],
+    ['The Ministry of Ports and Harbour Council left.', ['Ministry of Ports', 'Harbour Council']],
+    // "People's" owns nothing there.
+    ["The Keldian People's Assembly left.", ["Keldian People's Assembly"]],
+    // The chamber of a part of a state is not that of the whole.
+    ['The Ohio Senate left.', ['Ohio Senate']],
+    ['The New Jersey Supreme Court left.', ['New Jersey Supreme Court']],
+    ['It left the Harbour Dues Committee Tuesday.', ['Harbour Dues Committee']],
+    ['A lawyer at the Ferrybell Justice Center left.', ['Ferrybell Justice Center']],
+    // A branch that begins with the name of the whole.
+    ['The Red Cross Federation of Tideway left.', ['Red Cross Federation of Tideway']],
+    [
+      'Anna Lindqvist left. The Lindqvist campaign said no. The Lindqvist campaign rally ended.',
+      ['Lindqvist campaign'],
+    ],
+    ['The Tideway campaign ended. The Tideway campaign has cost lives.', []],
+    ['The Ohio Senate race ended.', ['US Senate']],
+    ['The Coast Bureau for Public Radio and Television left.', ['Coast Bureau for Public Radio and Television']],
+    ['The Ministry of Ports and Office of Dues left.', ['Ministry of Ports', 'Office of Dues']],
+  ])('is read whole: "%s"', (text, bodies) => {
+    expect(bodiesIn(text)).toEqual(bodies)
   })
 })

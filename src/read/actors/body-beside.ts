@@ -39,6 +39,30 @@ export function bodyBeside(words: Words, from: number, to: number, end: number):
   return isBody ? until : null
 }
 
+/**
+ * Where a name ends that holds what looks like an owner or like those for whom it is: "Keldia's Voice, a small lobby", "Keldians for a
+ * Strong Coast". `from` where none begins.
+ */
+export function clauseNameEnd(words: Words, from: number, end: number): number {
+  const { forms, capital } = words
+  const word = forms[from] ?? ''
+  if (isPossessive(forms[from + 1]) && capital[from + 2] === 1) {
+    const to = from + 3
+    const isTold = isSaidBehind(words, from, to, end) || isOfOffice(words, from, from, to)
+    return CAUSE.test(forms[from + 2] ?? '') && capital[to] !== 1 && isTold ? to : from
+  }
+  if (!/^\p{Lu}\p{Ll}{2,}s$/u.test(word) || !OPENS_NAME.test(forms[from - 1] ?? '.')) return from
+  const isAgainst = /^(?:Against|Without)$/.test(forms[from + 1] ?? '')
+  if (!isAgainst && forms[from + 1] !== 'for') return from
+  const next = /^(?:a|the)$/.test(forms[from + 2] ?? '') ? from + 3 : from + 2
+  const run = capital[next] === 1 ? runEnd(words, next, end) : next
+  return run > next + 1 || (isAgainst && run > next) ? run : from
+}
+/** What those who stand up for something call themselves by. */
+const CAUSE = /^(?:Voice|Action|Watch|Choice|Promise|Hope|Future)$/
+/** What may stand before a subject or the name of a body. */
+const OPENS_NAME = /^(?:[.,;:!?“"(—–]|and|but|that|by|with|at|from|group|lobby|organi[sz]ation)$/i
+
 /** "the Brewers | and Bakers of Keldia": one body, where an article stands before and what belongs to it behind. */
 function jointEnd(words: Words, from: number, to: number, end: number): number {
   const own = complementEnd(words, to, end)

@@ -35,6 +35,9 @@ export function classify(words: Words, from: number, to: number, end: number): F
   const { forms } = words
   const first = forms[from] ?? ''
   const last = forms[to - 1] ?? ''
+  // "left the Ports Committee Tuesday"
+  if (/^\p{Lu}\p{Ll}+day$/u.test(last) && to - from > 2 && isBodyWord(forms[to - 2] ?? ''))
+    return classify(words, from, to - 1, end)
   const before = (forms[from - 1] ?? '').toLowerCase()
   const hasTitle =
     words.capital[from - 1] === 0 && ((isRoleNoun(before) && before !== 'house') || hasTradeBefore(words, from))
@@ -48,6 +51,8 @@ export function classify(words: Words, from: number, to: number, end: number): F
   }
   if (isCalledOutlet(words, from) && !isRoleNoun(first)) return other(words, 'organisation', from, to, true)
   if (first === 'West' && forms[from + 1] === 'Bank' && to - from === 2) return null
+  const joint = jointBodyEnd(words, from, to, end)
+  if (joint > to) return other(words, 'organisation', from, joint, true)
   const body = bodyBeside(words, from, to, end)
   // A lone word may yet turn out to be another's short form.
   if (body !== null)
@@ -81,6 +86,22 @@ export function classify(words: Words, from: number, to: number, end: number): F
   }
   return size === 1 ? single(words, from, hasTitle && isAddress(before), end) : null
 }
+
+/** "the Ports and Coastal Waters Board": one body, whose last word alone says so; `to` where there is none. */
+function jointBodyEnd({ forms, capital }: Words, from: number, to: number, end: number): number {
+  const isOpen = /^(?:the|government)$/i.test(forms[from - 1] ?? '') && to - from <= MOST_MATTERS
+  if (!isOpen || forms[to] !== 'and' || isFirstName(forms[from] ?? '')) return to
+  for (let at = from + 1; at < to; at += 1) if (isBodyWord(forms[at] ?? '')) return to
+  let run = to + 1
+  while (run < end && capital[run] === 1) run += 1
+  const isBody =
+    run - to > 2 &&
+    !isFirstName(forms[to + 1] ?? '') &&
+    /^(?:Board|Committee|Council|Commission)$/.test(forms[run - 1] ?? '')
+  return isBody ? run : to
+}
+/** In words. */
+const MOST_MATTERS = 3
 
 /** "Bill Lind": no paper, where the word behind it is nowhere a common one. */
 const isNamedBill = ({ forms, capital }: Words, from: number): boolean =>
@@ -215,6 +236,9 @@ function hasPersonContext(words: Words, from: number, to: number, end: number): 
     !isPlural(forms[from - 2] ?? '')
   )
     return true
+  // "Ana Roy, D-North", "Ana Roy (R-West)": the seat of a legislator.
+  if (/^[,(]$/.test(after) && /^[RDI][-–]\p{Lu}/u.test(forms[to + 1] ?? '')) return true
+  if (before === ',' && after === ',' && isOfficeAhead(words, from - 1)) return true
   if (after === 'of' && (words.capital[to + 1] === 1 || (forms[to + 1] === 'the' && words.capital[to + 2] === 1)))
     return true
   if (after !== ',') return false
@@ -222,6 +246,30 @@ function hasPersonContext(words: Words, from: number, to: number, end: number): 
   if (/^\d{2}$/.test(next) && /^[,.]$/.test(forms[to + 2] ?? '')) return true
   return next === 'who' || hasTrade(words, to + 1, end)
 }
+
+/** "The leader of the dockers, | Ana Roy,": whether the phrase that ends at the comma `at` says who somebody is. */
+function isOfficeAhead(words: Words, at: number): boolean {
+  const { forms, capital } = words
+  if (
+    /^(?:city|town|capital|region|state|province|country|village|district|county|island|port)$/i.test(
+      forms[at - 1] ?? '',
+    )
+  )
+    return false
+  const [start] = sentenceRange(words, at)
+  let from = at
+  while (from > start && at - from < LONGEST_OFFICE && !/^[,.;:()“”"—–]$/.test(forms[from - 1] ?? '')) from -= 1
+  if (!/^(?:the|its|their)$/i.test(forms[from] ?? '')) return false
+  for (let next = from + 1; next < at; next += 1) {
+    const form = forms[next] ?? ''
+    if ((isRoleNoun(form) && !isPlural(form)) || /^(?:Democrat|Republican)$/.test(form))
+      return /^(?:of|for|in|on|at|to)$/.test(forms[next + 1] ?? '')
+    if (capital[next] === 1 ? false : /^(?:of|for|in|on|at|to|that|who|and|\p{Ll}+ed)$/u.test(form)) return false
+  }
+  return false
+}
+/** In words. */
+const LONGEST_OFFICE = 14
 
 /** ", a spokesman for", ", former mayor": a phrase with a role that is no title of the next name. */
 function hasTrade(words: Words, from: number, end: number): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/index.js'
 import type { ActorKind } from '../reading.js'
+import { clauseNameEnd } from './body-beside.js'
 import { classify, personAt } from './classify.js'
 import { isMeant } from './is-meant.js'
 import { ORDINAL } from './lexicon/circuits.js'
@@ -7,11 +8,13 @@ import { isFirstName, isLeadingSurname } from './lexicon/first-names.js'
 import type { Entry, Lexicon } from './lexicon/lexicon.js'
 import { NOT_NAMES } from './lexicon/name-words.js'
 import { isBodyWord } from './lexicon/organisations.js'
-import { isAddress, isPlural, isRoleNoun } from './lexicon/titles.js'
+import { isAddress, isRoleNoun } from './lexicon/titles.js'
+import { longerBodyEnd } from './longer-body.js'
 import { isOfficeOfRegion } from './region-sense.js'
 import { complementEnd, personEnd, runEnd, titleEnd, titleStart } from './runs.js'
 import { seatSense } from './seat-sense.js'
-import { isPossessive, sentenceRange, spanOf, type Words } from './words.js'
+import { withCampaigns, withListed } from './settle-names.js'
+import { sentenceRange, spanOf, type Words } from './words.js'
 
 /** A name in the text, as tokens `[from, to)`, title left out. */
 export interface FoundName {
@@ -68,6 +71,12 @@ export function findNames(words: Words, lexicon: Lexicon): Names {
     }
     const [, end] = sentenceRange(words, at)
     const known = lexicon.match(words, at, end)
+    const named = known === null ? at : longerBodyEnd(words, lexicon, known.entry, at, known.to, end)
+    if (named > at) {
+      names.push(bodyAt(words, at, named))
+      at = named
+      continue
+    }
     if (known === null || !isMeant(words, known.entry, at, known.to, end)) {
       if (
         known?.entry.by === 'city' &&
@@ -105,8 +114,18 @@ export function findNames(words: Words, lexicon: Lexicon): Names {
       at = until
     }
   }
-  return { names: withListed(words, names), demonyms, unclear }
+  return { names: withListed(words, withCampaigns(words, names)), demonyms, unclear }
 }
+
+const bodyAt = (words: Words, from: number, to: number): FoundName => ({
+  from,
+  to,
+  span: spanOf(words, from, to),
+  kind: 'organisation',
+  entry: null,
+  titleFrom: from,
+  sure: true,
+})
 
 /** "Halyard | News Agency": what an outlet that is known by a shorter name calls itself. */
 function outletEnd(words: Words, to: number, end: number): number {
@@ -252,6 +271,11 @@ function readRun(words: Words, lexicon: Lexicon, at: number, end: number, names:
     names.push({ ...personAt(words, title, until), ...(isKnown ? { entry: known.entry } : {}) })
     return until
   }
+  const clause = clauseNameEnd(words, at, end)
+  if (clause > at) {
+    names.push(bodyAt(words, at, clause))
+    return clause
+  }
   const name = classify(words, at, nameEnd(words, lexicon, at, run, end), end)
   if (name === null) return Math.max(nameEnd(words, lexicon, at, run, end), at + 1)
   names.push(name)
@@ -280,7 +304,9 @@ function nameEnd(words: Words, lexicon: Lexicon, at: number, run: number, end: n
     const form = words.forms[middle] ?? ''
     // "Choe Son Hui"
     const isInner = middle === at + 1 && isLeadingSurname(first) && words.capital[middle + 1] === 1
-    if ((isRoleNoun(form) || isAddress(form)) && !isInner) return middle
+    // "Quay Justice Center"
+    const isOfBody = form === 'Justice' && isBodyWord(words.forms[middle + 1] ?? '')
+    if ((isRoleNoun(form) || isAddress(form)) && !isInner && !isOfBody) return middle
     const known = lexicon.match(words, middle, end)
     if (known === null || known.entry.by === 'city' || known.entry.by === 'region') continue
     if (isApart && middle === at + 1) return middle
@@ -292,21 +318,6 @@ function nameEnd(words: Words, lexicon: Lexicon, at: number, run: number, end: n
 const holdsBody = (words: Words, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) if (isBodyWord(words.forms[at] ?? '')) return true
   return false
-}
-
-/** "Presidents Clinton, Bush and Obama": the title of several goes on to all of the list. */
-function withListed(words: Words, names: readonly FoundName[]): readonly FoundName[] {
-  let reach = -1
-  return names.map((name) => {
-    const title = words.forms[name.titleFrom] ?? ''
-    if (name.kind === 'person' && name.titleFrom < name.from && isPlural(title) && words.capital[name.titleFrom] === 1)
-      reach = name.to
-    const joint = words.forms[name.from - 1] ?? ''
-    const isNext = reach >= 0 && name.from - reach <= 2 && (joint === ',' || joint === 'and') && name.kind === 'person'
-    if (!isNext || isPossessive(joint)) return name
-    reach = name.to
-    return { ...name, sure: true }
-  })
 }
 
 export const textOfName = (words: Words, name: FoundName): string => words.text.slice(name.span[0], name.span[1])

@@ -184,3 +184,23 @@ describe('the Koreas', () => {
     })
   })
 })
+
+describe('a person of unknown given name', () => {
+  it.each<Case>([
+    [
+      'Reps. Bob Tarn, D-North; Ombric Lind, R-West; and Carl Ode, R-East, left.',
+      { 'bob-tarn': ['Bob Tarn'], 'ombric-lind': ['Ombric Lind'], 'carl-ode': ['Carl Ode'] },
+    ],
+    [
+      'Bob Tarn, Ombric Lind and Carl Ode left.',
+      { 'bob-tarn': ['Bob Tarn'], 'ombric-lind': ['Ombric Lind'], 'carl-ode': ['Carl Ode'] },
+    ],
+    ['The leader of the dock workers, Ombric Lind, left.', { 'ombric-lind': ['Ombric Lind'] }],
+    ['The mayor of the coastal city, Ombric Tideway, left.', {}],
+    ['The comic Ombric Lind left.', { 'ombric-lind': ['Ombric Lind'] }],
+    ['Cmdr. Ombric Lind left.', { 'ombric-lind': ['Ombric Lind'] }],
+    ['President Pro Tempore Ombric Lind left.', { 'ombric-lind': ['Ombric Lind'] }],
+    ['Will Lind, a baker, left.', { 'will-lind': ['Will Lind'] }],
+    ['Anna French, a baker, left.', { 'anna-french': ['Anna French'] }],
+  ])('is told by what stands beside: %s', (...given) => holds(given))
+})

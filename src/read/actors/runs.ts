@@ -1,5 +1,6 @@
 import { isFirstName, isLeadingSurname } from './lexicon/first-names.js'
 import { COMPLEMENT, NOT_NAMES, PARTICLES, SPEECH } from './lexicon/name-words.js'
+import { isBodyWord } from './lexicon/organisations.js'
 import { isRoleNoun, isTitleModifier } from './lexicon/titles.js'
 import { sentenceRange, type Words } from './words.js'
 
@@ -94,11 +95,15 @@ export function personEnd(words: Words, from: number, end: number): number {
   return to
 }
 
-/** "Will Lind said", "to Will Lind"; not "Will Keldia sign?", "… : Will Prime Minister Roy go?" */
+/** "Will Lind said", "to Will Lind", "Will Lind, a baker,"; not "Will Keldia sign?", "… : Will Prime Minister Roy go?" */
 function isNamedWill({ forms, capital }: Words, at: number): boolean {
   const next = forms[at + 1] ?? ''
   if (forms[at] !== 'Will' || capital[at + 1] !== 1 || isRoleNoun(next) || isTitleModifier(next)) return false
-  return /^\p{Ll}/u.test(forms[at - 1] ?? '') || SPEECH.has(forms[at + 2] ?? '')
+  return (
+    /^\p{Ll}/u.test(forms[at - 1] ?? '') ||
+    SPEECH.has(forms[at + 2] ?? '') ||
+    (forms[at + 2] === ',' && /^an?$/.test(forms[at + 3] ?? ''))
+  )
 }
 
 /** "Choe Son Hui": a word of an office in the middle of a name that begins with its family name. */
@@ -107,7 +112,7 @@ const isInnerName = ({ forms, capital }: Words, from: number, at: number): boole
 
 /** Common words and offices that are family names after a given name: "Theresa May", "Stephen King". */
 const isSurname = (form: string, before: string): boolean =>
-  /^(?:May|March|June|August|King|Prince|Judge|Bishop|Dean|Page|Major|Marshal|Fellow|Price|Day|Will|Given|Guest|Speaker|Coach)$/.test(
+  /^(?:May|March|June|August|King|Prince|Judge|Bishop|Dean|Page|Major|Marshal|Fellow|Price|Day|Will|Given|Guest|Speaker|Coach|Pope|French|English)$/.test(
     form,
   ) && isFirstName(before)
 
@@ -144,11 +149,27 @@ export function complementEnd(words: Words, to: number, end: number): number {
     if (words.forms[next] === 'the') next += 1
     if (words.capital[next] !== 1 || NOT_NAMES.has(words.forms[next] ?? '') || at - to > 7) break
     const stop = untitledEnd(words, next, runEnd(words, next, end))
-    if (form === 'and' && !LIST_END.test(words.forms[stop - 1] ?? '') && stop - next > 1) break
+    if (form === 'and' && !LIST_END.test(words.forms[stop - 1] ?? '') && !isSecondMatter(words, to, next, stop)) break
     at = listEnd(words, stop, end)
   }
   return at
 }
+
+/** "Department of Ports and | Customs Enforcement": what else it is for, and nobody beside it. */
+function isSecondMatter({ forms }: Words, head: number, from: number, to: number): boolean {
+  const first = forms[from] ?? ''
+  // "Ministry of Ports and | Office of Dues"
+  if (to - from < 2) return !isBodyWord(first) || !/^(?:of|for)$/.test(forms[to] ?? '')
+  return (
+    to - from === 2 &&
+    OF_MATTERS.test(forms[head - 1] ?? '') &&
+    !isFirstName(first) &&
+    !isBodyWord(first) &&
+    !isBodyWord(forms[from + 1] ?? '')
+  )
+}
+/** Bodies that are called by what they are for. */
+const OF_MATTERS = /^(?:Department|Ministry|Bureau|Agency|Office|Committee|Commission|Directorate|Council)$/
 
 /** "Bank of Keldia | CEO Ana Roy": up to the title of somebody who is named behind it. */
 function untitledEnd({ forms, capital }: Words, from: number, run: number): number {

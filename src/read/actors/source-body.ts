@@ -40,9 +40,8 @@ export function lastBody(words: Words, drafts: readonly Draft[], { from: token, 
 
 /** "the group", "the firm": one that bears the word in its name, or opened one of the last two sentences. */
 function isTakenUp(words: Words, mention: DraftMention, name: string, head: string, token: number): boolean {
-  const noun = head.charAt(0).toUpperCase() + head.slice(1)
   const kind = /^(?:company|firm)$/.test(head) ? /\b(?:Corp|Inc|Ltd|LLC|PLC|Co|Company|Holdings|Group)\b/ : null
-  if (name.split(' ').includes(noun) || kind?.test(name) === true) return true
+  if (name.toLowerCase().split(' ').includes(head) || kind?.test(name) === true) return true
   if (/^(?:campaign|camp|team)$/.test(head)) return false
   const distance = proseBetween(words, mention.from, token)
   return distance >= 0 && distance <= 2 && isSubject(words, mention, false)

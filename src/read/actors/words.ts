@@ -34,6 +34,10 @@ export function wordsOf(doc: Doc): Words {
     forms[index] = form
     capital[index] = isCapital(form) ? 1 : 0
   }
+  // "the People's Alliance": within a name it owns nothing.
+  for (let index = 1; index + 1 < length; index += 1) {
+    if (forms[index - 1] === 'People' && isPossessive(forms[index]) && capital[index + 1] === 1) capital[index] = 1
+  }
   for (let sentence = 0; sentence + 1 < sentenceAt.length; sentence += 1) {
     sentenceOf.fill(sentence, sentenceAt[sentence], sentenceAt[sentence + 1])
   }

@@ -26,7 +26,7 @@ coach captain veteran veterans soldier soldiers fighter fighters rebel rebels mi
 student students teacher teachers worker workers parliamentarian mp mps mep meps councillor councilman councilwoman
 undersecretary under-secretary secretary-general vice-president vice-chairman treasurer comptroller superintendent sheriff chargé
 mr mrs ms miss sir dame lord lady madam mister vp wife husband son daughter brother sister mother father
-son-in-law widow pundit pollster operative consultant specialist trustee dean principal steward liaison`)
+son-in-law widow pundit pollster operative consultant specialist trustee dean principal steward liaison clerk cmdr tempore comic comedian`)
 
 /** Words that stand before or between the nouns of a title. */
 const TITLE_MODIFIERS = words(`
@@ -38,7 +38,7 @@ executive managing general attorney permanent principal lead top high prominent 
 opposition ruling party government presidential parliamentary ministry department white campaign communications policy
 public research assassinated slain murdered deposed ousted resident independent russia china iran israel middle east affairs nuclear budget commerce commercial
 homeland interior-ministry foreign-ministry senior-most ranking republican democratic democrat conservative liberal
-rear socialist communist labour-party gop tory late right left far-right far-left`)
+rear socialist communist labour-party gop tory late right left far-right far-left pro`)
 
 /** "President-elect", "prime minister-designate" and "then-secretary" are offices as well. */
 const plain = (word: string): string =>
