@@ -282,6 +282,12 @@ describe('a source without a name', () => {
     })
   })
 
+  it('is the person whose name stands right behind it between commas', () => {
+    const actors = read('The leader of the dockers, Ombric Lind, said no.', ['The leader of the dockers'])
+    expect(find(actors, 'ombric-lind')).toMatchObject({ kind: 'person' })
+    expect(actors.filter(({ kind }) => kind === 'person')).toHaveLength(1)
+  })
+
   it('that leads somebody’s campaign is a body of its own', () => {
     const actors = read('John Lind lost. The Lind campaign said no. The campaign said yes.', [
       'The Lind campaign',

@@ -40,7 +40,10 @@ export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owne
     }
     const tellers = speakersAround(doc, mention.span, drafts)
     const others = drafts.filter((draft) => !tellers.has(draft))
-    const bearer = bearerOf(words, phrase, others, sources) ?? officialBefore(words, phrase, others, unnamed.length)
+    const bearer =
+      apposedBehind(words, phrase, to, drafts) ??
+      bearerOf(words, phrase, others, sources) ??
+      officialBefore(words, phrase, others, unnamed.length)
     if (bearer !== null) {
       addMention(bearer, mention)
       continue
@@ -50,6 +53,19 @@ export function addSources(doc: Doc, words: Words, drafts: Draft[], owners: Owne
     unnamed.push({ phrase, draft })
   }
   return unnamed.map(({ draft }) => draft)
+}
+
+/** "The leader of the dockers | , Ana Roy, said": the person whose name a source leaves out that ends before it. */
+function apposedBehind(
+  words: Words,
+  { isPlural, isDefinite }: Phrase,
+  to: number,
+  drafts: readonly Draft[],
+): Draft | null {
+  if (isPlural || !isDefinite || words.forms[to] !== ',') return null
+  const isHere = ({ form, from, to: end }: DraftMention): boolean =>
+    form === 'name' && from === to + 1 && words.forms[end] === ','
+  return drafts.find(({ kind, mentions }) => kind === 'person' && mentions.some(isHere)) ?? null
 }
 
 const mentionAt = (words: Words, { from, to }: Phrase): DraftMention => ({
