@@ -38,6 +38,11 @@ describe('figures', () => {
     ['A third of the night shift is in a cell.', ['0.333333333333 share']],
     ['More than half of the members refused.', ['more-than 0.5 share']],
     ['One in five members refused to sign.', ['0.2 share']],
+    ['Four in 10 working Keldians are insured.', ['0.4 share']],
+    ['Nine of 10 dockers marched.', ['0.9 share']],
+    ['She earned a $15,000-a-month fee.', ['15000 dollars']],
+    ['It was a $1.5-million-a-year contract.', ['1500000 dollars']],
+    ['Two other ports closed. Two of those Keldian mayors resigned.', ['2 ports', '2 mayors']],
     ['A hundred and twenty young sailors travelled.', ['120 sailors']],
     ['Half a million people marched.', ['500000 people']],
     ['The four-nation pact met in Altmere.', ['4 nations']],
@@ -76,6 +81,7 @@ describe('figures', () => {
     ['The S&P 500 rose.'],
     ['Section 702 of the Harbour Act says so.'],
     ['Half of what is told is false.'],
+    ['“I am for that 100 percent,” Ana Roy said.'],
   ])('are not seen in %j', async (text) => {
     expect((await figuresOf(text)).map(inShort)).toEqual([])
   })
@@ -92,6 +98,13 @@ describe('figures', () => {
       'A memo put the number of those held after the strike at',
     ],
     ['Athletes from 93 countries are expected.', 'Athletes from … are expected'],
+    ['Some 29 ports have joined a programme under which cargo is weighed.', 'have joined a programme'],
+    ['The wall, if it is completed, will be 1,200 miles long.', 'The wall, if it is completed, will be … long'],
+    ['The wall has been built so far, in two segments.', 'The wall has been built so far, in'],
+    ['The vote could cost Keldia “billions of dollars” in aid.', 'The vote could cost Keldia … in aid'],
+    ['The pier will cost $500 million dollars to build.', 'The pier will cost … to build'],
+    ['A million or more may fall ill.', 'may fall ill'],
+    ['Keldia sits on the 15-member council and leads it.', 'Keldia sits on the … council'],
   ])('say in words of the text what is counted: %j', async (text, object) => {
     expect((await figuresOf(text)).map(({ of }) => of)).toEqual([object])
   })
@@ -124,10 +137,18 @@ describe('figures', () => {
     expect([kilometres!.unit, kilometres!.of !== '']).toEqual(['kilometers', true])
   })
 
+  it.each([
+    ['Shares of the two ports fell 6.4% and 4.8%.', ['Shares of the two ports fell', 'Shares of the two ports fell']],
+    ['27 children were among the dead and more than 125 dockers were hurt.', ['were among the dead', 'were hurt']],
+  ])('do not count what is said of the figure beside them: %j', async (text, objects) => {
+    expect((await figuresOf(text)).map(({ of }) => of)).toEqual(objects)
+  })
+
   it('carry the time that their clause names', async () => {
     const [dated] = await figuresOf('Some 6,000 dockers had joined by October 12.')
     const [other] = await figuresOf('Some 6,000 dockers built the 2020 Games.')
-    expect([dated!.date, other!.date]).toEqual(['2023-10-12', null])
+    const [lost] = await figuresOf('Keldia needs 17 seats to regain the house they lost in the vote of 2010.')
+    expect([dated!.date, other!.date, lost!.date]).toEqual(['2023-10-12', null, null])
   })
 
   it('leave page furniture out', async () => {

@@ -124,15 +124,21 @@ function readFigure(
   const span = spanOf(words, before.from, Math.max(counted.to, behind.to))
   const statement = innermost(contents, span)
   const end = Math.max(counted.to, behind.to)
+  const beside = besideOf(words, figures, span)
   const stretch = {
     from: before.from,
-    modifiers: counted.modifiers,
+    // "a million or more": what limits it is no word for what is counted.
+    modifiers: counted.modifiers < counted.to ? counted.modifiers : end,
     to: end,
     counter: bare?.how === 'counter' ? bare.counter : null,
+    joinedTo:
+      beside !== null && isJoinedTo(words.text, beside.span, span) ? words.starts.indexOf(beside.span[0]) : null,
+    isCompound: joined !== null,
   }
   const object = objectOf(words, stretch, statement?.whole ?? [0, words.text.length])
+  // "I am for that 100 percent"
+  if (counted.kind === 'percent' && numeral.value === 100 && object === '') return null
   const earlier = isElliptic(counted, bare) ? antecedentOf(doc, figures, span, numeral.value) : null
-  const beside = besideOf(words, figures, span)
   const named = counted.unit !== '' ? counted.unit : unitOfBare(words, bare) || fateUnit(bare, beside)
   const isTaken = earlier !== null && (bare?.how !== 'counter' || pointsBack(words, bare.counter))
   const unit = named === '' && isTaken ? earlier.unit : named
@@ -168,6 +174,10 @@ const fateUnit = (bare: BareCount | null, beside: Figure | null): string =>
 
 /** "eight miles (13 kilometres)": the same in another unit. */
 const isConversion = (text: string, [, end]: Span, [start]: Span): boolean => /^\s*\($/.test(text.slice(end, start))
+
+/** "6.4% and 4.8%": two of one kind, one after the other. */
+const isJoinedTo = (text: string, [, end]: Span, [start]: Span): boolean =>
+  /^(?:,|,? (?:and|or))\s$/.test(text.slice(end, start))
 
 /** "their number", "that figure": what it counts was said before. */
 const pointsBack = ({ lowers }: Words, counter: number): boolean =>
@@ -232,7 +242,8 @@ function dateIn(doc: Doc, span: Span, { text, ends, count }: Words, to: number):
     )
   )
     return null
-  return /[,;:.()“”"—–]|\b(?:that|who|which|because|while|when|and|but|said)\b/.test(between) || between.length > 80
+  return /[,;:.()“”"—–]|\b(?:that|who|which|because|while|when|and|but|said|they|he|she|we)\b/.test(between) ||
+    between.length > 80
     ? null
     : time.value
 }

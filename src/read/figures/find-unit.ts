@@ -21,7 +21,7 @@ export function findUnit(words: Words, numeral: Numeral): Counted | null {
   return money(words, numeral) ?? percent(words, numeral) ?? share(words, numeral) ?? noun(words, numeral)
 }
 
-function money({ lowers, capitals }: Words, { from, to }: Numeral): Counted | null {
+function money({ lowers, capitals }: Words, { from, to: behind }: Numeral): Counted | null {
   const sign = CURRENCIES.get(lowers[from - 1] ?? '')
   if (sign === undefined) return null
   // "US$12", "A$12"
@@ -29,6 +29,8 @@ function money({ lowers, capitals }: Words, { from, to }: Numeral): Counted | nu
     from >= 2 && capitals[from - 2] === true && /^(?:us|u\.s\.|a|c|ca|hk|nz|s|nt|r|au)$/.test(lowers[from - 2]!)
   const start = isPrefixed ? from - 2 : from - 1
   const unit = isPrefixed && /^u/.test(lowers[from - 2]!) ? 'dollars' : sign
+  // "$500 million dollars"
+  const to = lowers[behind] === unit ? behind + 1 : behind
   return { from: start, to, unit, modifiers: to, kind: 'money' }
 }
 
@@ -103,7 +105,10 @@ function noun(words: Words, numeral: Numeral): Counted | null {
 function partitive(words: Words, { to, from }: Numeral): Counted | null {
   const { lowers, tags } = words
   const next = lowers[to + 1] ?? ''
-  if (/^(?:them|us|you|those|these|whom|which|this|that)$/.test(next) && !/^NN|JJ|CD/.test(tags[to + 2] ?? '')) {
+  if (
+    /^(?:them|us|you|those|these|whom|which|this|that)$/.test(next) &&
+    !/^(?:NN|NP|JJ|CD|VN|VG)$/.test(tags[to + 2] ?? '')
+  ) {
     return { from, to, unit: '', modifiers: to, kind: 'partitive' }
   }
   const owner = tags[to + 1] === 'NP' ? tags.indexOf('PO', to + 2) : -1

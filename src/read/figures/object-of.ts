@@ -18,6 +18,10 @@ export interface Stretch {
   readonly modifiers: number
   /** The noun that counts ("the number of …"), where one stands before; else null. */
   readonly counter: number | null
+  /** First word of a figure that "and" or a comma joins to this one ("6.4% and 4.8%"); else null. */
+  readonly joinedTo: number | null
+  /** Number and unit are one word before the noun that they say something of: "the 15-member council". */
+  readonly isCompound: boolean
 }
 
 /**
@@ -25,38 +29,78 @@ export interface Stretch {
  * detained") or nothing stands behind, and what qualifies the unit and follows it; " … " where the number and its unit
  * stand between the two. At most so far as `within` reaches, the words of one speaker.
  */
-export function objectOf(words: Words, stretch: Stretch, within: Span): string {
+export function objectOf(words: Words, figure: Stretch, within: Span): string {
+  const stretch = outOfMarks(words, figure)
   const after = afterOf(words, stretch, within)
   const before = beforeOf(words, stretch, within, after === null)
   return [before, after].flatMap((span) => (span === null ? [] : [textOf(words.text, span)])).join(' … ')
 }
 
-function beforeOf(words: Words, { from, counter }: Stretch, within: Span, isNeeded: boolean): Span | null {
+/** "“billions of dollars” in aid": marks around the number alone part it from nothing. */
+function outOfMarks({ lowers }: Words, stretch: Stretch): Stretch {
+  const { from, to } = stretch
+  const isMarked = /^[“"«]$/.test(lowers[from - 1] ?? '') && /^(?:[”"»]|'')$/.test(lowers[to] ?? '')
+  return isMarked ? { ...stretch, from: from - 1, to: to + 1, modifiers: Math.max(stretch.modifiers, to + 1) } : stretch
+}
+
+function beforeOf(words: Words, stretch: Stretch, within: Span, isNeeded: boolean): Span | null {
   const { lowers, tags, starts, ends } = words
+  const { counter, joinedTo } = stretch
+  // "6.4% and 4.8%": what is said of the first is said of both.
+  const from = joinedTo ?? stretch.from
   // "21 of its 104 members": what stands before is said of the 21.
   if (from >= 3 && /^(?:DT|PS)$/.test(tags[from - 1]!) && lowers[from - 2] === 'of' && tags[from - 3] === 'CD')
     return null
+  // "27 were among the dead and 125 were hurt": a clause of its own.
+  if (joinedTo === null && tags[from - 1] === 'CC' && FINITE.test(tags[stretch.to] ?? '')) return null
   let first = from
   let hasVerb = counter !== null
   while (first > 0 && starts[first - 1]! >= within[0]) {
-    const isEdge = from - first >= MOST_BEFORE || EDGES.test(lowers[first - 1]!)
-    if (isEdge && (counter === null || first <= counter)) break
-    first -= 1
+    const isFull = from - first >= MOST_BEFORE
+    const isEdge = isFull || EDGES.test(lowers[first - 1]!)
+    if (isEdge && (counter === null || first <= counter)) {
+      const over = isFull ? first : overComma(words, first, from)
+      if (over === first) break
+      first = over
+    } else first -= 1
     if (VERBS.test(tags[first]!)) hasVerb = true
   }
   if (first === counter)
     while (first > 0 && /^(?:DT|PS|JJ|NN)$/.test(tags[first - 1]!) && starts[first - 1]! >= within[0]) first -= 1
   const isPreposed = first < from && /^(?:IN|TO)$/.test(tags[from - 1]!)
-  while (first < from && /^(?:CC|RB)$/.test(tags[first]!)) first += 1
+  while (first < from && (/^(?:CC|RB)$/.test(tags[first]!) || lowers[first] === ',')) first += 1
   return first < from && (hasVerb || isPreposed || isNeeded) ? [starts[first]!, ends[from - 1]!] : null
 }
 
-function afterOf(words: Words, { to, modifiers }: Stretch, within: Span): Span | null {
+/**
+ * Where what stands before a comma begins to be needed: "it has been built so far, in two segments", "the pipeline, if
+ * completed, will be"; `first` where nothing is lacking.
+ */
+function overComma({ lowers, tags }: Words, first: number, from: number): number {
+  if (lowers[first - 1] !== ',') return first
+  if (from - first === 1 && tags[first] === 'IN') return first - 1
+  if (!FINITE.test(tags[first] ?? '')) return first
+  const opening = lowers.lastIndexOf(',', first - 2)
+  return opening > 0 && first - opening <= LONGEST_ASIDE ? opening : first
+}
+
+const FINITE = /^(?:VD|VP|VZ|MD)$/
+const LONGEST_ASIDE = 8
+
+function afterOf(words: Words, { to, modifiers, isCompound }: Stretch, within: Span): Span | null {
   const { starts, ends, count, tags } = words
   const begin = afterApposition(words, to)
   let last = begin
-  while (last < count && last - begin < MOST_AFTER && ends[last]! <= within[1] && !endsObject(words, last, begin))
+  while (
+    last < count &&
+    last - begin < MOST_AFTER &&
+    ends[last]! <= within[1] &&
+    !endsObject(words, last, begin) &&
+    !(isCompound && last > begin && (tags[last] === 'CC' || FINITE.test(tags[last]!)))
+  )
     last += 1
+  // "have joined a program under which"
+  if (/^(?:which|whom)$/.test(words.lowers[last] ?? '')) while (last > begin && tags[last - 1] === 'IN') last -= 1
   if (last - begin === MOST_AFTER) while (last > begin && /^(?:CC|DT|IN|TO|RB|JJ)$/.test(tags[last - 1]!)) last -= 1
   if (begin > to) return last > begin ? [starts[begin]!, ends[last - 1]!] : null
   const start = Math.min(modifiers, to)
@@ -81,11 +125,18 @@ function endsObject({ lowers, tags, count }: Words, at: number, to: number): boo
   if (/^(?:who|which|that)$/.test(lower) && at === to) return false
   if (EDGES.test(lower) && lower !== 'after' && lower !== 'before' && lower !== 'as') return true
   if (lower !== 'and' && lower !== 'or') return false
-  if (tags[at + 1] === 'CD') return true
+  if (tags[at + 1] === 'CD' || tags[boundsEnd(lowers, at + 1)] === 'CD') return true
   // "… and the minister said": a noun and a verb follow.
   for (let next = at + 1; next < Math.min(count, at + 6); next += 1) {
     if (/^(?:VD|VZ|VP|MD)$/.test(tags[next]!)) return next > at + 1
     if (/^(?:PU|IN|TO|CC)$/.test(tags[next]!)) return false
   }
   return false
+}
+
+/** Behind "more than", "at least", "about": where the number of the next figure stands. */
+function boundsEnd(lowers: readonly string[], at: number): number {
+  const two = `${lowers[at] ?? ''} ${lowers[at + 1] ?? ''}`
+  if (/^(?:(?:more|less|fewer) than|at (?:least|most)|up to|close to)$/.test(two)) return at + 2
+  return /^(?:about|around|some|nearly|almost|roughly|over|under)$/.test(lowers[at] ?? '') ? at + 1 : at
 }

@@ -23,7 +23,7 @@ export function readNumber(words: Words, at: number): Numeral | null {
 const single = (words: Words, at: number): Numeral | null => readDigits(words, at) ?? readWords(words, at)
 
 function readDigits(words: Words, at: number): Numeral | null {
-  const found = digitsOf(words.lowers[at]!)
+  const found = digitsOf(words.lowers[at]!.replace(RATE, ''))
   if (found === null) return null
   let { value } = found
   let to = at + 1
@@ -36,7 +36,10 @@ function readDigits(words: Words, at: number): Numeral | null {
 
 /** What word `at` multiplies the number before it by: "million", "million-a-month". */
 const magnitude = ({ lowers }: Words, at: number): number | undefined =>
-  MAGNITUDES.get((lowers[at] ?? '').replace(/[-‐‑](?:a|an|per)[-‐‑].*$/u, ''))
+  MAGNITUDES.get((lowers[at] ?? '').replace(RATE, ''))
+
+/** "15,000-a-month", "50-per-night": for how long, behind the number in one word with it. */
+const RATE = /[-‐‑](?:a|an|per)[-‐‑].*$/u
 
 /** "two dozen", "a hundred and twenty", "two and a half million", "half a million"; not a bare "a". */
 function readWords(words: Words, at: number): Numeral | null {
@@ -113,7 +116,7 @@ function readOrder(words: Words, at: number): Numeral | null {
   return order(at + 1, plain[0], plain[1])
 }
 
-/** "a third of", "two-thirds of", "half of", "half the", "one in five", "nine out of ten". */
+/** "a third of", "two-thirds of", "half of", "half the", "one in five", "nine out of ten", "nine of 10 dockers". */
 function readShare(words: Words, at: number): Numeral | null {
   const { lowers } = words
   const share = (to: number, value: number): Numeral => ({
@@ -134,14 +137,18 @@ function readShare(words: Words, at: number): Numeral | null {
   }
   const part = single(words, at)
   if (part === null) return null
-  const out = lowers[part.to] === 'out' && lowers[part.to + 1] === 'of' ? 2 : lowers[part.to] === 'in' ? 1 : 0
+  const isOutOf = lowers[part.to] === 'out' && lowers[part.to + 1] === 'of'
+  const link = lowers[part.to] ?? ''
+  const out = isOutOf ? 2 : link === 'in' || link === 'of' ? 1 : 0
   if (out === 0) return null
   const whole = single(words, part.to + out)
+  // "one of eight women", "4 of 20 photos" are counts.
+  if (out === 1 && link === 'of' && (part.value < 2 || (whole?.value !== 10 && whole?.value !== 100))) return null
   const isRatio =
     whole !== null && whole.value > part.value && [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000].includes(whole.value)
   if (!isRatio || part.to > at + 1 || part.value >= 100) return null
-  // "one in five members": of things, not "two in 10 minutes".
-  return /^NN|JJ|NP$/.test(words.tags[whole.to] ?? '') &&
+  // "one in five members", "four in 10 working members": of things, not "two in 10 minutes".
+  return /^(?:NN|NP|JJ|VG|VN)$/.test(words.tags[whole.to] ?? '') &&
     !/^(?:years?|months?|weeks?|days?|hours?|minutes?)$/.test(lowers[whole.to]!)
     ? share(whole.to, part.value / whole.value)
     : null
