@@ -36,6 +36,8 @@ export function subjectOf(clauses: Clauses, group: VerbGroup, depth = 0): Range 
     if (governor?.kind === 'verb' && governor.object !== null) return governor.object
     // "were killed by shelling": not by those who were.
     if (own?.lower === 'by' && earlier?.passive === true) return null
+    // "says moving the embassy breaks the accord": whoever moves it.
+    if (own !== undefined && SAYING.test(own.lower)) return null
     // "…, expelling 60 diplomats", "by expelling", "began expelling"
     if (own !== undefined && (isComma(own) || own.tag === 'IN' || own.tag === 'CC' || own.tag.startsWith('V')))
       return isComma(own) || isComma(items[before - 1]) || earlier === null
@@ -62,14 +64,23 @@ export function subjectOf(clauses: Clauses, group: VerbGroup, depth = 0): Range 
   return subject
 }
 
+const SAYING =
+  /^(?:sa(?:y|ys|id)|argue[sd]?|believe[sd]?|claim(?:s|ed)?|insist(?:s|ed)?|thinks?|thought|warn(?:s|ed)?|add(?:s|ed)|maintain(?:s|ed)|note[sd])$/
+
 /** "Roy, the minister, expelled": the comma closes an apposition, and the subject stands before it. */
 const opensApposition = (items: readonly Item[], comma: number): boolean => subjectBefore(items, comma + 1) !== null
 
 /** "the envoys, who …": the phrase before the relative word. */
 function antecedent(items: readonly Item[], at: number): Range | null {
+  // "the attacks on the port in Altmere, Keldia, that killed four": "that" opens no aside, so it goes with what is further off.
+  if (items[at]?.lower === 'that' && isComma(items[at - 1])) return null
   const end = isComma(items[at - 1]) ? at - 1 : at
   const from = baseNounStart(items, end)
-  return from === end ? null : [from, end]
+  if (from === end) return null
+  // "the attack in Keldia that killed four": not the place.
+  const outer = baseNounStart(items, from - 1)
+  const isPlace = items.slice(from, end).every(({ tag }) => tag === 'NP') && items[from - 1]?.lower === 'in'
+  return isPlace && end === at && outer < from - 1 ? [outer, from - 1] : [from, end]
 }
 
 function previous(items: readonly Item[], from: number): number {

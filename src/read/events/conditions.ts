@@ -84,6 +84,8 @@ export function holds(
       )
     case 'union':
       return hasSubject(clauses, group, (noun) => STRIKERS.test(noun))
+    case 'guilty':
+      return object !== null && items[object[1]]?.lower === 'guilty'
     case 'court':
       return hasSubject(clauses, group, (noun) => /^(?:court|judge|tribunal|jury)$/.test(noun))
   }

@@ -24,19 +24,27 @@ export function dateOf(
 ): string | null {
   const published = doc.article.published?.slice(0, 10) ?? null
   let best: { readonly value: string; readonly cost: number } | null = null
+  let isBeside = false
   for (let at = firstAt(doc.times, sentence.span[0]); at < doc.times.length; at += 1) {
     const time = doc.times[at]!
     if (time.span[0] >= sentence.span[1]) break
     if (!contains(sentence.span, time.span) || !isOfClause(doc, time, trigger, reported)) continue
+    if (isOfSubclause(sentence.items, trigger[1], time.span[0])) {
+      isBeside = true
+      continue
+    }
     const cost = costOf(doc, time, { trigger, sentence })
     if (cost <= FARTHEST && (best === null || cost < best.cost)) best = { value: time.value, cost }
   }
   // A time that contradicts the verb was counted wrongly, or dates something else: then nothing is known.
   if (best !== null) return isAgainst(best.value, outlook, published) ? null : best.value
+  // "called for talks after Keldia vetoed it on Monday": the day of another deed, and some day of this one.
+  if (isBeside) return null
   // "will stay away, she said on Tuesday": a plan is as old as the words that tell it, where these are dated.
   if (outlook === 'planned' && reported?.dated !== undefined) return reported.date
   if (outlook !== 'actual') return null
-  if (told !== null) return told.date
+  // "showed its support" tells of a deed, on whatever day; "said" is of the day of the article, if of no other.
+  if (told !== null && told.class !== 'shows') return told.date
   const place = ordinal(doc, sentence.index)
   const isNews = (tense === 'perfect' || (tense === 'present' && reported === null)) && place < 2 * LEAD
   const isLead = tense === 'past' && reported === null && place < LEAD
@@ -66,7 +74,8 @@ function isOfClause(doc: Doc, time: DatedTime, trigger: Span, reported: Statemen
   if (quotation !== ofTime) return false
   if (quotation !== null) return true
   if (reported === null) return true
-  const isInside = reported.content.some((span) => contains(span, time.span))
+  // A content may be cut within the time: "the games in" and "2014".
+  const isInside = reported.content.some(([start, end]) => start <= time.span[0] && time.span[0] < end)
   const [cue] = reported.cue
   // "said on Tuesday that …": the day of the saying, which the content may have taken in.
   const isOfCue = cue !== undefined && time.span[0] >= cue[1] && time.span[0] - cue[1] <= 8
@@ -114,6 +123,20 @@ function costOf(
   if (/\b(?:since|until|till|before|after|from|between)\s+\S+(?:\s+\S+){0,3}$/i.test(words))
     cost += cost > 24 ? 120 : 40
   return cost + (value.length === 10 ? 0 : 20)
+}
+
+/** Whether between two places a clause with "after", "before" or "since" begins, with its verb. */
+function isOfSubclause(items: Candidate['sentence']['items'], from: number, to: number): boolean {
+  let isOpen = false
+  let last = ''
+  for (const { start, end, lower, tag } of items) {
+    if (start < from || end > to) continue
+    // "just hours after Keldia vetoed it on June 28": on that day.
+    if (/^(?:after|before|since)$/.test(lower)) isOpen = !/^(?:hours?|minutes|moments|shortly|soon)$/.test(last)
+    else if (isOpen && /^(?:VD|VZ|VP)$/.test(tag)) return true
+    last = lower
+  }
+  return false
 }
 
 /** Before a year that only names what follows. */

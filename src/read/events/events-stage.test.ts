@@ -136,6 +136,9 @@ describe('the type of an event', () => {
     ['The attack on Keldia was carried out by Ana Roy.', 'ASSAULT'],
     ['Teachers in Varonia staged a strike.', 'PROTEST-strike'],
     ['Teachers announced a strike.', 'PROTEST-strike'],
+    ['A jury found Bo Lind guilty on Monday.', 'SANCTION-convict'],
+    ['Ana Roy was sexually assaulted by Bo Lind.', 'ASSAULT-sexual'],
+    ['Ana Roy killed the harbour bill.', 'REJECT'],
   ])('is told by verb and object: %s', async (text, type) => {
     const { events } = await read(text)
     expect(events.map(({ type: name, mode }) => (mode === null ? name : `${name}-${mode}`))).toEqual([type])
@@ -154,10 +157,36 @@ describe('the type of an event', () => {
     ['Ana Roy was in charge at the harbour.'],
     ['Ana Roy signed on with a fishing firm.'],
     ['Varonia is not interested in fighting Keldia.'],
+    ['Harbour activists seized on the words of Ana Roy.'],
+    ['Bo Lind says recognising Keldia breaks the accord.'],
   ])('is none where the words only look like one: %s', async (text) => {
     const { events } = await read(text)
     expect(events).toEqual([])
   })
+})
+
+it.each([
+  ['No ministers of Varonia voted for the plan.', []],
+  ['Neither Varonia nor Keldia condemned Orvelle.', []],
+  ['No fewer than 40 countries condemned Keldia.', ['ACCUSE-disapprove 40-countries>keldia']],
+])('is not done by those who are said to be nobody: %s', async (text, expected) => {
+  const { events } = await read(text)
+  expect(events.map(brief)).toEqual(expected)
+})
+
+it.each([
+  ['The attack on the port in Altmere, Keldia, that killed four sailors, was long planned.'],
+  ['Ana Roy spoke of the attack in Keldia that killed four sailors.'],
+])('a place does not do what happened there: %s', async (text) => {
+  const { events } = await read(text)
+  expect(events.flatMap(({ actors }) => actors)).not.toContain('keldia')
+})
+
+it('those named for a time only are not “the two”', async () => {
+  const { events } = await read(
+    'Ana Roy and Bo Lind met on Monday. Their meeting came a week after Oro Venn met Eda Moss in the harbour. The two leaders agreed to sail.',
+  )
+  expect(events.map(brief).at(-1)).toBe('AGREE ana-roy+bo-lind>')
 })
 
 describe('the modality of an event', () => {
@@ -175,6 +204,10 @@ describe('the modality of an event', () => {
     ['A possible boycott of the Games by Varonia worries the port.', 'hypothetical'],
     ['It repeated its wish that Varonia keep order and release the prisoners.', 'called-for'],
     ['Did Varonia expel the diplomats of Keldia?', 'hypothetical'],
+    ['Varonia was eyeing expelling the diplomats of Keldia.', 'considered'],
+    ['The deaths require an investigation of Bo Lind by Varonia.', 'called-for'],
+    ['Ana Roy advocated that Varonia expel the diplomats of Keldia.', 'called-for'],
+    ['Ana Roy has a chance to read the treaty — or to veto it.', 'hypothetical'],
     ['Ana Roy announced that Varonia would expel the diplomats of Keldia.', 'planned'],
   ])('is read off the words around it: %s', async (text, modality) => {
     const { events } = await read(text)
@@ -199,6 +232,8 @@ describe('the date of an event', () => {
     ],
     ['no time that only names a thing', 'Varonia will boycott the 2022 Games of Keldia.', null],
     ['no year that only names a thing', 'Varonia rejected the 2011 guidelines of Keldia.', '2023-11-24'],
+    ['not the day of what went before', 'Varonia condemned Keldia after Orvelle left the pact on Monday.', null],
+    ['the day of what came hours before', 'Varonia condemned Keldia hours after Orvelle left the pact on Monday.', '2023-11-20'],
     ['nothing where nothing is told', 'Varonia may expel the diplomats of Keldia.', null],
   ])('is %s', async (_, text, date) => {
     const { events } = await read(text)
@@ -256,6 +291,11 @@ it('those who are killed by shelling do not shell', async () => {
   const { events } = await read('At least 22 civilians were killed by shelling in Orvelle on Tuesday.')
   expect(events.length).toBeGreaterThan(0)
   expect(events.flatMap(({ actors }) => actors)).toEqual([])
+})
+
+it('those who agree in a call were on the telephone, and asked for nothing', async () => {
+  const { events } = await read('Ana Roy and Bo Lind agreed in a call.')
+  expect(events.map(({ type, mode }) => mode ?? type)).toEqual(['AGREE', 'phone'])
 })
 
 describe('an event in somebody’s words', () => {

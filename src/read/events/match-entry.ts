@@ -63,7 +63,11 @@ export function matchOf(
 /** Item after the particles of an entry; -1 when they do not stand there. A noun phrase may stand before the last: "laid them down". */
 function particlesEnd({ items }: Clauses, at: number, words: readonly string[]): number {
   // "gave up", "called off" are other verbs than "gave", "called".
-  if (words.length === 0) return isOtherVerb(items[at - 1]?.lower ?? '', items[at]?.lower ?? '') ? -1 : at
+  if (words.length === 0) {
+    const isOther = isOtherVerb(items[at - 1]?.lower ?? '', items[at]?.lower ?? '')
+    // "called on Monday" is "called".
+    return isOther && timeEnd(items, at) === at ? -1 : at
+  }
   let next = at
   while (items[next]?.tag === 'RB' && items[next]!.lower !== words[0] && next < at + 2) {
     // "fired back at" is another verb than "fired at".
@@ -83,7 +87,11 @@ function particlesEnd({ items }: Clauses, at: number, words: readonly string[]):
 }
 
 const isOtherVerb = (verb: string, particle: string): boolean =>
-  PARTICLED.test(verb) ? PARTICLE.test(particle) : /^sign(?:s|ed|ing)?$/.test(verb) && /^(?:up|on|off)$/.test(particle)
+  PARTICLED.test(verb)
+    ? PARTICLE.test(particle)
+    : /^seiz(?:es?|ed|ing)$/.test(verb)
+      ? /^(?:on|upon)$/.test(particle)
+      : /^sign(?:s|ed|ing)?$/.test(verb) && /^(?:up|on|off)$/.test(particle)
 
 const PARTICLE = /^(?:up|down|off|out|in|away|back|over|on)$/
 const PARTICLED =

@@ -155,6 +155,9 @@ function fits(
   participants: Participants,
 ): boolean {
   if (!words.every((word, index) => items[at - words.length + index]?.lower === word)) return false
+  // "agreed in a call": one on the telephone, and no request.
+  const isSpokenIn = /^(?:in|during|on|by)$/.test(items[from - 1]?.lower ?? '')
+  if (conditions.includes('told') && isSpokenIn && items[at]?.lower.startsWith('call') === true) return false
   const of = placed(complements, 'of') ?? placed(complements, 'from')
   if (classes.length > 0) {
     const nouns = [...nounsIn(items, [from, at]), ...(of === null ? [] : nounsIn(items, of))]

@@ -84,6 +84,9 @@ function hangingOn(clauses: Clauses, group: VerbGroup, depth: number): Outlook {
   // "its choice not to sign"
   const isNot = [group.from - 1, group.from - 2].some((at) => NEGATION.has(items[at]?.lower ?? ''))
   if (group.shape === 'infinitive' && isNot) return 'undone'
+  // "a chance to sign it — or to veto it"
+  const joined = before?.tag === 'TO' && items[group.from - 2]?.tag === 'CC' ? groupBefore(clauses, group) : null
+  if (joined?.shape === 'infinitive') return outlookOf(clauses, joined, depth + 1)
   if (governor === null) return 'actual'
   if (governor.kind === 'noun' && group.shape === 'infinitive') {
     const outlook = NOUN_GOVERNORS.get(governor.noun)

@@ -51,7 +51,9 @@ function eventOf(
   // What is urged, or refused, is told by that verb.
   if (isToldByGovernor(clauses, group)) return null
   const agent = complements.prepositional.find(({ preposition }) => preposition === 'by')
-  const subject = isPassive ? (agent?.range ?? null) : subjectOf(clauses, group)
+  const about = subjectOf(clauses, group)
+  if (about !== null && isNobody(items, about)) return null
+  const subject = isPassive ? (agent?.range ?? null) : about
   let actors: readonly string[] = subject === null ? [] : participants.of(items, subject)
   if (actors.length === 0 && subject !== null) {
     const owner = isAgentless(items, subject) ? null : participants.ownerOf(items, subject)
@@ -105,7 +107,7 @@ function eventOf(
   const isPresent = head.tag === 'VZ' || head.tag === 'VP' || head.tag === 'VB'
   return {
     type: entry.type,
-    mode: entry.mode ?? modeOfDeed(entry.type, clauses, group, complements),
+    mode: modeOf(entry, clauses, group) ?? modeOfDeed(entry.type, clauses, group, complements),
     actors: all,
     recipients: others,
     trigger: [head.start, last.end],
@@ -128,6 +130,12 @@ function eventOf(
   }
 }
 
+/** The mode of the entry; of one who "was sexually assaulted" that which the adverb tells. */
+const modeOf = ({ type, mode }: Entry, { items }: Clauses, { from, head }: VerbGroup): Entry['mode'] =>
+  type === 'ASSAULT' && items.slice(Math.max(0, from - 1), head).some(({ lower }) => lower === 'sexually')
+    ? 'sexual'
+    : mode
+
 /** Ids of those who are there to hear: what they are asked is no request. */
 const PRESS = /(?:^|-)(?:reporters?|journalists?|readers|viewers|listeners)$/
 
@@ -140,6 +148,16 @@ const DEEDS = new Set(
     /\s+/,
   ),
 )
+
+/** "No ministers voted for it", "neither Varonia nor Keldia condemned it"; not "no fewer than 40 countries". */
+function isNobody(items: Clauses['items'], [from, to]: Range): boolean {
+  if (/^(?:fewer|less|more|doubt|wonder)$/.test(items[from + 1]?.lower ?? '')) return false
+  return (
+    /^(?:no|none|neither|nobody)$/.test(items[from]?.lower ?? '') ||
+    items[from - 1]?.lower === 'nor' ||
+    items.slice(from, to).some(({ lower }) => lower === 'nor')
+  )
+}
 
 const isAgentless = (items: Clauses['items'], [from, to]: Range): boolean => !items.slice(from, to).some(isNoun)
 

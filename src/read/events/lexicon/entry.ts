@@ -34,6 +34,7 @@ export type Condition =
   | 'troops'
   | 'union'
   | 'court'
+  | 'guilty'
 
 /** One line of the lexicon, parsed. */
 export interface Entry {
@@ -69,6 +70,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   outrage: 'outrage',
   hostile: 'hostile',
   told: 'told',
+  guilty: 'guilty',
   troopsubject: 'troops',
   unionsubject: 'union',
   courtsubject: 'court',

@@ -17,10 +17,10 @@ export const GOVERNORS = table({
     gather march happen get quick swift right free vote`,
   planned: `plan intend decide agree promise vow pledge prepare aim commit expect set schedule slate determine resolve opt choose
     announce undertake offer due poised ready likely bound expected scheduled threaten swear volunteer elect certain willing`,
-  considered: `consider mull weigh hope want wish contemplate debate ponder discuss think like look seek try attempt
+  considered: `consider mull weigh eye hope want wish contemplate debate ponder discuss think like look seek try attempt
     propose suggest aspire explore study eager keen need`,
   'called-for': `urge ask call press demand tell order request require implore advise encourage push beg warn
-    recommend appeal instruct pressure compel oblige invite persuade lobby`,
+    recommend advocate appeal instruct pressure compel oblige invite persuade lobby`,
   hypothetical: `allow enable permit able authorise authorize unlikely entitle let`,
   denied: `deny`,
   undone: `refuse decline fail avoid stop prevent forbid ban hesitate neglect unwilling reluctant unable cease accuse suspect
@@ -42,8 +42,8 @@ export const NOUN_GOVERNORS = table({
 export const OBJECT_GOVERNORS: ReadonlyMap<string, Outlook> = new Map(
   Object.entries({
     planned: 'plan schedule prepare promise pledge threaten expect intend order await',
-    considered: 'consider mull weigh contemplate debate propose suggest ponder float',
-    'called-for': 'urge demand want recommend advocate request',
+    considered: 'consider mull weigh eye contemplate debate propose suggest ponder float',
+    'called-for': 'urge demand want recommend advocate request require',
   }).flatMap(([outlook, list]) => list.split(' ').map((lemma) => [lemma, outlook as Outlook] as const)),
 )
 

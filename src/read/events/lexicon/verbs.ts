@@ -6,7 +6,7 @@ import type { PloverMode, PloverType } from '../plover.js'
  * `+actor` the object must be somebody; `+many` the subject must be several; `+bare` no object may follow, `+nothat` no clause with "that", `+as` "as" must
  * follow, `+name` the object must be a name, `+none` it must begin with "no", `+for` "for" must follow, `+nowith` "with" may not follow,
  * `+leaving` "from" or "of" a treaty or body must follow, `+aimed` one of the places must
- * be filled, `+foe` by somebody, `+outrage` "of" such a noun, `+hostile` "to" a hostile deed must follow; `>a,b` where the recipient stands: the object,
+ * be filled, `+foe` by somebody, `+guilty` that word must stand behind the object, `+outrage` "of" such a noun, `+hostile` "to" a hostile deed must follow; `>a,b` where the recipient stands: the object,
  * or behind a preposition, the first that is somebody; `&` before it: who stands there acts as well; `>none`: nowhere.
  * `none` last: nobody needs to stand there, nor any object. Without `>`, the recipient is the object, which must be there. Of several entries of one verb the first that fits counts.
  */
@@ -110,7 +110,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   [
     'REJECT',
     null,
-    `reject; repudiate; oppose; kill{deal|resolution}>with,none; refuse>to,none; decline>to,none; veto; rebuff; spurn; dismiss{proposal}>from,of; rule_out>with,none; turn_down>from,of; defy; snub; flout; balk_at; deny{request}>of,from; vote_against>none; walk_out>of,on,none; scrap{deal}>with; abrogate>with; breach{deal}>with; violate{deal|ceasefire}>with,none; resist{proposal}>from; ignore{proposal}>from,of; block{resolution|deal}>of,from; fight{matter}>none; fight_against{matter}>none; refuse+to>none; decline+to>none`,
+    `reject; repudiate; oppose; kill{deal|resolution|matter}>with,none; refuse>to,none; decline>to,none; veto; rebuff; spurn; dismiss{proposal}>from,of; rule_out>with,none; turn_down>from,of; defy; snub; flout; balk_at; deny{request}>of,from; vote_against>none; walk_out>of,on,none; scrap{deal}>with; abrogate>with; breach{deal}>with; violate{deal|ceasefire}>with,none; resist{proposal}>from; ignore{proposal}>from,of; block{resolution|deal}>of,from; fight{matter}>none; fight_against{matter}>none; refuse+to>none; decline+to>none`,
   ],
   [
     'THREATEN',
@@ -150,7 +150,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
     'discontinue',
     `sever{ties}>with; cut{ties}>with; cut_off{ties|aid}>with,to; break{ties}>with; break_off{ties|talks}>with; suspend{ties|talks|aid|deal}>with,to; freeze{ties|talks|aid}>with,to; halt{aid|talks}>to,with; downgrade{ties}>with; end{ties|aid}>with,to; cancel{talks|deal|aid|ceremony}>with,to; call_off{talks}>with; sanction; impose{sanctions}>on,against; slap{sanctions}>on; reimpose{sanctions}>on; blacklist; reinstate{sanctions}>on; levy{sanctions}>on; tighten{sanctions}>on; announce{sanctions}>on,against; stop{aid}>to; withhold{aid}>from`,
   ],
-  ['SANCTION', 'convict', `convict; sentence; jail+courtsubject; find_guilty; fine; condemn_to_death`],
+  ['SANCTION', 'convict', `convict; sentence; jail+courtsubject; find_guilty; find+guilty; fine; condemn_to_death`],
   [
     'MOBILIZE',
     'troops',
@@ -196,7 +196,7 @@ export const VERBS: readonly (readonly [type: PloverType, mode: PloverMode | nul
   ['ASSAULT', 'abduct', `abduct; kidnap; take_hostage`],
   ['ASSAULT', 'beat', `beat{people}; beat_up; assault{people}; assault+actor; club; punch; manhandle; kick{people}`],
   ['ASSAULT', 'torture', `torture; waterboard; mistreat; mutilate`],
-  ['ASSAULT', 'sexual', `rape; molest; sexually_assault; gang-rape`],
+  ['ASSAULT', 'sexual', `rape; molest; gang-rape`],
   ['ASSAULT', 'targeted', `assassinate; poison; execute{people}; execute+actor`],
   [
     'ASSAULT',

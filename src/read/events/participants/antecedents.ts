@@ -58,6 +58,14 @@ export function antecedentsOf(doc: Doc, mentions: readonly Named[], statements: 
     return []
   }
 
+  /** "their talks, a week after Roy spoke with Venn, …": whom an earlier sentence names for a time only. */
+  const isAside = (at: number, offset: number): boolean => {
+    const { sentences } = doc.scan
+    const there = indexAt(sentences, at)
+    if (there === indexAt(sentences, offset)) return false
+    return /\b(?:after|before|since)\b[^,;:]*$/.test(text.slice(sentences[there]?.[0] ?? at, at))
+  }
+
   const ofSeveral = (offset: number, words: string): readonly string[] => {
     const match = SEVERAL_BEFORE.exec(/^(?:the two|both)$/i.test(words) ? `${words} men` : words)
     if (match === null) return []
@@ -67,7 +75,8 @@ export function antecedentsOf(doc: Doc, mentions: readonly Named[], statements: 
     const isPair = /two|both/i.test(match[1] ?? '')
     const ids: string[] = []
     for (const named of namedBefore(offset, isPair ? 6 : 1)) {
-      for (const { actor, form } of [...named].reverse()) {
+      for (const { actor, form, span } of [...named].reverse()) {
+        if (isAside(span[0], offset)) continue
         if (kind === 'person' && LEADING.test(match[2] ?? '') && !leads(actor)) continue
         const isFit = actor.kind === kind || (match[2] === 'sides' && actor.kind === 'organisation')
         if (isFit && form !== 'pronoun' && !ids.includes(actor.id)) ids.push(actor.id)

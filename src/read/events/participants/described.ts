@@ -29,6 +29,8 @@ export function describedBy(
   if (!isAgent && !isCrowd) return null
   let first = from
   for (let at = from; at < to - 1; at += 1) if (/^(?:DT|PS|PO|RB|IN)$/.test(items[at]!.tag)) first = at + 1
+  // "a few leaders" are some, "few leaders" hardly any.
+  if (items[first]?.lower === 'few' && items[first - 1]?.lower === 'a') first -= 1
   const words = items.slice(Math.max(first, to - LONGEST_NAME), to)
   const name = text.slice(words[0]!.start, head.end)
   if (/\n/.test(name) || name.length > 60) return null

@@ -162,7 +162,14 @@ function phrasesIn(items: readonly Item[], from: number, to: number): readonly R
   const phrases: Range[] = []
   let first = from
   for (let at = from; at <= to; at += 1) {
-    const isEnd = at === to || /^(?:,|and|or|&)$/.test(items[at]!.lower)
+    // "its most trusted and reliable allies" are no two parties.
+    const isOneNoun =
+      items[at]?.tag === 'CC' &&
+      /^(?:JJ|VN)$/.test(items[at - 1]?.tag ?? '') &&
+      items[at + 1]?.tag === 'JJ' &&
+      /^\p{Ll}/u.test(items[at + 1]!.lower) &&
+      countryIn(items, [at + 1, at + 2]) === null
+    const isEnd = at === to || (!isOneNoun && /^(?:,|and|or|&)$/.test(items[at]!.lower))
     // "14 states, among them Keldia"
     if (items[at]?.lower === 'including') first = at + 1
     if (items[at]?.lower === 'among' && items[at + 1]?.lower === 'them') first = at + 2
