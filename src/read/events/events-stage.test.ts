@@ -66,6 +66,16 @@ describe('who did what to whom', () => {
       'Six states, among them Varonia and Keldia, expelled envoys from Orvelle.',
       ['SANCTION-expel six-states+varonia+keldia>orvelle'],
     ],
+    [
+      'compound, beside those whom they only speak for',
+      'Varonia and Keldia, on behalf of northern and southern countries, condemned Orvelle.',
+      ['ACCUSE-disapprove varonia+keldia>orvelle'],
+    ],
+    [
+      'of a crowd whose praise is no party',
+      'Forty states, including some of its most trusted and reliable allies, condemned Orvelle.',
+      ['ACCUSE-disapprove forty-states>orvelle'],
+    ],
     ['mutual', 'Ana Roy met Bo Lind in the harbour.', ['CONSULT ana-roy+bo-lind>']],
     ['mutual, by two', 'Ana Roy and Bo Lind met in the harbour.', ['CONSULT ana-roy+bo-lind>']],
     ['mutual, by a noun', 'Talks between Varonia and Keldia were held in the harbour.', ['CONSULT varonia+keldia>']],
@@ -233,7 +243,11 @@ describe('the date of an event', () => {
     ['no time that only names a thing', 'Varonia will boycott the 2022 Games of Keldia.', null],
     ['no year that only names a thing', 'Varonia rejected the 2011 guidelines of Keldia.', '2023-11-24'],
     ['not the day of what went before', 'Varonia condemned Keldia after Orvelle left the pact on Monday.', null],
-    ['the day of what came hours before', 'Varonia condemned Keldia hours after Orvelle left the pact on Monday.', '2023-11-20'],
+    [
+      'the day of what came hours before',
+      'Varonia condemned Keldia hours after Orvelle left the pact on Monday.',
+      '2023-11-20',
+    ],
     ['nothing where nothing is told', 'Varonia may expel the diplomats of Keldia.', null],
   ])('is %s', async (_, text, date) => {
     const { events } = await read(text)

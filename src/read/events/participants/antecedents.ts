@@ -76,7 +76,7 @@ export function antecedentsOf(doc: Doc, mentions: readonly Named[], statements: 
     const ids: string[] = []
     for (const named of namedBefore(offset, isPair ? 6 : 1)) {
       for (const { actor, form, span } of [...named].reverse()) {
-        if (isAside(span[0], offset)) continue
+        if (isPair && isAside(span[0], offset)) continue
         if (kind === 'person' && LEADING.test(match[2] ?? '') && !leads(actor)) continue
         const isFit = actor.kind === kind || (match[2] === 'sides' && actor.kind === 'organisation')
         if (isFit && form !== 'pronoun' && !ids.includes(actor.id)) ids.push(actor.id)

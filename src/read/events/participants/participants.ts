@@ -136,12 +136,13 @@ export function participantsOf(doc: Doc, statements: StatementIndex): Participan
     of: (items, [from, to]) => {
       const members = membersOf(items, to)
       if (members.length > 0) return members
+      const end = asideStart(items, [from, to])
       // Without "and", what follows a comma only says more of the first.
-      const all = phrasesIn(items, from, to)
-      const isList = items.slice(from, to).some(({ tag, lower }) => tag === 'CC' && lower !== 'but')
+      const all = phrasesIn(items, from, end)
+      const isList = items.slice(from, end).some(({ tag, lower }) => tag === 'CC' && lower !== 'but')
       const phrases = isList ? all : all.slice(0, 1)
       const ids = phrases.flatMap((phrase, at) => ofPhrase(items, phrase, at === 0))
-      return [...new Set([...ids, ...amongThem(items, to)])]
+      return [...new Set([...ids, ...amongThem(items, end)])]
     },
     crowdIn: (items, range) => {
       const bearer = describedBy(text, byId, items, range, true)
@@ -153,6 +154,21 @@ export function participantsOf(doc: Doc, statements: StatementIndex): Participan
     actors: () => [...byId.values()],
   }
 }
+
+/** Where an aside with a preposition begins that ends the list: "Keldia and Orvelle, on behalf of north and south"; else `to`. */
+function asideStart(items: readonly Item[], [from, to]: Range): number {
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (items[at]!.lower !== ',' || items[at + 1]!.tag !== 'IN' || !ASIDE.test(items[at + 1]!.lower)) continue
+    // "Roy, by far the oldest, and Lind"
+    const isGoingOn = items
+      .slice(at + 2, to)
+      .some(({ lower }, next, rest) => lower === ',' && rest[next + 1]?.tag === 'CC')
+    if (!isGoingOn) return at
+  }
+  return to
+}
+
+const ASIDE = /^(?:on|under|despite|for|in|at|by|after|before|during)$/
 
 const COUNTING =
   /^(?:more|less|fewer|than|at|least|most|up|to|as|many|about|around|over|under|nearly|almost|some|roughly)$/
