@@ -7,6 +7,7 @@ import { issuesOf } from '../../views/ledger/issues.js'
 import { listCells, listPositions, listStandings } from '../../views/ledger/list-positions.js'
 import { readOtherwise } from '../../views/ledger/read-otherwise.js'
 import type { PositionRow, StandingRow } from '../../views/ledger/rows.js'
+import { undatedOtherwise } from '../../views/ledger/undated-otherwise.js'
 import type { Listing } from '../../views/rows.js'
 import { removedPositions } from '../../views/versions/removed-positions.js'
 import type { PositionsChoice } from '../commands/positions.js'
@@ -68,19 +69,13 @@ export async function positions(
 const unnamedAside = ({ unnamed }: { readonly unnamed: number }): { readonly aside?: string } =>
   unnamed === 0 ? {} : { aside: `${unnamed} of them of groups or persons without a name` }
 
-/** An undated report gives way to dated ones (`standingsOf`, rule 2): one of another side would otherwise go unseen. */
+/** An undated report of another side than the dated ones would otherwise go unseen. */
 function tellUndated(
   standings: readonly StandingRow[],
   { rows: reports }: Listing<PositionRow>,
   terminal: Setting['terminal'],
 ): void {
-  const pairOf = ({ actor, issue }: Pick<StandingRow, 'actor' | 'issue'>) => JSON.stringify([actor.id, issue.id])
-  // Of a history the last one of each pair, which is where the actor stands.
-  const last = new Map(standings.map((standing) => [pairOf(standing), standing]))
-  const hidden = reports.filter((report) => {
-    const standing = last.get(pairOf(report))
-    return report.said === null && standing !== undefined && standing.from !== null && standing.side !== report.side
-  })
+  const hidden = undatedOtherwise(standings, reports)
   if (hidden.length === 0) return
   const who = [...new Set(hidden.map(({ actor }) => actor.name))]
   const names = who.length > 3 ? `${who.slice(0, 3).join(', ')} and others` : who.join(', ')

@@ -14,6 +14,7 @@ import {
   SIDE_WORDS,
   saidWhere,
   standingWords,
+  undatedWarning,
   WITHOUT_A_NAME,
   warningsOf,
 } from './position-facts.js'
@@ -53,7 +54,11 @@ const issueWords = ({ id, question }: IssueRef): string => question ?? id
 function cellHtml(pair: ReportPair | undefined): string {
   if (pair === undefined) return '<td class="none">·</td>'
   const { number, cell } = pair
-  const more = [...warningsOf(cell), ...(cell.change === null ? [] : [`changed ${shortDate(cell.change.on)}`])]
+  const more = [
+    ...warningsOf(cell),
+    ...undatedWarning(pair),
+    ...(cell.change === null ? [] : [`changed ${shortDate(cell.change.on)}`]),
+  ]
   return `<td id="${cellAnchor(number)}"><a href="#${pairAnchor(number)}">${sideHtml(cell)} <span class="soft">${escapeHtml(COMMITMENT_WORDS[cell.commitment])}</span></a><span class="soft line">${escapeHtml(standingWords(cell))}</span>${more.map((words) => `<span class="note">${escapeHtml(words)}</span>`).join('')}</td>`
 }
 
@@ -66,12 +71,12 @@ function changeHtml({ pair, change }: ReportChange): string {
 <div class="sides">${[change.before, change.after].map((report) => `<div>${reportHtml(report)}</div>`).join('')}</div></li>`
 }
 
-function pairHtml({ number, cell, standings }: ReportPair): string {
+function pairHtml({ number, cell, standings, undated }: ReportPair): string {
   const { actor, issue } = cell
   const former = standings.slice(0, -1).reverse()
   return `<li id="${pairAnchor(number)}"><span class="num">P${number}</span><div>
 <p class="who"><a href="#${cellAnchor(number)}"><b>${escapeHtml(actor.name)}</b></a><span class="soft"> on ${escapeHtml(issue.id)}</span></p>
-${standings.slice(-1).map(standingHtml).join('')}${former.map((standing) => `\n<p class="label-line">before</p>\n${standingHtml(standing)}`).join('')}</div></li>`
+${standings.slice(-1).map(standingHtml).join('')}${undated.map(rivalHtml).join('')}${former.map((standing) => `\n<p class="label-line">before</p>\n${standingHtml(standing)}`).join('')}</div></li>`
 }
 
 function standingHtml(standing: ReportStanding): string {
@@ -79,13 +84,13 @@ function standingHtml(standing: ReportStanding): string {
   return [
     `<p class="stand">${sideHtml(standing)} <span class="soft">${escapeHtml(COMMITMENT_WORDS[standing.commitment])}; ${escapeHtml(standingWords(standing))}</span>${warnings.join('')}</p>`,
     reportHtml(standing.strongest),
-    ...standing.rivalsShown.map(
-      (rival) =>
-        `<div class="rival"><p class="stand"><span class="soft">but also</span> ${sideHtml(rival)} <span class="soft">${escapeHtml(COMMITMENT_WORDS[rival.commitment])}${rival.inferred === null ? '' : `, ${escapeHtml(inferredWords(rival))}`}</span></p>${reportHtml(rival)}</div>`,
-    ),
+    ...standing.rivalsShown.map(rivalHtml),
     standing.more === 0 ? '' : `<p class="meta">and ${counted(standing.more, 'more report')} of another side</p>`,
   ].join('\n')
 }
+
+const rivalHtml = (rival: PositionRow): string =>
+  `<div class="rival"><p class="stand"><span class="soft">but also</span> ${sideHtml(rival)} <span class="soft">${escapeHtml(COMMITMENT_WORDS[rival.commitment])}${rival.inferred === null ? '' : `, ${escapeHtml(inferredWords(rival))}`}</span></p>${reportHtml(rival)}</div>`
 
 /** The sentence with the words that count marked, and where it stands. */
 function reportHtml(report: PositionRow): string {

@@ -3,12 +3,14 @@ import {
   type Database,
   grouped,
   isDirect,
+  listPositions,
   listStandings,
   type Matrix,
   type MatrixCell,
   matrix,
   type PositionRow,
   type StandingRow,
+  undatedOtherwise,
 } from '../../views/index.js'
 
 /** Who stands where, as the report tells it. */
@@ -27,6 +29,8 @@ export interface ReportPair {
   readonly cell: MatrixCell
   /** Oldest first; the last is the cell. */
   readonly standings: readonly ReportStanding[]
+  /** Undated reports of another side than the cell, which give way to the dated ones. */
+  readonly undated: readonly PositionRow[]
   /** The reports whose sentences are shown, each once. */
   readonly shown: readonly PositionRow[]
 }
@@ -47,14 +51,19 @@ export interface ReportChange {
 export async function loadReportPositions(db: Kysely<Database>, affair: string): Promise<ReportPositions> {
   const whole = await matrix(db, affair)
   const standingsOf = grouped((await listStandings(db, affair)).rows, keyOf)
+  const hidden = grouped(undatedOtherwise(whole.cells, (await listPositions(db, affair)).rows), keyOf)
   const pairs = whole.cells.map((cell, index): ReportPair => {
     const standings = (standingsOf.get(keyOf(cell)) ?? []).map(withRivals)
-    const reports = standings.flatMap(({ strongest, rivalsShown, change }) => [
-      ...[strongest, ...rivalsShown],
-      ...(change === null ? [] : [change.before, change.after]),
-    ])
+    const undated = hidden.get(keyOf(cell)) ?? []
+    const reports = [
+      ...standings.flatMap(({ strongest, rivalsShown, change }) => [
+        ...[strongest, ...rivalsShown],
+        ...(change === null ? [] : [change.before, change.after]),
+      ]),
+      ...undated,
+    ]
     const shown = [...new Map(reports.map((report) => [report.id, report])).values()]
-    return { number: index + 1, cell, standings, shown }
+    return { number: index + 1, cell, standings, undated, shown }
   })
   const changes = pairs.flatMap((pair) =>
     pair.standings.flatMap(({ change }) => (change === null ? [] : [{ pair, change }])),

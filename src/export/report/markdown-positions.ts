@@ -18,6 +18,7 @@ import {
   SIDE_WORDS,
   saidWhere,
   standingWords,
+  undatedWarning,
   unrealWords,
   WITHOUT_A_NAME,
   warningsOf,
@@ -64,17 +65,18 @@ function cellWords(pair: ReportPair | undefined): string {
   if (pair === undefined) return ''
   const { number, cell } = pair
   const since = cell.from === null ? '' : `, since ${shortDate(cell.from)}`
-  const more = [COMMITMENT_WORDS[cell.commitment] + since, ...warningsOf(cell)]
+  const more = [COMMITMENT_WORDS[cell.commitment] + since, ...warningsOf(cell), ...undatedWarning(pair)]
   return `${anchor(cellAnchor(number))}[**${SIDE_WORDS[cell.side]}**](#${pairAnchor(number)}) ${escapeMarkdown(more.join('; '))}`
 }
 
-function pairBlocks({ number, cell, standings }: ReportPair): string[] {
+function pairBlocks({ number, cell, standings, undated }: ReportPair): string[] {
   const [current, ...former] = [...standings].reverse()
   if (current === undefined) return []
   const head = `${anchor(pairAnchor(number))}P${number}\\. **[${escapeMarkdown(cell.actor.name)}](#${cellAnchor(number)})** on ${escapeMarkdown(cell.issue.id)}: ${standingLine(current)}`
   return [
     head,
     ...standingBlocks(current),
+    ...undated.flatMap(rivalBlocks),
     ...former.flatMap((standing) => [`Before: ${standingLine(standing)}`, ...standingBlocks(standing)]),
   ]
 }
@@ -84,11 +86,13 @@ const standingLine = (standing: Standing): string =>
 
 const standingBlocks = ({ strongest, rivalsShown, more }: ReportStanding): string[] => [
   ...reportBlocks(strongest),
-  ...rivalsShown.flatMap((rival) => [
-    escapeMarkdown(`But also ${firmly(rival)}${rival.inferred === null ? '' : `, ${inferredWords(rival)}`}:`),
-    ...reportBlocks(rival),
-  ]),
+  ...rivalsShown.flatMap(rivalBlocks),
   ...(more === 0 ? [] : [`and ${counted(more, 'more report')} of another side`]),
+]
+
+const rivalBlocks = (rival: PositionRow): string[] => [
+  escapeMarkdown(`But also ${firmly(rival)}${rival.inferred === null ? '' : `, ${inferredWords(rival)}`}:`),
+  ...reportBlocks(rival),
 ]
 
 function reportBlocks(report: PositionRow): string[] {

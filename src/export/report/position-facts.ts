@@ -1,7 +1,7 @@
 import type { Commitment, EventRow, PositionRow, Side, Standing } from '../../views/index.js'
 import { counted, longDate, shortDate } from '../wording.js'
 import { outletName } from './facts.js'
-import type { ReportPositions } from './load-positions.js'
+import type { ReportPair, ReportPositions } from './load-positions.js'
 import type { Report } from './load-report.js'
 
 // The words about positions and events that are the same in HTML and Markdown, as plain text.
@@ -40,6 +40,10 @@ export const warningsOf = ({ disputed, inferred, strongest, corrected }: Standin
   ...(disputed ? ['disputed'] : []),
   ...(inferred ? [inferredWords(strongest)] : []),
 ]
+
+/** What the reader of a cell must mind besides: what nobody dates is told, though it does not count. */
+export const undatedWarning = ({ undated }: Pick<ReportPair, 'undated'>): readonly string[] =>
+  undated.length === 0 ? [] : [`${counted(undated.length, 'undated report')} otherwise`]
 
 export const inferredWords = ({ inferred }: PositionRow): string =>
   inferred === null ? '' : `inferred from being one of ${inferred.name}`

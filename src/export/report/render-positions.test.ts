@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { MINISTERS, makeLedgerRecord } from '../../../test/fixtures/ledger-record.js'
+import { MINISTERS, makeLedgerRecord, UNDATED } from '../../../test/fixtures/ledger-record.js'
 import { loadReport, type Report } from './load-report.js'
 import { renderReport } from './render-report.js'
 
@@ -115,4 +115,17 @@ it('counts a group without a name apart and marks it, in HTML and Markdown', asy
   expect(renderReport(more, 'html', options)).toContain('4 actors, and 1 without a name, on 2 issues')
   expect(words(renderReport(more, 'html', options))).toContain('Ministers without a name + For announced')
   expect(renderReport(more, 'md', options)).toContain('| Ministers (without a name) |')
+})
+
+it('shows the undated report that gives way to dated ones of another side, in HTML and Markdown', async () => {
+  const { db, close } = await makeLedgerRecord(join(mkdtempSync(join(folder, 'undated-')), 'record.db'), [UNDATED])
+  const more = await loadReport(db, 'harbour-games')
+  await close()
+  const options = { version: '1.2.3', madeAt: '2031-01-09T10:00:00Z' }
+  const page = words(renderReport(more, 'html', options))
+  expect(page).toMatch(/Keldia \+ For announced since 7 Nov 2023; 2 articles, 1 independent 1 undated report otherwise/)
+  expect(page).toMatch(/but also − Against announced Keldia will attend after all\. Outlet unknown, .* date unknown/)
+  expect(renderReport(more, 'md', options)).toContain(
+    'But also against (announced):\n\n> Keldia will attend after all.',
+  )
 })
