@@ -104,6 +104,9 @@ describe('figures', () => {
     ['The vote could cost Keldia “billions of dollars” in aid.', 'The vote could cost Keldia … in aid'],
     ['The pier will cost $500 million dollars to build.', 'The pier will cost … to build'],
     ['A million or more may fall ill.', 'may fall ill'],
+    ['Lind, who is old, blind and ill, was convicted on three counts.', 'was convicted on'],
+    ['They sank, the paper said, with 19 sailors.', 'with'],
+    ['The 485-mile road between Altmere and Mirrow is closed.', 'road between Altmere and Mirrow'],
     ['Keldia sits on the 15-member council and leads it.', 'Keldia sits on the … council'],
   ])('say in words of the text what is counted: %j', async (text, object) => {
     expect((await figuresOf(text)).map(({ of }) => of)).toEqual([object])

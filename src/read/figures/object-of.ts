@@ -78,10 +78,12 @@ function beforeOf(words: Words, stretch: Stretch, within: Span, isNeeded: boolea
  */
 function overComma({ lowers, tags }: Words, first: number, from: number): number {
   if (lowers[first - 1] !== ',') return first
-  if (from - first === 1 && tags[first] === 'IN') return first - 1
+  // "22 are for it, the paper said, with 19 against": the saying is none of it.
+  if (from - first === 1 && tags[first] === 'IN') return FINITE.test(tags[first - 2] ?? '') ? first : first - 1
   if (!FINITE.test(tags[first] ?? '')) return first
   const opening = lowers.lastIndexOf(',', first - 2)
-  return opening > 0 && first - opening <= LONGEST_ASIDE ? opening : first
+  const isAside = /^(?:IN|TO|VG|VN|WH|DT)$/.test(tags[opening + 1] ?? '') || lowers[opening + 1] === 'if'
+  return opening > 0 && isAside && first - opening <= LONGEST_ASIDE ? opening : first
 }
 
 const FINITE = /^(?:VD|VP|VZ|MD)$/
@@ -96,7 +98,11 @@ function afterOf(words: Words, { to, modifiers, isCompound }: Stretch, within: S
     last - begin < MOST_AFTER &&
     ends[last]! <= within[1] &&
     !endsObject(words, last, begin) &&
-    !(isCompound && last > begin && (tags[last] === 'CC' || FINITE.test(tags[last]!)))
+    !(
+      isCompound &&
+      last > begin &&
+      (FINITE.test(tags[last]!) || (tags[last] === 'CC' && !/^(?:NN|NP|JJ)$/.test(tags[last + 1] ?? '')))
+    )
   )
     last += 1
   // "have joined a program under which"
@@ -125,6 +131,9 @@ function endsObject({ lowers, tags, count }: Words, at: number, to: number): boo
   if (/^(?:who|which|that)$/.test(lower) && at === to) return false
   if (EDGES.test(lower) && lower !== 'after' && lower !== 'before' && lower !== 'as') return true
   if (lower !== 'and' && lower !== 'or') return false
+  // "the road between Altmere and Mirrow is closed"
+  const between = lowers.lastIndexOf('between', at)
+  if (between >= to && !lowers.slice(between, at).includes('and')) return false
   if (tags[at + 1] === 'CD' || tags[boundsEnd(lowers, at + 1)] === 'CD') return true
   // "… and the minister said": a noun and a verb follow.
   for (let next = at + 1; next < Math.min(count, at + 6); next += 1) {
