@@ -126,6 +126,9 @@ describe('positions of what is read with a codebook', () => {
     expect(await told()).toBe(`${word}1 position\n`)
     expect(await told('--history')).toBe(`${word}1 standing\n`)
     expect(await told('--reports')).toBe('2 reports\n')
+    expect(await told('--as-of', '2023-11')).toBe(
+      'standpoint: 1 undated report is left out of what was said by 2023-11: state the date when reading (--published) to have them counted\n1 position\n',
+    )
     await standpoint(['read', 'undated.txt', '--published', '2023-11-22', ...given], { cwd })
     expect(await told()).toBe('1 position\n')
   })

@@ -104,4 +104,17 @@ describe('draftYaml', () => {
     expect(yaml).toContain('    about:\n      - boycott # 3\n    act:\n      - stay away # 2\n    counter: []\n')
     expect(yaml).toContain('#   - { id: straits-pact, name: Straits Pact, members: [] } # 5 mentions\n')
   })
+
+  it('says how many articles state neither outlet nor date', () => {
+    const { sources, ...rest } = setting('Games')
+    const bare = sources.map(({ article, ...read }) => ({
+      ...read,
+      article: { ...article, outlet: null, published: null },
+    }))
+    const none = { articles: 2, issues: [], actors: [], groups: [] }
+    expect(draftYaml(none, { ...rest, sources: [...sources, ...bare] })).toMatch(
+      /^# A draft, made from 2 articles of 1 outlet, 2023-11-22 \(1 without outlet, 1 without\s+(?:# )?date\)\. /,
+    )
+    expect(draftYaml(none, { ...rest, sources: bare })).toMatch(/^# A draft, made from 1 article\. /)
+  })
 })

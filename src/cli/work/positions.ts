@@ -32,6 +32,10 @@ export async function positions(
     const missing = `no codebook was given for the affair ${affair}, so no positions: write down its issues (docs/codebook.md) and read the articles again with --codebook`
     const words = codebook ? {} : { nothing: missing }
     const [filter, page] = [filterOf(choice), { limit: choice.limit }]
+    if (codebook && choice.asOf && !removed) {
+      const { rows } = await listPositions(db, affair, { ...filter, asOf: undefined })
+      tellLeftOut(rows.filter(({ said }) => said === null).length, choice.asOf, terminal)
+    }
     if (reports) {
       const listing = await listPositions(db, affair, filter, page)
       return await printRows(listing, { one: 'report', shape: positionShape, ...words }, choice, terminal)
@@ -81,5 +85,13 @@ function tellUndated(
   const names = who.length > 3 ? `${who.slice(0, 3).join(', ')} and others` : who.join(', ')
   terminal.tell(
     `standpoint: ${counted(hidden.length, 'undated report takes', 'undated reports take')} another side than the dated ones, which stand (${names}): see --reports, or state the date when reading (--published)`,
+  )
+}
+
+/** Of an undated report nobody knows whether it was said by then. */
+function tellLeftOut(undated: number, asOf: string, terminal: Setting['terminal']): void {
+  if (undated === 0) return
+  terminal.tell(
+    `standpoint: ${counted(undated, 'undated report is', 'undated reports are')} left out of what was said by ${asOf}: state the date when reading (--published) to have them counted`,
   )
 }

@@ -66,7 +66,14 @@ function madeFrom(sources: readonly DraftSource[]): string {
     .sort()
   const outlets = new Set(sources.flatMap(({ article }) => article.outlet ?? []))
   const period = days.length === 0 ? '' : days[0] === days.at(-1) ? `, ${days[0]}` : `, ${days[0]} to ${days.at(-1)}`
-  return `${counted(sources.length, 'article')}${outlets.size > 0 ? ` of ${counted(outlets.size, 'outlet')}` : ''}${period}`
+  // "3 articles of 1 outlet, 2021-11-23" is not said of those that state neither.
+  const missing = (['outlet', 'published'] as const).flatMap((what) => {
+    const without = sources.filter(({ article }) => article[what] === null).length
+    const word = what === 'outlet' ? 'outlet' : 'date'
+    return without === 0 || without === sources.length ? [] : [`${without} without ${word}`]
+  })
+  const aside = missing.length === 0 ? '' : ` (${missing.join(', ')})`
+  return `${counted(sources.length, 'article')}${outlets.size > 0 ? ` of ${counted(outlets.size, 'outlet')}` : ''}${period}${aside}`
 }
 
 function sidesOf(issue: DraftIssue, nameOf: ReadonlyMap<string, string>): string {
