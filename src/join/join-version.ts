@@ -3,4 +3,4 @@
  * other joins. Rules that give other keys or fingerprints come with a migration that empties those of before: they are found
  * by being made again. A reading that was joined by older rules, or not at all, waits for `standpoint join`.
  */
-export const JOIN_VERSION = 6
+export const JOIN_VERSION = 7

@@ -17,7 +17,7 @@ import { statementsStage } from './statements/index.js'
 import { timesStage } from './times/index.js'
 
 /** Changes whenever the same article may get another reading; readings made by another version can be made again. */
-export const ENGINE_VERSION = '0.8.0'
+export const ENGINE_VERSION = '0.9.0'
 
 export interface EngineOptions {
   /** Who finds the attributions; the rules of `read/attribution` when none is given. */

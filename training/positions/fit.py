@@ -13,7 +13,7 @@ from sklearn.preprocessing import StandardScaler
 options = argparse.ArgumentParser()
 options.add_argument('--kept', type=float, default=0.3, help='least chance of what the rules found')
 options.add_argument('--added', type=float, default=0.35, help='least chance of what they did not find')
-options.add_argument('--name', default='positions-6')
+options.add_argument('--name', default='positions-7')
 options.add_argument('--weights-only', action='store_true', help='leave out what tells how it does on affairs left out')
 options = options.parse_args()
 

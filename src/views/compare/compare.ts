@@ -93,7 +93,11 @@ const mostSaid = (claims: readonly FoundClaim[]): Ranked[] =>
   claims.map((claim) => ({ claim, rank: outletsOf(claim.says).size }))
 
 /** What an outlet is silent about, by how surprising that is. */
-function mostSurprising(claims: readonly FoundClaim[], outlets: readonly OutletRead[], silent: string | null): Ranked[] {
+function mostSurprising(
+  claims: readonly FoundClaim[],
+  outlets: readonly OutletRead[],
+  silent: string | null,
+): Ranked[] {
   const at = outlets.findIndex(({ outlet }) => outlet === silent)
   return claims.flatMap((claim) => {
     const cell = standOf(claim, outlets).cells[at]

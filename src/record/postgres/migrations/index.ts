@@ -11,7 +11,7 @@ import { called } from './0018-called.js'
 import { figurePlace } from './0019-figure-place.js'
 import { ungrouped } from './0020-ungrouped.js'
 import { movedActors } from './0023-moved-actors.js'
-import { fewerChecks } from './0027-fewer-checks.js'
+import { fewerChecks } from './0026-fewer-checks.js'
 import { inPlainOrder } from './plain-order.js'
 
 const TYPES: ColumnTypes = {
@@ -38,5 +38,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     await sql`drop trigger reading_actor_moved on reading_actor`.execute(db)
     await sql`drop function reading_actor_moved()`.execute(db)
   }),
-  '0027-fewer-checks': fewerChecks,
+  '0026-fewer-checks': fewerChecks,
 }
