@@ -55,20 +55,12 @@ def chances(model, features):
     return (1 / (1 + np.exp(-odds)) + logistic.predict_proba(scaler.transform(features))[:, 1]) / 2
 
 
-# What is only weighed: dropped below the one, a side from the other on, where words show it (judge-candidates.ts).
-LEAST_OPEN = 0.1
-MOST_OPEN = 0.45
-
-
 def judged(chance, kept, added):
     sides = []
     for row, both in zip(rows, chance.reshape(-1, 2)):
         side, rule = SIDES[int(both[1] > both[0])], row['rule']
-        if row['inferred']:
+        if row['inferred'] or rule == 'undecided':
             sides.append(rule)
-        elif rule == 'undecided':
-            is_turned = max(both) >= max(MOST_OPEN, added) and row['shown'][side]
-            sides.append(None if max(both) < LEAST_OPEN else side if is_turned else rule)
         elif rule is not None:
             sides.append(rule if rule == side and max(both) >= kept else None)
         else:

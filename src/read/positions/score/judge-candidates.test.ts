@@ -25,9 +25,6 @@ const scorer: PositionScorer = {
   tones: { bias: 0, weights: new Map() },
   vectors: { width: 0, rows: new Int8Array(), rowOf: new Map() },
 }
-const leaf = { feature: [-1], threshold: [0], yes: [0], no: [0], value: [-9] }
-/** Holds everything unlikely. */
-const unlikely: PositionScorer = { ...scorer, trees: [leaf], logistic: { ...scorer.logistic, bias: -9 } }
 const trace = (sign: 1 | -1): Trace => ({
   sentence: 1,
   at: 13,
@@ -66,15 +63,7 @@ it('adds a side that the rules missed, with the sentence that shows it, and none
   expect(judge(0, [], [trace(1)])).toEqual([])
 })
 
-it('leaves alone what follows from memberships, and whom nothing is measured of', () => {
-  const others = [rule('for', 0.5, { inferred: 'pact' }), rule('for', 0.5, { actor: 'calveth' })]
+it('leaves alone what is only weighed, what follows from memberships, and whom nothing is measured of', () => {
+  const others = [rule('undecided', 0.5), rule('for', 0.5, { actor: 'calveth', inferred: 'pact' })]
   expect(judge(-4, others)).toEqual(others)
-})
-
-it('keeps what is only weighed, but where a side is likely and shown, or all of it hardly is', () => {
-  const weighed = [rule('undecided', 0.5)]
-  expect(judge(-0.3, weighed)).toEqual(weighed)
-  expect(judge(4, weighed)).toEqual(weighed)
-  expect(judge(4, weighed, [trace(1)])).toMatchObject([{ side: 'for', evidence: [[13, 23]] }])
-  expect(judgeCandidates({ doc }, [candidate(0)], weighed, unlikely, ['leave'], 0.35)).toEqual([])
 })

@@ -10,8 +10,8 @@ const MOST_EVIDENCE = 2
 /**
  * The positions that the scorer accepts. `byRules` are those that the rules make of their findings, doubtful ones among them (below
  * `leastByRules`): of them it keeps what it holds likely, and adds what they missed where some words show the side. It turns
- * none: where it knows better than the rules, neither is sure. What follows from memberships stays the rules' own. Of what is
- * weighed only it drops what hardly speaks of the issue, and gives a side where one is likely all the same.
+ * none: where it knows better than the rules, neither is sure. What is weighed only and what follows from memberships
+ * stays the rules' own.
  */
 export function judgeCandidates(
   { doc }: Pick<Grounds, 'doc'>,
@@ -29,7 +29,7 @@ export function judgeCandidates(
     const rule = known.get(key) ?? null
     known.delete(key)
     const isFound = rule !== null && rule.confidence >= leastByRules
-    const judged = isFound ? keep(doc, candidate, rule, scorer, issue) : add(doc, candidate, rule, scorer, issue)
+    const judged = isFound ? keep(candidate, rule, scorer) : add(doc, candidate, rule, scorer, issue)
     if (judged !== null) kept.push(judged)
   }
   // Whom no word of the issue stands near: memberships.
@@ -48,24 +48,9 @@ function likelier({ measures }: Candidate, scorer: PositionScorer): Likely {
   return forIt >= against ? { sign: 1, side: 'for', chance: forIt } : { sign: -1, side: 'against', chance: against }
 }
 
-/** What is weighed, where no side is likelier than this: of 22 such, on affairs left out, 5 were right. */
-const LEAST_OPEN = 0.1
-/** Above it one was weighed at another time: of 11 left out a side was right for 6, weighing for 1. */
-const MOST_OPEN = 0.45
-
-function keep(
-  doc: Grounds['doc'],
-  candidate: Candidate,
-  rule: Position,
-  scorer: PositionScorer,
-  issue: string,
-): Position | null {
-  if (rule.inferred !== undefined) return rule
+function keep(candidate: Candidate, rule: Position, scorer: PositionScorer): Position | null {
+  if (rule.side === 'undecided' || rule.inferred !== undefined) return rule
   const { side, chance } = likelier(candidate, scorer)
-  if (rule.side === 'undecided') {
-    if (chance < LEAST_OPEN) return null
-    return chance < MOST_OPEN ? rule : (add(doc, candidate, null, scorer, issue) ?? rule)
-  }
   return side === rule.side && chance >= scorer.least.kept ? { ...rule, confidence: thousandths(chance) } : null
 }
 
