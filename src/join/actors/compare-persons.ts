@@ -29,6 +29,9 @@ const WORTH = {
   'family-name': 0.5,
 } as const satisfies Partial<Record<Rule, number>>
 
+/** How much a rule says by the names alone; 0 for one that is not about the names of persons. */
+export const worthOf = (rule: Rule): number => (rule in WORTH ? WORTH[rule as keyof typeof WORTH] : 0)
+
 /** Readings that make somebody known, better known, and so on. */
 export const STEPS = [3, 10, 30, 100, 300, 1000, 3000] as const
 /** How many of the steps somebody has taken. */

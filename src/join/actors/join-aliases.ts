@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../read/reading.js'
 import { baseOf, isDeclared } from './alias-id.js'
 import { bodiesAreTwo, compareBodies } from './compare-bodies.js'
-import { areTwo, comparePersons, type Match, prominence } from './compare-persons.js'
+import { areTwo, comparePersons, type Match, prominence, worthOf } from './compare-persons.js'
 import { type PersonName, personName } from './person-name.js'
 import type { Facts } from './profile.js'
 import type { Evidence, Rule } from './rules.js'
@@ -177,15 +177,17 @@ function isTorn(
   const partner = pair.one === part ? pair.other : pair.one
   return (rivals.get(part.id) ?? []).some((rival) => {
     const against = rival.one === part ? rival.other : rival.one
-    if (against === partner || rival.score <= pair.score - MARGIN || outshines(partner, against)) return false
+    if (against === partner || rival.score <= pair.score - MARGIN) return false
+    const isLess = baseOf(partner.id) === baseOf(against.id) || worthOf(rival.rule) < worthOf(pair.rule)
+    if (isLess && outshines(partner, against)) return false
     return groups.get(partner.id)!.some((member) => isTwo(member, against))
   })
 }
 
-/** Whether one is so much better known that the other, of the same name, takes nobody from it. */
+/** Whether one is so much better known that the other, whose name fits no better, takes nobody from it. */
 function outshines(one: Part, other: Part): boolean {
   const [steps, others] = [prominence(one.readings), prominence(other.readings)]
-  return baseOf(one.id) === baseOf(other.id) && steps - others >= (others === 0 ? 1 : 2)
+  return steps - others >= (others === 0 ? 1 : 2)
 }
 
 /** Ids that say who it is: the shortest full name, without its country where no other actor has that name. */
