@@ -271,7 +271,7 @@ describe('the holder of a position', () => {
     ['Keldia and other allies condemned the withdrawal.', 'allies against argue', 'keldia against argue'],
     [
       'Officials opposed it, in contrast to a few leaders who left the treaty.',
-      'few-leaders for act',
+      'a-few-leaders for act',
       'officials against argue',
     ],
   ])
