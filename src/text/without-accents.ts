@@ -1,7 +1,7 @@
 /** Latin letters that are no base letter with an accent, so that taking accents off leaves them as they are. */
 const OWN_LETTERS: Readonly<Record<string, string>> = {
   ...{ ı: 'i', ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th' },
-  ...{ ß: 'ss', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ħ: 'h', Ħ: 'H', ŧ: 't', ə: 'e', Ə: 'E' },
+  ...{ ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ħ: 'h', Ħ: 'H', ŧ: 't', Ŧ: 'T', ə: 'e', Ə: 'E' },
 }
 const OWN_LETTER = new RegExp(`[${Object.keys(OWN_LETTERS).join('')}]`, 'gu')
 const ASCII = /^[\x20-\x7e]*$/
